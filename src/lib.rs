@@ -1,0 +1,1 @@
+//! Trains small dense networks, on the GPU through WebGPU or on the CPU.

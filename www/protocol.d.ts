@@ -1,0 +1,205 @@
+/**
+ * The messages between the page and its worker: the only thing both know of each other.
+ *
+ * The page sends a `Request` and gets exactly one `Reply` with the same `id`.
+ * The worker also sends an `Event` whenever something changed. Events of a run carry its `run`
+ * number, so that the page drops what an earlier run still had under way.
+ */
+
+export type Activation = "relu" | "tanh" | "sigmoid" | "identity";
+export type Loss = "cross-entropy" | "squared-error";
+export type Optimizer = "sgd" | "momentum" | "rmsprop" | "adam";
+export type Initializer = "glorot-uniform" | "he-uniform";
+export type Backend = "webgpu" | "cpu";
+export type Split = "train" | "test";
+
+/** Everything that determines a run; the same numbers give the same curve. */
+export interface RunConfig {
+  /** Units of the hidden layers, first to last; the inputs (784) and outputs (10) are the data's. */
+  hidden: number[];
+  activation: Activation;
+  loss: Loss;
+  optimizer: Optimizer;
+  learningRate: number;
+  initializer: Initializer;
+  batchSize: number;
+  /** How many training images to use, from the first on. */
+  trainingImages: number;
+  shuffle: boolean;
+  seed: number;
+}
+
+/** A stroke is one press of the pen: x0, y0, x1, y1, … in any unit, y downwards. */
+export type Stroke = number[];
+
+export type Request = { id: number } & (
+  | { type: "open"; backend: Backend | "auto"; dataUrl: string }
+  /** A new run with fresh weights, or with those of `checkpoint`. It does not start by itself. */
+  | { type: "configure"; run: number; config: RunConfig; checkpoint?: Uint8Array<ArrayBuffer> }
+  /** Trains until told to pause, or to the end of epoch `untilEpoch`. */
+  | { type: "train"; run: number; untilEpoch?: number }
+  | { type: "pause"; run: number }
+  /** One batch. */
+  | { type: "step"; run: number }
+  | { type: "setLearningRate"; run: number; learningRate: number }
+  /** Returns to the newest checkpoint whose loss was finite. */
+  | { type: "rewind"; run: number }
+  /** The drawing as it is now: no strokes when it is empty. Answered by `prediction` events,
+   *  at once and again whenever the weights have changed. */
+  | { type: "draw"; strokes: Stroke[]; penWidth: number; wantActivations: boolean }
+  /** Images by their row. */
+  | { type: "images"; split: Split; rows: number[] }
+  /** Test images of the newest evaluation that match the filter, the surest answers first. */
+  | { type: "examples"; actual?: number; predicted?: number; wrong?: boolean; limit: number }
+  /** The first layer's weights into its first `units` units. */
+  | { type: "firstLayer"; run: number; units: number }
+  | { type: "ping" }
+  /** Fetches the shards that failed once more. */
+  | { type: "retryData" }
+);
+
+/** What each request is answered with. */
+export interface Results {
+  open: DeviceInfo;
+  configure: RunInfo;
+  train: null;
+  pause: null;
+  step: null;
+  setLearningRate: null;
+  rewind: null;
+  draw: null;
+  images: ImageBatch;
+  examples: ImageBatch;
+  firstLayer: FirstLayer;
+  ping: null;
+  retryData: null;
+}
+
+export type Reply =
+  | { id: number; ok: true; result: Results[keyof Results] }
+  | { id: number; ok: false; problem: Problem };
+
+export interface DeviceInfo {
+  backend: Backend;
+  /** The adapter's name as the browser tells it; empty on the CPU. */
+  adapter: string;
+  /** The adapter is a program on the CPU. */
+  software: boolean;
+  /** Why the CPU was taken although WebGPU was not ruled out by hand. */
+  reason:
+    | null
+    | "chosen"
+    | "no-webgpu"
+    | "insecure-context"
+    | "no-adapter"
+    | "adapter-failed"
+    | "adapter-hung"
+    | "software-adapter"
+    | "device-lost";
+}
+
+export interface RunInfo {
+  run: number;
+  parameters: number;
+  stepsPerEpoch: number;
+}
+
+export interface ImageBatch {
+  rows: Uint32Array;
+  /** [rows, 28 * 28], 0 is background. */
+  pixels: Uint8Array;
+  labels: Uint8Array;
+  /** What the newest evaluation answered, and how sure it was; empty for training images or before one. */
+  predicted: Uint8Array;
+  confidence: Float32Array;
+  /** How many images match in all. */
+  total: number;
+}
+
+export interface FirstLayer {
+  /** [units, 28 * 28]: the weights from each pixel into a unit. */
+  weights: Float32Array;
+  units: number;
+  step: number;
+}
+
+export type Event =
+  | { event: "device"; device: DeviceInfo }
+  | { event: "data"; data: DataProgress }
+  | { event: "metrics"; run: number; metrics: Metrics }
+  | { event: "evaluation"; run: number; evaluation: Evaluation }
+  | { event: "prediction"; prediction: Prediction }
+  | { event: "state"; run: number; state: RunState }
+  /** The weights to go on with should the worker die. */
+  | { event: "checkpoint"; run: number; step: number; checkpoint: Uint8Array<ArrayBuffer> }
+  | { event: "problem"; problem: Problem };
+
+export interface DataProgress {
+  loadedBytes: number;
+  totalBytes: number;
+  trainingImages: number;
+  testImages: number;
+  /** Files that could not be had, or whose checksum was wrong, after the retries. */
+  failed: string[];
+  complete: boolean;
+}
+
+/** What one submission of steps gave. */
+export interface Metrics {
+  /** Steps done in all, counted from the run's start. */
+  step: number;
+  /** Epochs done in all, with the part of the current one: 1.25. */
+  epoch: number;
+  /** Seconds spent training in all, pauses and evaluations apart. */
+  seconds: number;
+  /** [steps in this submission]: mean loss of each batch. */
+  losses: Float32Array;
+  /** [steps in this submission]: part of each batch that was right, 0 to 1. */
+  accuracies: Float32Array;
+  /** Images a second over about the last second; 0 before it can be told. */
+  imagesPerSecond: number;
+}
+
+/** The held-out images, all of them. */
+export interface Evaluation {
+  step: number;
+  epoch: number;
+  seconds: number;
+  loss: number;
+  accuracy: number;
+  /** [10 actual, 10 predicted] counts. */
+  confusion: Uint32Array;
+  images: number;
+}
+
+export interface Prediction {
+  /** The run's step whose weights answered. */
+  step: number;
+  /** Null when the drawing is empty: then nothing is answered. */
+  answer: null | {
+    /** [28 * 28]: what the network was given. */
+    pixels: Uint8Array;
+    /** [10]; with cross-entropy they add up to 1. */
+    probabilities: Float32Array;
+    /** One array a layer, the last one included; empty unless asked for. */
+    activations: Float32Array[];
+  };
+}
+
+export type RunState = "idle" | "running" | "waiting-for-data" | "paused" | "reached" | "diverged";
+
+/** One shape for everything that goes wrong; the page words it in the reader's language. */
+export interface Problem {
+  code:
+    | "bad-request"
+    | "bad-config"
+    | "data-damaged"
+    | "data-missing"
+    | "device-lost"
+    | "diverged"
+    | "out-of-memory"
+    | "worker-died"
+    | "worker-failed";
+  /** For the console and a report: English, not shown alone. */
+  detail: string;
+}
