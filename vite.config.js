@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+/** @param {string} path */
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here("www"),
+  // Every address in the built site is relative, so that it can be served under any path.
+  base: "./",
+  publicDir: here("www/public"),
+  // A file that is missing is a 404 and never index.html in its place: a lost data file must show as lost.
+  appType: "mpa",
+  build: {
+    outDir: here("dist"),
+    emptyOutDir: true,
+    target: "es2022",
+    // Every browser that has WebAssembly SIMD preloads modules by itself.
+    modulePreload: { polyfill: false },
+    // Files stay files: a browser caches them, and nothing needs `data:` in a security policy.
+    assetsInlineLimit: 0,
+    // The page weight is printed by `cargo xtask build`.
+    reportCompressedSize: false,
+  },
+  // A classic script: module workers are refused in more places (older browsers, pages opened from a file).
+  worker: { format: "iife" },
+});
