@@ -1,2 +1,55 @@
-//! The project's commands.
-fn main() {}
+//! The project's commands, run as `cargo xtask <command>`.
+//!
+//! In reading order: `command_line` says what was asked for; `tools` sets up what the machine lacks; `mnist`, `package`
+//! and `site` make the data, the wasm package and the site; `serve` shows it and `check` tests everything.
+
+mod check;
+mod command_line;
+mod mnist;
+mod package;
+mod process;
+mod serve;
+mod site;
+mod tools;
+
+use std::{env, path::Path, process::ExitCode};
+
+use command_line::{Task, USAGE};
+
+fn main() -> ExitCode {
+    let task = match command_line::parse(env::args().skip(1)) {
+        Ok(task) => task,
+        Err(problem) => {
+            eprintln!("cargo xtask: {problem}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match enter_root().and_then(|()| carry_out(&task)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("cargo xtask: {problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Every path below is relative to the project's root, wherever the command was typed.
+fn enter_root() -> anyhow::Result<()> {
+    let manifest_dir = Path::new(env!("CARGO_MANIFEST_DIR"));
+    Ok(env::set_current_dir(manifest_dir.join(".."))?)
+}
+
+fn carry_out(task: &Task) -> anyhow::Result<()> {
+    match task {
+        Task::Help => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        Task::Build => site::build(),
+        Task::Serve(address) => {
+            site::build()?;
+            serve::serve(address)
+        }
+        Task::Test => check::check_everything(),
+    }
+}

@@ -1,0 +1,164 @@
+//! `cargo xtask test`: everything that must hold, what fails soonest first.
+
+use std::{fs, path::Path, process::Command, time::Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde::Deserialize;
+
+use crate::{
+    package,
+    process::{cargo, node, run, run_and_read},
+    site,
+    tools::{self, WASM_TARGET},
+};
+
+/// Written by Playwright, as playwright.config.js says.
+const BROWSER_REPORT: &str = "test-results/report.json";
+
+/// How many checks and tests held, and how many did not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Tally {
+    passed: usize,
+    failed: usize,
+}
+
+/// Checks everything; stops at the first step that fails.
+///
+/// # Errors
+/// When a tool is missing and cannot be had, or anything failed.
+pub fn check_everything() -> Result<()> {
+    tools::ensure_rust_components()?;
+    tools::ensure_wasm_target()?;
+    tools::ensure_npm_packages()?;
+    let browser = tools::ensure_browser_and_vulkan()?;
+
+    let started = Instant::now();
+    let mut total = Tally::default();
+    let steps: [(&str, &dyn Fn() -> Result<Tally>); 10] = [
+        ("format", &|| holds(cargo().args(["fmt", "--all", "--check"]))),
+        ("lints", &|| holds(cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS))),
+        ("lints for the browser", &|| {
+            holds(
+                cargo()
+                    .args(["clippy", "--package", "chalknet", "--target", WASM_TARGET])
+                    .args(DENY_WARNINGS),
+            )
+        }),
+        ("documentation", &|| holds(&mut document(&["--workspace"]))),
+        ("documentation for the browser", &|| {
+            holds(&mut document(&["--package", "chalknet", "--target", WASM_TARGET]))
+        }),
+        ("Rust tests", &rust_tests),
+        ("package", &|| package::build().map(|()| ONE_PASSED)),
+        ("types", &|| {
+            ["tsconfig.json", "www/tsconfig.json", "www/worker/tsconfig.json"]
+                .iter()
+                .try_for_each(|project| run(node("typescript/bin/tsc").args(["--project", project])))
+                .map(|()| ONE_PASSED)
+        }),
+        ("site", &|| site::bundle().map(|()| ONE_PASSED)),
+        ("page in the browser", &|| browser_tests(&browser)),
+    ];
+    for (name, step) in steps {
+        println!("\n--- {name}");
+        let step_started = Instant::now();
+        let tally = step().unwrap_or_else(|problem| {
+            eprintln!("{problem:#}");
+            Tally { passed: 0, failed: 1 }
+        });
+        println!("--- {name}: {:.1} s", step_started.elapsed().as_secs_f64());
+        total.passed += tally.passed;
+        total.failed += tally.failed;
+        if tally.failed > 0 {
+            println!("\n{} passed, {} failed", total.passed, total.failed);
+            bail!("stopped at: {name}");
+        }
+    }
+    println!("\nEverything holds, after {:.0} s.", started.elapsed().as_secs_f64());
+    println!("{} passed, {} failed", total.passed, total.failed);
+    Ok(())
+}
+
+const ONE_PASSED: Tally = Tally { passed: 1, failed: 0 };
+const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
+
+fn holds(command: &mut Command) -> Result<Tally> {
+    run(command).map(|()| ONE_PASSED)
+}
+
+fn document(what: &[&str]) -> Command {
+    let mut command = cargo();
+    // The setting is added to .cargo/config.toml's flags and leaves those of the compiler alone.
+    command.args(["doc", "--no-deps"]).args(what).env("RUSTDOCFLAGS", "-D warnings");
+    command
+}
+
+fn rust_tests() -> Result<Tally> {
+    let mut tally = Tally::default();
+    let succeeded = run_and_read(
+        // A GPU test without an adapter then fails instead of being skipped.
+        cargo().args(["test", "--workspace", "--no-fail-fast"]).env("CHALKNET_REQUIRE_GPU", "1"),
+        |line| {
+            if let Some(part) = parse_test_result(line) {
+                tally.passed += part.passed;
+                tally.failed += part.failed;
+            }
+        },
+    )?;
+    ensure!(succeeded || tally.failed > 0, "the Rust tests could not be run");
+    ensure!(tally.passed + tally.failed > 0, "no Rust test was run");
+    Ok(tally)
+}
+
+/// Reads `test result: ok. 3 passed; 0 failed; 0 ignored; ...`.
+fn parse_test_result(line: &str) -> Option<Tally> {
+    let counts = line.strip_prefix("test result: ")?.split_once(". ")?.1;
+    let count = |label: &str| counts.split("; ").find_map(|part| part.strip_suffix(label)?.parse().ok());
+    Some(Tally { passed: count(" passed")?, failed: count(" failed")? })
+}
+
+/// The part of Playwright's report that counts.
+#[derive(Deserialize)]
+struct BrowserReport {
+    stats: BrowserStats,
+}
+
+#[derive(Deserialize)]
+struct BrowserStats {
+    expected: usize,
+    unexpected: usize,
+    flaky: usize,
+    skipped: usize,
+}
+
+fn browser_tests(browser: &Path) -> Result<Tally> {
+    if Path::new(BROWSER_REPORT).exists() {
+        fs::remove_file(BROWSER_REPORT)?;
+    }
+    let outcome = run(node("@playwright/test/cli.js").arg("test").env("CHROMIUM", browser));
+    let report = fs::read(BROWSER_REPORT).context("the browser tests left no report")?;
+    let BrowserReport { stats } = serde_json::from_slice(&report)?;
+    // A test that is skipped, or passes only now and then, keeps no promise.
+    let tally = Tally { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+    ensure!(outcome.is_ok() || tally.failed > 0, "the browser tests could not be run");
+    ensure!(tally.passed + tally.failed > 0, "no browser test was run");
+    Ok(tally)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_counts_of_a_rust_test_run_are_read() {
+        let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s";
+        assert_eq!(parse_test_result(line), Some(Tally { passed: 12, failed: 3 }));
+    }
+
+    #[test]
+    fn other_lines_of_a_rust_test_run_count_nothing() {
+        for line in ["", "running 3 tests", "test result_is_kept ... ok", "test result: ok. many passed"] {
+            assert_eq!(parse_test_result(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! What the commands need on the machine: each function sees that it is there, sets it up where it can, says so, and
+//! otherwise fails with one sentence on how to get it.
+
+use std::{
+    env,
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::process::{cargo, output_of, run};
+
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Rust's standard library for WebAssembly.
+///
+/// # Errors
+/// When it is missing and rustup cannot add it.
+pub fn ensure_wasm_target() -> Result<()> {
+    let sysroot = output_of(Command::new("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET).is_dir() {
+        return Ok(());
+    }
+    println!("Adding Rust's {WASM_TARGET} target ...");
+    run(Command::new("rustup").args(["target", "add", WASM_TARGET])).with_context(|| {
+        format!("Rust's {WASM_TARGET} target is missing: install rustup from https://rustup.rs")
+    })
+}
+
+/// rustfmt and clippy.
+///
+/// # Errors
+/// When one is missing and rustup cannot add it.
+pub fn ensure_rust_components() -> Result<()> {
+    for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if output_of(cargo().args([subcommand, "--version"])).is_ok() {
+            continue;
+        }
+        println!("Adding Rust's {component} ...");
+        run(Command::new("rustup").args(["component", "add", component]))
+            .with_context(|| format!("{component} is missing: install rustup from https://rustup.rs"))?;
+    }
+    Ok(())
+}
+
+/// The npm packages, exactly as package-lock.json names them.
+///
+/// # Errors
+/// When Node.js is missing or npm cannot fetch a package.
+pub fn ensure_npm_packages() -> Result<()> {
+    ensure!(
+        output_of(Command::new("node").arg("--version")).is_ok(),
+        "Node.js is missing: install Node.js 20.19 or newer, with npm, from https://nodejs.org"
+    );
+    let modified = |path: &str| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
+    // npm writes the first file at the end of an installation.
+    if modified("node_modules/.package-lock.json") >= modified("package-lock.json") {
+        return Ok(());
+    }
+    println!("Installing the npm packages ...");
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    run(Command::new(npm).arg("ci").env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
+        .context("the npm packages could not be installed: npm needs its registry or a filled cache")
+}
+
+/// A Chromium for the tests, a Vulkan driver that needs no graphics card, and letters for the Korean page.
+/// Returns the browser's path.
+///
+/// # Errors
+/// When the browser or the driver is missing and cannot be installed.
+pub fn ensure_browser_and_vulkan() -> Result<PathBuf> {
+    let mut missing = Vec::new();
+    if find_browser().is_none() {
+        missing.push("chromium");
+    }
+    if cfg!(target_os = "linux") {
+        if !has_software_vulkan() {
+            missing.push("mesa-vulkan-drivers");
+        }
+        if !has_korean_font() {
+            missing.push("fonts-noto-cjk");
+        }
+    }
+    if !missing.is_empty() {
+        install_debian_packages(&missing)?;
+    }
+
+    ensure!(
+        !cfg!(target_os = "linux") || has_software_vulkan(),
+        "no software Vulkan driver is installed: install Mesa's lavapipe (Debian: mesa-vulkan-drivers)"
+    );
+    find_browser().context(
+        "no browser is installed: install Chromium or Chrome, or set CHROMIUM to the path of one that is elsewhere",
+    )
+}
+
+fn find_browser() -> Option<PathBuf> {
+    if let Some(chosen) = env::var_os("CHROMIUM") {
+        return Some(PathBuf::from(chosen)).filter(|path| path.is_file());
+    }
+    let search_path = env::var_os("PATH").unwrap_or_default();
+    let on_path = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"]
+        .into_iter()
+        .flat_map(|name| env::split_paths(&search_path).map(move |directory| directory.join(name)));
+    let elsewhere = [
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ];
+    on_path.chain(elsewhere.map(PathBuf::from)).find(|path| path.is_file())
+}
+
+/// Mesa's lavapipe announces itself to the Vulkan loader by a file of this name.
+fn has_software_vulkan() -> bool {
+    let directories = ["/usr/share/vulkan/icd.d", "/usr/local/share/vulkan/icd.d", "/etc/vulkan/icd.d"];
+    let announced = |file: &OsStr| file.to_string_lossy().starts_with("lvp_icd");
+    directories
+        .iter()
+        .filter_map(|directory| fs::read_dir(directory).ok())
+        .flatten()
+        .any(|entry| entry.is_ok_and(|entry| announced(&entry.file_name())))
+}
+
+fn has_korean_font() -> bool {
+    output_of(Command::new("fc-list").arg(":lang=ko")).is_ok_and(|fonts| !fonts.is_empty())
+}
+
+fn install_debian_packages(packages: &[&str]) -> Result<()> {
+    let wanted = packages.join(" ");
+    if output_of(Command::new("apt-get").arg("--version")).is_err() {
+        bail!(
+            "missing on this machine: {wanted} (the names are Debian's); install them with the system's own tools"
+        );
+    }
+    let prefix: &[&str] = if is_root() {
+        &["env", "DEBIAN_FRONTEND=noninteractive"]
+    } else if output_of(Command::new("sudo").args(["-n", "true"])).is_ok() {
+        &["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"]
+    } else {
+        bail!("missing on this machine: run `sudo apt-get update && sudo apt-get install -y {wanted}`");
+    };
+    println!("Installing {wanted} with apt-get ...");
+    let apt_get = |arguments: &[&str]| {
+        let mut command = Command::new(prefix[0]);
+        command.args(&prefix[1..]).arg("apt-get").args(arguments).stdout(Stdio::null());
+        run(&mut command).with_context(|| format!("apt-get could not install {wanted}"))
+    };
+    apt_get(&["update"])?;
+    apt_get(&[&["install", "-y", "--no-install-recommends"], packages].concat())
+}
+
+fn is_root() -> bool {
+    output_of(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
