@@ -1,0 +1,74 @@
+/*
+ * The browser tests: the site in dist/, in the system's Chromium, under a path of its own.
+ *
+ * Files named *.webgpu.spec.js run with WebGPU (in software), all others without it, as on a machine that has none.
+ * `cargo xtask test` names the browser in CHROMIUM; by hand: CHROMIUM=/usr/bin/chromium npx playwright test digits
+ */
+import { createServer } from "node:net";
+import { defineConfig } from "@playwright/test";
+
+/** Not the root: every test also tests that the site's addresses are relative. */
+const path = "/some/path/";
+const webgpuTests = /\.webgpu\.spec\.js$/;
+
+/** @returns {Promise<number>} a port that nothing listens on */
+function findFreePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "localhost", () => {
+      const address = server.address();
+      server.close(() => resolve(address && typeof address === "object" ? address.port : 0));
+    });
+  });
+}
+
+// Each worker process reads this file again and must find the port that the first one chose.
+const port = (process.env.SITE_PORT ??= String(await findFreePort()));
+const baseURL = `http://localhost:${port}${path}`;
+
+const launchArguments = [
+  // Chromium refuses to start as root, as it often is in a container, unless its sandbox is off.
+  "--no-sandbox",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  // A request to any other host fails, on every machine alike.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+];
+
+/** @param {string[]} more */
+const chromium = (...more) => ({
+  launchOptions: {
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [...launchArguments, ...more],
+  },
+});
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/browser",
+  reporter: [["list"], ["json", { outputFile: "test-results/report.json" }]],
+  // Software WebGPU and training use every core that a small machine has.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL,
+    locale: "en-US",
+    viewport: { width: 1280, height: 720 },
+    trace: "off",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    { name: "no-webgpu", testIgnore: webgpuTests, use: chromium() },
+    { name: "webgpu", testMatch: webgpuTests, use: chromium("--enable-unsafe-webgpu") },
+  ],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --base ${path} --port ${port} --strictPort --logLevel warn`,
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,87 @@
+/* What the finished site promises whoever puts it on a server. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { expect, test } from "./support/test.js";
+import { filesIn, site, siteTexts } from "./support/files.js";
+
+/** Names, not addresses: nothing is ever asked of them. */
+const namespaces = /https?:\/\/www\.w3\.org\/[\w/]*/g;
+
+test("opens under any path, and asks its own server only", async ({ page, requests, baseURL }) => {
+  await page.goto("./");
+  // The last shard is asked for long after the page has been drawn.
+  await expect.poll(() => requests.filter((url) => url.endsWith(".bin")).length).toBe(14);
+  expect(requests.some((url) => url.endsWith(".wasm"))).toBe(true);
+  expect(requests.filter((url) => !url.startsWith(`${baseURL}`))).toEqual([]);
+});
+
+test("names no other host in what a browser reads", () => {
+  for (const { file, text } of siteTexts(".html", ".css", ".js")) {
+    const hosts = text.replace(namespaces, "").match(/\b(?:https?|wss?):\/\/[^\s"'`]+/g) ?? [];
+    expect(hosts, file).toEqual([]);
+  }
+});
+
+test("refers to its own files by relative addresses", () => {
+  const addresses = siteTexts(".html", ".css").flatMap(({ file, text }) =>
+    [...text.matchAll(/(?:\b(?:src|href)=["']?|url\(["']?)([^"'\s)>]+)/g)].map((match) => ({ file, address: match[1] })),
+  );
+  expect(addresses.length).toBeGreaterThan(0);
+  for (const { file, address } of addresses) {
+    expect(address, file).toMatch(/^(\.{1,2}\/|#|[\w-]+\.[a-z])/);
+  }
+});
+
+test("holds the data that its manifest lists, and nothing else", () => {
+  const data = join(site, "data");
+  const manifest = JSON.parse(readFileSync(join(data, "manifest.json"), "utf8"));
+  /** @type {{ file: string, rows: number, bytes: number, sha256: string }[]} */
+  const shards = [...manifest.train, ...manifest.test];
+  expect(filesIn(data).sort()).toEqual(["manifest.json", ...shards.map((shard) => shard.file)].sort());
+
+  for (const { file, rows, bytes, sha256 } of shards) {
+    const compressed = readFileSync(join(data, file));
+    expect(compressed.length, file).toBe(bytes);
+    expect(createHash("sha256").update(compressed).digest("hex"), file).toBe(sha256);
+    expect(file).toContain(sha256.slice(0, 12));
+    expect(gunzipSync(compressed).length, file).toBe(rows * (manifest.width * manifest.height + 1));
+  }
+});
+
+test("holds MNIST: 60,000 and 10,000 digits in their published order", () => {
+  const data = join(site, "data");
+  const manifest = JSON.parse(readFileSync(join(data, "manifest.json"), "utf8"));
+  /** @param {{ file: string, rows: number }[]} shards */
+  const labelsOf = (shards) =>
+    Buffer.concat(shards.map(({ file, rows }) => gunzipSync(readFileSync(join(data, file))).subarray(-rows)));
+  /** @param {Buffer} labels */
+  const countDigits = (labels) => [...Array(10).keys()].map((digit) => labels.filter((label) => label === digit).length);
+
+  // The counts that every description of MNIST gives.
+  const train = labelsOf(manifest.train);
+  expect([...train.subarray(0, 10)]).toEqual([5, 0, 4, 1, 9, 2, 1, 3, 1, 4]);
+  expect(countDigits(train)).toEqual([5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949]);
+  const test = labelsOf(manifest.test);
+  expect([...test.subarray(0, 10)]).toEqual([7, 2, 1, 0, 4, 1, 4, 9, 5, 9]);
+  expect(countDigits(test)).toEqual([980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009]);
+});
+
+test("weighs less than 250 kB compressed, before the data", () => {
+  const files = filesIn(site).filter((file) => !file.startsWith("data"));
+  const sizes = files.map((file) => gzipSync(readFileSync(join(site, file)), { level: 9 }).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
+});
+
+test("serves the data as they are, so that their checksums hold", async ({ request }) => {
+  const manifest = await (await request.get("data/manifest.json")).json();
+  const shard = manifest.test[0];
+  const response = await request.get(`data/${shard.file}`);
+  expect(response.headers()["content-encoding"]).toBeUndefined();
+  expect(createHash("sha256").update(await response.body()).digest("hex")).toBe(shard.sha256);
+});
+
+test("answers 404 for a data file that is not there", async ({ request }) => {
+  expect((await request.get("data/train-99.bin")).status()).toBe(404);
+});

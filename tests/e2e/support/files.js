@@ -1,0 +1,27 @@
+/* The built files, read from the disk. */
+import { readFileSync, readdirSync } from "node:fs";
+import { extname, join, relative } from "node:path";
+
+const root = join(import.meta.dirname, "../../..");
+export const site = join(root, "dist");
+export const packageRoot = join(root, "pkg");
+
+/**
+ * Every file under a directory, by its path relative to it.
+ * @param {string} directory
+ * @returns {string[]}
+ */
+export function filesIn(directory) {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(directory, join(entry.parentPath, entry.name)));
+}
+
+/**
+ * The site's files with these extensions: path and text.
+ * @param {string[]} extensions
+ */
+export function siteTexts(...extensions) {
+  return filesIn(site)
+    .filter((file) => extensions.includes(extname(file)))
+    .map((file) => ({ file, text: readFileSync(join(site, file), "utf8") }));
+}
