@@ -31,8 +31,9 @@ struct Metadata {
 struct CratePackage {
     name: String,
     version: String,
-    license: String,
-    description: String,
+    /// Some packages of the workspace have none.
+    license: Option<String>,
+    description: Option<String>,
 }
 
 /// Compiles the crate and writes pkg/ anew.
@@ -42,7 +43,8 @@ struct CratePackage {
 pub fn build() -> Result<()> {
     println!("Compiling the crate to WebAssembly ...");
     let metadata = output_of(cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
-    let Metadata { packages, target_directory } = serde_json::from_str(&metadata)?;
+    let Metadata { packages, target_directory } =
+        serde_json::from_str(&metadata).context("what cargo says of the workspace is not understood")?;
     let package =
         packages.iter().find(|package| package.name == CRATE).context("the crate is not in the workspace")?;
 
