@@ -1,1 +1,3 @@
 //! Trains small dense networks, on the GPU through WebGPU or on the CPU.
+
+pub mod sketch;
