@@ -73,7 +73,7 @@ pub fn ensure_npm_packages() -> Result<()> {
 /// When the browser or the driver is missing and cannot be installed.
 pub fn ensure_browser_and_vulkan() -> Result<PathBuf> {
     let mut missing = Vec::new();
-    if find_browser().is_none() {
+    if find_browser()?.is_none() {
         missing.push("chromium");
     }
     if cfg!(target_os = "linux") {
@@ -81,7 +81,7 @@ pub fn ensure_browser_and_vulkan() -> Result<PathBuf> {
             missing.push("mesa-vulkan-drivers");
         }
         if !has_korean_font() {
-            missing.push("fonts-noto-cjk");
+            missing.extend(["fontconfig", "fonts-noto-cjk"]);
         }
     }
     if !missing.is_empty() {
@@ -92,14 +92,16 @@ pub fn ensure_browser_and_vulkan() -> Result<PathBuf> {
         !cfg!(target_os = "linux") || has_software_vulkan(),
         "no software Vulkan driver is installed: install Mesa's lavapipe (Debian: mesa-vulkan-drivers)"
     );
-    find_browser().context(
+    find_browser()?.context(
         "no browser is installed: install Chromium or Chrome, or set CHROMIUM to the path of one that is elsewhere",
     )
 }
 
-fn find_browser() -> Option<PathBuf> {
-    if let Some(chosen) = env::var_os("CHROMIUM") {
-        return Some(PathBuf::from(chosen)).filter(|path| path.is_file());
+/// The browser that CHROMIUM names, or one that is where they usually are.
+fn find_browser() -> Result<Option<PathBuf>> {
+    if let Some(chosen) = env::var_os("CHROMIUM").map(PathBuf::from) {
+        ensure!(chosen.is_file(), "CHROMIUM names {}, and there is no such file", chosen.display());
+        return Ok(Some(chosen));
     }
     let search_path = env::var_os("PATH").unwrap_or_default();
     let on_path = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"]
@@ -109,7 +111,7 @@ fn find_browser() -> Option<PathBuf> {
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ];
-    on_path.chain(elsewhere.map(PathBuf::from)).find(|path| path.is_file())
+    Ok(on_path.chain(elsewhere.map(PathBuf::from)).find(|path| path.is_file()))
 }
 
 /// Mesa's lavapipe announces itself to the Vulkan loader by a file of this name.
