@@ -32,10 +32,12 @@ export interface RunConfig {
 /** A stroke is one press of the pen: x0, y0, x1, y1, … in any unit, y downwards. */
 export type Stroke = number[];
 
-export type Request = { id: number } & (
+/** What the page asks for. */
+export type Message =
   | { type: "open"; backend: Backend | "auto"; dataUrl: string }
-  /** A new run with fresh weights, or with those of `checkpoint`. It does not start by itself. */
-  | { type: "configure"; run: number; config: RunConfig; checkpoint?: Uint8Array<ArrayBuffer> }
+  /** A new run with fresh weights, or with those of `checkpoint`. It does not start by itself.
+   *  A configuration that is refused leaves the run that there was. */
+  | { type: "configure"; run: number; config: RunConfig; checkpoint?: Checkpoint }
   /** Trains until told to pause, or to the end of epoch `untilEpoch`. */
   | { type: "train"; run: number; untilEpoch?: number }
   | { type: "pause"; run: number }
@@ -55,8 +57,11 @@ export type Request = { id: number } & (
   | { type: "firstLayer"; run: number; units: number }
   | { type: "ping" }
   /** Fetches the shards that failed once more. */
-  | { type: "retryData" }
-);
+  | { type: "retryData" };
+
+export type MessageOf<T extends Message["type"]> = Extract<Message, { type: T }>;
+
+export type Request = { id: number; message: Message };
 
 /** What each request is answered with. */
 export interface Results {
@@ -104,6 +109,14 @@ export interface RunInfo {
   stepsPerEpoch: number;
 }
 
+export interface Checkpoint {
+  /** Weights, optimizer state and place in the epoch, as the engine writes them. */
+  bytes: Uint8Array<ArrayBuffer>;
+  step: number;
+  /** Seconds spent training until then. */
+  seconds: number;
+}
+
 export interface ImageBatch {
   rows: Uint32Array;
   /** [rows, 28 * 28], 0 is background. */
@@ -131,8 +144,10 @@ export type Event =
   | { event: "prediction"; prediction: Prediction }
   | { event: "state"; run: number; state: RunState }
   /** The weights to go on with should the worker die. */
-  | { event: "checkpoint"; run: number; step: number; checkpoint: Uint8Array<ArrayBuffer> }
+  | { event: "checkpoint"; run: number; checkpoint: Checkpoint }
   | { event: "problem"; problem: Problem };
+
+export type EventOf<T extends Event["event"]> = Extract<Event, { event: T }>;
 
 export interface DataProgress {
   loadedBytes: number;
@@ -144,7 +159,7 @@ export interface DataProgress {
   complete: boolean;
 }
 
-/** What one submission of steps gave. */
+/** What the steps since the last metrics gave. */
 export interface Metrics {
   /** Steps done in all, counted from the run's start. */
   step: number;
@@ -152,9 +167,9 @@ export interface Metrics {
   epoch: number;
   /** Seconds spent training in all, pauses and evaluations apart. */
   seconds: number;
-  /** [steps in this submission]: mean loss of each batch. */
+  /** [steps since the last metrics]: mean loss of each batch; always finite, for a run stops before one that is not. */
   losses: Float32Array;
-  /** [steps in this submission]: part of each batch that was right, 0 to 1. */
+  /** [steps since the last metrics]: part of each batch that was right, 0 to 1. */
   accuracies: Float32Array;
   /** Images a second over about the last second; 0 before it can be told. */
   imagesPerSecond: number;

@@ -1,0 +1,197 @@
+/**
+ * The page's side of the worker. It outlives the worker: when one dies, a new one takes over the run with the newest
+ * weights that the page was given, the drawing, and the training if it was on.
+ */
+
+import { Connection, ProblemError } from "./connection.js";
+
+/** @import { Backend, Checkpoint, Event, EventOf, Message, MessageOf, Problem, Results, RunConfig, RunInfo } from "./protocol" */
+
+export { ProblemError };
+
+/** What the caller of `request` gives: the client fills in the rest.
+ *  @template {Message["type"]} T
+ *  @typedef {Omit<MessageOf<T>, "type" | "run">} Fields */
+
+/** After so many deaths within so long it is no accident, and the page stops trying. */
+const DEATHS = 3;
+const DEATHS_WITHIN_MS = 60_000;
+
+/**
+ * Starts the worker. A device that cannot be had is no error: the `device` event says what was taken and why.
+ * @param {{ backend: Backend | "auto", dataUrl: string }} options `dataUrl` is the manifest's
+ */
+export function createClient({ backend, dataUrl }) {
+  return new Client({ type: "open", backend, dataUrl: new URL(dataUrl, document.baseURI).href });
+}
+
+class Client {
+  /** Null once it has been given up. @type {Connection | null} */
+  #connection = null;
+  /** @type {Map<Event["event"], Set<(event: Event) => void>>} */
+  #listeners = new Map();
+  /** @type {Map<Event["event"], Event>} */
+  #latest = new Map();
+  #runs = 0;
+  /** The run whose events count. */
+  #run = 0;
+  /** The run that stands, to be taken over by the next worker. @type {{ number: number, config: RunConfig } | null} */
+  #standing = null;
+  /** The newest weights, and whose they are. @type {{ run: number, checkpoint: Checkpoint } | null} */
+  #saved = null;
+  /** What the run is training towards; null when it is not training. @type {MessageOf<"train"> | null} */
+  #goal = null;
+  /** @type {MessageOf<"draw"> | null} */
+  #drawing = null;
+  /** When workers died lately. @type {number[]} */
+  #deaths = [];
+
+  /** @param {MessageOf<"open">} opening */
+  constructor(opening) {
+    this.opening = opening;
+    this.#start();
+  }
+
+  /**
+   * @template {Exclude<Message["type"], "open" | "configure">} T
+   * @param {T} type
+   * @param {Fields<T>} fields
+   * @returns {Promise<Results[T]>} rejects with a `ProblemError`
+   */
+  request(type, fields) {
+    const message = /** @type {Message} */ (/** @type {unknown} */ ({ ...fields, type, run: this.#run }));
+    this.#remember(message);
+    const reply = this.#send(message);
+    if (message.type === "setLearningRate") {
+      const { learningRate } = message;
+      reply.then(() => this.#keepLearningRate(learningRate), () => {});
+    }
+    return /** @type {Promise<Results[T]>} */ (reply);
+  }
+
+  /**
+   * Makes a new run. A configuration that is refused leaves the run that there was.
+   * @param {RunConfig} config
+   * @returns {Promise<RunInfo>}
+   */
+  async configure(config) {
+    const number = (this.#runs += 1);
+    this.#run = number;
+    this.#goal = null;
+    try {
+      const info = await this.#send({ type: "configure", run: number, config });
+      this.#standing = { number, config };
+      return info;
+    } catch (error) {
+      if (this.#run === number) this.#run = this.#standing?.number ?? 0;
+      throw error;
+    }
+  }
+
+  /**
+   * @template {Event["event"]} T
+   * @param {T} name
+   * @param {(event: EventOf<T>) => void} listener
+   * @returns {() => void} ends it
+   */
+  on(name, listener) {
+    const listeners = this.#listeners.get(name) ?? new Set();
+    const typed = /** @type {(event: Event) => void} */ (listener);
+    this.#listeners.set(name, listeners.add(typed));
+    return () => listeners.delete(typed);
+  }
+
+  /**
+   * The newest event of that kind, so that a board mounted later can paint at once.
+   * @template {Event["event"]} T
+   * @param {T} name
+   */
+  latest(name) {
+    return /** @type {EventOf<T> | undefined} */ (this.#latest.get(name));
+  }
+
+  close() {
+    this.#connection?.close({ code: "worker-failed", detail: "the client was closed" });
+    this.#connection = null;
+  }
+
+  /**
+   * @template {Message} M
+   * @param {M} message
+   * @returns {Promise<Results[M["type"]]>}
+   */
+  async #send(message) {
+    if (this.#connection) return this.#connection.request(message);
+    throw new ProblemError({ code: "worker-failed", detail: "there is no worker any more" });
+  }
+
+  /** Starts a worker and puts it where the last one was. */
+  #start() {
+    this.#connection = new Connection(
+      (event) => this.#receive(event),
+      (detail) => this.#restart(detail),
+    );
+    this.#resend(this.opening);
+    if (!this.#standing) return;
+    const { number, config } = this.#standing;
+    const checkpoint = this.#saved?.run === number ? this.#saved.checkpoint : undefined;
+    this.#run = number;
+    this.#resend({ type: "configure", run: number, config, checkpoint });
+    if (this.#drawing) this.#resend(this.#drawing);
+    if (this.#goal) this.#resend({ ...this.#goal, run: number });
+  }
+
+  /**
+   * Sends what nobody waits for.
+   * @param {Message} message
+   */
+  #resend(message) {
+    this.#send(message).catch((error) => {
+      // The death of a worker is told by itself.
+      if (error instanceof ProblemError && error.problem.code !== "worker-died") this.#tell(error.problem);
+    });
+  }
+
+  /** @param {string} detail how the worker died */
+  #restart(detail) {
+    const now = Date.now();
+    this.#deaths = [...this.#deaths.filter((at) => now - at < DEATHS_WITHIN_MS), now];
+    if (this.#deaths.length >= DEATHS) {
+      this.#connection = null;
+      this.#tell({ code: "worker-failed", detail });
+    } else {
+      this.#tell({ code: "worker-died", detail });
+      this.#start();
+    }
+  }
+
+  /** @param {Event} event */
+  #receive(event) {
+    if ("run" in event && event.run !== this.#run) return;
+    if (event.event === "checkpoint") this.#saved = event;
+    // A run that rests is not set going again in another worker.
+    if (event.event === "state" && ["paused", "reached", "diverged"].includes(event.state)) this.#goal = null;
+    this.#latest.set(event.event, event);
+    for (const listener of this.#listeners.get(event.event) ?? []) listener(event);
+  }
+
+  /** @param {Problem} problem */
+  #tell(problem) {
+    this.#receive({ event: "problem", problem });
+  }
+
+  /**
+   * Keeps what the next worker will have to know.
+   * @param {Message} message
+   */
+  #remember(message) {
+    if (message.type === "train") this.#goal = message;
+    if (message.type === "pause" || message.type === "step") this.#goal = null;
+    if (message.type === "draw") this.#drawing = message;
+  }
+
+  /** @param {number} learningRate that the run has taken on */
+  #keepLearningRate(learningRate) {
+    if (this.#standing) this.#standing.config = { ...this.#standing.config, learningRate };
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * When the weights are kept to come back to, and when the page gets a copy against the death of this worker.
+ */
+
+/** @import { Checkpoint } from "../protocol" */
+/** @import { Run } from "./run.js" */
+
+const KEEP_INTERVAL_MS = 2000;
+const SEND_INTERVAL_MS = 5000;
+
+export class Checkpoints {
+  #keptAt = performance.now();
+  #sentAt = performance.now();
+  /** @type {Checkpoint | null} */
+  #sent = null;
+
+  /**
+   * @param {Run} run
+   * @param {(checkpoint: Checkpoint) => void} send gets a copy of its own
+   */
+  constructor(run, send) {
+    this.run = run;
+    this.send = send;
+  }
+
+  get due() {
+    return performance.now() - this.#keptAt >= KEEP_INTERVAL_MS;
+  }
+
+  /**
+   * Keeps the weights as they are.
+   * @param {number} seconds of training so far
+   * @param {{ atRest: boolean }} when at rest the page gets them in any case
+   * @returns {Promise<boolean>} false where a weight is not finite: then the earlier ones stay
+   */
+  async keep(seconds, { atRest }) {
+    const kept = await this.run.keepCheckpoint(seconds);
+    const now = performance.now();
+    this.#keptAt = now;
+    const { checkpoint } = this.run;
+    if (checkpoint !== this.#sent && checkpoint && (atRest || now - this.#sentAt >= SEND_INTERVAL_MS)) {
+      this.#sentAt = now;
+      this.#sent = checkpoint;
+      this.send({ ...checkpoint, bytes: checkpoint.bytes.slice() });
+    }
+    return kept;
+  }
+}

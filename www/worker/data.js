@@ -1,0 +1,179 @@
+/**
+ * The data set: loads its files in order, keeps the images, and tells how far it is.
+ */
+
+import { PIXELS, fetchManifest } from "./manifest.js";
+import { fetchShard, unpack } from "./shards.js";
+
+/** @import { DataProgress, Split } from "../protocol" */
+/** @import { Manifest } from "./manifest.js" */
+/** @import { Shard, Source } from "./shards.js" */
+
+/** Images that arrived together; images: [rows, 784], labels: [rows].
+ *  @typedef {{ images: Uint8Array, labels: Uint8Array }} Block */
+
+/** @typedef {Shard & { split: Split, received: number, status: "pending" | "loaded" | "failed" }} Part */
+
+/** Files under way at once: enough to hide the latency, few enough that the first one is not slowed down. */
+const LOOK_AHEAD = 3;
+const PROGRESS_INTERVAL_MS = 100;
+
+/** The manifest's name among the files that failed. */
+const MANIFEST = "manifest.json";
+
+export class Data {
+  /** In the order in which they arrived; a row's number counts through them. @type {Record<Split, Block[]>} */
+  blocks = { train: [], test: [] };
+
+  /** @type {Part[] | null} null until the manifest is there */
+  #parts = null;
+  #manifestFailed = false;
+  #loading = false;
+  #progressAt = -Infinity;
+
+  /**
+   * @param {URL} url of the manifest
+   * @param {Source} source
+   * @param {{ onProgress: (progress: DataProgress) => void, onBlocks: () => void, onError: (error: unknown) => void }} listener
+   */
+  constructor(url, source, listener) {
+    this.url = url;
+    this.source = source;
+    this.listener = listener;
+  }
+
+  /** Loads what is not there yet; failures are reported once, and can be tried again by another call. */
+  async load() {
+    if (this.#loading) return;
+    this.#loading = true;
+    try {
+      this.#parts ??= await this.#list();
+      if (this.#parts) await this.#loadAll(this.#parts.filter((part) => part.status !== "loaded"));
+    } finally {
+      this.#loading = false;
+    }
+    this.#changed();
+  }
+
+  /**
+   * Images that are here.
+   * @param {Split} split
+   */
+  rows(split) {
+    return this.blocks[split].reduce((sum, block) => sum + block.labels.length, 0);
+  }
+
+  /**
+   * @param {Split} split
+   * @param {number} row of an image that is here
+   */
+  image(split, row) {
+    let index = row;
+    for (const { images, labels } of this.blocks[split]) {
+      if (index < labels.length) {
+        return { image: images.subarray(index * PIXELS, (index + 1) * PIXELS), label: labels[index] ?? 0 };
+      }
+      index -= labels.length;
+    }
+    throw new RangeError(`there is no ${split} image ${row}`);
+  }
+
+  /** All labels that are here, by row. @param {Split} split */
+  labels(split) {
+    return this.blocks[split].flatMap((block) => [...block.labels]);
+  }
+
+  /** Training images that are here or still to be expected; infinite before that is known. */
+  get expectedTrainingRows() {
+    if (!this.#parts) return Infinity;
+    const coming = this.#parts.filter((part) => part.split === "train" && part.status === "pending");
+    return this.rows("train") + coming.reduce((sum, part) => sum + part.rows, 0);
+  }
+
+  /** All the test images that can be had are here, and there are some. */
+  get testIsWhole() {
+    const coming = this.#parts?.some((part) => part.split === "test" && part.status === "pending");
+    return coming === false && this.blocks.test.length > 0;
+  }
+
+  /** @returns {Promise<Part[] | null>} */
+  async #list() {
+    this.#manifestFailed = false;
+    try {
+      return inOrder(await fetchManifest(this.source, this.url));
+    } catch (error) {
+      this.#manifestFailed = true;
+      this.listener.onError(error);
+      return null;
+    }
+  }
+
+  /** @param {Part[]} parts */
+  async #loadAll(parts) {
+    for (const part of parts) part.status = "pending";
+    this.#changed();
+    const started = parts.slice(0, LOOK_AHEAD).map((part) => this.#fetch(part));
+    // Blocks are taken in order, whichever arrives first, so that a run does not depend on the network.
+    for (const [index, part] of parts.entries()) {
+      const block = await started[index];
+      const next = parts[index + LOOK_AHEAD];
+      if (next) started.push(this.#fetch(next));
+      part.status = block ? "loaded" : "failed";
+      if (block) this.blocks[part.split].push(block);
+      this.#changed();
+    }
+  }
+
+  /**
+   * @param {Part} part
+   * @returns {Promise<Block | null>} null where it could not be had, and the listener has been told
+   */
+  async #fetch(part) {
+    try {
+      const bytes = await fetchShard(this.source, new URL(part.file, this.url), part, (received) => {
+        part.received = received;
+        this.#progress();
+      });
+      return await unpack(bytes, part.rows, PIXELS);
+    } catch (error) {
+      part.received = 0;
+      this.listener.onError(error);
+      return null;
+    }
+  }
+
+  #changed() {
+    this.listener.onBlocks();
+    this.#progressAt = -Infinity;
+    this.#progress();
+  }
+
+  #progress() {
+    const now = performance.now();
+    if (now - this.#progressAt < PROGRESS_INTERVAL_MS) return;
+    this.#progressAt = now;
+    const parts = this.#parts ?? [];
+    const failed = parts.filter((part) => part.status === "failed").map((part) => part.file);
+    this.listener.onProgress({
+      loadedBytes: parts.reduce((sum, part) => sum + Math.min(part.received, part.bytes), 0),
+      totalBytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+      trainingImages: this.rows("train"),
+      testImages: this.rows("test"),
+      failed: this.#manifestFailed ? [MANIFEST] : failed,
+      complete: this.#parts !== null && parts.every((part) => part.status !== "pending"),
+    });
+  }
+}
+
+/**
+ * The first training file, so that training can start; the test files, so that it can be judged; the rest.
+ * @param {Manifest} manifest
+ * @returns {Part[]}
+ */
+function inOrder(manifest) {
+  /** @type {(split: Split) => (shard: Shard) => Part} */
+  const as = (split) => (shard) => ({ ...shard, split, received: 0, status: "pending" });
+  const train = manifest.train.map(as("train"));
+  const test = manifest.test.map(as("test"));
+  return [...train.slice(0, 1), ...test, ...train.slice(1)];
+}

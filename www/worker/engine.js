@@ -1,0 +1,15 @@
+/**
+ * The wasm package, loaded once. No other file of the page imports it.
+ */
+
+import init from "../../pkg/chalknet.js";
+import wasmUrl from "../../pkg/chalknet_bg.wasm?url";
+
+export { Trainer, sha256, sketch } from "../../pkg/chalknet.js";
+
+/** @import { Trainer, TrainerOptions } from "../../pkg/chalknet.js" */
+/** @typedef {Trainer} TrainerHandle */
+/** @typedef {TrainerOptions} Options */
+
+/** Resolves when the exports can be used. */
+export const engineReady = init({ module_or_path: new URL(wasmUrl, self.location.href) });

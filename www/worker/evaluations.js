@@ -1,0 +1,68 @@
+/**
+ * When the network is tried on the held-out images, and what came of it last.
+ */
+
+import { evaluate, slicePace } from "./evaluation.js";
+import { EvaluationSchedule } from "./pace.js";
+
+/** @import { Evaluation } from "../protocol" */
+/** @import { Answers } from "./evaluation.js" */
+/** @import { Position } from "./position.js" */
+/** @import { Run } from "./run.js" */
+/** @import { Submissions } from "./submissions.js" */
+
+export class Evaluations {
+  /** What the newest one answered. @type {Answers | null} */
+  answers = null;
+
+  #schedule = new EvaluationSchedule();
+  #pace = slicePace();
+  #step = -1;
+
+  /** @param {Run} run */
+  constructor(run) {
+    this.run = run;
+  }
+
+  /** @param {number} seconds of training that went by */
+  trained(seconds) {
+    this.#schedule.trained(seconds);
+  }
+
+  /**
+   * Epochs are long enough to evaluate at the end of each.
+   * @param {Position} position
+   * @param {Submissions} submissions
+   */
+  areAtEpochEnds({ stepsPerEpoch }, { secondsPerStep }) {
+    return this.run.data.testIsWhole && this.#schedule.everyEpoch(stepsPerEpoch * secondsPerStep);
+  }
+
+  /**
+   * @param {Position} position
+   * @param {Submissions} submissions
+   */
+  isDue(position, submissions) {
+    if (!this.run.data.testIsWhole || position.step === this.#step) return false;
+    const atEpochEnd = position.atEpochEnd && submissions.isEmpty;
+    return this.#schedule.due || (atEpochEnd && this.areAtEpochEnds(position, submissions));
+  }
+
+  /**
+   * Tries the network as it is; nothing may train meanwhile.
+   * @param {Position} position
+   * @param {() => boolean} isUnwanted asked again and again
+   * @returns {Promise<Evaluation | null>} null when it became unwanted
+   */
+  async evaluate(position, isUnwanted) {
+    const started = performance.now();
+    const outcome = await this.run.use((trainer) => evaluate(trainer, this.run.data, this.#pace, isUnwanted));
+    if (!outcome) return null;
+    const { answers, ...evaluation } = outcome;
+    const { step, epoch, seconds } = position;
+    this.#schedule.evaluated((performance.now() - started) / 1000);
+    this.#step = step;
+    this.answers = answers;
+    return { ...evaluation, step, epoch, seconds };
+  }
+}

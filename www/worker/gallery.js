@@ -1,0 +1,89 @@
+/**
+ * Looking at images, at what was answered for them, and at the first layer: reads, changes nothing.
+ */
+
+import { PIXELS } from "./manifest.js";
+
+/** @import { FirstLayer, ImageBatch, MessageOf, Split } from "../protocol" */
+/** @import { Data } from "./data.js" */
+/** @import { Answers } from "./evaluation.js" */
+/** @import { Run } from "./run.js" */
+
+/**
+ * The images of these rows, as far as they are here.
+ * @param {Data} data
+ * @param {Split} split
+ * @param {number[]} rows
+ * @param {Answers | null} answers of the newest evaluation
+ * @returns {ImageBatch}
+ */
+export function images(data, split, rows, answers) {
+  const present = data.rows(split);
+  return batch(data, split, rows.filter((row) => Number.isInteger(row) && row >= 0 && row < present), present, answers);
+}
+
+/**
+ * Test images by what was answered for them, the surest answers first.
+ * @param {Data} data
+ * @param {MessageOf<"examples">} filter
+ * @param {Answers | null} answers
+ * @returns {ImageBatch}
+ */
+export function examples(data, { actual, predicted, wrong, limit }, answers) {
+  if (!answers) return batch(data, "test", [], 0, null);
+  const labels = data.labels("test");
+  const matching = [...answers.predicted.keys()].filter((row) => {
+    const answer = answers.predicted[row];
+    const isWrong = answer !== labels[row];
+    return (actual ?? labels[row]) === labels[row] && (predicted ?? answer) === answer && (wrong ?? isWrong) === isWrong;
+  });
+  matching.sort((a, b) => (answers.confidence[b] ?? 0) - (answers.confidence[a] ?? 0));
+  return batch(data, "test", matching.slice(0, limit), matching.length, answers);
+}
+
+/**
+ * The weights from every pixel into each of the first units.
+ * @param {Run} run
+ * @param {number} units
+ * @returns {Promise<FirstLayer>}
+ */
+export function firstLayer(run, units) {
+  return run.use(async (trainer) => {
+    const { step } = trainer;
+    const all = await trainer.weights(0); // [inputs, outputs]
+    const outputs = all.length / PIXELS;
+    const shown = Math.min(units, outputs);
+    const weights = Float32Array.from({ length: shown * PIXELS }, (_, index) => {
+      const unit = Math.floor(index / PIXELS);
+      return all[(index % PIXELS) * outputs + unit] ?? 0;
+    });
+    return { weights, units: shown, step };
+  });
+}
+
+/**
+ * @param {Data} data
+ * @param {Split} split
+ * @param {number[]} rows that are here
+ * @param {number} total
+ * @param {Answers | null} answers
+ * @returns {ImageBatch}
+ */
+function batch(data, split, rows, total, answers) {
+  const pixels = new Uint8Array(rows.length * PIXELS);
+  const labels = new Uint8Array(rows.length);
+  for (const [index, row] of rows.entries()) {
+    const { image, label } = data.image(split, row);
+    pixels.set(image, index * PIXELS);
+    labels[index] = label;
+  }
+  const answered = split === "test" && answers?.predicted.length === data.rows("test") ? answers : null;
+  return {
+    rows: Uint32Array.from(rows),
+    pixels,
+    labels,
+    predicted: answered ? Uint8Array.from(rows, (row) => answered.predicted[row] ?? 0) : new Uint8Array(),
+    confidence: answered ? Float32Array.from(rows, (row) => answered.confidence[row] ?? 0) : new Float32Array(),
+    total,
+  };
+}

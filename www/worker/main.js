@@ -1,0 +1,65 @@
+/**
+ * The worker: takes the page's requests, gives each one its answer, and turns errors into problems in one place.
+ */
+
+import { problemOf } from "./failure.js";
+import { Session } from "./session.js";
+
+/** @import { Event, Message, MessageOf, Reply, Request, Results } from "../protocol" */
+/** @import { Handlers } from "./session.js" */
+
+const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+const session = new Session(send, (error) => {
+  const problem = problemOf(error);
+  if (problem) send({ event: "problem", problem });
+  else die(error);
+});
+
+scope.onmessage = (/** @type {MessageEvent<Request>} */ { data }) => void answer(data);
+
+/** @param {Request} request */
+async function answer({ id, message }) {
+  try {
+    send({ id, ok: true, result: await handle(session, message.type, message) });
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem) send({ id, ok: false, problem });
+    else die(error);
+  }
+}
+
+/**
+ * @template {Message["type"]} T
+ * @param {Handlers} handlers
+ * @param {T} type
+ * @param {MessageOf<T>} message
+ * @returns {Results[T] | Promise<Results[T]>}
+ */
+function handle(handlers, type, message) {
+  return handlers[type](message);
+}
+
+/** @param {Reply | Event} message what it holds is moved, not copied */
+function send(message) {
+  scope.postMessage(message, [...buffersIn(message)]);
+}
+
+/**
+ * A defect: nothing here can be relied on any more. The page hears of it as the worker's error, and replaces it.
+ * @param {unknown} error
+ */
+function die(error) {
+  scope.reportError(error);
+}
+
+/**
+ * The buffers of all arrays in a message.
+ * @param {unknown} value
+ * @returns {Set<ArrayBuffer>}
+ */
+function buffersIn(value) {
+  if (ArrayBuffer.isView(value)) return new Set(value.buffer instanceof ArrayBuffer ? [value.buffer] : []);
+  if (typeof value !== "object" || value === null) return new Set();
+  return new Set(Object.values(value).flatMap((part) => [...buffersIn(part)]));
+}

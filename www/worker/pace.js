@@ -1,0 +1,95 @@
+/**
+ * How much to do at once, how often to look back, and how fast it goes: plain sums over times that are measured
+ * elsewhere, in seconds.
+ */
+
+/** Sizes pieces of work so that each takes about `target` seconds. */
+export class Pace {
+  #secondsPerUnit = 0;
+
+  /**
+   * @param {number} target seconds a piece is to take
+   * @param {number} first units of the first piece, before anything is known
+   */
+  constructor(target, first) {
+    this.target = target;
+    this.units = first;
+  }
+
+  /** Seconds one unit takes; 0 before anything is known. */
+  get secondsPerUnit() {
+    return this.#secondsPerUnit;
+  }
+
+  /**
+   * Learns from a piece of work that is done.
+   * @param {number} units
+   * @param {number} seconds
+   */
+  measured(units, seconds) {
+    const measured = seconds / units;
+    this.#secondsPerUnit = this.#secondsPerUnit ? 0.7 * this.#secondsPerUnit + 0.3 * measured : measured;
+    const wanted = Math.floor(this.target / Math.max(this.#secondsPerUnit, 1e-9));
+    // One lucky measurement must not make a piece that blocks for long.
+    this.units = Math.max(1, Math.min(wanted, 2 * this.units));
+  }
+}
+
+/** Evaluating may take a fifth of the time: so much training comes before the next evaluation. */
+const TRAINING_PER_EVALUATION = 4;
+/** The first evaluation comes soon; later ones no closer than this, however cheap they are. */
+const FIRST_EVALUATION_AFTER = 0.25;
+const SHORTEST_INTERVAL = 0.5;
+
+/** Decides when the held-out images are due. */
+export class EvaluationSchedule {
+  #cost = 0;
+  #trained = 0;
+  #interval = FIRST_EVALUATION_AFTER;
+
+  /** @param {number} seconds of training that went by */
+  trained(seconds) {
+    this.#trained += seconds;
+  }
+
+  /** @param {number} seconds that the evaluation took */
+  evaluated(seconds) {
+    this.#cost = seconds;
+    this.#trained = 0;
+    this.#interval = Math.max(SHORTEST_INTERVAL, TRAINING_PER_EVALUATION * seconds);
+  }
+
+  get due() {
+    return this.#trained >= this.#interval;
+  }
+
+  /**
+   * Epochs are long enough to evaluate at the end of each one.
+   * @param {number} epochSeconds
+   */
+  everyEpoch(epochSeconds) {
+    return epochSeconds >= TRAINING_PER_EVALUATION * this.#cost;
+  }
+}
+
+/** Images a second over about the last second of training. */
+export class Rate {
+  /** @type {{ at: number, images: number }[]} */
+  #recent = [];
+
+  /**
+   * @param {number} at seconds of training so far
+   * @param {number} images that were trained on since the last call
+   */
+  add(at, images) {
+    this.#recent.push({ at, images });
+    while (this.#recent.length > 2 && at - (this.#recent[1]?.at ?? at) >= 1) this.#recent.shift();
+  }
+
+  /** 0 before it can be told. */
+  get perSecond() {
+    const [first, ...later] = this.#recent;
+    const seconds = (later.at(-1)?.at ?? 0) - (first?.at ?? 0);
+    return seconds < 0.1 ? 0 : later.reduce((sum, { images }) => sum + images, 0) / seconds;
+  }
+}

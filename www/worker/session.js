@@ -1,0 +1,203 @@
+/**
+ * What the page has asked for: a device, the data, one run, one drawing. Every request has its method here.
+ */
+
+import { Data } from "./data.js";
+import { chooseDevice, cpu } from "./device.js";
+import { Drawing } from "./drawing.js";
+import { engineReady, sha256 } from "./engine.js";
+import { Failure } from "./failure.js";
+import { examples, firstLayer, images } from "./gallery.js";
+import { Run } from "./run.js";
+import { delay } from "./tasks.js";
+import { createTrainerOn } from "./trainers.js";
+import { Training } from "./training.js";
+
+/** @import { DeviceInfo, Event, Message, MessageOf, Results, RunInfo } from "../protocol" */
+
+/** One method for every type of request.
+ *  @typedef {{ [T in Message["type"]]: (message: MessageOf<T>) => Results[T] | Promise<Results[T]> }} Handlers */
+
+/** @implements {Handlers} */
+export class Session {
+  /** @type {Promise<DeviceInfo> | null} */
+  #device = null;
+  /** @type {Data | null} */
+  #data = null;
+  /** @type {Training | null} */
+  #training = null;
+  /** The newest configuration, made when the ones before it are. @type {Promise<unknown>} */
+  #configured = Promise.resolve();
+
+  /**
+   * @param {(event: Event) => void} emit
+   * @param {(error: unknown) => void} report where errors go that are no answer to a request
+   */
+  constructor(emit, report) {
+    this.emit = emit;
+    this.report = report;
+    this.drawing = new Drawing(
+      () => this.#training?.run ?? null,
+      (prediction) => emit({ event: "prediction", prediction }),
+      report,
+    );
+  }
+
+  /** @param {MessageOf<"open">} message */
+  async open({ backend, dataUrl }) {
+    const data = new Data(
+      new URL(dataUrl),
+      { fetch: (url, options) => fetch(url, options), sha256: sha256WhenReady, delay },
+      {
+        onProgress: (progress) => this.emit({ event: "data", data: progress }),
+        onBlocks: () => void this.#training?.dataArrived().catch(this.report),
+        onError: this.report,
+      },
+    );
+    this.#data = data;
+    this.#device = chooseDevice(backend, self);
+    data.load().catch(this.report);
+    const device = await this.#device;
+    this.emit({ event: "device", device });
+    return device;
+  }
+
+  /** @param {MessageOf<"configure">} message */
+  configure(message) {
+    const configured = this.#configured.then(() => this.#configure(message));
+    this.#configured = configured.catch(() => {});
+    return configured;
+  }
+
+  /** @param {MessageOf<"train">} message */
+  async train({ run, untilEpoch }) {
+    (await this.#trainingOf(run)).train(untilEpoch);
+    return null;
+  }
+
+  /** @param {MessageOf<"pause">} message */
+  async pause({ run }) {
+    (await this.#trainingOf(run)).pause();
+    return null;
+  }
+
+  /** @param {MessageOf<"step">} message */
+  async step({ run }) {
+    (await this.#trainingOf(run)).step();
+    return null;
+  }
+
+  /** @param {MessageOf<"setLearningRate">} message */
+  async setLearningRate({ run, learningRate }) {
+    (await this.#trainingOf(run)).run.setLearningRate(learningRate);
+    return null;
+  }
+
+  /** @param {MessageOf<"rewind">} message */
+  async rewind({ run }) {
+    await (await this.#trainingOf(run)).rewind();
+    return null;
+  }
+
+  /** @param {MessageOf<"draw">} message */
+  draw(message) {
+    this.drawing.set(message);
+    return null;
+  }
+
+  /** @param {MessageOf<"images">} message */
+  images({ split, rows }) {
+    return images(this.#opened(this.#data), split, rows, this.#answers);
+  }
+
+  /** @param {MessageOf<"examples">} message */
+  examples(message) {
+    return examples(this.#opened(this.#data), message, this.#answers);
+  }
+
+  /** @param {MessageOf<"firstLayer">} message */
+  async firstLayer({ run, units }) {
+    return firstLayer((await this.#trainingOf(run)).run, units);
+  }
+
+  ping() {
+    return null;
+  }
+
+  retryData() {
+    this.#opened(this.#data).load().catch(this.report);
+    return null;
+  }
+
+  get #answers() {
+    return this.#training?.evaluations.answers ?? null;
+  }
+
+  /**
+   * @param {MessageOf<"configure">} message
+   * @returns {Promise<RunInfo>}
+   */
+  async #configure({ run: number, config, checkpoint }) {
+    const wanted = await this.#opened(this.#device);
+    await engineReady;
+    const { trainer, device } = await createTrainerOn(config, wanted);
+    if (device !== wanted) this.#setDevice(device);
+    const run = new Run(number, config, trainer, this.#opened(this.#data), (error) => this.#moved(error));
+    const training = new Training(run, {
+      emit: this.emit,
+      onWeights: () => this.drawing.weightsChanged(),
+      onRest: () => this.drawing.refresh(),
+      onError: this.report,
+    });
+    try {
+      await training.prepare(checkpoint);
+    } catch (error) {
+      await training.close();
+      throw error;
+    }
+    // The earlier run is given up only now that this one stands.
+    await this.#training?.close();
+    this.#training = training;
+    await training.begin();
+    return run.info;
+  }
+
+  /** @param {unknown} error why the graphics card was given up */
+  #moved(error) {
+    this.#training?.followTrainer();
+    this.#setDevice(cpu("device-lost"));
+    this.report(error);
+  }
+
+  /** @param {DeviceInfo} device */
+  #setDevice(device) {
+    this.#device = Promise.resolve(device);
+    this.emit({ event: "device", device });
+  }
+
+  /**
+   * The training of a run that is there, or will be when its configuration is made.
+   * @param {number} run
+   */
+  async #trainingOf(run) {
+    await this.#configured;
+    if (this.#training?.run.number !== run) throw new Failure("bad-request", `there is no run ${run}`);
+    return this.#training;
+  }
+
+  /**
+   * @template T
+   * @param {T | null} value
+   * @returns {T}
+   */
+  #opened(value) {
+    if (value === null) throw new Failure("bad-request", "the session has not been opened");
+    return value;
+  }
+}
+
+/** @param {Uint8Array} bytes */
+async function sha256WhenReady(bytes) {
+  await engineReady;
+  return sha256(bytes);
+}

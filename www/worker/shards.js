@@ -1,0 +1,137 @@
+/**
+ * One file of the data set: fetched, checked, retried, unpacked.
+ */
+
+import { Failure } from "./failure.js";
+
+/**
+ * @typedef {object} Shard
+ * @property {string} file beside the manifest
+ * @property {number} rows
+ * @property {number} bytes the file's size
+ * @property {string} sha256 of the file's bytes, lower-case hex
+ */
+
+/**
+ * What loading needs from outside; tests give their own.
+ * @typedef {object} Source
+ * @property {(url: URL, options: RequestInit) => Promise<Response>} fetch
+ * @property {(bytes: Uint8Array) => Promise<string>} sha256
+ * @property {(milliseconds: number) => Promise<void>} delay
+ */
+
+/** Pauses before the second and the third try, in milliseconds. */
+const PAUSES = [300, 1200];
+
+/**
+ * Calls `attempt` until it succeeds, three times at most.
+ * @template T
+ * @param {(cache: RequestCache) => Promise<T>} attempt
+ * @param {Source["delay"]} delay
+ * @returns {Promise<T>}
+ */
+export async function retrying(attempt, delay) {
+  /** @type {RequestCache} */
+  let cache = "default";
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await attempt(cache);
+    } catch (error) {
+      const pause = PAUSES[tries];
+      if (pause === undefined) throw error;
+      // Bytes that arrived damaged may be damaged in the browser's cache.
+      if (error instanceof Failure && error.code === "data-damaged") cache = "reload";
+      await delay(pause);
+    }
+  }
+}
+
+/**
+ * The response to `url`, if the server has it.
+ * @param {Source} source
+ * @param {URL} url
+ * @param {RequestCache} cache
+ */
+export async function get(source, url, cache) {
+  let response;
+  try {
+    response = await source.fetch(url, { cache });
+  } catch (error) {
+    throw missing(url, error);
+  }
+  if (!response.ok) throw missing(url, `the server answered ${response.status}`);
+  return response;
+}
+
+/**
+ * The bytes of a shard, checked against its checksum.
+ * @param {Source} source
+ * @param {URL} url
+ * @param {Shard} shard
+ * @param {(received: number) => void} onBytes told how many bytes of this try have arrived
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+export function fetchShard(source, url, shard, onBytes) {
+  return retrying(async (cache) => {
+    onBytes(0);
+    const response = await get(source, url, cache);
+    const bytes = await receive(response, url, onBytes);
+    const found = await source.sha256(bytes);
+    if (found !== shard.sha256) throw new Failure("data-damaged", `${url}: SHA-256 is ${found}, not ${shard.sha256}`);
+    return bytes;
+  }, source.delay);
+}
+
+/**
+ * @param {Response} response
+ * @param {URL} url
+ * @param {(received: number) => void} onBytes
+ */
+async function receive(response, url, onBytes) {
+  const chunks = [];
+  let received = 0;
+  try {
+    const reader = response.body?.getReader();
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      chunks.push(part.value);
+      received += part.value.length;
+      onBytes(received);
+    }
+  } catch (error) {
+    throw missing(url, error);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/**
+ * The images and labels of a shard.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {number} rows
+ * @param {number} pixels of one image
+ * @returns {Promise<{ images: Uint8Array, labels: Uint8Array }>} images: [rows, pixels], labels: [rows]
+ */
+export async function unpack(bytes, rows, pixels) {
+  const unpacked = await decompress(bytes);
+  if (unpacked.length !== rows * (pixels + 1)) {
+    throw new Failure("data-damaged", `${unpacked.length} bytes are not ${rows} images of ${pixels} pixels with labels`);
+  }
+  return { images: unpacked.subarray(0, rows * pixels), labels: unpacked.subarray(rows * pixels) };
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes gzip */
+async function decompress(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  try {
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch (error) {
+    throw new Failure("data-damaged", `not a gzip file: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/**
+ * @param {URL} url
+ * @param {unknown} why
+ */
+function missing(url, why) {
+  return new Failure("data-missing", `${url}: ${why instanceof Error ? why.message : why}`);
+}

@@ -1,0 +1,49 @@
+/**
+ * Making a trainer, on the CPU where the graphics card fails.
+ */
+
+import { cpu } from "./device.js";
+import { Trainer } from "./engine.js";
+import { isDeviceFailure } from "./failure.js";
+import { CLASSES, PIXELS } from "./manifest.js";
+import { TimeoutError, within } from "./tasks.js";
+
+/** @import { Backend, DeviceInfo, RunConfig } from "../protocol" */
+/** @import { TrainerHandle } from "./engine.js" */
+
+/** Compiling the shaders belongs to it, which takes a slow machine seconds. */
+const CREATE_TIMEOUT_MS = 20_000;
+
+/**
+ * A trainer with fresh weights and no data.
+ * @param {RunConfig} config
+ * @param {Backend} backend
+ * @returns {Promise<TrainerHandle>}
+ */
+export function createTrainer(config, backend) {
+  const { hidden, activation, loss, optimizer, learningRate, initializer, batchSize, shuffle, seed } = config;
+  const layers = [PIXELS, ...hidden, CLASSES];
+  return Trainer.create({
+    layers, activation, loss, optimizer, learningRate, initializer, batchSize, shuffle, seed, backend,
+  });
+}
+
+/**
+ * A trainer on `device`, or on the CPU with the reason why.
+ * @param {RunConfig} config
+ * @param {DeviceInfo} device
+ * @returns {Promise<{ trainer: TrainerHandle, device: DeviceInfo }>}
+ */
+export async function createTrainerOn(config, device) {
+  if (device.backend === "cpu") return { trainer: await createTrainer(config, "cpu"), device };
+  const creating = createTrainer(config, "webgpu");
+  try {
+    return { trainer: await within(creating, CREATE_TIMEOUT_MS, "the graphics card"), device };
+  } catch (error) {
+    const hung = error instanceof TimeoutError;
+    if (!hung && !isDeviceFailure(error)) throw error;
+    // Should it come after all, nobody needs it any more.
+    if (hung) creating.then((trainer) => trainer.free(), () => {});
+    return { trainer: await createTrainer(config, "cpu"), device: cpu(hung ? "adapter-hung" : "adapter-failed") };
+  }
+}
