@@ -1,27 +1,33 @@
 /*
  * Playwright's `test` with two promises that every test of the page also keeps:
- * no request leaves the site's own address, and no error goes uncaught on the page.
+ * no request leaves the site's own address, and no error goes uncaught in the page or its worker.
+ * A test that breaks something on purpose names the errors it causes: `test.use({ expectedErrors: [/unreachable/] })`.
  */
 import { test as base, expect } from "@playwright/test";
 
 /**
  * @import { Fixtures, PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs } from "@playwright/test"
- * @type {Fixtures<{ requests: string[] }, {}, PlaywrightTestArgs & PlaywrightTestOptions, PlaywrightWorkerArgs>}
+ * @typedef {object} Promises
+ * @property {RegExp[]} expectedErrors messages of uncaught errors that belong to the test
+ * @property {string[]} requests the address of every request so far, the worker's included
  */
+
+/** @type {Fixtures<Promises, {}, PlaywrightTestArgs & PlaywrightTestOptions, PlaywrightWorkerArgs>} */
 const promises = {
-  /** The address of every request so far, the worker's included. */
+  expectedErrors: [[], { option: true }],
   requests: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, expectedErrors }, use) => {
       /** @type {string[]} */
       const requests = [];
-      /** @type {Error[]} */
+      /** @type {string[]} */
       const uncaught = [];
       context.on("request", (request) => requests.push(request.url()));
-      context.on("weberror", (error) => uncaught.push(error.error()));
+      context.on("weberror", (error) => uncaught.push(`${error.error().stack}`));
       await use(requests);
       const leaving = requests.filter((url) => !url.startsWith(`${baseURL}`) && !/^(blob|data):/.test(url));
       expect(leaving, "requests that left the site").toEqual([]);
-      expect(uncaught, "errors that nobody caught").toEqual([]);
+      const surprising = uncaught.filter((error) => !expectedErrors.some((expected) => expected.test(error)));
+      expect(surprising, "errors that nobody caught").toEqual([]);
     },
     { auto: true },
   ],
