@@ -19,6 +19,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Files stay files: a browser caches them, and nothing needs `data:` in a security policy.
     assetsInlineLimit: 0,
+    // The libraries in the site ask for their notices to go with them.
+    license: { fileName: "licenses.md" },
     // The page weight is printed by `cargo xtask build`.
     reportCompressedSize: false,
   },
