@@ -1,10 +1,11 @@
 /* What the finished site promises whoever puts it on a server. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { homedir } from "node:os";
+import { join, sep } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "./support/test.js";
-import { filesIn, site, siteTexts } from "./support/files.js";
+import { filesIn, root, site, siteTexts } from "./support/files.js";
 
 /** Names, not addresses: nothing is ever asked of them. */
 const namespaces = /https?:\/\/www\.w3\.org\/[\w/]*/g;
@@ -21,6 +22,13 @@ test("names no other host in what a browser reads", () => {
   for (const { file, text } of siteTexts(".html", ".css", ".js")) {
     const hosts = text.replace(namespaces, "").match(/\b(?:https?|wss?):\/\/[^\s"'`]+/g) ?? [];
     expect(hosts, file).toEqual([]);
+  }
+});
+
+test("holds no path of the machine that built it", () => {
+  for (const { file, text } of siteTexts(".html", ".css", ".js", ".wasm")) {
+    expect(text.includes(homedir() + sep), file).toBe(false);
+    expect(text.includes(root + sep), file).toBe(false);
   }
 });
 

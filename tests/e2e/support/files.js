@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 
-const root = join(import.meta.dirname, "../../..");
+export const root = join(import.meta.dirname, "../../..");
 export const site = join(root, "dist");
 export const packageRoot = join(root, "pkg");
 
