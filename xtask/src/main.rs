@@ -25,7 +25,8 @@ fn main() -> ExitCode {
         }
     };
     match enter_root().and_then(|()| carry_out(&task)) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(problem) => {
             eprintln!("cargo xtask: {problem:#}");
             ExitCode::FAILURE
@@ -39,17 +40,16 @@ fn enter_root() -> anyhow::Result<()> {
     Ok(env::set_current_dir(manifest_dir.join(".."))?)
 }
 
-fn carry_out(task: &Task) -> anyhow::Result<()> {
+/// Returns whether everything held that was to be checked.
+fn carry_out(task: &Task) -> anyhow::Result<bool> {
     match task {
-        Task::Help => {
-            println!("{USAGE}");
-            Ok(())
-        }
-        Task::Build => site::build(),
+        Task::Help => println!("{USAGE}"),
+        Task::Build => site::build()?,
         Task::Serve(address) => {
             site::build()?;
-            serve::serve(address)
+            serve::serve(address)?;
         }
-        Task::Test => check::check_everything(),
+        Task::Test => return check::check_everything(),
     }
+    Ok(true)
 }
