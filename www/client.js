@@ -169,8 +169,8 @@ class Client {
   #receive(event) {
     if ("run" in event && event.run !== this.#run) return;
     if (event.event === "checkpoint") this.#saved = event;
-    // A run that rests is not set going again in another worker.
-    if (event.event === "state" && ["paused", "reached", "diverged"].includes(event.state)) this.#goal = null;
+    // A run that came to its end is not set going again in another worker.
+    if (event.event === "state" && ["reached", "diverged"].includes(event.state)) this.#goal = null;
     this.#latest.set(event.event, event);
     for (const listener of this.#listeners.get(event.event) ?? []) listener(event);
   }

@@ -159,7 +159,8 @@ export interface DataProgress {
   complete: boolean;
 }
 
-/** What the steps since the last metrics gave. */
+/** What the steps since the last metrics gave. Without any steps it tells that the run is at another place now: at its
+ *  start, back at earlier weights, or in another worker. */
 export interface Metrics {
   /** Steps done in all, counted from the run's start. */
   step: number;

@@ -10,7 +10,7 @@ const SEND_INTERVAL_MS = 5000;
 
 export class Checkpoints {
   #keptAt = performance.now();
-  #sentAt = performance.now();
+  #sentAt = -Infinity;
   /** @type {Checkpoint | null} */
   #sent = null;
 

@@ -9,7 +9,7 @@ import { EvaluationSchedule } from "./pace.js";
 /** @import { Answers } from "./evaluation.js" */
 /** @import { Position } from "./position.js" */
 /** @import { Run } from "./run.js" */
-/** @import { Submissions } from "./submissions.js" */
+/** @import { Stepper } from "./stepper.js" */
 
 export class Evaluations {
   /** What the newest one answered. @type {Answers | null} */
@@ -31,21 +31,21 @@ export class Evaluations {
 
   /**
    * Epochs are long enough to evaluate at the end of each.
-   * @param {Position} position
-   * @param {Submissions} submissions
+   * @param {Stepper} stepper
    */
-  areAtEpochEnds({ stepsPerEpoch }, { secondsPerStep }) {
-    return this.run.data.testIsWhole && this.#schedule.everyEpoch(stepsPerEpoch * secondsPerStep);
+  areAtEpochEnds({ position, submissions }) {
+    const epochSeconds = position.stepsPerEpoch * submissions.secondsPerStep;
+    return this.run.data.testIsWhole && this.#schedule.everyEpoch(epochSeconds);
   }
 
-  /**
-   * @param {Position} position
-   * @param {Submissions} submissions
-   */
-  isDue(position, submissions) {
+  /** @param {Stepper} stepper */
+  isDue(stepper) {
+    const { position, submissions } = stepper;
     if (!this.run.data.testIsWhole || position.step === this.#step) return false;
+    if (!this.areAtEpochEnds(stepper)) return this.#schedule.due;
+    const untilEpochEnd = (position.epochEnd - position.step) * submissions.secondsPerStep;
     const atEpochEnd = position.atEpochEnd && submissions.isEmpty;
-    return this.#schedule.due || (atEpochEnd && this.areAtEpochEnds(position, submissions));
+    return atEpochEnd || (this.#schedule.due && !this.#schedule.canWait(untilEpochEnd));
   }
 
   /**

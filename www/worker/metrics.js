@@ -39,7 +39,16 @@ export class MetricsFeed {
 
   /** Sends what has gathered. */
   flush() {
-    if (this.#losses.length === 0) return;
+    if (this.#losses.length > 0) this.#send();
+  }
+
+  /** Tells that the run is at another place now, without any steps having led there. */
+  jump() {
+    this.#rate = new Rate();
+    this.#send();
+  }
+
+  #send() {
     const { step, epoch, seconds } = this.position;
     const losses = Float32Array.from(this.#losses.splice(0));
     const accuracies = Float32Array.from(this.#accuracies.splice(0));

@@ -64,6 +64,14 @@ export class EvaluationSchedule {
   }
 
   /**
+   * Another evaluation is due so soon after this one that this one can wait for it.
+   * @param {number} seconds until that one
+   */
+  canWait(seconds) {
+    return seconds < this.#interval;
+  }
+
+  /**
    * Epochs are long enough to evaluate at the end of each one.
    * @param {number} epochSeconds
    */

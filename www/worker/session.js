@@ -164,7 +164,7 @@ export class Session {
 
   /** @param {unknown} error why the graphics card was given up */
   #moved(error) {
-    this.#training?.followTrainer();
+    this.#training?.stepper.followTrainer();
     this.#setDevice(cpu("device-lost"));
     this.report(error);
   }

@@ -7,16 +7,12 @@
 
 import { Checkpoints } from "./checkpoints.js";
 import { Evaluations } from "./evaluations.js";
-import { Failure } from "./failure.js";
-import { MetricsFeed } from "./metrics.js";
-import { Position } from "./position.js";
-import { Submissions } from "./submissions.js";
+import { Failure, problemOf } from "./failure.js";
+import { Stepper } from "./stepper.js";
 import { Signal, nextTask } from "./tasks.js";
 
 /** @import { Checkpoint, Event, RunState } from "../protocol" */
-/** @import { StepMetrics } from "./metrics.js" */
 /** @import { Run } from "./run.js" */
-/** @import { Landed } from "./submissions.js" */
 
 /** Up to which step, or to the end of which epoch, to train; with neither, for ever.
  *  @typedef {{ untilStep?: number, untilEpoch?: number }} Goal */
@@ -30,8 +26,6 @@ import { Signal, nextTask } from "./tasks.js";
  */
 
 export class Training {
-  #position = new Position();
-  #submissions = new Submissions();
   #changed = new Signal();
   /** Null when it is to rest. @type {Goal | null} */
   #goal = null;
@@ -40,8 +34,8 @@ export class Training {
   /** How often data have arrived, and how often when the data were last found wanting. */
   #arrivals = 0;
   #arrivalsSeen = -1;
-  /** @type {RunState} */
-  #state = "idle";
+  /** @type {RunState | null} */
+  #state = null;
   /** @type {Promise<void> | null} */
   #activity = null;
   #closed = false;
@@ -54,7 +48,7 @@ export class Training {
     this.run = run;
     this.listener = listener;
     this.evaluations = new Evaluations(run);
-    this.metrics = new MetricsFeed(this.#position, (metrics) => {
+    this.stepper = new Stepper(run, (metrics) => {
       listener.emit({ event: "metrics", run: run.number, metrics });
     });
     this.checkpoints = new Checkpoints(run, (checkpoint) => {
@@ -66,13 +60,13 @@ export class Training {
   async prepare(checkpoint) {
     if (checkpoint) this.run.restore(checkpoint);
     else await this.run.keepCheckpoint(0);
-    this.followTrainer();
-    this.#unevaluated = this.#position.step > 0;
+    this.stepper.followTrainer();
+    this.#unevaluated = this.stepper.position.step > 0;
   }
 
   /** Makes the run known, and gives it the data that are here. */
   async begin() {
-    this.#setState(this.#position.step > 0 ? "paused" : "idle");
+    this.#setState(this.stepper.position.step > 0 ? "paused" : "idle");
     this.listener.onRest();
     await this.dataArrived();
   }
@@ -90,7 +84,7 @@ export class Training {
 
   /** One step more than is under way, and then a rest. */
   step() {
-    this.#goal = { untilStep: (this.#goal?.untilStep ?? this.#position.step + this.#submissions.steps) + 1 };
+    this.#goal = { untilStep: (this.#goal?.untilStep ?? this.stepper.position.step + this.stepper.submissions.steps) + 1 };
     this.#wake();
   }
 
@@ -101,7 +95,7 @@ export class Training {
     const { checkpoint } = this.run;
     if (!checkpoint) throw new Failure("bad-request", "there are no weights to return to");
     await this.run.use(async () => this.run.restore(checkpoint));
-    this.followTrainer();
+    this.stepper.followTrainer();
     this.#unevaluated = true;
     this.#setState("paused");
     this.listener.onRest();
@@ -112,17 +106,10 @@ export class Training {
   async dataArrived() {
     await this.run.feed();
     if (this.run.closed) return;
-    this.#position.stepsPerEpoch = this.run.trainer.stepsPerEpoch;
+    this.stepper.position.stepsPerEpoch = this.run.trainer.stepsPerEpoch;
     this.#arrivals += 1;
     this.#changed.fire();
     this.#wake();
-  }
-
-  /** Takes over the place of a trainer that has been given other weights, and in which nothing is under way. */
-  followTrainer() {
-    this.metrics.flush();
-    this.#position.sync(this.run.trainer);
-    this.#position.seconds = this.run.checkpoint?.seconds ?? 0;
   }
 
   async close() {
@@ -147,8 +134,9 @@ export class Training {
       }
     } catch (error) {
       this.#goal = null;
-      this.#setState("paused");
       this.listener.onError(error);
+      // After a defect this worker says no more: the next one goes on.
+      if (problemOf(error)) this.#setState("paused");
     } finally {
       this.#activity = null;
     }
@@ -160,18 +148,17 @@ export class Training {
     let restingState = "paused";
     while (this.#goal) {
       const end = this.#end(this.#goal);
-      if (this.#submissions.isEmpty && this.#position.step >= end) {
+      if (this.stepper.submissions.isEmpty && this.stepper.position.step >= end) {
         if (this.#goal.untilEpoch !== undefined) restingState = "reached";
         this.#goal = null;
-      } else if (this.checkpoints.due || this.#evaluationIsDue) await this.#lookBack();
+      } else if (this.checkpoints.due || this.evaluations.isDue(this.stepper)) await this.#lookBack();
       else await this.#advance(end);
     }
-    while (!this.#submissions.isEmpty) await this.#land();
-    this.metrics.flush();
+    await this.#landAll();
     if (this.#state === "diverged" || this.#closed) return;
     this.#setState(restingState);
     this.#unevaluated = true;
-    if (!(await this.checkpoints.keep(this.#position.seconds, { atRest: true }))) this.#diverge("a weight");
+    await this.#keepCheckpoint({ atRest: true });
     this.listener.onRest();
   }
 
@@ -180,9 +167,8 @@ export class Training {
    * @param {number} end
    */
   async #advance(end) {
-    const { epochEnd } = this.#position;
-    const stop = this.evaluations.areAtEpochEnds(this.#position, this.#submissions) ? Math.min(end, epochEnd) : end;
-    this.#submissions.fill(this.run.trainer, stop - this.#position.step);
+    const { position } = this.stepper;
+    this.stepper.fill(this.evaluations.areAtEpochEnds(this.stepper) ? Math.min(end, position.epochEnd) : end);
     const steps = await this.#land();
     if (steps === 0) await this.#awaitData();
     else if (this.#goal && this.#goal.untilStep === undefined) this.#setState("running");
@@ -191,38 +177,24 @@ export class Training {
 
   /** Takes in the oldest submission; gives the steps that were done. */
   async #land() {
-    const { trainer } = this.#submissions;
-    try {
-      const landed = await this.#submissions.land();
-      // A run that has moved to the CPU does not count what the lost card still gave.
-      if (!landed || trainer !== this.run.trainer) return undefined;
-      this.#count(landed);
-      return landed.metrics.losses.length;
-    } catch (error) {
-      await this.#submissions.abandon();
-      if (!trainer) throw error;
-      await this.run.recover(trainer, error);
-      return undefined;
-    }
+    const landed = await this.stepper.land();
+    if (!landed) return undefined;
+    this.evaluations.trained(landed.seconds);
+    if (landed.badLoss !== undefined) this.#diverge(`the loss (${landed.badLoss})`);
+    this.listener.onWeights();
+    return landed.steps;
   }
 
-  /** @param {Landed} landed */
-  #count({ metrics, seconds }) {
-    this.#position.seconds += seconds;
-    this.#position.advance(metrics.losses.length);
-    this.evaluations.trained(seconds);
-    const bad = metrics.losses.findIndex((loss) => !Number.isFinite(loss));
-    this.metrics.add(bad < 0 ? metrics : finitePart(metrics, bad));
-    if (bad >= 0) this.#diverge(`the loss (${metrics.losses[bad]})`);
-    this.listener.onWeights();
+  async #landAll() {
+    while (!this.stepper.submissions.isEmpty) await this.#land();
+    this.stepper.metrics.flush();
   }
 
   /** Waits until more data arrive, or the goal changes. */
   async #awaitData() {
-    while (!this.#submissions.isEmpty) await this.#land();
+    await this.#landAll();
     // The images that were missed may have come since the steps were submitted.
     if (this.#arrivalsSeen === this.#arrivals) {
-      this.metrics.flush();
       this.#setState("waiting-for-data");
       await this.#changed.next();
     }
@@ -230,23 +202,23 @@ export class Training {
   }
 
   async #lookBack() {
-    while (!this.#submissions.isEmpty) await this.#land();
-    this.metrics.flush();
+    await this.#landAll();
     if (this.#goal && this.checkpoints.due) {
-      const { seconds } = this.#position;
-      if (!(await this.checkpoints.keep(seconds, { atRest: false }))) this.#diverge("a weight");
+      await this.#keepCheckpoint({ atRest: false });
     }
-    if (this.#goal && this.#evaluationIsDue) await this.#evaluate();
+    if (this.#goal && this.evaluations.isDue(this.stepper)) await this.#evaluate();
   }
 
-  get #evaluationIsDue() {
-    return this.evaluations.isDue(this.#position, this.#submissions);
+  /** @param {{ atRest: boolean }} when */
+  async #keepCheckpoint(when) {
+    const areGood = await this.checkpoints.keep(this.stepper.position.seconds, when);
+    if (!areGood) this.#diverge("a weight");
   }
 
   async #evaluate() {
     const atRest = this.#goal === null;
     const isUnwanted = () => this.#closed || atRest !== (this.#goal === null);
-    const evaluation = await this.evaluations.evaluate(this.#position, isUnwanted);
+    const evaluation = await this.evaluations.evaluate(this.stepper.position, isUnwanted);
     if (!evaluation) return;
     this.#unevaluated = false;
     if (!Number.isFinite(evaluation.loss)) return this.#diverge("the loss on the test images");
@@ -255,7 +227,7 @@ export class Training {
 
   /** The step at which the goal is reached. @param {Goal} goal */
   #end({ untilStep, untilEpoch }) {
-    return untilStep ?? (untilEpoch === undefined ? Infinity : this.#position.endOf(untilEpoch));
+    return untilStep ?? (untilEpoch === undefined ? Infinity : this.stepper.position.endOf(untilEpoch));
   }
 
   /** @param {string} what is not finite */
@@ -263,22 +235,13 @@ export class Training {
     if (this.#state === "diverged") return;
     this.#goal = null;
     this.#setState("diverged");
-    this.listener.onError(new Failure("diverged", `${what} is not finite at step ${this.#position.step}`));
+    this.listener.onError(new Failure("diverged", `${what} is not finite at step ${this.stepper.position.step}`));
   }
 
   /** @param {RunState} state */
   #setState(state) {
-    if (state === this.#state && state !== "idle") return;
+    if (state === this.#state) return;
     this.#state = state;
     this.listener.emit({ event: "state", run: this.run.number, state });
   }
-}
-
-/**
- * @param {StepMetrics} metrics
- * @param {number} end
- * @returns {StepMetrics}
- */
-function finitePart({ losses, hits, rows }, end) {
-  return { losses: losses.subarray(0, end), hits: hits.subarray(0, end), rows: rows.subarray(0, end) };
 }

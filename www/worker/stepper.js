@@ -1,0 +1,85 @@
+/**
+ * Moves a run forward: submits steps, takes in what they gave, and counts.
+ */
+
+import { MetricsFeed } from "./metrics.js";
+import { Position } from "./position.js";
+import { Submissions } from "./submissions.js";
+
+/** @import { Metrics } from "../protocol" */
+/** @import { StepMetrics } from "./metrics.js" */
+/** @import { Run } from "./run.js" */
+
+/** What a submission came to; `badLoss` is the first loss that is not finite.
+ *  @typedef {{ steps: number, seconds: number, badLoss: number | undefined }} Landed */
+
+export class Stepper {
+  position = new Position();
+  submissions = new Submissions();
+
+  /**
+   * @param {Run} run
+   * @param {(metrics: Metrics) => void} send
+   */
+  constructor(run, send) {
+    this.run = run;
+    this.metrics = new MetricsFeed(this.position, send);
+  }
+
+  /**
+   * Submits what fits.
+   * @param {number} end the step that is not to be passed
+   */
+  fill(end) {
+    this.submissions.fill(this.run.trainer, end - this.position.step);
+  }
+
+  /**
+   * Takes in the oldest submission.
+   * @returns {Promise<Landed | null>} null when there was none, or the graphics card was lost with it
+   */
+  async land() {
+    const { trainer } = this.submissions;
+    if (!trainer) return null;
+    try {
+      const landed = await this.submissions.land();
+      // A run that has moved to the CPU does not count what the lost card still gave.
+      return landed && trainer === this.run.trainer ? this.#count(landed.metrics, landed.seconds) : null;
+    } catch (error) {
+      await this.submissions.abandon();
+      await this.run.recover(trainer, error);
+      return null;
+    }
+  }
+
+  /** Takes over the place of a trainer that has been given other weights, and in which nothing is under way. */
+  followTrainer() {
+    this.metrics.flush();
+    this.position.sync(this.run.trainer);
+    this.position.seconds = this.run.checkpoint?.seconds ?? 0;
+    this.metrics.jump();
+  }
+
+  /**
+   * @param {StepMetrics} metrics
+   * @param {number} seconds
+   * @returns {Landed}
+   */
+  #count(metrics, seconds) {
+    const steps = metrics.losses.length;
+    this.position.seconds += seconds;
+    this.position.advance(steps);
+    const bad = metrics.losses.findIndex((loss) => !Number.isFinite(loss));
+    this.metrics.add(bad < 0 ? metrics : firstSteps(metrics, bad));
+    return { steps, seconds, badLoss: metrics.losses[bad] };
+  }
+}
+
+/**
+ * @param {StepMetrics} metrics
+ * @param {number} steps
+ * @returns {StepMetrics}
+ */
+function firstSteps({ losses, hits, rows }, steps) {
+  return { losses: losses.subarray(0, steps), hits: hits.subarray(0, steps), rows: rows.subarray(0, steps) };
+}
