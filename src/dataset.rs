@@ -1,0 +1,151 @@
+//! Examples to learn from: inputs, and the target that belongs to each.
+
+/// The inputs of all examples, row by row: `[rows, features]`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inputs {
+    /// Each byte stands for itself divided by 255, as pictures have it.
+    Bytes(Vec<u8>),
+    /// Numbers as they are.
+    Floats(Vec<f32>),
+}
+
+impl Inputs {
+    fn len(&self) -> usize {
+        match self {
+            Self::Bytes(values) => values.len(),
+            Self::Floats(values) => values.len(),
+        }
+    }
+}
+
+/// The width of an example and of its target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Numbers in an input.
+    pub features: usize,
+    /// Numbers in a target: the number of classes where the targets are classes.
+    pub outputs: usize,
+}
+
+/// Examples that have been checked: every row is whole and every number finite.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    inputs: Inputs,    // [rows, features]
+    targets: Vec<f32>, // [rows, outputs]
+    shape: Shape,
+}
+
+impl Dataset {
+    /// Examples whose targets are classes, `labels[row] < classes`. A target is 1 at its class, 0 elsewhere.
+    ///
+    /// # Errors
+    /// If `inputs` is not one row of `features` a label, holds a number that is not finite, or a
+    /// label is too large.
+    pub fn classes(inputs: Inputs, labels: &[u8], shape: Shape) -> Result<Self, DatasetError> {
+        let mut targets = vec![0.0; labels.len() * shape.outputs];
+        for (row, &label) in labels.iter().enumerate() {
+            let class = usize::from(label);
+            if class >= shape.outputs {
+                return Err(DatasetError::Label { row, label, classes: shape.outputs });
+            }
+            targets[row * shape.outputs + class] = 1.0;
+        }
+        Self::new(inputs, targets, shape)
+    }
+
+    /// Examples with any targets, `[rows, outputs]` row by row.
+    ///
+    /// # Errors
+    /// If the two do not have the same number of whole rows or hold a number that is not finite.
+    pub fn new(inputs: Inputs, targets: Vec<f32>, shape: Shape) -> Result<Self, DatasetError> {
+        let rows = whole_rows(targets.len(), shape.outputs)?;
+        if whole_rows(inputs.len(), shape.features)? != rows {
+            return Err(DatasetError::Rows { inputs: inputs.len() / shape.features, targets: rows });
+        }
+        let finite = |values: &[f32]| values.iter().all(|value| value.is_finite());
+        let finite_inputs = match &inputs {
+            Inputs::Bytes(_) => true,
+            Inputs::Floats(values) => finite(values),
+        };
+        if !finite_inputs || !finite(&targets) {
+            return Err(DatasetError::NotFinite);
+        }
+        Ok(Self { inputs, targets, shape })
+    }
+
+    /// How many examples.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.targets.len() / self.shape.outputs
+    }
+
+    /// The inputs, `[rows, features]`.
+    #[must_use]
+    pub fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
+    /// The targets, `[rows, outputs]`.
+    #[must_use]
+    pub fn targets(&self) -> &[f32] {
+        &self.targets
+    }
+
+    /// The width of the rows.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        self.shape
+    }
+}
+
+fn whole_rows(values: usize, width: usize) -> Result<usize, DatasetError> {
+    if width == 0 || !values.is_multiple_of(width) {
+        return Err(DatasetError::Width { values, width });
+    }
+    Ok(values / width)
+}
+
+/// What is wrong with a set of examples.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DatasetError {
+    /// The values do not make whole rows.
+    Width {
+        /// How many values there are.
+        values: usize,
+        /// How many make a row.
+        width: usize,
+    },
+    /// There are not as many inputs as targets.
+    Rows {
+        /// Rows of inputs.
+        inputs: usize,
+        /// Rows of targets.
+        targets: usize,
+    },
+    /// A label that is no class.
+    Label {
+        /// Where it stands.
+        row: usize,
+        /// What stands there.
+        label: u8,
+        /// How many classes there are.
+        classes: usize,
+    },
+    /// An input or a target is infinite or not a number.
+    NotFinite,
+}
+
+impl std::fmt::Display for DatasetError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Width { values, width } => write!(f, "{values} values do not make whole rows of {width}"),
+            Self::Rows { inputs, targets } => write!(f, "there are {inputs} inputs but {targets} targets"),
+            Self::Label { row, label, classes } => {
+                write!(f, "the label in row {row} is {label}, but there are only {classes} classes (from 0)")
+            }
+            Self::NotFinite => write!(f, "an input or a target is infinite or not a number"),
+        }
+    }
+}
+
+impl std::error::Error for DatasetError {}

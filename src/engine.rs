@@ -1,0 +1,240 @@
+//! The one contract that every device keeps.
+//!
+//! An engine holds matrices ([`Tensor`]) and tables of examples ([`Table`]), and runs programs of
+//! a few operations ([`Op`]) on them. An operation names what it computes, not how: each engine has
+//! its own kernel of the same name for it, and each kernel is checked against the same plain
+//! reference in `tests/ops.rs`. A program is made once and then run for many steps, so that nothing
+//! is set up or allocated within a step.
+
+pub mod cpu;
+pub mod device;
+pub mod gpu;
+
+use crate::activation::Activation;
+use crate::optimizer::Optimizer;
+use std::future::Future;
+use std::pin::Pin;
+
+/// The most steps that one call of [`Engine::run`] takes.
+pub const MAX_STEPS: usize = 1024;
+
+/// A matrix of `f32` that an engine holds. It is a name: copying it copies no numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tensor {
+    id: usize,
+    /// Rows.
+    pub rows: usize,
+    /// Columns.
+    pub cols: usize,
+}
+
+/// A growing table of examples that an engine holds. It is a name, like [`Tensor`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Table {
+    id: usize,
+    /// Numbers in an input.
+    pub features: usize,
+    /// Numbers in a target.
+    pub outputs: usize,
+    format: Format,
+}
+
+/// How a table keeps its inputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// One byte each, standing for itself divided by 255.
+    Bytes,
+    /// One `f32` each.
+    Floats,
+}
+
+/// Inputs on their way to a table, `[rows, features]` row by row.
+#[derive(Clone, Copy, Debug)]
+pub enum Values<'a> {
+    /// For a table of [`Format::Bytes`].
+    Bytes(&'a [u8]),
+    /// For a table of [`Format::Floats`].
+    Floats(&'a [f32]),
+}
+
+/// What a dense layer learns, and what the optimizer remembers of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameters {
+    /// `[inputs + 1, outputs]`: the weights and, as the last row, the biases. One matrix, because
+    /// they are always updated and saved together.
+    pub values: Tensor,
+    /// The optimizer's memory, of the same shape; the first [`Optimizer::slots`] are there.
+    pub slots: [Option<Tensor>; 2],
+}
+
+/// One operation. Tensors of a batch have a row for each example; a step uses the first
+/// [`Step::rows`] of them. `*` below is the product of matrices, `.` that of their elements.
+#[derive(Clone, Copy, Debug)]
+pub enum Op {
+    /// Fetches the step's examples: row `r` is the table's row `order[first + r]`.
+    Gather {
+        /// Where from.
+        table: Table,
+        /// Out: `[batch, features]`.
+        input: Tensor,
+        /// Out: `[batch, outputs]`.
+        target: Tensor,
+    },
+    /// `output = activation(input * weight + bias)`.
+    Linear {
+        /// `[batch, inputs]`.
+        input: Tensor,
+        /// `[inputs + 1, outputs]`, as in [`Parameters`].
+        parameters: Tensor,
+        /// Out: `[batch, outputs]`.
+        output: Tensor,
+        /// Applied to each element.
+        activation: Activation,
+    },
+    /// `probabilities = softmax(logits)`, row by row.
+    Softmax {
+        /// `[batch, classes]`.
+        logits: Tensor,
+        /// Out: `[batch, classes]`.
+        probabilities: Tensor,
+    },
+    /// The loss [`CrossEntropy`](crate::loss::Loss::CrossEntropy) of the batch and its gradient.
+    SoftmaxCrossEntropy {
+        /// `[batch, classes]`.
+        logits: Tensor,
+        /// `[batch, classes]`.
+        target: Tensor,
+        /// Out: `[batch, classes]`, with respect to the logits.
+        gradient: Tensor,
+        /// Out, in the row of the step: `[MAX_STEPS, 2]`, mean loss and rows that were right.
+        metrics: Tensor,
+    },
+    /// The loss [`SquaredError`](crate::loss::Loss::SquaredError) of the batch and its gradient.
+    SquaredError {
+        /// `[batch, outputs]`, after the activation.
+        output: Tensor,
+        /// `[batch, outputs]`.
+        target: Tensor,
+        /// The activation that made `output`.
+        activation: Activation,
+        /// Out: `[batch, outputs]`, with respect to the sums before the activation.
+        gradient: Tensor,
+        /// Out, in the row of the step: `[MAX_STEPS, 2]`, mean loss and rows that were right.
+        metrics: Tensor,
+    },
+    /// Carries a gradient through a layer to the one before it:
+    /// `input_gradient = (gradient * weight^T) . activation'(input)`.
+    LinearBackwardInput {
+        /// `[batch, outputs]`, with respect to the layer's sums.
+        gradient: Tensor,
+        /// `[inputs + 1, outputs]`, as in [`Parameters`]; the biases have no part in it.
+        parameters: Tensor,
+        /// `[batch, inputs]`: what the layer was given, the output of the one before.
+        input: Tensor,
+        /// The activation that made `input`.
+        activation: Activation,
+        /// Out: `[batch, inputs]`, with respect to the sums of the layer before.
+        input_gradient: Tensor,
+    },
+    /// Makes the gradients `input^T * gradient` of the weights and `sum of rows(gradient)` of the
+    /// biases, and lets the optimizer use them at once.
+    LinearUpdate {
+        /// `[batch, inputs]`.
+        input: Tensor,
+        /// `[batch, outputs]`, with respect to the layer's sums.
+        gradient: Tensor,
+        /// In and out.
+        parameters: Parameters,
+        /// The rule.
+        optimizer: Optimizer,
+    },
+}
+
+/// What changes from one step to the next.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    /// Where the batch begins in the order.
+    pub first: usize,
+    /// How many rows it has.
+    pub rows: usize,
+    /// What [`Optimizer::rate`] gives for it; programs without an update ignore it.
+    pub rate: f32,
+}
+
+/// Numbers on their way back from an engine, one vector for each tensor asked for.
+pub type Reading = Pin<Box<dyn Future<Output = Result<Vec<Vec<f32>>, EngineError>>>>;
+
+/// A device that trains. Calls take effect in the order in which they are made; only
+/// [`Engine::read`] waits for the device, and it may be waited for while further calls are made.
+///
+/// Shapes that do not fit are the caller's mistake and panic; what the device refuses is an error.
+pub trait Engine {
+    /// Operations made ready to run.
+    type Program;
+
+    /// A matrix of zeros.
+    ///
+    /// # Errors
+    /// If the device has no room for it.
+    fn tensor(&mut self, rows: usize, cols: usize) -> Result<Tensor, EngineError>;
+
+    /// An empty table with room for `rows` examples.
+    ///
+    /// # Errors
+    /// If the device has no room for it.
+    fn table(
+        &mut self,
+        rows: usize,
+        features: usize,
+        outputs: usize,
+        format: Format,
+    ) -> Result<Table, EngineError>;
+
+    /// Adds examples behind those that the table has; it grows when it must.
+    ///
+    /// # Errors
+    /// If the device has no room for them.
+    fn append(&mut self, table: Table, inputs: Values<'_>, targets: &[f32]) -> Result<(), EngineError>;
+
+    /// Sets the first rows of a tensor; `values` are `[any, cols]`.
+    fn write(&mut self, tensor: Tensor, values: &[f32]);
+
+    /// The first `rows` rows of each tensor as they are when all calls before this one are done.
+    fn read(&mut self, tensors: &[(Tensor, usize)]) -> Reading;
+
+    /// Makes operations ready to run, one after the other.
+    ///
+    /// # Errors
+    /// If the device cannot run them.
+    fn program(&mut self, ops: &[Op]) -> Result<Self::Program, EngineError>;
+
+    /// Runs a program once a step (at most [`MAX_STEPS`]). `order` holds the examples' rows in their
+    /// tables; each step's batch is a part of it.
+    fn run(&mut self, program: &mut Self::Program, order: &[u32], steps: &[Step]);
+}
+
+/// What a device can refuse.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EngineError {
+    /// There is no adapter, or it gave no device.
+    NoAdapter(String),
+    /// The device is gone, with all that it held.
+    DeviceLost(String),
+    /// No room.
+    OutOfMemory(String),
+    /// Anything else that the device complained of.
+    Device(String),
+}
+
+impl std::fmt::Display for EngineError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NoAdapter(detail) => write!(f, "no usable GPU adapter: {detail}"),
+            Self::DeviceLost(detail) => write!(f, "the GPU device was lost: {detail}"),
+            Self::OutOfMemory(detail) => write!(f, "the device is out of memory: {detail}"),
+            Self::Device(detail) => write!(f, "the GPU device reported an error: {detail}"),
+        }
+    }
+}
+
+impl std::error::Error for EngineError {}

@@ -1,0 +1,28 @@
+use super::product::{Matrix, Panels, product};
+use crate::activation::Activation;
+
+/// The sizes of a dense layer's step.
+#[derive(Clone, Copy)]
+pub(super) struct Sizes {
+    pub rows: usize,
+    pub inputs: usize,
+    pub outputs: usize,
+}
+
+/// `output = activation(input * weight + bias)`.
+pub(super) fn linear(
+    Sizes { rows, inputs, outputs }: Sizes,
+    input: &[f32],      // [rows, inputs]
+    parameters: &[f32], // [inputs + 1, outputs]
+    activation: Activation,
+    output: &mut [f32], // [rows, outputs]
+    panels: &mut Panels,
+) {
+    let (weight, bias) = parameters.split_at(inputs * outputs);
+    product(Matrix::new(input, rows, inputs), Matrix::new(weight, inputs, outputs), output, panels);
+    for row in output.chunks_exact_mut(outputs).take(rows) {
+        for (output, bias) in row.iter_mut().zip(bias) {
+            *output = activation.apply(*output + bias);
+        }
+    }
+}

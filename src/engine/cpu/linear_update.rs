@@ -1,0 +1,26 @@
+use super::Scratch;
+use super::linear::Sizes;
+use super::product::{Matrix, product};
+use super::update::update;
+use crate::optimizer::Optimizer;
+
+/// Updates weights and biases by the gradients `input^T * gradient` and `sum of rows(gradient)`.
+pub(super) fn linear_update(
+    Sizes { rows, inputs, outputs }: Sizes,
+    input: &[f32],           // [rows, inputs]
+    gradient: &[f32],        // [rows, outputs]
+    learnt: [&mut [f32]; 3], // the parameters and their slots, each [inputs + 1, outputs]
+    (optimizer, rate): (Optimizer, f32),
+    scratch: &mut Scratch,
+) {
+    let Scratch { panels, gradient: parameter_gradient } = scratch;
+    parameter_gradient.resize((inputs + 1) * outputs, 0.0);
+    let (weight_gradient, bias_gradient) = parameter_gradient.split_at_mut(inputs * outputs);
+    let input = Matrix::new(input, rows, inputs).transposed();
+    product(input, Matrix::new(gradient, rows, outputs), weight_gradient, panels);
+    bias_gradient.fill(0.0);
+    for row in gradient.chunks_exact(outputs).take(rows) {
+        bias_gradient.iter_mut().zip(row).for_each(|(sum, value)| *sum += value);
+    }
+    update(optimizer, rate, parameter_gradient, learnt);
+}

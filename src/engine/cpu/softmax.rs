@@ -1,0 +1,17 @@
+/// `probabilities = softmax(logits)`, row by row. The largest logit is subtracted first, which
+/// changes nothing but keeps the exponentials finite.
+pub(super) fn softmax(
+    logits: &[f32], // [rows, classes]
+    classes: usize,
+    probabilities: &mut [f32], // [rows, classes]
+) {
+    for (logits, probabilities) in logits.chunks_exact(classes).zip(probabilities.chunks_exact_mut(classes)) {
+        let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let mut sum = 0.0;
+        for (probability, logit) in probabilities.iter_mut().zip(logits) {
+            *probability = (logit - largest).exp();
+            sum += *probability;
+        }
+        probabilities.iter_mut().for_each(|probability| *probability /= sum);
+    }
+}

@@ -1,0 +1,36 @@
+use super::softmax::softmax;
+
+/// The mean cross-entropy of a batch and how many rows were right; fills the gradient with respect
+/// to the logits, `(softmax(logits) - target) / rows` (the targets of a row add up to 1).
+pub(super) fn softmax_cross_entropy(
+    logits: &[f32], // [rows, classes]
+    target: &[f32], // [rows, classes]
+    classes: usize,
+    gradient: &mut [f32], // [rows, classes]
+) -> [f32; 2] {
+    let rows = (logits.len() / classes) as f32;
+    let (mut loss, mut hits) = (0.0, 0.0);
+    softmax(logits, classes, gradient);
+    for (logits, target) in logits.chunks_exact(classes).zip(target.chunks_exact(classes)) {
+        let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let sum: f32 = logits.iter().map(|logit| (logit - largest).exp()).sum();
+        let log_sum = largest + sum.ln();
+        loss += logits.iter().zip(target).map(|(logit, target)| target * (log_sum - logit)).sum::<f32>();
+        hits += f32::from(argmax(logits) == argmax(target));
+    }
+    for (gradient, target) in gradient.iter_mut().zip(target) {
+        *gradient = (*gradient - target) / rows;
+    }
+    [loss / rows, hits]
+}
+
+/// Where the largest value stands, the first of equals.
+pub(super) fn argmax(values: &[f32]) -> usize {
+    let mut best = 0;
+    for (place, value) in values.iter().enumerate() {
+        if *value > values[best] {
+            best = place;
+        }
+    }
+    best
+}

@@ -1,0 +1,24 @@
+use super::softmax_cross_entropy::argmax;
+use crate::activation::Activation;
+
+/// The mean squared error of a batch and how many rows were right (their largest output is where
+/// their largest target is); fills the gradient with respect to the sums before the activation,
+/// `2 (output - target) activation'(output) / (outputs rows)`.
+pub(super) fn squared_error(
+    output: &[f32], // [rows, outputs]
+    target: &[f32], // [rows, outputs]
+    outputs: usize,
+    activation: Activation,
+    gradient: &mut [f32], // [rows, outputs]
+) -> [f32; 2] {
+    let count = output.len() as f32;
+    let mut loss = 0.0;
+    for ((gradient, output), target) in gradient.iter_mut().zip(output).zip(target) {
+        let error = output - target;
+        loss += error * error;
+        *gradient = 2.0 * error * activation.derivative_at_output(*output) / count;
+    }
+    let rows = output.chunks_exact(outputs).zip(target.chunks_exact(outputs));
+    let hits = rows.filter(|(output, target)| argmax(output) == argmax(target)).count();
+    [loss / count, hits as f32]
+}

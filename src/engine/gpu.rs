@@ -1,0 +1,491 @@
+//! The engine on the GPU, through WebGPU in a browser and Vulkan, Metal or Direct3D 12 elsewhere.
+//!
+//! Examples stay on the GPU from the moment they are added; a step sends only the rows of its batch.
+//! All steps of one call of [`Engine::run`] go to the GPU in one submission.
+
+mod kernels;
+
+use super::{Engine, EngineError, Format, MAX_STEPS, Op, Reading, Step, Table, Tensor, Values};
+use futures_channel::oneshot;
+use kernels::{Binding, Extent, Kernel, Source, TILE, kernel};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use wgpu::BufferUsages;
+
+/// The GPU engine.
+pub struct Gpu {
+    device: wgpu::Device,
+    queue: wgpu::Queue,
+    adapter: wgpu::AdapterInfo,
+    /// The first thing that went wrong; nothing can be trusted after it.
+    trouble: Trouble,
+    tensors: Vec<wgpu::Buffer>,
+    tables: Vec<Examples>,
+    /// The rows of the examples in the batches of a submission.
+    order: wgpu::Buffer,
+    /// A [`StepUniform`] for each step of a submission, [`STEP_STRIDE`] bytes apart.
+    steps: wgpu::Buffer,
+    step_layout: wgpu::BindGroupLayout,
+    step_group: wgpu::BindGroup,
+    /// Stand-ins for slots that an optimizer does not have.
+    no_slots: [wgpu::Buffer; 2],
+    /// Pipelines by their shader's source.
+    pipelines: HashMap<String, wgpu::ComputePipeline>,
+    /// Counts the buffers that were replaced by larger ones. Programs made before must be bound anew.
+    generation: u64,
+}
+
+type Trouble = Arc<Mutex<Option<EngineError>>>;
+
+/// What a [`Table`] names. Rows of inputs are padded to a multiple of four numbers.
+struct Examples {
+    inputs: wgpu::Buffer,
+    targets: wgpu::Buffer,
+    rows: usize,
+    capacity: usize,
+}
+
+/// Operations with their pipelines and buffers.
+pub struct Program {
+    ops: Vec<Op>,
+    dispatches: Vec<Dispatch>,
+    generation: u64,
+}
+
+struct Dispatch {
+    pipeline: wgpu::ComputePipeline,
+    buffers: wgpu::BindGroup,
+    workgroup: [u32; 2],
+    grid: [Extent; 2],
+}
+
+/// `Step` in common.wgsl.
+#[repr(C)]
+#[derive(Clone, Copy, bytemuck::Pod, bytemuck::Zeroable)]
+struct StepUniform {
+    first: u32,
+    rows: u32,
+    rate: f32,
+    slot: u32,
+}
+
+/// The smallest distance that every adapter allows between the uniforms of two steps.
+const STEP_STRIDE: usize = 256;
+
+/// Numbers from one row of a tensor to the next.
+fn pitch(cols: usize) -> usize {
+    cols.next_multiple_of(TILE)
+}
+
+impl Gpu {
+    /// Opens the machine's best GPU.
+    ///
+    /// # Errors
+    /// [`EngineError::NoAdapter`] if there is none or it refuses.
+    pub async fn new() -> Result<Self, EngineError> {
+        let no_adapter = |error: &dyn std::fmt::Display| EngineError::NoAdapter(error.to_string());
+        let instance = wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle());
+        let options = wgpu::RequestAdapterOptions {
+            power_preference: wgpu::PowerPreference::HighPerformance,
+            ..Default::default()
+        };
+        let adapter = instance.request_adapter(&options).await.map_err(|error| no_adapter(&error))?;
+        let limits = adapter.limits();
+        let descriptor = wgpu::DeviceDescriptor {
+            required_limits: wgpu::Limits {
+                max_buffer_size: limits.max_buffer_size,
+                max_storage_buffer_binding_size: limits.max_storage_buffer_binding_size,
+                ..Default::default()
+            },
+            ..Default::default()
+        };
+        let (device, queue) =
+            adapter.request_device(&descriptor).await.map_err(|error| no_adapter(&error))?;
+
+        let trouble = Trouble::default();
+        let seen = trouble.clone();
+        device.on_uncaptured_error(Arc::new(move |error: wgpu::Error| {
+            report(
+                &seen,
+                match error {
+                    wgpu::Error::OutOfMemory { .. } => EngineError::OutOfMemory(error.to_string()),
+                    _ => EngineError::Device(error.to_string()),
+                },
+            );
+        }));
+        let seen = trouble.clone();
+        device.set_device_lost_callback(move |reason, message| {
+            report(&seen, EngineError::DeviceLost(format!("{message} ({reason:?})")));
+        });
+
+        let buffer = |size, usage| make_buffer(&device, size, usage);
+        let order = buffer(4 * 1024, BufferUsages::STORAGE);
+        let steps = buffer(MAX_STEPS * STEP_STRIDE, BufferUsages::UNIFORM);
+        let no_slots = [buffer(16, BufferUsages::STORAGE), buffer(16, BufferUsages::STORAGE)];
+        let step_layout = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
+            label: Some("step"),
+            entries: &[layout_entry(0, wgpu::BufferBindingType::Uniform, true)],
+        });
+        let step_group = device.create_bind_group(&wgpu::BindGroupDescriptor {
+            label: Some("step"),
+            layout: &step_layout,
+            entries: &[wgpu::BindGroupEntry {
+                binding: 0,
+                resource: wgpu::BindingResource::Buffer(wgpu::BufferBinding {
+                    buffer: &steps,
+                    offset: 0,
+                    size: wgpu::BufferSize::new(size_of::<StepUniform>() as u64),
+                }),
+            }],
+        });
+        Ok(Self {
+            device,
+            queue,
+            adapter: adapter.get_info(),
+            trouble,
+            tensors: Vec::new(),
+            tables: Vec::new(),
+            order,
+            steps,
+            step_layout,
+            step_group,
+            no_slots,
+            pipelines: HashMap::new(),
+            generation: 0,
+        })
+    }
+
+    /// The adapter's name, as far as the platform tells it.
+    #[must_use]
+    pub fn adapter_name(&self) -> &str {
+        &self.adapter.name
+    }
+
+    /// Whether the adapter is a program on the CPU, as far as the platform tells.
+    #[must_use]
+    pub fn is_software(&self) -> bool {
+        self.adapter.device_type == wgpu::DeviceType::Cpu
+    }
+
+    /// Gives the GPU back. Everything that is asked of the engine afterwards fails as if it had been lost.
+    pub fn destroy(&self) {
+        self.device.destroy();
+    }
+
+    fn storage(&self, size: usize) -> Result<wgpu::Buffer, EngineError> {
+        let limits = self.device.limits();
+        let largest = limits.max_storage_buffer_binding_size.min(limits.max_buffer_size);
+        if size as u64 > largest {
+            return Err(EngineError::OutOfMemory(format!(
+                "{size} bytes in one piece; the GPU allows {largest}"
+            )));
+        }
+        Ok(make_buffer(&self.device, size, BufferUsages::STORAGE))
+    }
+
+    fn pipeline(&mut self, kernel: &Kernel, layout: &wgpu::BindGroupLayout) -> wgpu::ComputePipeline {
+        if let Some(pipeline) = self.pipelines.get(&kernel.source) {
+            return pipeline.clone();
+        }
+        let module = self.device.create_shader_module(wgpu::ShaderModuleDescriptor {
+            label: Some(kernel.entry),
+            source: wgpu::ShaderSource::Wgsl(kernel.source.as_str().into()),
+        });
+        let layout = self.device.create_pipeline_layout(&wgpu::PipelineLayoutDescriptor {
+            label: Some(kernel.entry),
+            bind_group_layouts: &[Some(&self.step_layout), Some(layout)],
+            immediate_size: 0,
+        });
+        let pipeline = self.device.create_compute_pipeline(&wgpu::ComputePipelineDescriptor {
+            label: Some(kernel.entry),
+            layout: Some(&layout),
+            module: &module,
+            entry_point: Some(kernel.entry),
+            compilation_options: Default::default(),
+            cache: None,
+        });
+        self.pipelines.insert(kernel.source.clone(), pipeline.clone());
+        pipeline
+    }
+
+    fn dispatch(&mut self, op: &Op) -> Dispatch {
+        let kernel = kernel(op);
+        let layout_entries: Vec<_> = (0..)
+            .zip(&kernel.bindings)
+            .map(|(place, binding)| {
+                let read_only = matches!(binding, Binding::Read(_));
+                layout_entry(place, wgpu::BufferBindingType::Storage { read_only }, false)
+            })
+            .collect();
+        let layout = self.device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
+            label: Some(kernel.entry),
+            entries: &layout_entries,
+        });
+        let pipeline = self.pipeline(&kernel, &layout);
+        let entries: Vec<_> = (0..)
+            .zip(&kernel.bindings)
+            .map(|(binding, &(Binding::Read(source) | Binding::Write(source)))| wgpu::BindGroupEntry {
+                binding,
+                resource: self.buffer(source).as_entire_binding(),
+            })
+            .collect();
+        let buffers = self.device.create_bind_group(&wgpu::BindGroupDescriptor {
+            label: Some(kernel.entry),
+            layout: &layout,
+            entries: &entries,
+        });
+        Dispatch { pipeline, buffers, workgroup: kernel.workgroup, grid: kernel.grid }
+    }
+
+    fn buffer(&self, source: Source) -> &wgpu::Buffer {
+        match source {
+            Source::Tensor(tensor) => &self.tensors[tensor.id],
+            Source::TableInputs(table) => &self.tables[table.id].inputs,
+            Source::TableTargets(table) => &self.tables[table.id].targets,
+            Source::Order => &self.order,
+            Source::NoSlot(slot) => &self.no_slots[slot],
+        }
+    }
+
+    /// Gives a table room for `rows` examples.
+    fn grow(&mut self, table: Table, rows: usize) -> Result<(), EngineError> {
+        let new_inputs = self.storage(rows * input_stride(table))?;
+        let new_targets = self.storage(rows * target_stride(table))?;
+        let mut encoder = self.device.create_command_encoder(&Default::default());
+        let examples = &mut self.tables[table.id];
+        encoder.copy_buffer_to_buffer(&examples.inputs, 0, &new_inputs, 0, examples.inputs.size());
+        encoder.copy_buffer_to_buffer(&examples.targets, 0, &new_targets, 0, examples.targets.size());
+        self.queue.submit([encoder.finish()]);
+        examples.inputs = new_inputs;
+        examples.targets = new_targets;
+        examples.capacity = rows;
+        self.generation += 1;
+        Ok(())
+    }
+}
+
+impl Engine for Gpu {
+    type Program = Program;
+
+    fn tensor(&mut self, rows: usize, cols: usize) -> Result<Tensor, EngineError> {
+        self.tensors.push(self.storage(rows.next_multiple_of(TILE) * pitch(cols) * size_of::<f32>())?);
+        Ok(Tensor { id: self.tensors.len() - 1, rows, cols })
+    }
+
+    fn table(
+        &mut self,
+        rows: usize,
+        features: usize,
+        outputs: usize,
+        format: Format,
+    ) -> Result<Table, EngineError> {
+        let table = Table { id: self.tables.len(), features, outputs, format };
+        self.tables.push(Examples {
+            inputs: self.storage(rows * input_stride(table))?,
+            targets: self.storage(rows * target_stride(table))?,
+            rows: 0,
+            capacity: rows,
+        });
+        Ok(table)
+    }
+
+    fn append(&mut self, table: Table, inputs: Values<'_>, targets: &[f32]) -> Result<(), EngineError> {
+        let new_rows = targets.len() / table.outputs;
+        let Examples { rows, capacity, .. } = self.tables[table.id];
+        if rows + new_rows > capacity {
+            self.grow(table, (rows + new_rows).max(2 * capacity))?;
+        }
+        let examples = &mut self.tables[table.id];
+        let offset = (rows * input_stride(table)) as u64;
+        match (table.format, inputs) {
+            (Format::Bytes, Values::Bytes(bytes)) => {
+                let padded = pad_rows(bytes, table.features, table.features.next_multiple_of(4));
+                self.queue.write_buffer(&examples.inputs, offset, &padded);
+            }
+            (Format::Floats, Values::Floats(floats)) => {
+                let padded = pad_rows(floats, table.features, table.features.next_multiple_of(4));
+                self.queue.write_buffer(&examples.inputs, offset, bytemuck::cast_slice(&padded));
+            }
+            _ => panic!("the examples do not have the table's format"),
+        }
+        let offset = (rows * target_stride(table)) as u64;
+        self.queue.write_buffer(&examples.targets, offset, bytemuck::cast_slice(targets));
+        examples.rows += new_rows;
+        Ok(())
+    }
+
+    fn write(&mut self, tensor: Tensor, values: &[f32]) {
+        let padded = pad_rows(values, tensor.cols, pitch(tensor.cols));
+        self.queue.write_buffer(&self.tensors[tensor.id], 0, bytemuck::cast_slice(&padded));
+    }
+
+    fn read(&mut self, tensors: &[(Tensor, usize)]) -> Reading {
+        let sizes: Vec<_> =
+            tensors.iter().map(|&(tensor, rows)| rows * pitch(tensor.cols) * size_of::<f32>()).collect();
+        let staging = self.device.create_buffer(&wgpu::BufferDescriptor {
+            label: Some("staging"),
+            size: sizes.iter().sum::<usize>() as u64,
+            usage: BufferUsages::MAP_READ | BufferUsages::COPY_DST,
+            mapped_at_creation: false,
+        });
+        let mut encoder = self.device.create_command_encoder(&Default::default());
+        let mut offset = 0;
+        for ((tensor, _), size) in tensors.iter().zip(&sizes) {
+            encoder.copy_buffer_to_buffer(&self.tensors[tensor.id], 0, &staging, offset, *size as u64);
+            offset += *size as u64;
+        }
+        self.queue.submit([encoder.finish()]);
+        let (sender, mapped) = oneshot::channel();
+        staging.map_async(wgpu::MapMode::Read, .., move |result| {
+            // Nobody waits any more if the reading was dropped.
+            let _ = sender.send(result);
+        });
+
+        let device = self.device.clone();
+        let trouble = self.trouble.clone();
+        let cols: Vec<_> = tensors.iter().map(|(tensor, _)| tensor.cols).collect();
+        Box::pin(async move {
+            // Native devices call back only when they are asked; browsers ignore this and call back by themselves.
+            let polled = device.poll(wgpu::PollType::wait_indefinitely());
+            let mapped = mapped.await;
+            if let Some(trouble) = lock(&trouble).clone() {
+                return Err(trouble);
+            }
+            let lost = |detail: &dyn std::fmt::Display| EngineError::DeviceLost(detail.to_string());
+            polled.map_err(|error| lost(&error))?;
+            mapped.map_err(|error| lost(&error))?.map_err(|error| lost(&error))?;
+            let bytes = staging.get_mapped_range(..).map_err(|error| lost(&error))?;
+            let mut rest = &bytes[..];
+            let mut values = Vec::new();
+            for (cols, size) in cols.into_iter().zip(sizes) {
+                let (tensor, others) = rest.split_at(size);
+                let row_bytes = pitch(cols) * size_of::<f32>();
+                let rows = tensor
+                    .chunks_exact(row_bytes)
+                    .flat_map(|row| row[..cols * size_of::<f32>()].as_chunks().0);
+                values.push(rows.copied().map(f32::from_le_bytes).collect());
+                rest = others;
+            }
+            Ok(values)
+        })
+    }
+
+    fn program(&mut self, ops: &[Op]) -> Result<Self::Program, EngineError> {
+        let dispatches = ops.iter().map(|op| self.dispatch(op)).collect();
+        Ok(Program { ops: ops.to_vec(), dispatches, generation: self.generation })
+    }
+
+    fn run(&mut self, program: &mut Self::Program, order: &[u32], steps: &[Step]) {
+        assert!(steps.len() <= MAX_STEPS, "more steps than metrics have room for");
+        let order_bytes: &[u8] = bytemuck::cast_slice(order);
+        if order_bytes.len() as u64 > self.order.size() {
+            // A batch of any size that memory allows is far below any limit on buffers.
+            if let Ok(larger) = self.storage(order_bytes.len().next_power_of_two()) {
+                self.order = larger;
+                self.generation += 1;
+            }
+        }
+        if program.generation != self.generation {
+            program.dispatches = program.ops.iter().map(|op| self.dispatch(op)).collect();
+            program.generation = self.generation;
+        }
+        self.queue.write_buffer(&self.order, 0, order_bytes);
+        let mut uniforms = vec![0; steps.len() * STEP_STRIDE];
+        for ((slot, step), bytes) in (0..).zip(steps).zip(uniforms.chunks_exact_mut(STEP_STRIDE)) {
+            let uniform =
+                StepUniform { first: step.first as u32, rows: step.rows as u32, rate: step.rate, slot };
+            bytes[..size_of::<StepUniform>()].copy_from_slice(bytemuck::bytes_of(&uniform));
+        }
+        self.queue.write_buffer(&self.steps, 0, &uniforms);
+
+        let mut encoder = self.device.create_command_encoder(&Default::default());
+        let mut pass = encoder.begin_compute_pass(&Default::default());
+        for (slot, step) in steps.iter().enumerate() {
+            let offset = (slot * STEP_STRIDE) as u32;
+            pass.set_bind_group(0, &self.step_group, &[offset]);
+            for Dispatch { pipeline, buffers, workgroup, grid } in &program.dispatches {
+                pass.set_pipeline(pipeline);
+                pass.set_bind_group(1, buffers, &[]);
+                let [x, y] = [0, 1].map(|axis| grid[axis].invocations(step.rows).div_ceil(workgroup[axis]));
+                pass.dispatch_workgroups(x, y, 1);
+            }
+        }
+        drop(pass);
+        self.queue.submit([encoder.finish()]);
+    }
+}
+
+impl Extent {
+    fn invocations(self, rows: usize) -> u32 {
+        match self {
+            Self::Fixed(count) => count as u32,
+            Self::Rows(rows_each) => rows.div_ceil(rows_each) as u32,
+        }
+    }
+}
+
+/// Bytes from one input of a table to the next.
+fn input_stride(table: Table) -> usize {
+    let size = match table.format {
+        Format::Bytes => 1,
+        Format::Floats => size_of::<f32>(),
+    };
+    table.features.next_multiple_of(4) * size
+}
+
+/// Bytes from one target of a table to the next.
+fn target_stride(table: Table) -> usize {
+    table.outputs * size_of::<f32>()
+}
+
+/// Rows of `cols` numbers as rows of `pitch`, with zeros between.
+fn pad_rows<T: bytemuck::Zeroable + Copy>(
+    values: &[T],
+    cols: usize,
+    pitch: usize,
+) -> std::borrow::Cow<'_, [T]> {
+    if cols == pitch {
+        return values.into();
+    }
+    let mut padded = vec![T::zeroed(); values.len() / cols * pitch];
+    for (padded, row) in padded.chunks_exact_mut(pitch).zip(values.chunks_exact(cols)) {
+        padded[..cols].copy_from_slice(row);
+    }
+    padded.into()
+}
+
+fn make_buffer(device: &wgpu::Device, size: usize, usage: BufferUsages) -> wgpu::Buffer {
+    device.create_buffer(&wgpu::BufferDescriptor {
+        label: None,
+        // A binding may not be empty, and copies go by four bytes.
+        size: size.next_multiple_of(4).max(16) as u64,
+        usage: usage | BufferUsages::COPY_DST | BufferUsages::COPY_SRC,
+        mapped_at_creation: false,
+    })
+}
+
+fn layout_entry(
+    binding: u32,
+    ty: wgpu::BufferBindingType,
+    has_dynamic_offset: bool,
+) -> wgpu::BindGroupLayoutEntry {
+    wgpu::BindGroupLayoutEntry {
+        binding,
+        visibility: wgpu::ShaderStages::COMPUTE,
+        ty: wgpu::BindingType::Buffer { ty, has_dynamic_offset, min_binding_size: None },
+        count: None,
+    }
+}
+
+/// Keeps the first error, but that the device is gone explains all others.
+fn report(trouble: &Trouble, error: EngineError) {
+    let mut first = lock(trouble);
+    if first.is_none() || matches!(error, EngineError::DeviceLost(_)) {
+        *first = Some(error);
+    }
+}
+
+/// The lock's content is a plain value, which a panic elsewhere cannot leave half written.
+fn lock(trouble: &Trouble) -> std::sync::MutexGuard<'_, Option<EngineError>> {
+    trouble.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,241 @@
+//! Which shader does an operation, with which constants, on which buffers.
+//!
+//! This is the one place from which sizes reach the shaders: as `const` declarations written before
+//! the source, so that the shader compiler can unroll and fold.
+
+use super::pitch;
+use crate::activation::Activation;
+use crate::engine::{Format, Op, Table, Tensor};
+use crate::optimizer::Optimizer;
+use std::fmt::Write;
+
+const COMMON: &str = include_str!("common.wgsl");
+const ACTIVATION: &str = include_str!("activation.wgsl");
+const GATHER: &str = include_str!("gather.wgsl");
+const LINEAR: &str = include_str!("linear.wgsl");
+const LINEAR_BACKWARD_INPUT: &str = include_str!("linear_backward_input.wgsl");
+const LINEAR_UPDATE: &str = include_str!("linear_update.wgsl");
+const LOSS: &str = include_str!("loss.wgsl");
+const OPTIMIZER: &str = include_str!("optimizer.wgsl");
+const SOFTMAX: &str = include_str!("softmax.wgsl");
+const SOFTMAX_CROSS_ENTROPY: &str = include_str!("softmax_cross_entropy.wgsl");
+const SQUARED_ERROR: &str = include_str!("squared_error.wgsl");
+
+/// Rows and columns of the tile that one invocation of a product makes.
+pub(super) const TILE: usize = 8;
+
+/// A shader to run: what [`Gpu`](super::Gpu) makes a pipeline and its bindings of.
+pub(super) struct Kernel {
+    pub entry: &'static str,
+    pub source: String,
+    pub bindings: Vec<Binding>,
+    /// Invocations of a workgroup.
+    pub workgroup: [u32; 2],
+    /// Invocations in all.
+    pub grid: [Extent; 2],
+}
+
+/// What a kernel reads or writes, in the order of its bindings.
+#[derive(Clone, Copy)]
+pub(super) enum Binding {
+    Read(Source),
+    Write(Source),
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum Source {
+    Tensor(Tensor),
+    TableInputs(Table),
+    TableTargets(Table),
+    Order,
+    /// Stands in for the optimizer's slot of this number where it has none.
+    NoSlot(usize),
+}
+
+/// How many invocations there are in one direction.
+#[derive(Clone, Copy)]
+pub(super) enum Extent {
+    Fixed(usize),
+    /// One for so many of the step's rows.
+    Rows(usize),
+}
+
+pub(super) fn kernel(op: &Op) -> Kernel {
+    use Binding::{Read, Write};
+    use Source::Tensor;
+    match *op {
+        Op::Gather { table, input, target } => {
+            let feature_vecs = table.features.div_ceil(4);
+            Kernel {
+                entry: "gather",
+                source: Shader::new()
+                    .constant("BYTES", usize::from(table.format == Format::Bytes))
+                    .constant("FEATURE_VECS", feature_vecs)
+                    .constant("OUTPUTS", table.outputs)
+                    .constant("INPUT_PITCH", pitch(input.cols))
+                    .constant("OUTPUT_PITCH", pitch(target.cols))
+                    .source(&[COMMON, GATHER], [32, 2]),
+                bindings: vec![
+                    Read(Source::Order),
+                    Read(Source::TableInputs(table)),
+                    Read(Source::TableTargets(table)),
+                    Write(Tensor(input)),
+                    Write(Tensor(target)),
+                ],
+                workgroup: [32, 2],
+                grid: [Extent::Fixed(feature_vecs + table.outputs), Extent::Rows(1)],
+            }
+        }
+        Op::Linear { input, parameters, output, activation } => Kernel {
+            entry: "linear",
+            source: Shader::layer(input, output)
+                .activation(activation)
+                .source(&[COMMON, ACTIVATION, LINEAR], PRODUCT),
+            bindings: vec![Read(Tensor(input)), Read(Tensor(parameters)), Write(Tensor(output))],
+            workgroup: PRODUCT,
+            grid: [Extent::Fixed(output.cols.div_ceil(TILE)), Extent::Rows(TILE)],
+        },
+        Op::LinearBackwardInput { gradient, parameters, input, activation, input_gradient } => Kernel {
+            entry: "linear_backward_input",
+            source: Shader::layer(input, gradient)
+                .activation(activation)
+                .source(&[COMMON, ACTIVATION, LINEAR_BACKWARD_INPUT], PRODUCT),
+            bindings: vec![
+                Read(Tensor(gradient)),
+                Read(Tensor(parameters)),
+                Read(Tensor(input)),
+                Write(Tensor(input_gradient)),
+            ],
+            workgroup: PRODUCT,
+            grid: [Extent::Fixed(input.cols.div_ceil(TILE)), Extent::Rows(TILE)],
+        },
+        Op::LinearUpdate { input, gradient, parameters, optimizer } => {
+            let slot = |slot: usize| parameters.slots[slot].map_or(Source::NoSlot(slot), Tensor);
+            Kernel {
+                entry: "linear_update",
+                source: Shader::layer(input, gradient)
+                    .optimizer(optimizer)
+                    .source(&[COMMON, OPTIMIZER, LINEAR_UPDATE], PRODUCT),
+                bindings: vec![
+                    Write(Tensor(parameters.values)),
+                    Write(slot(0)),
+                    Write(slot(1)),
+                    Read(Tensor(input)),
+                    Read(Tensor(gradient)),
+                ],
+                workgroup: PRODUCT,
+                grid: [Extent::Fixed(gradient.cols.div_ceil(TILE)), Extent::Fixed(input.cols.div_ceil(TILE))],
+            }
+        }
+        Op::Softmax { logits, probabilities } => Kernel {
+            entry: "softmax",
+            source: Shader::new()
+                .constant("CLASSES", logits.cols)
+                .constant("PITCH", pitch(logits.cols))
+                .source(&[COMMON, SOFTMAX], [64, 1]),
+            bindings: vec![Read(Tensor(logits)), Write(Tensor(probabilities))],
+            workgroup: [64, 1],
+            grid: [Extent::Rows(1), Extent::Fixed(1)],
+        },
+        Op::SoftmaxCrossEntropy { logits, target, gradient, metrics } => {
+            loss([logits, target, gradient, metrics], Activation::Identity, SOFTMAX_CROSS_ENTROPY)
+        }
+        Op::SquaredError { output, target, activation, gradient, metrics } => {
+            loss([output, target, gradient, metrics], activation, SQUARED_ERROR)
+        }
+    }
+}
+
+/// The workgroup of the products. 32 invocations are one subgroup of most GPUs: small, so that a
+/// small batch still makes many workgroups.
+const PRODUCT: [u32; 2] = [8, 4];
+
+fn loss(tensors: [Tensor; 4], activation: Activation, row_loss: &'static str) -> Kernel {
+    let [output, target, gradient, metrics] = tensors;
+    let workgroup = [128, 1];
+    Kernel {
+        entry: "loss",
+        source: Shader::new()
+            .constant("OUTPUTS", output.cols)
+            .constant("PITCH", pitch(output.cols))
+            .constant("METRICS_PITCH", pitch(metrics.cols))
+            .activation(activation)
+            .source(&[COMMON, ACTIVATION, row_loss, LOSS], workgroup),
+        bindings: vec![
+            Binding::Read(Source::Tensor(output)),
+            Binding::Read(Source::Tensor(target)),
+            Binding::Write(Source::Tensor(gradient)),
+            Binding::Write(Source::Tensor(metrics)),
+        ],
+        workgroup,
+        grid: [Extent::Fixed(1), Extent::Fixed(1)],
+    }
+}
+
+/// Collects the constants of a shader.
+struct Shader(String);
+
+impl Shader {
+    fn new() -> Self {
+        Self(String::new())
+    }
+
+    /// The constants of a dense layer.
+    fn layer(input: Tensor, output: Tensor) -> Self {
+        Self::new()
+            .constant("INPUTS", input.cols)
+            .constant("INPUT_PITCH", pitch(input.cols))
+            .constant("OUTPUTS", output.cols)
+            .constant("OUTPUT_PITCH", pitch(output.cols))
+    }
+
+    fn constant(self, name: &str, value: usize) -> Self {
+        self.declare(format_args!("const {name} = {value}u;"))
+    }
+
+    fn float(self, name: &str, value: f32) -> Self {
+        self.declare(format_args!("const {name} = f32({value:e});"))
+    }
+
+    fn declare(mut self, declaration: std::fmt::Arguments<'_>) -> Self {
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.0, "{declaration}");
+        self
+    }
+
+    fn activation(self, activation: Activation) -> Self {
+        let place = Activation::ALL.iter().position(|&other| other == activation);
+        self.constant("ACTIVATION", place.unwrap_or(0))
+    }
+
+    fn optimizer(self, optimizer: Optimizer) -> Self {
+        // All the numbers are declared, since all of the shader must compile; only one rule's are used.
+        let [mut momentum, mut rho, mut beta1, mut beta2, mut epsilon] = [0.0; 5];
+        let place = match optimizer {
+            Optimizer::Sgd => 0,
+            Optimizer::Momentum { momentum: m } => {
+                momentum = m;
+                1
+            }
+            Optimizer::RmsProp { rho: r, epsilon: e } => {
+                (rho, epsilon) = (r, e);
+                2
+            }
+            Optimizer::Adam { beta1: b1, beta2: b2, epsilon: e } => {
+                (beta1, beta2, epsilon) = (b1, b2, e);
+                3
+            }
+        };
+        self.constant("OPTIMIZER", place)
+            .float("MOMENTUM", momentum)
+            .float("RHO", rho)
+            .float("BETA1", beta1)
+            .float("BETA2", beta2)
+            .float("EPSILON", epsilon)
+    }
+
+    fn source(self, parts: &[&str], [x, y]: [u32; 2]) -> String {
+        let constants = self.constant("WORKGROUP_X", x as usize).constant("WORKGROUP_Y", y as usize).0;
+        constants + &parts.concat()
+    }
+}

@@ -1,0 +1,67 @@
+//! The gradients that training uses against finite differences of the loss.
+
+use crate::reference::{Matrix, Network};
+use crate::training::{Examples, config, layer_activations, parameters, reference_network};
+use crate::{assert_close, on_each_engine};
+use chalknet::activation::Activation;
+use chalknet::engine::Engine;
+use chalknet::loss::Loss;
+use chalknet::optimizer::Optimizer;
+use chalknet::trainer::{Config, Trainer};
+
+/// Large enough for `f64`, and so small that no ReLU comes upon its kink.
+const DIFFERENCE: f64 = 1e-7;
+
+/// A step of plain gradient descent with learning rate 1 subtracts the gradient itself; weights near
+/// 1 are exact to 1e-7.
+const TOLERANCE: f64 = 2e-6;
+
+fn gradients_match_finite_differences<E: Engine>(make: fn() -> E) {
+    let examples = Examples::new(9);
+    for loss in [Loss::CrossEntropy, Loss::SquaredError] {
+        for activation in Activation::ALL {
+            let config = Config {
+                loss,
+                activation,
+                optimizer: Optimizer::Sgd,
+                learning_rate: 1.0,
+                batch: 9,
+                ..config()
+            };
+            let mut trainer = Trainer::new(make(), &config).unwrap();
+            trainer.add_training(&examples.dataset()).unwrap();
+            let before = parameters(&mut trainer);
+            pollster::block_on(trainer.train(1)).unwrap();
+            let after = parameters(&mut trainer);
+
+            let network = reference_network(&before, &config);
+            for (layer, (before, after)) in before.iter().zip(&after).enumerate() {
+                let found: Vec<f32> = before
+                    .values
+                    .iter()
+                    .zip(&after.values)
+                    .map(|(before, after)| (before - after) as f32)
+                    .collect();
+                let expected = finite_differences(network(), layer, &examples);
+                let name = format!("{loss:?}, {:?}, layer {layer}", layer_activations(&config));
+                assert_close(&name, &found, &expected, TOLERANCE);
+            }
+        }
+    }
+}
+
+fn finite_differences(mut network: Network, layer: usize, examples: &Examples) -> Vec<f64> {
+    let (input, target): (Matrix, Matrix) = (examples.inputs(), examples.targets());
+    let count = network.parameters[layer].values.len();
+    let mut loss_with = |place: usize, change: f64| {
+        network.parameters[layer].values[place] += change;
+        let loss = network.mean_loss(&input, &target);
+        network.parameters[layer].values[place] -= change;
+        loss
+    };
+    (0..count)
+        .map(|place| (loss_with(place, DIFFERENCE) - loss_with(place, -DIFFERENCE)) / (2.0 * DIFFERENCE))
+        .collect()
+}
+
+on_each_engine!(gradients_match_finite_differences);

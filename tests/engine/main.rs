@@ -1,0 +1,56 @@
+//! Both engines against the same plain reference.
+
+mod gradients;
+mod ops;
+mod reference;
+mod training;
+
+use chalknet::engine::gpu::Gpu;
+
+/// Makes each function, which takes a maker of engines, a test on each engine.
+macro_rules! on_each_engine {
+    ($($name:ident),* $(,)?) => {
+        mod cpu {
+            $(#[test]
+            fn $name() {
+                super::$name(chalknet::engine::cpu::Cpu::default);
+            })*
+        }
+
+        mod gpu {
+            $(#[test]
+            fn $name() {
+                if crate::gpu().is_some() {
+                    super::$name(|| crate::gpu().expect("it was there a moment ago"));
+                }
+            })*
+        }
+    };
+}
+use on_each_engine;
+
+/// The machine's GPU. Without one the test is skipped, unless `CHALKNET_REQUIRE_GPU` is set.
+fn gpu() -> Option<Gpu> {
+    match pollster::block_on(Gpu::new()) {
+        Ok(gpu) => Some(gpu),
+        Err(error) if std::env::var_os("CHALKNET_REQUIRE_GPU").is_some() => panic!("{error}"),
+        Err(error) => {
+            eprintln!("SKIPPED: {error}");
+            None
+        }
+    }
+}
+
+/// Numbers from -1 to 1.
+fn random(rng: &mut fastrand::Rng, len: usize) -> Vec<f32> {
+    (0..len).map(|_| 2.0 * rng.f32() - 1.0).collect()
+}
+
+fn assert_close(what: &str, found: &[f32], expected: &[f64], tolerance: f64) {
+    assert_eq!(found.len(), expected.len(), "{what}: length");
+    for (place, (&found, &expected)) in found.iter().zip(expected).enumerate() {
+        let error = (f64::from(found) - expected).abs();
+        let allowed = tolerance * (1.0 + expected.abs());
+        assert!(error <= allowed, "{what}[{place}] is {found}, should be {expected} (off by {error:e})");
+    }
+}

@@ -1,0 +1,235 @@
+//! Each operation, at shapes that fit no tile, against the reference.
+
+use crate::reference::{self, Matrix};
+use crate::{assert_close, on_each_engine, random};
+use chalknet::activation::Activation;
+use chalknet::engine::{Engine, Format, MAX_STEPS, Op, Parameters, Step, Tensor, Values};
+use chalknet::loss::Loss;
+use chalknet::optimizer::Optimizer;
+use fastrand::Rng;
+
+/// Rows, inputs, outputs: ones, sizes at and beside the tiles of both engines (6, 8, 64), odd
+/// sizes, and an inner dimension beyond the CPU's 256.
+const SHAPES: [[usize; 3]; 9] = [
+    [1, 1, 1],
+    [1, 784, 10],
+    [3, 5, 7],
+    [6, 8, 8],
+    [7, 9, 17],
+    [63, 65, 64],
+    [64, 64, 31],
+    [65, 63, 3],
+    [33, 300, 10],
+];
+
+/// `f32` sums of up to 784 products of numbers below 1.
+const TOLERANCE: f64 = 2e-5;
+
+/// The batches to run: a full one first, so that the short one finds its rows full of old numbers.
+fn short_after_full(rows: usize) -> [usize; 2] {
+    [rows, rows.div_ceil(2)]
+}
+
+fn tensor<E: Engine>(engine: &mut E, rows: usize, cols: usize, values: &[f32]) -> Tensor {
+    let tensor = engine.tensor(rows, cols).unwrap();
+    engine.write(tensor, values);
+    tensor
+}
+
+fn run<E: Engine>(engine: &mut E, op: Op, rows: usize, rate: f32) {
+    let mut program = engine.program(&[op]).unwrap();
+    engine.run(&mut program, &[], &[Step { first: 0, rows, rate }]);
+}
+
+fn read<E: Engine>(engine: &mut E, tensor: Tensor, rows: usize) -> Vec<f32> {
+    pollster::block_on(engine.read(&[(tensor, rows)])).unwrap().concat()
+}
+
+fn gather_fetches_the_rows_of_the_order<E: Engine>(make: fn() -> E) {
+    let mut engine = make();
+    for (features, outputs) in [(1, 1), (3, 2), (784, 10), (130, 9)] {
+        let (rows, batch) = (40, 7);
+        let mut rng = Rng::with_seed(1);
+        let bytes: Vec<u8> = (0..rows * features).map(|_| rng.u8(..)).collect();
+        let floats = random(&mut rng, rows * features);
+        let targets = random(&mut rng, rows * outputs);
+        let order: Vec<u32> = (0..30).map(|_| rng.u32(0..rows as u32)).collect();
+        let input = engine.tensor(batch, features).unwrap();
+        let target = engine.tensor(batch, outputs).unwrap();
+        for (format, expected) in [
+            (Format::Bytes, bytes.iter().map(|&byte| f32::from(byte) / 255.0).collect()),
+            (Format::Floats, floats.clone()),
+        ] {
+            // The table is too small for the second half, so that it has to grow after the program was made.
+            let table = engine.table(rows / 2, features, outputs, format).unwrap();
+            let mut program = engine.program(&[Op::Gather { table, input, target }]).unwrap();
+            for half in 0..2 {
+                let inputs = half * rows / 2 * features..(half + 1) * rows / 2 * features;
+                let inputs = match format {
+                    Format::Bytes => Values::Bytes(&bytes[inputs]),
+                    Format::Floats => Values::Floats(&floats[inputs]),
+                };
+                let targets = &targets[half * rows / 2 * outputs..(half + 1) * rows / 2 * outputs];
+                engine.append(table, inputs, targets).unwrap();
+            }
+            engine.run(&mut program, &order, &[Step { first: 11, rows: batch, rate: 0.0 }]);
+            let fetched = |values: &[f32], width: usize| -> Vec<f64> {
+                let row = |&row: &u32| &values[row as usize * width..][..width];
+                order[11..11 + batch].iter().flat_map(row).map(|&value| f64::from(value)).collect()
+            };
+            assert_close("input", &read(&mut engine, input, batch), &fetched(&expected, features), 1e-6);
+            assert_close("target", &read(&mut engine, target, batch), &fetched(&targets, outputs), 0.0);
+        }
+    }
+}
+
+fn linear_is_the_activated_weighted_sum<E: Engine>(make: fn() -> E) {
+    let mut engine = make();
+    for [rows, inputs, outputs] in SHAPES {
+        for activation in Activation::ALL {
+            let mut rng = Rng::with_seed(2);
+            let input = random(&mut rng, rows * inputs);
+            let parameters = random(&mut rng, (inputs + 1) * outputs);
+            let expected = reference::linear(
+                &Matrix::new(rows, inputs, &input),
+                &Matrix::new(inputs + 1, outputs, &parameters),
+                activation,
+            );
+            let output = engine.tensor(rows, outputs).unwrap();
+            let input = tensor(&mut engine, rows, inputs, &input);
+            let parameters = tensor(&mut engine, inputs + 1, outputs, &parameters);
+            run(&mut engine, Op::Linear { input, parameters, output, activation }, rows, 0.0);
+            assert_close(
+                &format!("{activation:?}"),
+                &read(&mut engine, output, rows),
+                &expected.values,
+                TOLERANCE,
+            );
+        }
+    }
+}
+
+fn linear_backward_input_carries_the_gradient_back<E: Engine>(make: fn() -> E) {
+    let mut engine = make();
+    for [rows, inputs, outputs] in SHAPES {
+        for activation in Activation::ALL {
+            let mut rng = Rng::with_seed(3);
+            let gradient = random(&mut rng, rows * outputs);
+            let parameters = random(&mut rng, (inputs + 1) * outputs);
+            let input = random(&mut rng, rows * inputs);
+            let expected = reference::linear_backward_input(
+                &Matrix::new(rows, outputs, &gradient),
+                &Matrix::new(inputs + 1, outputs, &parameters),
+                &Matrix::new(rows, inputs, &input),
+                activation,
+            );
+            let input_gradient = engine.tensor(rows, inputs).unwrap();
+            let gradient = tensor(&mut engine, rows, outputs, &gradient);
+            let parameters = tensor(&mut engine, inputs + 1, outputs, &parameters);
+            let input = tensor(&mut engine, rows, inputs, &input);
+            let op = Op::LinearBackwardInput { gradient, parameters, input, activation, input_gradient };
+            run(&mut engine, op, rows, 0.0);
+            let found = read(&mut engine, input_gradient, rows);
+            assert_close(&format!("{activation:?}"), &found, &expected.values, TOLERANCE);
+        }
+    }
+}
+
+fn linear_update_follows_each_optimizer<E: Engine>(make: fn() -> E) {
+    let mut engine = make();
+    for [rows, inputs, outputs] in SHAPES {
+        for optimizer in Optimizer::ALL {
+            let mut rng = Rng::with_seed(4);
+            let count = (inputs + 1) * outputs;
+            let input = random(&mut rng, rows * inputs);
+            // A gradient has gone through the loss, which fills up the last four rows with zeros.
+            let gradient = random(&mut rng, rows * outputs);
+            let values = random(&mut rng, count);
+            // Mean squares are not negative.
+            let slots = [random(&mut rng, count), random(&mut rng, count)]
+                .map(|slot| slot.into_iter().map(f32::abs).collect());
+            let [first, second]: [Vec<f32>; 2] = slots;
+
+            let mut expected = values.iter().copied().map(f64::from).collect::<Vec<_>>();
+            let gradients = reference::parameter_gradient(
+                &Matrix::new(rows, inputs, &input),
+                &Matrix::new(rows, outputs, &gradient),
+            );
+            for (place, (w, g)) in expected.iter_mut().zip(&gradients.values).enumerate() {
+                let mut slots = [f64::from(first[place]), f64::from(second[place])];
+                reference::update(optimizer, 0.05, 3, *g, w, &mut slots);
+            }
+
+            let learnt = tensor(&mut engine, inputs + 1, outputs, &values);
+            let mut slots = [None; 2];
+            for (slot, values) in slots.iter_mut().zip([first, second]).take(optimizer.slots()) {
+                *slot = Some(tensor(&mut engine, inputs + 1, outputs, &values));
+            }
+            let input = tensor(&mut engine, rows, inputs, &input);
+            let gradient = tensor(&mut engine, rows, outputs, &gradient);
+            let parameters = Parameters { values: learnt, slots };
+            let op = Op::LinearUpdate { input, gradient, parameters, optimizer };
+            run(&mut engine, op, rows, optimizer.rate(0.05, 3));
+            assert_close(&format!("{optimizer:?}"), &read(&mut engine, learnt, inputs + 1), &expected, 1e-4);
+        }
+    }
+}
+
+fn softmax_gives_probabilities<E: Engine>(make: fn() -> E) {
+    let mut engine = make();
+    for [rows, _, classes] in SHAPES {
+        // Logits so large that their exponentials are not finite.
+        let logits: Vec<f32> =
+            random(&mut Rng::with_seed(5), rows * classes).iter().map(|x| 300.0 * x).collect();
+        let expected = reference::softmax(&Matrix::new(rows, classes, &logits));
+        let probabilities = engine.tensor(rows, classes).unwrap();
+        let logits = tensor(&mut engine, rows, classes, &logits);
+        run(&mut engine, Op::Softmax { logits, probabilities }, rows, 0.0);
+        // An error of one bit in a logit of 300 is 3e-5.
+        assert_close("probabilities", &read(&mut engine, probabilities, rows), &expected.values, 1e-4);
+    }
+}
+
+fn losses_come_with_their_gradients<E: Engine>(make: fn() -> E) {
+    let mut engine = make();
+    for [rows, _, outputs] in SHAPES {
+        for (loss, activation) in [
+            (Loss::CrossEntropy, Activation::Identity),
+            (Loss::SquaredError, Activation::Sigmoid),
+            (Loss::SquaredError, Activation::Identity),
+            (Loss::SquaredError, Activation::Tanh),
+        ] {
+            let mut rng = Rng::with_seed(6);
+            let output = random(&mut rng, rows * outputs);
+            let mut target = vec![0.0; rows * outputs];
+            target.chunks_mut(outputs).for_each(|row| row[rng.usize(0..outputs)] = 1.0);
+            let gradient = engine.tensor(rows, outputs).unwrap();
+            let metrics = engine.tensor(MAX_STEPS, 2).unwrap();
+            let (output_values, target_values) = (output, target);
+            let output = tensor(&mut engine, rows, outputs, &output_values);
+            let target = tensor(&mut engine, rows, outputs, &target_values);
+            let op = match loss {
+                Loss::CrossEntropy => Op::SoftmaxCrossEntropy { logits: output, target, gradient, metrics },
+                Loss::SquaredError => Op::SquaredError { output, target, activation, gradient, metrics },
+            };
+            for rows in short_after_full(rows) {
+                run(&mut engine, op, rows, 0.0);
+                let part = |values: &[f32]| Matrix::new(rows, outputs, &values[..rows * outputs]);
+                let (mean, hits, expected) =
+                    reference::loss(loss, &part(&output_values), &part(&target_values), activation);
+                let name = format!("{loss:?} after {activation:?}");
+                assert_close(&name, &read(&mut engine, metrics, 1), &[mean, hits], 1e-5);
+                assert_close(&name, &read(&mut engine, gradient, rows), &expected.values, 1e-6);
+            }
+        }
+    }
+}
+
+on_each_engine!(
+    gather_fetches_the_rows_of_the_order,
+    linear_is_the_activated_weighted_sum,
+    linear_backward_input_carries_the_gradient_back,
+    linear_update_follows_each_optimizer,
+    softmax_gives_probabilities,
+    losses_come_with_their_gradients,
+);
