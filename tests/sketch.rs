@@ -79,6 +79,9 @@ fn scribble() -> impl Strategy<Value = Vec<Vec<Point>>> {
 }
 
 proptest! {
+    // A failure is reported with its smallest drawing; there is nothing to keep on disk.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn place_and_size_do_not_matter(
         strokes in scribble(),
