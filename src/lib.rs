@@ -1,6 +1,21 @@
 //! Trains small dense networks, on the GPU through WebGPU or on the CPU.
+//!
+//! In the order in which to read it:
+//!
+//! - [`dataset`]: examples, checked when they come in;
+//! - [`model`]: a network described, with its [`activation`]s and initial weights;
+//! - [`loss`] and [`optimizer`]: what training makes small, and how;
+//! - [`engine`]: the one contract that both devices keep, and the two that keep it;
+//! - [`order`]: which examples come when;
+//! - [`trainer`]: forward, loss, backward, update, written once for every engine;
+//! - [`sketch`]: pen strokes to the picture that a network is given;
+//! - [`checksum`]: whether data arrived whole;
+//! - `bindings`: the package for JavaScript.
 
 pub mod activation;
+#[cfg(target_arch = "wasm32")]
+pub mod bindings;
+pub mod checksum;
 pub mod dataset;
 pub mod engine;
 pub mod loss;

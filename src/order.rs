@@ -72,6 +72,12 @@ impl Order {
         self.expected.unwrap_or_else(|| self.arrived())
     }
 
+    /// Batches in an epoch.
+    #[must_use]
+    pub fn batches(&self) -> usize {
+        self.rows().div_ceil(self.batch)
+    }
+
     /// How far the batches dealt so far have come.
     #[must_use]
     pub fn place(&self) -> Place {

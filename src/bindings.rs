@@ -1,0 +1,288 @@
+//! The package for JavaScript. Nothing but conversions: every method hands its work on to
+//! [`crate::trainer`] or another module. Types and their descriptions are in `bindings/types.d.ts`.
+
+mod error;
+mod options;
+
+use crate::checksum;
+use crate::dataset::{Dataset, Inputs, Shape};
+use crate::engine::EngineError;
+use crate::engine::device::Device;
+use crate::trainer::{self, Checkpoint, TrainerError};
+use error::js_error;
+use js_sys::{Array, Float32Array, Object, Promise, Reflect, Uint8Array};
+use std::future::Future;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("bindings/types.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// What a network is and how it is trained.
+    #[wasm_bindgen(typescript_type = "TrainerOptions")]
+    pub type TrainerOptions;
+    /// Inputs, row by row.
+    #[wasm_bindgen(typescript_type = "Uint8Array | Float32Array")]
+    pub type Values;
+    /// One entry a step.
+    #[wasm_bindgen(typescript_type = "Promise<StepMetrics>")]
+    pub type StepMetricsPromise;
+    /// What some test rows gave.
+    #[wasm_bindgen(typescript_type = "Promise<TestMetrics>")]
+    pub type TestMetricsPromise;
+    /// A promise of numbers.
+    #[wasm_bindgen(typescript_type = "Promise<Float32Array>")]
+    pub type FloatsPromise;
+    /// A promise of numbers for each layer.
+    #[wasm_bindgen(typescript_type = "Promise<Float32Array[]>")]
+    pub type FloatArraysPromise;
+    /// A promise of bytes.
+    #[wasm_bindgen(typescript_type = "Promise<Uint8Array<ArrayBuffer>>")]
+    pub type BytesPromise;
+}
+
+/// A network in training, on the GPU or on the CPU.
+#[wasm_bindgen]
+pub struct Trainer {
+    trainer: trainer::Trainer<Device>,
+}
+
+#[wasm_bindgen]
+impl Trainer {
+    /// Makes a network with fresh weights. Rejects with the code `no-adapter` when WebGPU was asked
+    /// for and is not to be had.
+    pub async fn create(options: TrainerOptions) -> Result<Trainer, JsValue> {
+        let (config, backend) = options::read(&options)?;
+        let device = backend.open().await.map_err(|error| js_error(&error.into()))?;
+        let trainer = trainer::Trainer::new(device, &config).map_err(|error| js_error(&error))?;
+        Ok(Self { trainer })
+    }
+
+    /// Which engine trains: `"webgpu"` or `"cpu"`.
+    #[wasm_bindgen(getter, unchecked_return_type = "\"webgpu\" | \"cpu\"")]
+    pub fn backend(&self) -> String {
+        match self.trainer.engine() {
+            Device::Cpu(_) => "cpu".into(),
+            Device::Gpu(_) => "webgpu".into(),
+        }
+    }
+
+    /// The GPU adapter's name as far as the browser tells it; empty on the CPU.
+    #[wasm_bindgen(getter)]
+    pub fn adapter(&self) -> String {
+        match self.trainer.engine() {
+            Device::Cpu(_) => String::new(),
+            Device::Gpu(gpu) => gpu.adapter_name().into(),
+        }
+    }
+
+    /// Weights and biases of all layers.
+    #[wasm_bindgen(getter, js_name = parameterCount)]
+    pub fn parameter_count(&self) -> usize {
+        self.trainer.model().parameters()
+    }
+
+    /// Steps submitted so far.
+    #[wasm_bindgen(getter)]
+    pub fn step(&self) -> u32 {
+        self.trainer.step()
+    }
+
+    /// Epochs submitted so far, with the part of the current one: 1.25.
+    #[wasm_bindgen(getter)]
+    pub fn epoch(&self) -> f64 {
+        self.trainer.order().epochs()
+    }
+
+    /// Batches in an epoch.
+    #[wasm_bindgen(getter, js_name = stepsPerEpoch)]
+    pub fn steps_per_epoch(&self) -> usize {
+        self.trainer.order().batches()
+    }
+
+    /// The learning rate; a new one counts from the next step on.
+    #[wasm_bindgen(getter, js_name = learningRate)]
+    pub fn learning_rate(&self) -> f32 {
+        self.trainer.learning_rate()
+    }
+
+    /// Throws `bad-options` for a rate that is negative or not finite.
+    #[wasm_bindgen(setter, js_name = learningRate)]
+    pub fn set_learning_rate(&mut self, learning_rate: f32) -> Result<(), JsValue> {
+        self.trainer.set_learning_rate(learning_rate).map_err(|error| js_error(&error))
+    }
+
+    /// Says how many training rows there will be when all have been added. The first epoch then goes
+    /// through the blocks (one a call of `addTrainingData`) in turn, shuffled within each, and waits
+    /// for rows that are not there yet, so that the curve does not depend on when they come. Call it
+    /// again with less when some will never come.
+    #[wasm_bindgen(js_name = expectTrainingRows)]
+    pub fn expect_training_rows(&mut self, rows: usize) {
+        self.trainer.expect_training_rows(rows);
+    }
+
+    /// Adds rows to learn from: inputs row by row, and a class for each row.
+    /// Throws `bad-data` when they do not fit.
+    #[wasm_bindgen(js_name = addTrainingData)]
+    pub fn add_training_data(&mut self, inputs: &Values, labels: &[u8]) -> Result<(), JsValue> {
+        let dataset = self.dataset(inputs, labels)?;
+        self.trainer.add_training(&dataset).map_err(|error| js_error(&error))
+    }
+
+    /// Adds rows to be tested on.
+    #[wasm_bindgen(js_name = addTestData)]
+    pub fn add_test_data(&mut self, inputs: &Values, labels: &[u8]) -> Result<(), JsValue> {
+        let dataset = self.dataset(inputs, labels)?;
+        self.trainer.add_test(&dataset).map_err(|error| js_error(&error))
+    }
+
+    /// Training rows added so far.
+    #[wasm_bindgen(getter, js_name = trainingRows)]
+    pub fn training_rows(&self) -> usize {
+        self.trainer.order().arrived()
+    }
+
+    /// Test rows added so far.
+    #[wasm_bindgen(getter, js_name = testRows)]
+    pub fn test_rows(&self) -> usize {
+        self.trainer.test_rows()
+    }
+
+    /// Submits up to `steps` steps: at most 1024, and fewer, perhaps none, when rows that they need
+    /// have not been added. Calls may overlap; they are carried out in order.
+    pub fn train(&mut self, steps: usize) -> StepMetricsPromise {
+        let metrics = self.trainer.train(steps);
+        promise(async {
+            let metrics = metrics.await?;
+            let column = |value: fn(&trainer::StepMetrics) -> f32| {
+                JsValue::from(Float32Array::from(&metrics.iter().map(value).collect::<Vec<_>>()[..]))
+            };
+            Ok(object([
+                ("losses", column(|step| step.loss)),
+                ("hits", column(|step| step.hits as f32)),
+                ("rows", column(|step| step.rows as f32)),
+            ]))
+        })
+    }
+
+    /// Evaluates test rows `first .. first + rows` with the weights as they are now.
+    pub fn evaluate(&mut self, first: usize, rows: usize) -> TestMetricsPromise {
+        let evaluation = self.trainer.evaluate(first, rows);
+        promise(async {
+            let evaluation = evaluation.await?;
+            Ok(object([
+                ("lossSum", evaluation.loss_sum.into()),
+                ("hits", (evaluation.hits as f64).into()),
+                ("outputs", Float32Array::from(&evaluation.outputs[..]).into()),
+            ]))
+        })
+    }
+
+    /// What the network answers to each row, `[rows, outputs]`; probabilities where the loss is the
+    /// cross-entropy. Throws `bad-data` when the inputs are not whole rows.
+    pub fn predict(&mut self, inputs: &Values) -> Result<FloatsPromise, JsValue> {
+        let outputs = self.trainer.predict(&read_inputs(inputs)?).map_err(|error| js_error(&error))?;
+        Ok(promise(async { Ok(Float32Array::from(&outputs.await?[..]).into()) }))
+    }
+
+    /// What each layer makes of one row, the last layer as `predict` gives it.
+    pub fn activations(&mut self, input: &Values) -> Result<FloatArraysPromise, JsValue> {
+        let layers = self.trainer.activations(&read_inputs(input)?).map_err(|error| js_error(&error))?;
+        Ok(promise(async {
+            let arrays = layers.await?.into_iter().map(|values| Float32Array::from(&values[..]));
+            Ok(arrays.collect::<Array<_>>().into())
+        }))
+    }
+
+    /// A layer's weights, `[inputs, outputs]` row by row.
+    pub fn weights(&mut self, layer: usize) -> Result<FloatsPromise, JsValue> {
+        self.parameters(layer, |parameters, weights| &parameters[..weights])
+    }
+
+    /// A layer's biases, `[outputs]`.
+    pub fn biases(&mut self, layer: usize) -> Result<FloatsPromise, JsValue> {
+        self.parameters(layer, |parameters, weights| &parameters[weights..])
+    }
+
+    /// Weights, the optimizer's memory and the place in the epoch, as bytes that `restore` reads on
+    /// either backend.
+    pub fn checkpoint(&mut self) -> BytesPromise {
+        let checkpoint = self.trainer.checkpoint();
+        promise(async { Ok(Uint8Array::from(&checkpoint.await?.to_bytes()[..]).into()) })
+    }
+
+    /// Goes on from a checkpoint. Throws `bad-checkpoint` when it is damaged or of another network;
+    /// then nothing has changed.
+    pub fn restore(&mut self, checkpoint: &[u8]) -> Result<(), JsValue> {
+        let checkpoint = Checkpoint::from_bytes(checkpoint).map_err(TrainerError::Checkpoint);
+        checkpoint.and_then(|checkpoint| self.trainer.restore(&checkpoint)).map_err(|error| js_error(&error))
+    }
+}
+
+impl Trainer {
+    fn dataset(&self, inputs: &Values, labels: &[u8]) -> Result<Dataset, JsValue> {
+        let model = self.trainer.model();
+        let shape = Shape { features: model.inputs(), outputs: model.outputs() };
+        Dataset::classes(read_inputs(inputs)?, labels, shape)
+            .map_err(|error| error::with_code(&error, "bad-data"))
+    }
+
+    /// A part of a layer's parameters; `part` is given where the biases begin.
+    fn parameters(
+        &mut self,
+        layer: usize,
+        part: fn(&[f32], usize) -> &[f32],
+    ) -> Result<FloatsPromise, JsValue> {
+        let reading = self.trainer.parameters(layer).map_err(|error| js_error(&error))?;
+        let sizes = self.trainer.model().layers()[layer];
+        Ok(promise(async move {
+            let values = reading.await?.concat();
+            Ok(Float32Array::from(part(&values, sizes.inputs * sizes.outputs)).into())
+        }))
+    }
+}
+
+/// Strokes to a picture of 28x28 bytes, as MNIST was made; empty when there is no ink. `points` are
+/// x, y, x, y, ... with y downwards; `lengths` are the numbers of points in each stroke. Throws
+/// `bad-data` for coordinates that are not finite.
+#[wasm_bindgen]
+pub fn sketch(points: &[f32], lengths: &[u32], pen_width: f32) -> Result<Vec<u8>, JsValue> {
+    let picture = crate::sketch::split_strokes(points, lengths)
+        .and_then(|strokes| crate::sketch::sketch(&strokes, pen_width))
+        .map_err(|error| error::with_code(&error, "bad-data"))?;
+    Ok(picture.map_or_else(Vec::new, |picture| picture.to_vec()))
+}
+
+/// The SHA-256 sum in lower-case hexadecimal. Unlike the browser's own it is there in insecure
+/// contexts too.
+#[wasm_bindgen]
+pub fn sha256(bytes: &[u8]) -> String {
+    checksum::sha256(bytes)
+}
+
+fn read_inputs(values: &Values) -> Result<Inputs, JsValue> {
+    if let Some(bytes) = values.dyn_ref::<Uint8Array>() {
+        Ok(Inputs::Bytes(bytes.to_vec()))
+    } else if let Some(floats) = values.dyn_ref::<Float32Array>() {
+        Ok(Inputs::Floats(floats.to_vec()))
+    } else {
+        Err(error::with_code(&"inputs must be a Uint8Array or a Float32Array", "bad-data"))
+    }
+}
+
+/// A promise of one of the types that are declared above.
+fn promise<T: JsCast>(future: impl Future<Output = Result<JsValue, EngineError>> + 'static) -> T {
+    let promise: Promise = future_to_promise(async { future.await.map_err(|error| js_error(&error.into())) });
+    promise.unchecked_into()
+}
+
+fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // Setting a field of a plain object cannot fail.
+        let _ = Reflect::set(&object, &name.into(), &value);
+    }
+    object.into()
+}

@@ -1,0 +1,29 @@
+use crate::engine::EngineError;
+use crate::trainer::TrainerError;
+use js_sys::Reflect;
+use std::fmt::Display;
+use wasm_bindgen::JsValue;
+
+/// A JavaScript `Error` whose `code` says what kind of error it is.
+pub(super) fn js_error(error: &TrainerError) -> JsValue {
+    let code = match error {
+        TrainerError::Model(_)
+        | TrainerError::Batch
+        | TrainerError::LearningRate(_)
+        | TrainerError::Layer { .. } => "bad-options",
+        TrainerError::Features { .. } | TrainerError::Format => "bad-data",
+        TrainerError::Checkpoint(_) => "bad-checkpoint",
+        TrainerError::Engine(EngineError::NoAdapter(_)) => "no-adapter",
+        TrainerError::Engine(EngineError::DeviceLost(_)) => "device-lost",
+        TrainerError::Engine(EngineError::OutOfMemory(_)) => "out-of-memory",
+        TrainerError::Engine(EngineError::Device(_)) => "device-error",
+    };
+    with_code(error, code)
+}
+
+pub(super) fn with_code(message: &dyn Display, code: &str) -> JsValue {
+    let error = js_sys::Error::new(&message.to_string());
+    // Setting a field of a fresh object cannot fail.
+    let _ = Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}

@@ -1,0 +1,132 @@
+use super::TrainerOptions;
+use super::error::with_code;
+use crate::activation::Activation;
+use crate::engine::EngineError;
+use crate::engine::device::Device;
+use crate::engine::gpu::Gpu;
+use crate::loss::Loss;
+use crate::model::Initializer;
+use crate::optimizer::Optimizer;
+use crate::trainer::Config;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Which engine to open.
+#[derive(Clone, Copy)]
+pub(super) enum Backend {
+    Cpu,
+    WebGpu,
+}
+
+impl Backend {
+    pub async fn open(self) -> Result<Device, EngineError> {
+        match self {
+            Self::Cpu => Ok(Device::Cpu(Box::default())),
+            Self::WebGpu => Ok(Device::Gpu(Box::new(Gpu::new().await?))),
+        }
+    }
+}
+
+const ACTIVATIONS: &[(&str, Activation)] = &[
+    ("relu", Activation::Relu),
+    ("tanh", Activation::Tanh),
+    ("sigmoid", Activation::Sigmoid),
+    ("identity", Activation::Identity),
+];
+const LOSSES: &[(&str, Loss)] =
+    &[("cross-entropy", Loss::CrossEntropy), ("squared-error", Loss::SquaredError)];
+const OPTIMIZERS: &[(&str, Optimizer)] = &[
+    ("adam", Optimizer::ADAM),
+    ("rmsprop", Optimizer::RMSPROP),
+    ("momentum", Optimizer::MOMENTUM),
+    ("sgd", Optimizer::Sgd),
+];
+const INITIALIZERS: &[(&str, Initializer)] =
+    &[("glorot-uniform", Initializer::GlorotUniform), ("he-uniform", Initializer::HeUniform)];
+const BACKENDS: &[(&str, Backend)] = &[("cpu", Backend::Cpu), ("webgpu", Backend::WebGpu)];
+
+/// Every option, so that a misspelt one is not silently left out.
+const NAMES: [&str; 10] = [
+    "layers",
+    "activation",
+    "loss",
+    "optimizer",
+    "learningRate",
+    "initializer",
+    "batchSize",
+    "shuffle",
+    "seed",
+    "backend",
+];
+
+/// Reads and checks the options; those left out have the defaults that `types.d.ts` tells.
+pub(super) fn read(options: &TrainerOptions) -> Result<(Config, Backend), JsValue> {
+    let object = options.dyn_ref::<Object>().ok_or_else(|| bad("the options must be an object"))?;
+    for name in Object::keys(object).iter() {
+        let name = name.as_string().unwrap_or_default();
+        if !NAMES.contains(&&name[..]) {
+            return Err(bad(&format!("there is no option {name}")));
+        }
+    }
+    let optimizer = choice(options, "optimizer", OPTIMIZERS)?;
+    let config = Config {
+        sizes: sizes(options)?,
+        activation: choice(options, "activation", ACTIVATIONS)?,
+        loss: choice(options, "loss", LOSSES)?,
+        optimizer,
+        learning_rate: match get(options, "learningRate")? {
+            Some(value) => number(&value, "learningRate")? as f32,
+            None => optimizer.default_learning_rate(),
+        },
+        initializer: choice(options, "initializer", INITIALIZERS)?,
+        batch: whole(options, "batchSize")?.unwrap_or(32) as usize,
+        shuffle: match get(options, "shuffle")? {
+            Some(value) => value.as_bool().ok_or_else(|| bad("shuffle must be true or false"))?,
+            None => true,
+        },
+        seed: whole(options, "seed")?.unwrap_or(0).into(),
+    };
+    Ok((config, choice(options, "backend", BACKENDS)?))
+}
+
+fn sizes(options: &TrainerOptions) -> Result<Vec<usize>, JsValue> {
+    let layers = get(options, "layers")?.ok_or_else(|| bad("the option layers is missing"))?;
+    let layers = layers.dyn_ref::<Array>().ok_or_else(|| bad("layers must be an array of numbers"))?;
+    layers.iter().map(|size| Ok(as_whole(&size, "layers")? as usize)).collect()
+}
+
+/// One of several names; the first when it is left out.
+fn choice<T: Copy>(options: &TrainerOptions, name: &str, choices: &[(&str, T)]) -> Result<T, JsValue> {
+    let Some(value) = get(options, name)? else { return Ok(choices[0].1) };
+    let value = value.as_string().unwrap_or_default();
+    let found = choices.iter().find(|(choice, _)| *choice == value);
+    found.map(|(_, choice)| *choice).ok_or_else(|| {
+        let names: Vec<_> = choices.iter().map(|(choice, _)| *choice).collect();
+        bad(&format!("{name} must be one of {}", names.join(", ")))
+    })
+}
+
+fn whole(options: &TrainerOptions, name: &str) -> Result<Option<u32>, JsValue> {
+    get(options, name)?.map(|value| as_whole(&value, name)).transpose()
+}
+
+fn as_whole(value: &JsValue, name: &str) -> Result<u32, JsValue> {
+    let number = number(value, name)?;
+    if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) {
+        return Err(bad(&format!("{name} must be whole and from 0 to {}, not {number}", u32::MAX)));
+    }
+    Ok(number as u32)
+}
+
+fn number(value: &JsValue, name: &str) -> Result<f64, JsValue> {
+    value.as_f64().ok_or_else(|| bad(&format!("{name} must be a number")))
+}
+
+fn get(options: &TrainerOptions, name: &str) -> Result<Option<JsValue>, JsValue> {
+    let value = Reflect::get(options, &name.into())?;
+    Ok((!value.is_undefined()).then_some(value))
+}
+
+fn bad(message: &str) -> JsValue {
+    with_code(&message, "bad-options")
+}

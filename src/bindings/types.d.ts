@@ -1,0 +1,53 @@
+/** What a network is and how it is trained. */
+export interface TrainerOptions {
+  /** Units of every layer, the inputs first: `[784, 512, 512, 10]`. */
+  layers: number[];
+  /** Of the hidden layers; `"relu"` when left out. */
+  activation?: "relu" | "tanh" | "sigmoid" | "identity";
+  /** `"cross-entropy"` (of a softmax) when left out. `"squared-error"` is that of sigmoid outputs. */
+  loss?: "cross-entropy" | "squared-error";
+  /** `"adam"` when left out. All have the definitions and defaults of Keras. */
+  optimizer?: "sgd" | "momentum" | "rmsprop" | "adam";
+  /** 0.01 for `"sgd"` and `"momentum"`, 0.001 for the others when left out. */
+  learningRate?: number;
+  /** `"glorot-uniform"` when left out. */
+  initializer?: "glorot-uniform" | "he-uniform";
+  /** Rows in a batch; 32 when left out. */
+  batchSize?: number;
+  /** Whether each epoch has another order; `true` when left out. */
+  shuffle?: boolean;
+  /** A whole number below 2^32 that determines weights and order; 0 when left out. */
+  seed?: number;
+  /** `"cpu"` when left out, which is always there. */
+  backend?: "webgpu" | "cpu";
+}
+
+/** One entry for each step that was done. */
+export interface StepMetrics {
+  /** Mean loss of the batch, before the step's update. */
+  losses: Float32Array;
+  /** How many rows of the batch were right. */
+  hits: Float32Array;
+  /** How many rows the batch had. */
+  rows: Float32Array;
+}
+
+/** What some test rows gave. */
+export interface TestMetrics {
+  lossSum: number;
+  hits: number;
+  /** [rows, outputs], as `predict` gives them. */
+  outputs: Float32Array;
+}
+
+/** What every error that is thrown or rejected with has. */
+export interface TrainerError extends Error {
+  code:
+    | "bad-options"
+    | "bad-data"
+    | "bad-checkpoint"
+    | "no-adapter"
+    | "device-lost"
+    | "out-of-memory"
+    | "device-error";
+}
