@@ -15,6 +15,11 @@ use crate::{
 /// Written by Playwright, as playwright.config.js says.
 const BROWSER_REPORT: &str = "test-results/report.json";
 
+/// Where the worker's parts are tested without a browser.
+const WORKER_TESTS: &str = "tests/unit";
+/// Each folder sees the globals of the place where its code runs.
+const TYPE_CHECKED: [&str; 4] = [".", "www", "www/worker", WORKER_TESTS];
+
 /// How many checks and tests held, and how many did not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Tally {
@@ -34,7 +39,7 @@ pub fn check_everything() -> Result<bool> {
 
     let started = Instant::now();
     let mut total = Tally::default();
-    let steps: [(&str, &dyn Fn() -> Result<Tally>); 10] = [
+    let steps: [(&str, &dyn Fn() -> Result<Tally>); 11] = [
         ("format", &|| holds(cargo().args(["fmt", "--all", "--check"]))),
         ("lints", &|| holds(cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS))),
         ("lints for the browser", &|| {
@@ -48,10 +53,11 @@ pub fn check_everything() -> Result<bool> {
         ("documentation for the browser", &|| {
             holds(&mut document(&["--package", "chalknet", "--target", WASM_TARGET]))
         }),
+        ("worker tests", &worker_tests),
         ("Rust tests", &rust_tests),
         ("package", &|| package::build().map(|()| ONE_PASSED)),
         ("types", &|| {
-            ["tsconfig.json", "www/tsconfig.json", "www/worker/tsconfig.json"]
+            TYPE_CHECKED
                 .iter()
                 .try_for_each(|project| run(node("typescript/bin/tsc").args(["--project", project])))
                 .map(|()| ONE_PASSED)
@@ -91,6 +97,27 @@ fn document(what: &[&str]) -> Command {
     // The setting is added to .cargo/config.toml's flags and leaves those of the compiler alone.
     command.args(["doc", "--no-deps"]).args(what).env("RUSTDOCFLAGS", "-D warnings");
     command
+}
+
+fn worker_tests() -> Result<Tally> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(WORKER_TESTS)? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.js") {
+            files.push(path);
+        }
+    }
+    let mut tally = Tally::default();
+    let succeeded =
+        run_and_read(Command::new("node").args(["--test", "--test-reporter=tap"]).args(files), |line| {
+            let count =
+                |label: &str| line.strip_prefix(label).and_then(|count| count.parse().ok()).unwrap_or(0);
+            tally.passed += count("# pass ");
+            tally.failed += count("# fail ") + count("# cancelled ") + count("# skipped ");
+        })?;
+    ensure!(succeeded || tally.failed > 0, "the worker's tests could not be run");
+    ensure!(tally.passed + tally.failed > 0, "no test of the worker was run");
+    Ok(tally)
 }
 
 fn rust_tests() -> Result<Tally> {
