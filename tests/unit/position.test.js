@@ -1,39 +1,30 @@
 /* How far a run is. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Position } from "../../www/worker/position.js";
+import { Position, stepAt } from "../../www/worker/position.js";
 
-function atStart() {
-  const position = new Position();
-  position.sync({ step: 0, epoch: 0, stepsPerEpoch: 4 });
-  return position;
-}
+test("the step at which an epoch ends is told from anywhere, smaller last batches included", () => {
+  for (const rows of [1, 31, 32, 33, 100, 60_000]) {
+    for (const batch of [1, 7, 32, 128]) {
+      const stepsPerEpoch = Math.ceil(rows / batch);
+      for (let step = 0; step < 2 * stepsPerEpoch; step += 1) {
+        const row = (step % stepsPerEpoch) * batch;
+        const trainer = { step, epoch: Math.floor(step / stepsPerEpoch) + row / rows, stepsPerEpoch };
+        assert.equal(stepAt(2, trainer), 2 * stepsPerEpoch, `${rows} rows by ${batch}, step ${step}`);
+      }
+    }
+  }
+});
 
-test("epochs go by with the steps", () => {
-  const position = atStart();
-  position.advance(5);
-  assert.equal(position.epoch, 1.25);
-  assert.equal(position.atEpochEnd, false);
-  position.advance(3);
-  assert.equal(position.epoch, 2);
-  assert.equal(position.atEpochEnd, true);
+test("an epoch that is over is reached without another step", () => {
+  assert.ok(stepAt(1, { step: 10, epoch: 2.5, stepsPerEpoch: 4 }) <= 10);
 });
 
 test("the start is no epoch's end", () => {
-  assert.equal(atStart().atEpochEnd, false);
-});
-
-test("a goal in epochs is a step", () => {
-  const position = atStart();
-  position.advance(5);
-  assert.equal(position.endOf(3), 12);
-  assert.equal(position.epochEnd, 8);
-});
-
-test("a run that is taken over goes on where it was", () => {
   const position = new Position();
-  position.sync({ step: 5, epoch: 1.25, stepsPerEpoch: 4 });
-  assert.equal(position.epochEnd, 8);
-  position.advance(3);
-  assert.equal(position.epoch, 2);
+  assert.equal(position.atEpochEnd, false);
+  position.step = 4;
+  position.epoch = 1;
+  assert.equal(position.atEpochEnd, true);
+  assert.equal(position.nextEpoch, 2);
 });

@@ -4,6 +4,7 @@
 
 import { evaluate, slicePace } from "./evaluation.js";
 import { EvaluationSchedule } from "./pace.js";
+import { stepAt } from "./position.js";
 
 /** @import { Evaluation } from "../protocol" */
 /** @import { Answers } from "./evaluation.js" */
@@ -33,8 +34,8 @@ export class Evaluations {
    * Epochs are long enough to evaluate at the end of each.
    * @param {Stepper} stepper
    */
-  areAtEpochEnds({ position, submissions }) {
-    const epochSeconds = position.stepsPerEpoch * submissions.secondsPerStep;
+  areAtEpochEnds({ submissions }) {
+    const epochSeconds = this.run.trainer.stepsPerEpoch * submissions.secondsPerStep;
     return this.run.data.testIsWhole && this.#schedule.everyEpoch(epochSeconds);
   }
 
@@ -43,7 +44,8 @@ export class Evaluations {
     const { position, submissions } = stepper;
     if (!this.run.data.testIsWhole || position.step === this.#step) return false;
     if (!this.areAtEpochEnds(stepper)) return this.#schedule.due;
-    const untilEpochEnd = (position.epochEnd - position.step) * submissions.secondsPerStep;
+    const stepsToEpochEnd = stepAt(position.nextEpoch, this.run.trainer) - position.step;
+    const untilEpochEnd = stepsToEpochEnd * submissions.secondsPerStep;
     const atEpochEnd = position.atEpochEnd && submissions.isEmpty;
     return atEpochEnd || (this.#schedule.due && !this.#schedule.canWait(untilEpochEnd));
   }

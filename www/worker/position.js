@@ -1,55 +1,32 @@
 /**
- * How far a run is, in steps, epochs and seconds of training.
+ * How far a run is: what has come back from the trainer, which may have more under way.
  */
+
+/** @import { TrainerHandle } from "./engine.js" */
 
 export class Position {
   step = 0;
+  /** With the part of the current one: 1.25. */
+  epoch = 0;
+  /** Spent training, pauses and evaluations apart. */
   seconds = 0;
-  #epochs = 0;
-  /** The step at which the current epoch began. */
-  #epochStart = 0;
-  stepsPerEpoch = 1;
 
-  /** Epochs done, with the part of the current one: 1.25. */
-  get epoch() {
-    return this.#epochs + (this.step - this.#epochStart) / this.stepsPerEpoch;
-  }
-
-  /** The last step ended an epoch. */
   get atEpochEnd() {
-    return this.step > 0 && this.step === this.#epochStart;
+    return this.step > 0 && Number.isInteger(this.epoch);
   }
 
-  /**
-   * The step that ends epoch number `epoch`, counted from 1.
-   * @param {number} epoch
-   */
-  endOf(epoch) {
-    return this.#epochStart + Math.ceil((epoch - this.#epochs) * this.stepsPerEpoch);
+  /** The end of the current epoch, in epochs. */
+  get nextEpoch() {
+    return Math.floor(this.epoch) + 1;
   }
+}
 
-  /** The step that ends the current epoch. */
-  get epochEnd() {
-    return this.#epochStart + this.stepsPerEpoch;
-  }
-
-  /** @param {number} steps */
-  advance(steps) {
-    this.step += steps;
-    while (this.step >= this.epochEnd) {
-      this.#epochStart = this.epochEnd;
-      this.#epochs += 1;
-    }
-  }
-
-  /**
-   * Takes over where the trainer is; nothing may be under way there.
-   * @param {{ step: number, epoch: number, stepsPerEpoch: number }} trainer
-   */
-  sync({ step, epoch, stepsPerEpoch }) {
-    this.step = step;
-    this.stepsPerEpoch = stepsPerEpoch;
-    this.#epochs = Math.floor(epoch + 1e-9);
-    this.#epochStart = step - Math.round((epoch - this.#epochs) * stepsPerEpoch);
-  }
+/**
+ * The step that brings the trainer to `epoch`, counted from the run's start.
+ * @param {number} epoch
+ * @param {Pick<TrainerHandle, "step" | "epoch" | "stepsPerEpoch">} trainer
+ */
+export function stepAt(epoch, trainer) {
+  // An epoch's last batch may be smaller, so that a step is worth a little more of an epoch than 1 / stepsPerEpoch.
+  return trainer.step + Math.ceil((epoch - trainer.epoch) * trainer.stepsPerEpoch - 1e-6);
 }

@@ -9,9 +9,10 @@ import { Submissions } from "./submissions.js";
 /** @import { Metrics } from "../protocol" */
 /** @import { StepMetrics } from "./metrics.js" */
 /** @import { Run } from "./run.js" */
+/** @import { Landed } from "./submissions.js" */
 
-/** What a submission came to; `badLoss` is the first loss that is not finite.
- *  @typedef {{ steps: number, seconds: number, badLoss: number | undefined }} Landed */
+/** `badLoss` is the first loss that is not finite.
+ *  @typedef {{ seconds: number, badLoss: number | undefined }} Advance */
 
 export class Stepper {
   position = new Position();
@@ -29,14 +30,15 @@ export class Stepper {
   /**
    * Submits what fits.
    * @param {number} end the step that is not to be passed
+   * @returns {boolean} false when data are missing for a step
    */
   fill(end) {
-    this.submissions.fill(this.run.trainer, end - this.position.step);
+    return this.submissions.fill(this.run.trainer, end);
   }
 
   /**
    * Takes in the oldest submission.
-   * @returns {Promise<Landed | null>} null when there was none, or the graphics card was lost with it
+   * @returns {Promise<Advance | null>} null when there was none, or the graphics card was lost with it
    */
   async land() {
     const { trainer } = this.submissions;
@@ -44,7 +46,7 @@ export class Stepper {
     try {
       const landed = await this.submissions.land();
       // A run that has moved to the CPU does not count what the lost card still gave.
-      return landed && trainer === this.run.trainer ? this.#count(landed.metrics, landed.seconds) : null;
+      return landed && trainer === this.run.trainer ? this.#count(landed) : null;
     } catch (error) {
       await this.submissions.abandon();
       await this.run.recover(trainer, error);
@@ -55,23 +57,23 @@ export class Stepper {
   /** Takes over the place of a trainer that has been given other weights, and in which nothing is under way. */
   followTrainer() {
     this.metrics.flush();
-    this.position.sync(this.run.trainer);
+    this.position.step = this.run.trainer.step;
+    this.position.epoch = this.run.trainer.epoch;
     this.position.seconds = this.run.checkpoint?.seconds ?? 0;
     this.metrics.jump();
   }
 
   /**
-   * @param {StepMetrics} metrics
-   * @param {number} seconds
-   * @returns {Landed}
+   * @param {Landed} landed
+   * @returns {Advance}
    */
-  #count(metrics, seconds) {
-    const steps = metrics.losses.length;
+  #count({ step, epoch, metrics, seconds }) {
+    this.position.step = step;
+    this.position.epoch = epoch;
     this.position.seconds += seconds;
-    this.position.advance(steps);
     const bad = metrics.losses.findIndex((loss) => !Number.isFinite(loss));
     this.metrics.add(bad < 0 ? metrics : firstSteps(metrics, bad));
-    return { steps, seconds, badLoss: metrics.losses[bad] };
+    return { seconds, badLoss: metrics.losses[bad] };
   }
 }
 

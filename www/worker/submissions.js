@@ -8,28 +8,26 @@ import { Pace } from "./pace.js";
 /** @import { TrainerHandle } from "./engine.js" */
 /** @import { StepMetrics } from "./metrics.js" */
 
+/** A submission; `step` and `epoch` are where the run is when it is done.
+ *  @typedef {{ step: number, epoch: number, result: Promise<StepMetrics> }} Submission */
+
 /** What a submission came to, and the seconds it took beyond the one before it.
- *  @typedef {{ metrics: StepMetrics, seconds: number }} Landed */
+ *  @typedef {{ step: number, epoch: number, metrics: StepMetrics, seconds: number }} Landed */
 
 const SUBMISSION_SECONDS = 0.016;
 /** The CPU works while it is called: a second call would only keep messages waiting. */
 const UNDER_WAY = { webgpu: 2, cpu: 1 };
 
 export class Submissions {
-  /** @type {{ steps: number, result: Promise<StepMetrics> }[]} in the order of submission */
-  #flights = [];
+  /** In the order in which they were made. @type {Submission[]} */
+  #underWay = [];
   #pace = new Pace(SUBMISSION_SECONDS, 1);
   #clock = 0;
   /** The trainer that has them. @type {TrainerHandle | null} */
   trainer = null;
 
   get isEmpty() {
-    return this.#flights.length === 0;
-  }
-
-  /** Steps under way. */
-  get steps() {
-    return this.#flights.reduce((sum, { steps }) => sum + steps, 0);
+    return this.#underWay.length === 0;
   }
 
   /** 0 before it is known. */
@@ -40,21 +38,23 @@ export class Submissions {
   /**
    * Submits what fits.
    * @param {TrainerHandle} trainer
-   * @param {number} limit steps that may be under way in all
+   * @param {number} end the step that is not to be passed
+   * @returns {boolean} false when the trainer has not got the data for a step
    */
-  fill(trainer, limit) {
+  fill(trainer, end) {
     if (this.isEmpty) {
       this.trainer = trainer;
       this.#clock = performance.now();
     }
-    while (this.trainer === trainer && this.#flights.length < UNDER_WAY[trainer.backend]) {
-      const steps = Math.min(this.#pace.units, limit - this.steps);
-      if (steps < 1) return;
-      const result = trainer.train(steps);
+    while (this.trainer === trainer && trainer.step < end && this.#underWay.length < UNDER_WAY[trainer.backend]) {
+      const before = trainer.step;
+      const result = trainer.train(Math.min(this.#pace.units, end - before));
       // It is looked at when its turn comes, which an earlier failure may prevent.
       result.catch(() => {});
-      this.#flights.push({ steps, result });
+      if (trainer.step === before) return false;
+      this.#underWay.push({ step: trainer.step, epoch: trainer.epoch, result });
     }
+    return true;
   }
 
   /**
@@ -62,22 +62,23 @@ export class Submissions {
    * @returns {Promise<Landed | null>} null when nothing is under way
    */
   async land() {
-    const flight = this.#flights[0];
-    if (!flight) return null;
+    const [oldest] = this.#underWay;
+    if (!oldest) return null;
+    const { step, epoch, result } = oldest;
     try {
-      const { losses, hits, rows } = await flight.result;
+      const metrics = await result;
       const now = performance.now();
       const seconds = (now - this.#clock) / 1000;
       this.#clock = now;
-      if (losses.length > 0) this.#pace.measured(losses.length, seconds);
-      return { metrics: { losses, hits, rows }, seconds };
+      this.#pace.measured(metrics.losses.length, seconds);
+      return { step, epoch, metrics, seconds };
     } finally {
-      this.#flights.shift();
+      this.#underWay.shift();
     }
   }
 
   /** Waits for all, whatever they come to. */
   async abandon() {
-    await Promise.allSettled(this.#flights.splice(0).map(({ result }) => result));
+    await Promise.allSettled(this.#underWay.splice(0).map(({ result }) => result));
   }
 }

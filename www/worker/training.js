@@ -8,6 +8,7 @@
 import { Checkpoints } from "./checkpoints.js";
 import { Evaluations } from "./evaluations.js";
 import { Failure, problemOf } from "./failure.js";
+import { stepAt } from "./position.js";
 import { Stepper } from "./stepper.js";
 import { Signal, nextTask } from "./tasks.js";
 
@@ -31,9 +32,6 @@ export class Training {
   #goal = null;
   /** The weights have not been evaluated since they last changed. */
   #unevaluated = false;
-  /** How often data have arrived, and how often when the data were last found wanting. */
-  #arrivals = 0;
-  #arrivalsSeen = -1;
   /** @type {RunState | null} */
   #state = null;
   /** @type {Promise<void> | null} */
@@ -84,7 +82,7 @@ export class Training {
 
   /** One step more than is under way, and then a rest. */
   step() {
-    this.#goal = { untilStep: (this.#goal?.untilStep ?? this.stepper.position.step + this.stepper.submissions.steps) + 1 };
+    this.#goal = { untilStep: (this.#goal?.untilStep ?? this.run.trainer.step) + 1 };
     this.#wake();
   }
 
@@ -105,9 +103,6 @@ export class Training {
   /** Images have come, or it is known that some will not. */
   async dataArrived() {
     await this.run.feed();
-    if (this.run.closed) return;
-    this.stepper.position.stepsPerEpoch = this.run.trainer.stepsPerEpoch;
-    this.#arrivals += 1;
     this.#changed.fire();
     this.#wake();
   }
@@ -143,7 +138,6 @@ export class Training {
   }
 
   async #train() {
-    if (this.#goal?.untilStep === undefined) this.#setState("running");
     /** @type {RunState} */
     let restingState = "paused";
     while (this.#goal) {
@@ -167,38 +161,32 @@ export class Training {
    * @param {number} end
    */
   async #advance(end) {
-    const { position } = this.stepper;
-    this.stepper.fill(this.evaluations.areAtEpochEnds(this.stepper) ? Math.min(end, position.epochEnd) : end);
-    const steps = await this.#land();
-    if (steps === 0) await this.#awaitData();
-    else if (this.#goal && this.#goal.untilStep === undefined) this.#setState("running");
-    await nextTask();
+    const epochEnd = stepAt(this.stepper.position.nextEpoch, this.run.trainer);
+    const hasData = this.stepper.fill(this.evaluations.areAtEpochEnds(this.stepper) ? Math.min(end, epochEnd) : end);
+    if (!hasData && this.stepper.submissions.isEmpty) {
+      this.stepper.metrics.flush();
+      this.#setState("waiting-for-data");
+      await this.#changed.next();
+    } else {
+      // A single step is over before anybody could press Pause.
+      if (this.#goal?.untilStep === undefined) this.#setState("running");
+      await this.#land();
+      await nextTask();
+    }
   }
 
-  /** Takes in the oldest submission; gives the steps that were done. */
+  /** Takes in the oldest submission. */
   async #land() {
     const landed = await this.stepper.land();
-    if (!landed) return undefined;
+    if (!landed) return;
     this.evaluations.trained(landed.seconds);
     if (landed.badLoss !== undefined) this.#diverge(`the loss (${landed.badLoss})`);
     this.listener.onWeights();
-    return landed.steps;
   }
 
   async #landAll() {
     while (!this.stepper.submissions.isEmpty) await this.#land();
     this.stepper.metrics.flush();
-  }
-
-  /** Waits until more data arrive, or the goal changes. */
-  async #awaitData() {
-    await this.#landAll();
-    // The images that were missed may have come since the steps were submitted.
-    if (this.#arrivalsSeen === this.#arrivals) {
-      this.#setState("waiting-for-data");
-      await this.#changed.next();
-    }
-    this.#arrivalsSeen = this.#arrivals;
   }
 
   async #lookBack() {
@@ -227,7 +215,7 @@ export class Training {
 
   /** The step at which the goal is reached. @param {Goal} goal */
   #end({ untilStep, untilEpoch }) {
-    return untilStep ?? (untilEpoch === undefined ? Infinity : this.stepper.position.endOf(untilEpoch));
+    return untilStep ?? (untilEpoch === undefined ? Infinity : stepAt(untilEpoch, this.run.trainer));
   }
 
   /** @param {string} what is not finite */
