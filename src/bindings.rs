@@ -74,7 +74,7 @@ impl Trainer {
     pub fn adapter(&self) -> String {
         match self.trainer.engine() {
             Device::Cpu(_) => String::new(),
-            Device::Gpu(gpu) => gpu.adapter_name().into(),
+            Device::Gpu(gpu) => gpu.context().adapter_name().into(),
         }
     }
 

@@ -100,6 +100,10 @@ impl Order {
     /// all arrived.
     pub fn deal(&mut self, batch: &mut Vec<u32>) -> usize {
         let rows = self.rows();
+        // Fewer examples may have come in the end than were expected: then the epoch is over.
+        if rows > 0 && self.place.row >= rows {
+            self.start_epoch_at(Place { epoch: self.place.epoch + 1, row: 0 });
+        }
         let end = (self.place.row + self.batch).min(rows);
         self.shuffle_up_to(end);
         if end == self.place.row || self.dealt.len() < end {

@@ -3,12 +3,13 @@ use super::error::with_code;
 use crate::activation::Activation;
 use crate::engine::EngineError;
 use crate::engine::device::Device;
-use crate::engine::gpu::Gpu;
+use crate::engine::gpu::{Context, Gpu};
 use crate::loss::Loss;
 use crate::model::Initializer;
 use crate::optimizer::Optimizer;
 use crate::trainer::Config;
 use js_sys::{Array, Object, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Which engine to open.
@@ -18,13 +19,28 @@ pub(super) enum Backend {
     WebGpu,
 }
 
+thread_local! {
+    /// The GPU that is open, to be used by one trainer after another.
+    static OPEN: RefCell<Option<Context>> = const { RefCell::new(None) };
+}
+
 impl Backend {
     pub async fn open(self) -> Result<Device, EngineError> {
         match self {
             Self::Cpu => Ok(Device::Cpu(Box::default())),
-            Self::WebGpu => Ok(Device::Gpu(Box::new(Gpu::new().await?))),
+            Self::WebGpu => Ok(Device::Gpu(Box::new(Gpu::new(&open_gpu().await?)))),
         }
     }
+}
+
+async fn open_gpu() -> Result<Context, EngineError> {
+    if let Some(context) = OPEN.take().filter(Context::is_sound) {
+        OPEN.set(Some(context.clone()));
+        return Ok(context);
+    }
+    let context = Context::open().await?;
+    OPEN.set(Some(context.clone()));
+    Ok(context)
 }
 
 const ACTIVATIONS: &[(&str, Activation)] = &[

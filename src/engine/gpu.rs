@@ -3,39 +3,32 @@
 //! Examples stay on the GPU from the moment they are added; a step sends only the rows of its batch.
 //! All steps of one call of [`Engine::run`] go to the GPU in one submission.
 
+mod context;
 mod kernels;
 
+pub use context::Context;
+
 use super::{Engine, EngineError, Format, MAX_STEPS, Op, Reading, Step, Table, Tensor, Values};
+use context::lock;
 use futures_channel::oneshot;
-use kernels::{Binding, Extent, Kernel, Source, TILE, kernel};
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use kernels::{Binding, Extent, Source, TILE, kernel};
 use wgpu::BufferUsages;
 
 /// The GPU engine.
 pub struct Gpu {
-    device: wgpu::Device,
-    queue: wgpu::Queue,
-    adapter: wgpu::AdapterInfo,
-    /// The first thing that went wrong; nothing can be trusted after it.
-    trouble: Trouble,
+    context: Context,
     tensors: Vec<wgpu::Buffer>,
     tables: Vec<Examples>,
     /// The rows of the examples in the batches of a submission.
     order: wgpu::Buffer,
     /// A [`StepUniform`] for each step of a submission, [`STEP_STRIDE`] bytes apart.
     steps: wgpu::Buffer,
-    step_layout: wgpu::BindGroupLayout,
     step_group: wgpu::BindGroup,
     /// Stand-ins for slots that an optimizer does not have.
     no_slots: [wgpu::Buffer; 2],
-    /// Pipelines by their shader's source.
-    pipelines: HashMap<String, wgpu::ComputePipeline>,
     /// Counts the buffers that were replaced by larger ones. Programs made before must be bound anew.
     generation: u64,
 }
-
-type Trouble = Arc<Mutex<Option<EngineError>>>;
 
 /// What a [`Table`] names. Rows of inputs are padded to a multiple of four numbers.
 struct Examples {
@@ -78,57 +71,15 @@ fn pitch(cols: usize) -> usize {
 }
 
 impl Gpu {
-    /// Opens the machine's best GPU.
-    ///
-    /// # Errors
-    /// [`EngineError::NoAdapter`] if there is none or it refuses.
-    pub async fn new() -> Result<Self, EngineError> {
-        let no_adapter = |error: &dyn std::fmt::Display| EngineError::NoAdapter(error.to_string());
-        let instance = wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle());
-        let options = wgpu::RequestAdapterOptions {
-            power_preference: wgpu::PowerPreference::HighPerformance,
-            ..Default::default()
-        };
-        let adapter = instance.request_adapter(&options).await.map_err(|error| no_adapter(&error))?;
-        let limits = adapter.limits();
-        let descriptor = wgpu::DeviceDescriptor {
-            required_limits: wgpu::Limits {
-                max_buffer_size: limits.max_buffer_size,
-                max_storage_buffer_binding_size: limits.max_storage_buffer_binding_size,
-                ..Default::default()
-            },
-            ..Default::default()
-        };
-        let (device, queue) =
-            adapter.request_device(&descriptor).await.map_err(|error| no_adapter(&error))?;
-
-        let trouble = Trouble::default();
-        let seen = trouble.clone();
-        device.on_uncaptured_error(Arc::new(move |error: wgpu::Error| {
-            report(
-                &seen,
-                match error {
-                    wgpu::Error::OutOfMemory { .. } => EngineError::OutOfMemory(error.to_string()),
-                    _ => EngineError::Device(error.to_string()),
-                },
-            );
-        }));
-        let seen = trouble.clone();
-        device.set_device_lost_callback(move |reason, message| {
-            report(&seen, EngineError::DeviceLost(format!("{message} ({reason:?})")));
-        });
-
-        let buffer = |size, usage| make_buffer(&device, size, usage);
-        let order = buffer(4 * 1024, BufferUsages::STORAGE);
+    /// An engine on an open GPU, which several may share.
+    #[must_use]
+    pub fn new(context: &Context) -> Self {
+        let device = &context.device;
+        let buffer = |size, usage| make_buffer(device, size, usage);
         let steps = buffer(MAX_STEPS * STEP_STRIDE, BufferUsages::UNIFORM);
-        let no_slots = [buffer(16, BufferUsages::STORAGE), buffer(16, BufferUsages::STORAGE)];
-        let step_layout = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
-            label: Some("step"),
-            entries: &[layout_entry(0, wgpu::BufferBindingType::Uniform, true)],
-        });
         let step_group = device.create_bind_group(&wgpu::BindGroupDescriptor {
             label: Some("step"),
-            layout: &step_layout,
+            layout: &context.step_layout,
             entries: &[wgpu::BindGroupEntry {
                 binding: 0,
                 resource: wgpu::BindingResource::Buffer(wgpu::BufferBinding {
@@ -138,77 +89,36 @@ impl Gpu {
                 }),
             }],
         });
-        Ok(Self {
-            device,
-            queue,
-            adapter: adapter.get_info(),
-            trouble,
+        Self {
             tensors: Vec::new(),
             tables: Vec::new(),
-            order,
+            order: buffer(4 * 1024, BufferUsages::STORAGE),
             steps,
-            step_layout,
             step_group,
-            no_slots,
-            pipelines: HashMap::new(),
+            no_slots: [16, 16].map(|size| buffer(size, BufferUsages::STORAGE)),
             generation: 0,
-        })
+            context: context.clone(),
+        }
     }
 
-    /// The adapter's name, as far as the platform tells it.
+    /// The GPU that it works on.
     #[must_use]
-    pub fn adapter_name(&self) -> &str {
-        &self.adapter.name
-    }
-
-    /// Whether the adapter is a program on the CPU, as far as the platform tells.
-    #[must_use]
-    pub fn is_software(&self) -> bool {
-        self.adapter.device_type == wgpu::DeviceType::Cpu
-    }
-
-    /// Gives the GPU back. Everything that is asked of the engine afterwards fails as if it had been lost.
-    pub fn destroy(&self) {
-        self.device.destroy();
+    pub fn context(&self) -> &Context {
+        &self.context
     }
 
     fn storage(&self, size: usize) -> Result<wgpu::Buffer, EngineError> {
-        let limits = self.device.limits();
+        let limits = self.context.device.limits();
         let largest = limits.max_storage_buffer_binding_size.min(limits.max_buffer_size);
         if size as u64 > largest {
             return Err(EngineError::OutOfMemory(format!(
                 "{size} bytes in one piece; the GPU allows {largest}"
             )));
         }
-        Ok(make_buffer(&self.device, size, BufferUsages::STORAGE))
+        Ok(make_buffer(&self.context.device, size, BufferUsages::STORAGE))
     }
 
-    fn pipeline(&mut self, kernel: &Kernel, layout: &wgpu::BindGroupLayout) -> wgpu::ComputePipeline {
-        if let Some(pipeline) = self.pipelines.get(&kernel.source) {
-            return pipeline.clone();
-        }
-        let module = self.device.create_shader_module(wgpu::ShaderModuleDescriptor {
-            label: Some(kernel.entry),
-            source: wgpu::ShaderSource::Wgsl(kernel.source.as_str().into()),
-        });
-        let layout = self.device.create_pipeline_layout(&wgpu::PipelineLayoutDescriptor {
-            label: Some(kernel.entry),
-            bind_group_layouts: &[Some(&self.step_layout), Some(layout)],
-            immediate_size: 0,
-        });
-        let pipeline = self.device.create_compute_pipeline(&wgpu::ComputePipelineDescriptor {
-            label: Some(kernel.entry),
-            layout: Some(&layout),
-            module: &module,
-            entry_point: Some(kernel.entry),
-            compilation_options: Default::default(),
-            cache: None,
-        });
-        self.pipelines.insert(kernel.source.clone(), pipeline.clone());
-        pipeline
-    }
-
-    fn dispatch(&mut self, op: &Op) -> Dispatch {
+    fn dispatch(&self, op: &Op) -> Dispatch {
         let kernel = kernel(op);
         let layout_entries: Vec<_> = (0..)
             .zip(&kernel.bindings)
@@ -217,11 +127,11 @@ impl Gpu {
                 layout_entry(place, wgpu::BufferBindingType::Storage { read_only }, false)
             })
             .collect();
-        let layout = self.device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
+        let layout = self.context.device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
             label: Some(kernel.entry),
             entries: &layout_entries,
         });
-        let pipeline = self.pipeline(&kernel, &layout);
+        let pipeline = self.context.pipeline(&kernel, &layout);
         let entries: Vec<_> = (0..)
             .zip(&kernel.bindings)
             .map(|(binding, &(Binding::Read(source) | Binding::Write(source)))| wgpu::BindGroupEntry {
@@ -229,7 +139,7 @@ impl Gpu {
                 resource: self.buffer(source).as_entire_binding(),
             })
             .collect();
-        let buffers = self.device.create_bind_group(&wgpu::BindGroupDescriptor {
+        let buffers = self.context.device.create_bind_group(&wgpu::BindGroupDescriptor {
             label: Some(kernel.entry),
             layout: &layout,
             entries: &entries,
@@ -251,11 +161,11 @@ impl Gpu {
     fn grow(&mut self, table: Table, rows: usize) -> Result<(), EngineError> {
         let new_inputs = self.storage(rows * input_stride(table))?;
         let new_targets = self.storage(rows * target_stride(table))?;
-        let mut encoder = self.device.create_command_encoder(&Default::default());
+        let mut encoder = self.context.device.create_command_encoder(&Default::default());
         let examples = &mut self.tables[table.id];
         encoder.copy_buffer_to_buffer(&examples.inputs, 0, &new_inputs, 0, examples.inputs.size());
         encoder.copy_buffer_to_buffer(&examples.targets, 0, &new_targets, 0, examples.targets.size());
-        self.queue.submit([encoder.finish()]);
+        self.context.queue.submit([encoder.finish()]);
         examples.inputs = new_inputs;
         examples.targets = new_targets;
         examples.capacity = rows;
@@ -300,49 +210,49 @@ impl Engine for Gpu {
         match (table.format, inputs) {
             (Format::Bytes, Values::Bytes(bytes)) => {
                 let padded = pad_rows(bytes, table.features, table.features.next_multiple_of(4));
-                self.queue.write_buffer(&examples.inputs, offset, &padded);
+                self.context.queue.write_buffer(&examples.inputs, offset, &padded);
             }
             (Format::Floats, Values::Floats(floats)) => {
                 let padded = pad_rows(floats, table.features, table.features.next_multiple_of(4));
-                self.queue.write_buffer(&examples.inputs, offset, bytemuck::cast_slice(&padded));
+                self.context.queue.write_buffer(&examples.inputs, offset, bytemuck::cast_slice(&padded));
             }
             _ => panic!("the examples do not have the table's format"),
         }
         let offset = (rows * target_stride(table)) as u64;
-        self.queue.write_buffer(&examples.targets, offset, bytemuck::cast_slice(targets));
+        self.context.queue.write_buffer(&examples.targets, offset, bytemuck::cast_slice(targets));
         examples.rows += new_rows;
         Ok(())
     }
 
     fn write(&mut self, tensor: Tensor, values: &[f32]) {
         let padded = pad_rows(values, tensor.cols, pitch(tensor.cols));
-        self.queue.write_buffer(&self.tensors[tensor.id], 0, bytemuck::cast_slice(&padded));
+        self.context.queue.write_buffer(&self.tensors[tensor.id], 0, bytemuck::cast_slice(&padded));
     }
 
     fn read(&mut self, tensors: &[(Tensor, usize)]) -> Reading {
         let sizes: Vec<_> =
             tensors.iter().map(|&(tensor, rows)| rows * pitch(tensor.cols) * size_of::<f32>()).collect();
-        let staging = self.device.create_buffer(&wgpu::BufferDescriptor {
+        let staging = self.context.device.create_buffer(&wgpu::BufferDescriptor {
             label: Some("staging"),
             size: sizes.iter().sum::<usize>() as u64,
             usage: BufferUsages::MAP_READ | BufferUsages::COPY_DST,
             mapped_at_creation: false,
         });
-        let mut encoder = self.device.create_command_encoder(&Default::default());
+        let mut encoder = self.context.device.create_command_encoder(&Default::default());
         let mut offset = 0;
         for ((tensor, _), size) in tensors.iter().zip(&sizes) {
             encoder.copy_buffer_to_buffer(&self.tensors[tensor.id], 0, &staging, offset, *size as u64);
             offset += *size as u64;
         }
-        self.queue.submit([encoder.finish()]);
+        self.context.queue.submit([encoder.finish()]);
         let (sender, mapped) = oneshot::channel();
         staging.map_async(wgpu::MapMode::Read, .., move |result| {
             // Nobody waits any more if the reading was dropped.
             let _ = sender.send(result);
         });
 
-        let device = self.device.clone();
-        let trouble = self.trouble.clone();
+        let device = self.context.device.clone();
+        let trouble = self.context.trouble.clone();
         let cols: Vec<_> = tensors.iter().map(|(tensor, _)| tensor.cols).collect();
         Box::pin(async move {
             // Native devices call back only when they are asked; browsers ignore this and call back by themselves.
@@ -389,16 +299,16 @@ impl Engine for Gpu {
             program.dispatches = program.ops.iter().map(|op| self.dispatch(op)).collect();
             program.generation = self.generation;
         }
-        self.queue.write_buffer(&self.order, 0, order_bytes);
+        self.context.queue.write_buffer(&self.order, 0, order_bytes);
         let mut uniforms = vec![0; steps.len() * STEP_STRIDE];
         for ((slot, step), bytes) in (0..).zip(steps).zip(uniforms.chunks_exact_mut(STEP_STRIDE)) {
             let uniform =
                 StepUniform { first: step.first as u32, rows: step.rows as u32, rate: step.rate, slot };
             bytes[..size_of::<StepUniform>()].copy_from_slice(bytemuck::bytes_of(&uniform));
         }
-        self.queue.write_buffer(&self.steps, 0, &uniforms);
+        self.context.queue.write_buffer(&self.steps, 0, &uniforms);
 
-        let mut encoder = self.device.create_command_encoder(&Default::default());
+        let mut encoder = self.context.device.create_command_encoder(&Default::default());
         let mut pass = encoder.begin_compute_pass(&Default::default());
         for (slot, step) in steps.iter().enumerate() {
             let offset = (slot * STEP_STRIDE) as u32;
@@ -411,7 +321,7 @@ impl Engine for Gpu {
             }
         }
         drop(pass);
-        self.queue.submit([encoder.finish()]);
+        self.context.queue.submit([encoder.finish()]);
     }
 }
 
@@ -475,17 +385,4 @@ fn layout_entry(
         ty: wgpu::BindingType::Buffer { ty, has_dynamic_offset, min_binding_size: None },
         count: None,
     }
-}
-
-/// Keeps the first error, but that the device is gone explains all others.
-fn report(trouble: &Trouble, error: EngineError) {
-    let mut first = lock(trouble);
-    if first.is_none() || matches!(error, EngineError::DeviceLost(_)) {
-        *first = Some(error);
-    }
-}
-
-/// The lock's content is a plain value, which a panic elsewhere cannot leave half written.
-fn lock(trouble: &Trouble) -> std::sync::MutexGuard<'_, Option<EngineError>> {
-    trouble.lock().unwrap_or_else(PoisonError::into_inner)
 }

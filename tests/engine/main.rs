@@ -1,11 +1,12 @@
 //! Both engines against the same plain reference.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod gradients;
 mod ops;
 mod reference;
 mod training;
 
-use chalknet::engine::gpu::Gpu;
+use chalknet::engine::gpu::{Context, Gpu};
 
 /// Makes each function, which takes a maker of engines, a test on each engine.
 macro_rules! on_each_engine {
@@ -31,8 +32,8 @@ use on_each_engine;
 
 /// The machine's GPU. Without one the test is skipped, unless `CHALKNET_REQUIRE_GPU` is set.
 fn gpu() -> Option<Gpu> {
-    match pollster::block_on(Gpu::new()) {
-        Ok(gpu) => Some(gpu),
+    match pollster::block_on(Context::open()) {
+        Ok(context) => Some(Gpu::new(&context)),
         Err(error) if std::env::var_os("CHALKNET_REQUIRE_GPU").is_some() => panic!("{error}"),
         Err(error) => {
             eprintln!("SKIPPED: {error}");

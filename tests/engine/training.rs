@@ -232,7 +232,7 @@ fn a_lost_gpu_says_so_and_the_run_goes_on_elsewhere() {
     pollster::block_on(trainer.train(8)).unwrap();
     let checkpoint = pollster::block_on(trainer.checkpoint()).unwrap();
     let expected = pollster::block_on(trainer.train(1)).unwrap()[0].loss;
-    trainer.engine().destroy();
+    trainer.engine().context().destroy();
     let error = pollster::block_on(trainer.train(1)).unwrap_err();
     assert!(matches!(error, chalknet::engine::EngineError::DeviceLost(_)), "{error:?}");
 

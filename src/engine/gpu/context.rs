@@ -1,0 +1,130 @@
+use super::kernels::Kernel;
+use super::layout_entry;
+use crate::engine::EngineError;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// An open GPU with the shaders that were compiled for it. Both take long to get, so the engines
+/// of one run after another share it. Copying it copies no GPU.
+#[derive(Clone)]
+pub struct Context {
+    pub(super) device: wgpu::Device,
+    pub(super) queue: wgpu::Queue,
+    pub(super) step_layout: wgpu::BindGroupLayout,
+    /// The first thing that went wrong; nothing can be trusted after it.
+    pub(super) trouble: Trouble,
+    adapter: wgpu::AdapterInfo,
+    /// Pipelines by their shader's source.
+    pipelines: Rc<RefCell<HashMap<String, wgpu::ComputePipeline>>>,
+}
+
+/// Shared with callbacks that may come from any thread.
+type Trouble = Arc<Mutex<Option<EngineError>>>;
+
+impl Context {
+    /// Opens the machine's best GPU.
+    ///
+    /// # Errors
+    /// [`EngineError::NoAdapter`] if there is none or it refuses.
+    pub async fn open() -> Result<Self, EngineError> {
+        let no_adapter = |error: &dyn std::fmt::Display| EngineError::NoAdapter(error.to_string());
+        let instance = wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle());
+        let options = wgpu::RequestAdapterOptions {
+            power_preference: wgpu::PowerPreference::HighPerformance,
+            ..Default::default()
+        };
+        let adapter = instance.request_adapter(&options).await.map_err(|error| no_adapter(&error))?;
+        let limits = adapter.limits();
+        let descriptor = wgpu::DeviceDescriptor {
+            required_limits: wgpu::Limits {
+                max_buffer_size: limits.max_buffer_size,
+                max_storage_buffer_binding_size: limits.max_storage_buffer_binding_size,
+                ..Default::default()
+            },
+            ..Default::default()
+        };
+        let (device, queue) =
+            adapter.request_device(&descriptor).await.map_err(|error| no_adapter(&error))?;
+
+        let trouble = Trouble::default();
+        let seen = trouble.clone();
+        device.on_uncaptured_error(Arc::new(move |error: wgpu::Error| {
+            let out_of_memory = matches!(error, wgpu::Error::OutOfMemory { .. });
+            let kind = if out_of_memory { EngineError::OutOfMemory } else { EngineError::Device };
+            report(&seen, kind(error.to_string()));
+        }));
+        let seen = trouble.clone();
+        device.set_device_lost_callback(move |reason, message| {
+            report(&seen, EngineError::DeviceLost(format!("{message} ({reason:?})")));
+        });
+        let step_layout = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
+            label: Some("step"),
+            entries: &[layout_entry(0, wgpu::BufferBindingType::Uniform, true)],
+        });
+        Ok(Self {
+            device,
+            queue,
+            step_layout,
+            trouble,
+            adapter: adapter.get_info(),
+            pipelines: Rc::default(),
+        })
+    }
+
+    /// The adapter's name, as far as the platform tells it.
+    #[must_use]
+    pub fn adapter_name(&self) -> &str {
+        &self.adapter.name
+    }
+
+    /// Whether nothing has gone wrong so far, as far as is known.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        lock(&self.trouble).is_none()
+    }
+
+    /// Gives the GPU back. Everything that is asked of its engines afterwards fails as if it had been lost.
+    pub fn destroy(&self) {
+        self.device.destroy();
+    }
+
+    pub(super) fn pipeline(&self, kernel: &Kernel, buffers: &wgpu::BindGroupLayout) -> wgpu::ComputePipeline {
+        if let Some(pipeline) = self.pipelines.borrow().get(&kernel.source) {
+            return pipeline.clone();
+        }
+        let module = self.device.create_shader_module(wgpu::ShaderModuleDescriptor {
+            label: Some(kernel.entry),
+            source: wgpu::ShaderSource::Wgsl(kernel.source.as_str().into()),
+        });
+        let layout = self.device.create_pipeline_layout(&wgpu::PipelineLayoutDescriptor {
+            label: Some(kernel.entry),
+            bind_group_layouts: &[Some(&self.step_layout), Some(buffers)],
+            immediate_size: 0,
+        });
+        let pipeline = self.device.create_compute_pipeline(&wgpu::ComputePipelineDescriptor {
+            label: Some(kernel.entry),
+            layout: Some(&layout),
+            module: &module,
+            entry_point: Some(kernel.entry),
+            compilation_options: Default::default(),
+            cache: None,
+        });
+        self.pipelines.borrow_mut().insert(kernel.source.clone(), pipeline.clone());
+        pipeline
+    }
+}
+
+/// Keeps the first error, but that the device is gone explains all others.
+fn report(trouble: &Trouble, error: EngineError) {
+    let mut first = lock(trouble);
+    if first.is_none() || matches!(error, EngineError::DeviceLost(_)) {
+        *first = Some(error);
+    }
+}
+
+/// The lock's content is a plain value, which a panic elsewhere cannot leave half written.
+pub(super) fn lock(trouble: &Trouble) -> MutexGuard<'_, Option<EngineError>> {
+    trouble.lock().unwrap_or_else(PoisonError::into_inner)
+}
