@@ -1,0 +1,44 @@
+//! The order of the examples when they come late or not at all.
+
+use chalknet::order::{Order, Place};
+
+/// The rows of the next batch.
+fn deal(order: &mut Order) -> Vec<u32> {
+    let mut batch = Vec::new();
+    order.deal(&mut batch);
+    batch
+}
+
+#[test]
+fn waits_for_expected_examples() {
+    let mut order = Order::new(4, true, 1);
+    order.expect(8);
+    order.add_block(4);
+    assert_eq!(deal(&mut order).len(), 4);
+    assert!(deal(&mut order).is_empty());
+    order.add_block(4);
+    assert_eq!(deal(&mut order).len(), 4);
+}
+
+#[test]
+fn goes_on_with_the_next_epoch_when_the_last_block_never_comes() {
+    let mut order = Order::new(4, true, 1);
+    order.expect(8);
+    order.add_block(4);
+    deal(&mut order);
+    assert!(deal(&mut order).is_empty());
+    order.expect(4);
+    let mut batch = deal(&mut order);
+    batch.sort_unstable();
+    assert_eq!(batch, [0, 1, 2, 3]);
+    assert_eq!(order.place(), Place { epoch: 2, row: 0 });
+}
+
+#[test]
+fn goes_on_from_a_place_beyond_the_examples_that_there_are() {
+    let mut order = Order::new(4, false, 1);
+    order.go_to(Place { epoch: 3, row: 6 });
+    order.add_block(5);
+    assert_eq!(deal(&mut order), [0, 1, 2, 3]);
+    assert_eq!(order.place(), Place { epoch: 4, row: 4 });
+}
