@@ -1,5 +1,5 @@
 //! Both engines against the same plain reference.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod gradients;
 mod ops;
