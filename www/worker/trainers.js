@@ -4,12 +4,15 @@
 
 import { cpu } from "./device.js";
 import { Trainer } from "./engine.js";
-import { isDeviceFailure } from "./failure.js";
+import { Failure, isDeviceFailure } from "./failure.js";
 import { CLASSES, PIXELS } from "./manifest.js";
 import { TimeoutError, within } from "./tasks.js";
 
 /** @import { Backend, DeviceInfo, RunConfig } from "../protocol" */
 /** @import { TrainerHandle } from "./engine.js" */
+
+/** More weights than these, with what an optimizer keeps beside each, are too much for a browser's tab. */
+const MOST_WEIGHTS = 16e6;
 
 /** Compiling the shaders belongs to it, which takes a slow machine seconds. */
 const CREATE_TIMEOUT_MS = 20_000;
@@ -20,9 +23,11 @@ const CREATE_TIMEOUT_MS = 20_000;
  * @param {Backend} backend
  * @returns {Promise<TrainerHandle>}
  */
-export function createTrainer(config, backend) {
+export async function createTrainer(config, backend) {
   const { hidden, activation, loss, optimizer, learningRate, initializer, batchSize, shuffle, seed } = config;
   const layers = [PIXELS, ...hidden, CLASSES];
+  const weights = layers.slice(1).reduce((sum, units, layer) => sum + units * (layers[layer] ?? 0), 0);
+  if (weights > MOST_WEIGHTS) throw new Failure("bad-config", `${weights} weights are more than ${MOST_WEIGHTS}`);
   return Trainer.create({
     layers, activation, loss, optimizer, learningRate, initializer, batchSize, shuffle, seed, backend,
   });
