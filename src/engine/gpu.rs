@@ -276,6 +276,8 @@ impl Engine for Gpu {
                 values.push(rows.copied().map(f32::from_le_bytes).collect());
                 rest = others;
             }
+            drop(bytes);
+            staging.destroy();
             Ok(values)
         })
     }
@@ -322,6 +324,19 @@ impl Engine for Gpu {
         }
         drop(pass);
         self.context.queue.submit([encoder.finish()]);
+    }
+}
+
+/// In a browser a buffer lives on until garbage is collected, and the data set of one run after
+/// another would fill the GPU's memory.
+impl Drop for Gpu {
+    fn drop(&mut self) {
+        let tables = self.tables.iter().flat_map(|examples| [&examples.inputs, &examples.targets]);
+        for buffer in
+            self.tensors.iter().chain(tables).chain([&self.order, &self.steps]).chain(&self.no_slots)
+        {
+            buffer.destroy();
+        }
     }
 }
 
