@@ -60,7 +60,7 @@ impl Split {
         Ok(Self { name, images: read("images-idx3-ubyte")?, labels: read("labels-idx1-ubyte")?, rows })
     }
 
-    /// The images [rows, 784] and labels [rows].
+    /// The images `[rows, 784]` and labels `[rows]`.
     fn contents(&self) -> Result<(&[u8], &[u8])> {
         let images = idx_contents(&self.images, &[self.rows, SIDE, SIDE])
             .with_context(|| format!("the {} images are not MNIST's", self.name))?;
