@@ -1,7 +1,7 @@
 //! The engine that every machine has: one core, with SIMD where the compiler finds it.
 //!
 //! A kernel is a plain function over slices, in the file of its name. Only the matrix product
-//! ([`product`]) is written for speed; the compiler turns its inner loop into SIMD for WebAssembly
+//! (`product`) is written for speed; the compiler turns its inner loop into SIMD for WebAssembly
 //! and for native processors alike.
 
 mod gather;
