@@ -130,6 +130,23 @@ test("a missing file can be had later", async () => {
   assert.deepEqual(filesOf(data, "train"), [1, 2, 0]);
 });
 
+test("asking for a missing file again while others are still under way is not forgotten", async () => {
+  const from = server();
+  const bytes = from.files.get("train-0.bin") ?? new Uint8Array();
+  from.files.delete("train-0.bin");
+  const { fetch } = from;
+  const { data } = dataFrom(from);
+  data.source.fetch = async (url, options) => {
+    if (url.pathname.endsWith("train-2.bin") && !from.files.has("train-0.bin")) {
+      from.files.set("train-0.bin", bytes);
+      void data.load();
+    }
+    return fetch(url, options);
+  };
+  await data.load();
+  assert.deepEqual(filesOf(data, "train"), [1, 2, 0]);
+});
+
 test("without its list there is nothing, until there is one", async () => {
   const from = server();
   const manifest = from.files.get("manifest.json") ?? new Uint8Array();

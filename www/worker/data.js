@@ -29,6 +29,8 @@ export class Data {
   #parts = null;
   #manifestFailed = false;
   #loading = false;
+  /** Another round was asked for while one was under way. */
+  #again = false;
   #progressAt = -Infinity;
 
   /**
@@ -44,15 +46,16 @@ export class Data {
 
   /** Loads what is not there yet; failures are reported once, and can be tried again by another call. */
   async load() {
+    this.#again = true;
     if (this.#loading) return;
     this.#loading = true;
-    try {
+    while (this.#again) {
+      this.#again = false;
       this.#parts ??= await this.#list();
       if (this.#parts) await this.#loadAll(this.#parts.filter((part) => part.status !== "loaded"));
-    } finally {
-      this.#loading = false;
+      this.#changed();
     }
-    this.#changed();
+    this.#loading = false;
   }
 
   /**
