@@ -102,12 +102,14 @@ class Client {
   }
 
   /**
-   * The newest event of that kind, so that a board mounted later can paint at once.
+   * The newest event of that kind, the run's own where it belongs to one: a board mounted later can paint at once.
    * @template {Event["event"]} T
    * @param {T} name
    */
   latest(name) {
-    return /** @type {EventOf<T> | undefined} */ (this.#latest.get(name));
+    const event = this.#latest.get(name);
+    const isOver = event && "run" in event && event.run !== this.#run;
+    return /** @type {EventOf<T> | undefined} */ (isOver ? undefined : event);
   }
 
   close() {
@@ -132,12 +134,12 @@ class Client {
       (detail) => this.#restart(detail),
     );
     this.#resend(this.opening);
+    if (this.#drawing) this.#resend(this.#drawing);
     if (!this.#standing) return;
     const { number, config } = this.#standing;
     const checkpoint = this.#saved?.run === number ? this.#saved.checkpoint : undefined;
     this.#run = number;
     this.#resend({ type: "configure", run: number, config, checkpoint });
-    if (this.#drawing) this.#resend(this.#drawing);
     if (this.#goal) this.#resend({ ...this.#goal, run: number });
   }
 

@@ -14,6 +14,8 @@ export class Run {
   /** The newest weights that are known to be good. @type {Checkpoint | null} */
   checkpoint = null;
   closed = false;
+  /** Told when the run has gone over to the CPU, and why. @type {(error: unknown) => void} */
+  onMoved = () => {};
 
   /** Blocks that the trainer has. */
   #fed = { train: 0, test: 0 };
@@ -27,14 +29,12 @@ export class Run {
    * @param {RunConfig} config
    * @param {TrainerHandle} trainer
    * @param {Data} data
-   * @param {(error: unknown) => void} onMoved told when the run has gone over to the CPU, and why
    */
-  constructor(number, config, trainer, data, onMoved) {
+  constructor(number, config, trainer, data) {
     this.number = number;
     this.config = config;
     this.trainer = trainer;
     this.data = data;
-    this.onMoved = onMoved;
     // The epoch's length is known before the data are.
     trainer.expectTrainingRows(config.trainingImages);
   }
@@ -151,6 +151,7 @@ export class Run {
     this.#fed = { train: 0, test: 0 };
     this.#feed(trainer);
     if (this.checkpoint) trainer.restore(this.checkpoint.bytes);
+    trainer.learningRate = this.config.learningRate;
     // The old trainer is left to the garbage collector: calls may still be under way in it.
     this.trainer = trainer;
     this.onMoved(error);

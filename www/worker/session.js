@@ -142,11 +142,12 @@ export class Session {
     await engineReady;
     const { trainer, device } = await createTrainerOn(config, wanted);
     if (device !== wanted) this.#setDevice(device);
-    const run = new Run(number, config, trainer, this.#opened(this.#data), (error) => this.#moved(error));
+    const run = new Run(number, config, trainer, this.#opened(this.#data));
     const training = new Training(run, {
       emit: this.emit,
       onWeights: () => this.drawing.weightsChanged(),
       onRest: () => this.drawing.refresh(),
+      onMoved: (error) => this.#moved(error),
       onError: this.report,
     });
     try {
@@ -164,7 +165,6 @@ export class Session {
 
   /** @param {unknown} error why the graphics card was given up */
   #moved(error) {
-    this.#training?.stepper.followTrainer();
     this.#setDevice(cpu("device-lost"));
     this.report(error);
   }

@@ -23,6 +23,7 @@ import { Signal, nextTask } from "./tasks.js";
  * @property {(event: Event) => void} emit
  * @property {() => void} onWeights told after every submission
  * @property {() => void} onRest told when the weights will stay as they are for a while
+ * @property {(error: unknown) => void} onMoved told when the graphics card was lost and the CPU goes on
  * @property {(error: unknown) => void} onError
  */
 
@@ -52,6 +53,10 @@ export class Training {
     this.checkpoints = new Checkpoints(run, (checkpoint) => {
       listener.emit({ event: "checkpoint", run: run.number, checkpoint });
     });
+    run.onMoved = (error) => {
+      this.stepper.followTrainer();
+      listener.onMoved(error);
+    };
   }
 
   /** @param {Checkpoint | undefined} checkpoint to start from, in place of fresh weights */
