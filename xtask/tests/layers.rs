@@ -92,7 +92,8 @@ fn only_the_worker_imports_the_package() -> io::Result<()> {
 #[test]
 fn a_board_imports_no_other_board() -> io::Result<()> {
     let found = breaches("www/boards", "js", |file, line| {
-        imported_file(file, line).is_some_and(|imported| part(&imported) != part(file))
+        // The list of all boards is no board.
+        file != "index.js" && imported_file(file, line).is_some_and(|imported| part(&imported) != part(file))
     })?;
     assert_eq!(found, []);
     Ok(())
