@@ -30,6 +30,13 @@ fn short_after_full(rows: usize) -> [usize; 2] {
     [rows, rows.div_ceil(2)]
 }
 
+/// Like pixels: mostly zeros, which lie together.
+fn sparse(rng: &mut Rng, len: usize) -> Vec<f32> {
+    let mut values = random(rng, len);
+    values.chunks_mut(13).filter(|_| rng.u8(..) < 180).for_each(|run| run.fill(0.0));
+    values
+}
+
 fn tensor<E: Engine>(engine: &mut E, rows: usize, cols: usize, values: &[f32]) -> Tensor {
     let tensor = engine.tensor(rows, cols).unwrap();
     engine.write(tensor, values);
@@ -88,7 +95,7 @@ fn linear_is_the_activated_weighted_sum<E: Engine>(make: fn() -> E) {
     for [rows, inputs, outputs] in SHAPES {
         for activation in Activation::ALL {
             let mut rng = Rng::with_seed(2);
-            let input = random(&mut rng, rows * inputs);
+            let input = sparse(&mut rng, rows * inputs);
             let parameters = random(&mut rng, (inputs + 1) * outputs);
             let expected = reference::linear(
                 &Matrix::new(rows, inputs, &input),
@@ -116,7 +123,7 @@ fn linear_backward_input_carries_the_gradient_back<E: Engine>(make: fn() -> E) {
             let mut rng = Rng::with_seed(3);
             let gradient = random(&mut rng, rows * outputs);
             let parameters = random(&mut rng, (inputs + 1) * outputs);
-            let input = random(&mut rng, rows * inputs);
+            let input = sparse(&mut rng, rows * inputs);
             let expected = reference::linear_backward_input(
                 &Matrix::new(rows, outputs, &gradient),
                 &Matrix::new(inputs + 1, outputs, &parameters),
@@ -141,7 +148,7 @@ fn linear_update_follows_each_optimizer<E: Engine>(make: fn() -> E) {
         for optimizer in Optimizer::ALL {
             let mut rng = Rng::with_seed(4);
             let count = (inputs + 1) * outputs;
-            let input = random(&mut rng, rows * inputs);
+            let input = sparse(&mut rng, rows * inputs);
             // A gradient has gone through the loss, which fills up the last four rows with zeros.
             let gradient = random(&mut rng, rows * outputs);
             let values = random(&mut rng, count);
