@@ -1,0 +1,84 @@
+/**
+ * What the network says of the drawing, and the picture that it was given.
+ */
+
+import { BarChart } from "../../charts/bars.js";
+import { paintDigit } from "../../charts/digit.js";
+import { el, named, said, setText } from "../../shell/dom.js";
+import { CLASSES } from "./fields.js";
+
+/** @import { Prediction } from "../../protocol" */
+/** @import { DigitsServices } from "./fields.js" */
+/** @import { RunControl } from "./run-control.js" */
+
+/** An answer that has stood for so long is told to those who do not see it. */
+const SETTLED_MS = 800;
+
+export class Answer {
+  /** @type {Prediction["answer"]} */
+  #answer = null;
+  #told = 0;
+  #toldText = "";
+
+  /**
+   * @param {RunControl} run
+   * @param {DigitsServices} services
+   */
+  constructor(run, services) {
+    this.run = run;
+    this.services = services;
+    this.digit = el("output", { class: "answer-digit", "aria-live": "off", ...named("readout.prediction") });
+    this.words = el("p", { class: "answer-words" });
+    this.seen = el("canvas", { class: "digit seen", role: "img", ...named("pad.seen") });
+    this.bars = new BarChart(Array.from({ length: CLASSES }, (_, digit) => String(digit)));
+    const seen = el("figure", { class: "seen-figure" }, this.seen, el("figcaption", { class: "caption", ...said("pad.seen") }));
+    this.element = el(
+      "div",
+      { class: "answer" },
+      el("div", { class: "answer-head" }, this.digit, this.words, seen),
+      el("div", { class: "sheet bars-sheet" }, this.bars.element),
+    );
+    paintDigit(this.seen, new Uint8Array(28 * 28));
+  }
+
+  /** @param {Prediction} prediction */
+  take({ answer }) {
+    this.#answer = answer;
+  }
+
+  update() {}
+
+  render() {
+    const { t, format, state } = this.services;
+    const probabilities = this.#answer?.probabilities ?? null;
+    this.bars.show(probabilities, (part) => format.percent(part, 1));
+    this.element.classList.toggle("empty", !probabilities);
+    if (!this.#answer || !probabilities) {
+      setText(this.digit, "?");
+      setText(this.words, t("answer.none"));
+      paintDigit(this.seen, new Uint8Array(28 * 28));
+      return;
+    }
+    const best = Math.max(...probabilities);
+    const digit = String(probabilities.indexOf(best));
+    setText(this.digit, digit);
+    const sure = format.percent(best, 1);
+    const untrained = this.run.history.now.step === 0;
+    // With the squared error the outputs are no probabilities.
+    const key = untrained ? "answer.guess" : state.values.loss === "cross-entropy" ? "answer.sure" : "answer.output";
+    setText(this.words, t(key, { sure }));
+    paintDigit(this.seen, this.#answer.pixels);
+    this.#tell(t("answer.told", { digit, sure: format.percent(best, 0) }), digit);
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} digit told once until it is another one
+   */
+  #tell(text, digit) {
+    if (digit === this.#toldText) return;
+    this.#toldText = digit;
+    clearTimeout(this.#told);
+    this.#told = setTimeout(() => this.services.announce(text), SETTLED_MS);
+  }
+}

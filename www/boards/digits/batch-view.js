@@ -1,0 +1,34 @@
+/**
+ * What a batch is: the images of one, and a sentence.
+ */
+
+import { paintDigits } from "../../charts/digit.js";
+import { el, setText } from "../../shell/dom.js";
+import { imagesOrNull, rowsFrom } from "./images.js";
+
+/** @import { DigitsServices } from "./fields.js" */
+
+/** More are not told apart any longer. */
+const MOST_SHOWN = 256;
+const COLUMNS = 32;
+
+export class BatchView {
+  /** @param {DigitsServices} services */
+  constructor(services) {
+    this.services = services;
+    this.canvas = el("canvas", { class: "digit strip", role: "img" });
+    this.sentence = el("p", { class: "small" });
+    this.element = el("div", { class: "batch" }, this.canvas, this.sentence);
+  }
+
+  async show() {
+    const { client, state, t, format } = this.services;
+    const { batchSize, trainingImages, shuffle } = state.values;
+    const size = Math.min(batchSize, trainingImages);
+    const values = { batch: format.integer(size), batches: format.integer(Math.ceil(trainingImages / size)), images: format.integer(trainingImages) };
+    setText(this.sentence, t(shuffle ? "data.batchShuffled" : "data.batchInOrder", values));
+    this.canvas.setAttribute("aria-label", t("data.batchPicture", values));
+    const batch = await imagesOrNull(client.request("images", { split: "train", rows: rowsFrom(0, Math.min(size, MOST_SHOWN)) }));
+    if (batch) paintDigits(this.canvas, batch.pixels, COLUMNS);
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * Which digits are taken for which: a table whose cells open their images.
+ */
+
+import { MatrixChart } from "../../charts/matrix.js";
+import { el, said, setText } from "../../shell/dom.js";
+import { CLASSES } from "./fields.js";
+import { imageFigures, imagesOrNull } from "./images.js";
+
+/** @import { Evaluation } from "../../protocol" */
+/** @import { DigitsServices } from "./fields.js" */
+/** @import { RunControl } from "./run-control.js" */
+
+const MOST_IMAGES = 60;
+
+export class ConfusionView {
+  /** @type {Evaluation | null} */
+  #shown = null;
+  /** @type {{ actual: number, predicted: number } | null} */
+  #cell = null;
+
+  /**
+   * @param {RunControl} run
+   * @param {DigitsServices} services
+   */
+  constructor(run, services) {
+    this.run = run;
+    this.services = services;
+    this.matrix = new MatrixChart(CLASSES, (actual, predicted) => this.#open(actual, predicted));
+    this.hint = el("p", { class: "hint", ...said("view.hint") });
+    this.title = el("h2", { class: "cell-title", role: "status" });
+    this.images = el("div", { class: "image-grid" });
+    const axes = [el("span", { class: "caption axis-predicted", ...said("confusion.predicted") }), el("span", { class: "caption axis-actual", ...said("confusion.actual") })];
+    this.element = el(
+      "div",
+      { class: "view confusion" },
+      el("div", { class: "matrix-box" }, ...axes, this.matrix.element),
+      el("div", { class: "cell-images", tabindex: 0 }, this.title, this.images),
+      this.hint,
+    );
+  }
+
+  update() {
+    this.#shown = null;
+    this.render();
+  }
+
+  render() {
+    const { evaluation } = this.run;
+    this.element.classList.toggle("empty", !evaluation);
+    this.hint.hidden = evaluation !== null;
+    if (evaluation === this.#shown) return;
+    this.#shown = evaluation;
+    const { t, format } = this.services;
+    const nameOf = (/** @type {number} */ actual, /** @type {number} */ predicted, /** @type {number} */ count) =>
+      t(actual === predicted ? "confusion.right" : "confusion.wrong", { actual: String(actual), predicted: String(predicted), count: format.integer(count) });
+    this.matrix.show(evaluation?.confusion ?? new Uint32Array(CLASSES * CLASSES), nameOf, String);
+    void this.#showImages();
+  }
+
+  /**
+   * @param {number} actual
+   * @param {number} predicted
+   */
+  #open(actual, predicted) {
+    this.#cell = { actual, predicted };
+    this.matrix.mark(actual, predicted);
+    void this.#showImages();
+  }
+
+  async #showImages() {
+    const { client, t, format } = this.services;
+    const cell = this.#cell;
+    if (!cell || !this.run.evaluation) {
+      setText(this.title, this.run.evaluation ? t("confusion.press") : "");
+      this.images.replaceChildren();
+      return;
+    }
+    const batch = await imagesOrNull(client.request("examples", { ...cell, limit: MOST_IMAGES }));
+    if (!batch || cell !== this.#cell) return;
+    const values = { actual: String(cell.actual), predicted: String(cell.predicted), count: format.integer(batch.total) };
+    setText(this.title, t(cell.actual === cell.predicted ? "confusion.right" : "confusion.wrong", values));
+    this.images.replaceChildren(...imageFigures(batch, this.services));
+  }
+}

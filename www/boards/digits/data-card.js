@@ -1,0 +1,93 @@
+/**
+ * The data: how many images, in what batches and order, and what they look like.
+ */
+
+import { el, said, setText } from "../../shell/dom.js";
+import { numberField, switchField } from "../../shell/controls.js";
+import { BatchView } from "./batch-view.js";
+import { createCard } from "./card.js";
+import { limits } from "./fields.js";
+import { ImageBrowser } from "./image-browser.js";
+
+/** @import { DigitsServices } from "./fields.js" */
+
+export class DataCard {
+  /** @param {DigitsServices} services */
+  constructor(services) {
+    this.services = services;
+    const { state } = services;
+    this.images = numberField({
+      label: "data.images",
+      ...limits.trainingImages,
+      common: [100, 1000, 10_000, 60_000],
+      reader: services,
+      onChange: (trainingImages) => state.set({ trainingImages }),
+    });
+    this.batchSize = numberField({
+      label: "data.batchSize",
+      ...limits.batchSize,
+      common: [16, 32, 64, 128, 256],
+      reader: services,
+      onChange: (batchSize) => state.set({ batchSize }),
+    });
+    this.shuffle = switchField("data.shuffle", (shuffle) => state.set({ shuffle }));
+    this.seed = numberField({ label: "data.seed", ...limits.seed, reader: services, onChange: (seed) => state.set({ seed }) });
+    this.untilEpoch = numberField({
+      label: "data.untilEpoch",
+      ...limits.untilEpoch,
+      optional: true,
+      common: [1, 5, 10],
+      reader: services,
+      onChange: (untilEpoch) => state.set({ untilEpoch }),
+    });
+    this.batch = new BatchView(services);
+    this.browser = new ImageBrowser(services);
+    this.card = createCard({
+      id: "data",
+      title: "data.title",
+      settings: [
+        el("p", { class: "small", ...said("data.explained") }),
+        el("div", { class: "fields" }, this.images.element, this.batchSize.element, this.untilEpoch.element, this.seed.element, this.shuffle.element),
+        el("h3", said("data.whatBatch")),
+        this.batch.element,
+        el("h3", said("data.browse")),
+        this.browser.element,
+      ],
+      onOpen: () => this.#look(),
+    });
+    this.element = this.card.element;
+  }
+
+  update() {
+    const { trainingImages, batchSize, shuffle, seed, untilEpoch } = this.services.state.values;
+    this.images.set(trainingImages);
+    this.batchSize.set(batchSize);
+    this.shuffle.set(shuffle);
+    this.seed.set(seed);
+    this.untilEpoch.set(untilEpoch);
+    if (this.card.panel.matches(":popover-open")) this.#look();
+  }
+
+  render() {
+    const { t, format, client, state } = this.services;
+    const { trainingImages, batchSize } = state.values;
+    const data = client.latest("data")?.data;
+    const total = format.integer(trainingImages);
+    const loaded = data?.trainingImages ?? 0;
+    const short = data?.complete === true && loaded < trainingImages;
+    setText(this.card.summary, t(short ? "data.summaryShort" : "data.summary", { images: total, loaded: format.integer(loaded) }));
+    if (data?.complete) {
+      setText(this.card.detail, t("data.detail", { batch: format.integer(batchSize), test: format.integer(data.testImages) }));
+    } else {
+      const part = data?.totalBytes ? data.loadedBytes / data.totalBytes : 0;
+      setText(this.card.detail, t("data.loading", { part: format.percent(part, 0) }));
+    }
+    this.element.style.setProperty("--loaded", String(data?.totalBytes ? data.loadedBytes / data.totalBytes : 0));
+    this.element.classList.toggle("loading", data?.complete !== true);
+  }
+
+  #look() {
+    void this.batch.show();
+    void this.browser.show();
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * What the run has shown so far, for the curves.
+ */
+
+import { Series } from "../../charts/series.js";
+
+/** @import { Evaluation, Metrics } from "../../protocol" */
+
+/** Where in the run a point stands: by any of these the curves can be drawn. @typedef {"step" | "epoch" | "seconds"} Axis */
+
+const COLUMNS = /** @type {const} */ (["step", "epoch", "seconds", "loss", "accuracy"]);
+const MOST_POINTS = 2000;
+
+export class History {
+  training = new Series(COLUMNS, MOST_POINTS);
+  heldOut = new Series(COLUMNS, MOST_POINTS);
+  /** Where the run is. */
+  now = { step: 0, epoch: 0, seconds: 0 };
+
+  clear() {
+    this.training.clear();
+    this.heldOut.clear();
+    this.now = { step: 0, epoch: 0, seconds: 0 };
+  }
+
+  /** @param {Metrics} metrics */
+  add({ losses, accuracies, step, epoch, seconds }) {
+    const count = losses.length;
+    if (count === 0) this.#jump(step);
+    const before = this.now;
+    for (let index = 0; index < count; index += 1) {
+      const part = (index + 1) / count;
+      this.training.add([
+        step - count + index + 1,
+        before.epoch + (epoch - before.epoch) * part,
+        before.seconds + (seconds - before.seconds) * part,
+        losses[index] ?? 0,
+        accuracies[index] ?? 0,
+      ]);
+    }
+    this.now = { step, epoch, seconds };
+  }
+
+  /** @param {Evaluation} evaluation */
+  addEvaluation({ step, epoch, seconds, loss, accuracy }) {
+    this.heldOut.cut(step - 1);
+    this.heldOut.add([step, epoch, seconds, loss, accuracy]);
+  }
+
+  /** The run is back at an earlier place: what came after it was not. @param {number} step */
+  #jump(step) {
+    this.training.cut(step);
+    this.heldOut.cut(step);
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * The images of the data set, page by page.
+ */
+
+import { segmented } from "../../shell/controls.js";
+import { el, said, setText } from "../../shell/dom.js";
+import { imageFigures, imagesOrNull, rowsFrom } from "./images.js";
+
+/** @import { Split } from "../../protocol" */
+/** @import { DigitsServices } from "./fields.js" */
+
+const PAGE = 40;
+
+export class ImageBrowser {
+  /** @type {Split} */
+  #split = "train";
+  #first = 0;
+  #total = 0;
+
+  /** @param {DigitsServices} services */
+  constructor(services) {
+    this.services = services;
+    this.split = segmented("data.whichImages", /** @type {const} */ (["train", "test"]), (split) => `split.${split}`, (split) => {
+      this.#split = split;
+      this.#first = 0;
+      void this.show();
+    });
+    this.previous = el("button", { type: "button", onclick: () => this.#turn(-PAGE), ...said("data.previousPage") });
+    this.next = el("button", { type: "button", onclick: () => this.#turn(PAGE), ...said("data.nextPage") });
+    this.place = el("span", { class: "caption", role: "status" });
+    this.grid = el("div", { class: "image-grid" });
+    const head = el("div", { class: "browser-head" }, this.split.element, this.previous, this.next, this.place);
+    this.element = el("div", { class: "browser" }, head, this.grid);
+  }
+
+  async show() {
+    const { client, t, format } = this.services;
+    const [split, first] = [this.#split, this.#first];
+    this.split.set(split);
+    const batch = await imagesOrNull(client.request("images", { split, rows: rowsFrom(first, PAGE) }));
+    if (!batch || split !== this.#split || first !== this.#first) return;
+    this.#total = batch.total;
+    this.grid.replaceChildren(...imageFigures(batch, this.services));
+    const last = Math.min(batch.total, first + PAGE);
+    const values = { first: format.integer(Math.min(first + 1, last)), last: format.integer(last), total: format.integer(batch.total) };
+    setText(this.place, t("data.place", values));
+    this.previous.disabled = first === 0;
+    this.next.disabled = last >= batch.total;
+  }
+
+  /** @param {number} by */
+  #turn(by) {
+    this.#first = Math.max(0, Math.min(this.#first + by, Math.max(0, this.#total - 1)));
+    void this.show();
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * What every layer makes of the drawing.
+ */
+
+import { paintValues } from "../../charts/cells.js";
+import { colourParts } from "../../charts/colours.js";
+import { paintDigit } from "../../charts/digit.js";
+import { el, said, setText } from "../../shell/dom.js";
+
+/** @import { Prediction } from "../../protocol" */
+/** @import { DigitsServices } from "./fields.js" */
+
+const COLUMNS = 64;
+
+export class InsideView {
+  /** @type {Prediction["answer"]} */
+  #answer = null;
+  #painted = /** @type {Prediction["answer"] | undefined} */ (undefined);
+
+  /** @param {DigitsServices} services */
+  constructor(services) {
+    this.services = services;
+    this.rows = el("div", { class: "inside-rows" });
+    this.hint = el("p", { class: "hint", ...said("inside.hint") });
+    this.element = el("div", { class: "view inside", tabindex: 0 }, this.rows, this.hint);
+  }
+
+  /** @param {Prediction} prediction */
+  take({ answer }) {
+    this.#answer = answer;
+  }
+
+  update() {
+    this.#painted = undefined;
+    this.rows.replaceChildren();
+    this.render();
+  }
+
+  render() {
+    if (this.#painted === this.#answer) return;
+    this.#painted = this.#answer;
+    const activations = this.#answer?.activations ?? [];
+    this.hint.hidden = activations.length > 0;
+    if (!this.#answer || activations.length === 0) return this.rows.replaceChildren();
+    const wanted = activations.length + 1;
+    while (this.rows.children.length > wanted) this.rows.lastElementChild?.remove();
+    while (this.rows.children.length < wanted) this.rows.append(layerRow());
+    this.#paintInput(this.#answer.pixels);
+    for (const [index, values] of activations.entries()) this.#paintLayer(index, values, activations.length);
+  }
+
+  /** @param {Uint8Array} pixels */
+  #paintInput(pixels) {
+    const { canvas, caption } = partsOf(this.rows.children[0]);
+    canvas?.classList.add("digit");
+    if (canvas) paintDigit(canvas, pixels);
+    if (caption) setText(caption, this.services.t("inside.input"));
+  }
+
+  /**
+   * @param {number} index
+   * @param {Float32Array} values
+   * @param {number} layers
+   */
+  #paintLayer(index, values, layers) {
+    const { t, format } = this.services;
+    const { canvas, caption } = partsOf(this.rows.children[index + 1]);
+    if (!canvas || !caption) return;
+    const last = index === layers - 1;
+    const active = values.reduce((count, value) => count + (Math.abs(value) > 1e-6 ? 1 : 0), 0);
+    const name = last ? t("inside.output") : t("inside.layer", { number: String(index + 1), active: format.integer(active), units: format.integer(values.length) });
+    setText(caption, name);
+    const look = { columns: last ? 10 : COLUMNS, positive: colourParts(canvas, "one"), negative: colourParts(canvas, "zero") };
+    paintValues(canvas, values, look);
+    canvas.setAttribute("aria-label", name);
+  }
+}
+
+function layerRow() {
+  return el("figure", { class: "inside-row" }, el("figcaption", { class: "caption" }), el("canvas", { role: "img" }));
+}
+
+/** @param {Element | undefined} row */
+function partsOf(row) {
+  return { canvas: row?.querySelector("canvas"), caption: row?.querySelector("figcaption") };
+}

@@ -1,0 +1,54 @@
+/**
+ * The held-out images that were read wrongly, the surest mistakes first.
+ */
+
+import { el, said, setText } from "../../shell/dom.js";
+import { imageFigures, imagesOrNull } from "./images.js";
+
+/** @import { Evaluation } from "../../protocol" */
+/** @import { DigitsServices } from "./fields.js" */
+/** @import { RunControl } from "./run-control.js" */
+
+const MOST_IMAGES = 72;
+
+export class MistakesView {
+  /** @type {Evaluation | null} */
+  #shown = null;
+
+  /**
+   * @param {RunControl} run
+   * @param {DigitsServices} services
+   */
+  constructor(run, services) {
+    this.run = run;
+    this.services = services;
+    this.title = el("h2", { class: "cell-title" });
+    this.grid = el("div", { class: "image-grid large" });
+    this.hint = el("p", { class: "hint", ...said("view.hint") });
+    this.element = el("div", { class: "view mistakes", tabindex: 0 }, this.title, this.grid, this.hint);
+  }
+
+  update() {
+    this.#shown = null;
+    this.render();
+  }
+
+  render() {
+    const { evaluation } = this.run;
+    this.hint.hidden = evaluation !== null;
+    if (evaluation === this.#shown) return;
+    this.#shown = evaluation;
+    if (evaluation) return void this.#show(evaluation);
+    setText(this.title, "");
+    this.grid.replaceChildren();
+  }
+
+  /** @param {Evaluation} evaluation */
+  async #show(evaluation) {
+    const { client, t, format } = this.services;
+    const batch = await imagesOrNull(client.request("examples", { wrong: true, limit: MOST_IMAGES }));
+    if (!batch || evaluation !== this.#shown) return;
+    setText(this.title, t("mistakes.title", { count: format.integer(batch.total), images: format.integer(evaluation.images) }));
+    this.grid.replaceChildren(...imageFigures(batch, this.services));
+  }
+}

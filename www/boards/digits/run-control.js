@@ -1,0 +1,188 @@
+/**
+ * The run that the board shows: makes it, steers it, and keeps what the worker tells of it.
+ */
+
+import { ProblemError } from "../../client.js";
+import { configOf } from "./fields.js";
+import { History } from "./history.js";
+
+/** @import { DataProgress, Evaluation, Metrics, RunConfig, RunInfo, RunState } from "../../protocol" */
+/** @import { DigitsServices } from "./fields.js" */
+
+export class RunControl {
+  history = new History();
+  /** @type {RunState} */
+  state = "idle";
+  /** @type {RunInfo | null} */
+  info = null;
+  /** @type {Metrics | null} */
+  metrics = null;
+  /** @type {Evaluation | null} */
+  evaluation = null;
+
+  /** What the worker was told last. @type {RunConfig | null} */
+  #config = null;
+  /** Counts the configurations, so that only the newest one's answer counts. */
+  #configuring = 0;
+  /** Training was asked for, and the worker has not said yet that it is on. */
+  #starting = false;
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
+
+  /** @param {DigitsServices} services */
+  constructor(services) {
+    this.services = services;
+    const { client } = services;
+    client.on("state", ({ state }) => this.#takeState(state));
+    client.on("metrics", ({ metrics }) => this.#takeMetrics(metrics));
+    client.on("evaluation", ({ evaluation }) => {
+      this.evaluation = evaluation;
+      this.history.addEvaluation(evaluation);
+      this.#changed();
+    });
+  }
+
+  /**
+   * @param {() => void} listener told whenever anything here has changed
+   * @returns {() => void} ends it
+   */
+  onChange(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** It trains, or will as soon as it can. */
+  get isOn() {
+    return this.#starting || this.state === "running" || this.state === "waiting-for-data";
+  }
+
+  /** @returns {DataProgress | undefined} */
+  get data() {
+    return this.services.client.latest("data")?.data;
+  }
+
+  /** Makes the run that the board's state asks for, where it is not the one that there is. */
+  follow() {
+    const config = configOf(this.services.state.values);
+    const before = this.#config;
+    if (before && sameRun(before, config)) {
+      if (before.learningRate !== config.learningRate) this.#setLearningRate(config);
+      return;
+    }
+    if (before && this.history.now.step > 0) this.services.notices.note("digits.newRun");
+    void this.#configure(config);
+  }
+
+  toggle() {
+    if (this.isOn) this.pause();
+    else this.train();
+  }
+
+  train() {
+    const { untilEpoch } = this.services.state.values;
+    this.#starting = true;
+    this.#changed();
+    this.#ask(this.services.client.request("train", untilEpoch > 0 ? { untilEpoch } : {}));
+  }
+
+  pause() {
+    this.#starting = false;
+    this.#changed();
+    this.#ask(this.services.client.request("pause", {}));
+  }
+
+  step() {
+    this.#starting = false;
+    this.#ask(this.services.client.request("step", {}));
+  }
+
+  /** Fresh weights, the same settings. */
+  reset() {
+    void this.#configure(configOf(this.services.state.values));
+  }
+
+  /** @param {RunConfig} config */
+  async #configure(config) {
+    const number = (this.#configuring += 1);
+    const before = this.#config;
+    this.#config = config;
+    try {
+      const info = await this.services.client.configure(config);
+      if (number !== this.#configuring) return;
+      this.info = info;
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      if (number !== this.#configuring || error.problem.code === "worker-died" || error.problem.code === "worker-failed") return;
+      this.#refused(error, before);
+      return;
+    }
+    this.#changed();
+  }
+
+  /**
+   * The run that there was goes on, and the settings say so.
+   * @param {ProblemError} error
+   * @param {RunConfig | null} before
+   */
+  #refused(error, before) {
+    const { notices, state } = this.services;
+    notices.problem({ id: "config", text: `problem.${error.problem.code}`, values: { detail: error.problem.detail } });
+    this.#config = before;
+    if (before) state.set(before);
+  }
+
+  /** @param {RunConfig} config */
+  #setLearningRate(config) {
+    this.#config = config;
+    this.#ask(this.services.client.request("setLearningRate", { learningRate: config.learningRate }));
+  }
+
+  /** @param {Promise<null>} reply */
+  #ask(reply) {
+    reply.catch((error) => {
+      if (!(error instanceof ProblemError)) throw error;
+      const { code, detail } = error.problem;
+      this.#starting = false;
+      this.#changed();
+      // A worker's death is told by itself.
+      if (code === "worker-died" || code === "worker-failed") return;
+      this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
+    });
+  }
+
+  /** @param {RunState} state */
+  #takeState(state) {
+    this.state = state;
+    if (state !== "idle") this.#starting = false;
+    // A run that has just been made has shown nothing yet.
+    if (state === "idle") this.#forget();
+    this.#changed();
+  }
+
+  /** @param {Metrics} metrics */
+  #takeMetrics(metrics) {
+    this.metrics = metrics;
+    this.history.add(metrics);
+    if (this.evaluation && this.evaluation.step > metrics.step) this.evaluation = null;
+    this.#changed();
+  }
+
+  #forget() {
+    this.history.clear();
+    this.metrics = null;
+    this.evaluation = null;
+  }
+
+  #changed() {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/**
+ * The learning rate can change in mid-run; anything else is another run.
+ * @param {RunConfig} a
+ * @param {RunConfig} b
+ */
+function sameRun(a, b) {
+  return JSON.stringify({ ...a, learningRate: 0 }) === JSON.stringify({ ...b, learningRate: 0 });
+}

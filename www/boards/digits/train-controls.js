@@ -1,0 +1,53 @@
+/**
+ * The one main action and its companions, and in words what the run is doing.
+ */
+
+import { el, named, said, setText } from "../../shell/dom.js";
+
+/** @import { RunControl } from "./run-control.js" */
+/** @import { DigitsServices } from "./fields.js" */
+/** @import { Key } from "../../i18n" */
+
+export class TrainControls {
+  /**
+   * @param {RunControl} run
+   * @param {DigitsServices} services
+   */
+  constructor(run, services) {
+    this.run = run;
+    this.services = services;
+    this.train = el("button", { type: "button", class: "main", onclick: () => run.toggle() });
+    this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
+    this.element = el(
+      "div",
+      { class: "controls" },
+      this.train,
+      el("button", { type: "button", onclick: () => run.step(), ...said("digits.step") }),
+      el("button", { type: "button", onclick: () => run.reset(), ...said("digits.reset") }),
+      this.state,
+    );
+  }
+
+  update() {}
+
+  render() {
+    const { t } = this.services;
+    setText(this.train, t(this.run.isOn ? "digits.pause" : "digits.train"));
+    setText(this.state, this.#stateText());
+    this.state.dataset.state = this.run.state;
+  }
+
+  #stateText() {
+    const { t, format, state } = this.services;
+    const { run } = this;
+    if (run.state === "waiting-for-data" || (run.isOn && run.history.now.step === 0)) {
+      const { loadedBytes = 0, totalBytes = 0, complete = false } = run.data ?? {};
+      if (!complete) return t("state.waiting-for-data", { part: format.percent(totalBytes ? loadedBytes / totalBytes : 0, 0) });
+    }
+    if (run.state === "reached") return t("state.reached", { epoch: format.integer(state.values.untilEpoch) });
+    if (run.state === "running") return t("state.running");
+    /** @type {Key} */
+    const key = `state.${run.state}`;
+    return t(key);
+  }
+}

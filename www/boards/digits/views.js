@@ -1,0 +1,95 @@
+/**
+ * The picture in the middle: how far it has come, in large, and five ways of looking at the network.
+ */
+
+import { readout, tabList } from "../../shell/controls.js";
+import { el, setText } from "../../shell/dom.js";
+import { ConfusionView } from "./confusion-view.js";
+import { CurvesView } from "./curves-view.js";
+import { InsideView } from "./inside-view.js";
+import { MistakesView } from "./mistakes-view.js";
+import { WeightsView } from "./weights-view.js";
+
+/** @import { Prediction } from "../../protocol" */
+/** @import { DigitsServices } from "./fields.js" */
+/** @import { RunControl } from "./run-control.js" */
+
+/** The newest training loss is the mean of so many points of its curve. */
+const LOSS_POINTS = 10;
+
+export class Views {
+  /**
+   * @param {RunControl} run
+   * @param {DigitsServices} services
+   */
+  constructor(run, services) {
+    this.run = run;
+    this.services = services;
+    this.accuracy = readout("readout.accuracy", { className: "big" });
+    this.loss = readout("readout.loss");
+    this.seconds = readout("readout.seconds");
+    this.epoch = readout("readout.epoch");
+    this.step = readout("readout.step");
+    this.speed = readout("readout.speed", { caption: "readout.speedShort" });
+    this.inside = new InsideView(services);
+    this.curves = new CurvesView(run, services);
+    this.views = {
+      curves: this.curves,
+      confusion: new ConfusionView(run, services),
+      mistakes: new MistakesView(run, services),
+      weights: new WeightsView(run, services),
+      inside: this.inside,
+    };
+    const tabs = Object.entries(this.views).map(([id, view]) => {
+      const known = /** @type {keyof typeof this.views} */ (id);
+      return { id: known, title: /** @type {const} */ (`view.${known}`), panel: view.element };
+    });
+    this.tabs = tabList("view.title", tabs, (view) => services.state.set({ view }));
+    const small = [this.loss, this.seconds, this.epoch, this.step, this.speed].map(({ element }) => element);
+    this.element = el(
+      "section",
+      { class: "sheet views" },
+      el("div", { class: "readouts" }, this.accuracy.element, el("div", { class: "small-readouts" }, ...small)),
+      el("div", { class: "panels" }, ...tabs.map(({ panel }) => panel)),
+      this.tabs.element,
+    );
+  }
+
+  update() {
+    this.tabs.set(this.services.state.values.view);
+    this.#shown.update();
+  }
+
+  render() {
+    const { format, t } = this.services;
+    const { history, metrics, evaluation } = this.run;
+    const none = "–";
+    const loss = history.training.column("loss").slice(-LOSS_POINTS);
+    this.accuracy.element.classList.toggle("none", !evaluation);
+    setText(this.accuracy.output, evaluation ? format.percent(evaluation.accuracy, 1) : none);
+    setText(this.loss.output, loss.length > 0 ? format.fixed(mean(loss), 3) : none);
+    setText(this.seconds.output, t("readout.secondsValue", { seconds: format.fixed(history.now.seconds, 1) }));
+    setText(this.epoch.output, format.fixed(history.now.epoch, 2));
+    setText(this.step.output, format.integer(history.now.step));
+    setText(this.speed.output, metrics?.imagesPerSecond ? format.integer(metrics.imagesPerSecond) : none);
+    this.#shown.render();
+  }
+
+  /** @param {Prediction} prediction */
+  takePrediction(prediction) {
+    this.inside.take(prediction);
+  }
+
+  destroy() {
+    this.curves.destroy();
+  }
+
+  get #shown() {
+    return this.views[this.services.state.values.view];
+  }
+}
+
+/** @param {number[]} values */
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

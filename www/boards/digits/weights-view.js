@@ -1,0 +1,74 @@
+/**
+ * What the first layer's units look for: their weights from every pixel, as pictures.
+ */
+
+import { colourParts } from "../../charts/colours.js";
+import { paintWeights } from "../../charts/digit.js";
+import { el, named, said, setText } from "../../shell/dom.js";
+
+/** @import { FirstLayer } from "../../protocol" */
+/** @import { DigitsServices } from "./fields.js" */
+/** @import { RunControl } from "./run-control.js" */
+
+const UNITS = 60;
+const COLUMNS = 10;
+/** A calm rate: the weights change slowly. */
+const INTERVAL_MS = 1000;
+
+export class WeightsView {
+  /** @type {FirstLayer | null} */
+  #layer = null;
+  #asked = -Infinity;
+  #asking = false;
+
+  /**
+   * @param {RunControl} run
+   * @param {DigitsServices} services
+   */
+  constructor(run, services) {
+    this.run = run;
+    this.services = services;
+    this.canvas = el("canvas", { class: "weights-canvas", role: "img", ...named("weights.name") });
+    this.title = el("p", { class: "small" });
+    this.legend = el("p", { class: "legend" }, el("span", { class: "positive", ...said("weights.positive") }), el("span", { class: "negative", ...said("weights.negative") }));
+    this.element = el("div", { class: "view weights" }, this.title, this.canvas, this.legend);
+  }
+
+  update() {
+    this.#paint();
+    this.#asked = -Infinity;
+    this.render();
+  }
+
+  render() {
+    const { now } = this.run.history;
+    const stale = this.#layer?.step !== now.step || this.#asked === -Infinity;
+    if (stale && this.run.info && !this.#asking && performance.now() - this.#asked > INTERVAL_MS) void this.#ask();
+  }
+
+  async #ask() {
+    this.#asking = true;
+    this.#asked = performance.now();
+    try {
+      this.#layer = await this.services.client.request("firstLayer", { units: UNITS });
+      this.#paint();
+    } catch (error) {
+      // A run that has just ended has no weights; the next one is asked with the next frame.
+      console.warn(error);
+    } finally {
+      this.#asking = false;
+      setTimeout(() => this.render(), INTERVAL_MS + 50);
+    }
+  }
+
+  #paint() {
+    const { t, format, state } = this.services;
+    if (!this.#layer) return;
+    const { weights, units } = this.#layer;
+    const all = state.values.hidden[0];
+    setText(this.title, all === undefined ? t("weights.noHidden", { shown: format.integer(units) }) : t("weights.title", { shown: format.integer(units), all: format.integer(all) }));
+    const positive = colourParts(this.canvas, "one");
+    const negative = colourParts(this.canvas, "zero");
+    paintWeights(this.canvas, weights, { columns: COLUMNS, positive, negative });
+  }
+}

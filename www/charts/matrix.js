@@ -1,0 +1,82 @@
+/**
+ * A square table of counts whose cells can be pressed: what was (rows) against what was answered (columns). What is
+ * right stands on the diagonal in one colour, what is wrong beside it in another, the fuller the more.
+ */
+
+import { el, setText } from "../shell/dom.js";
+
+export class MatrixChart {
+  /** @type {HTMLElement[]} */
+  #cells = [];
+
+  /**
+   * @param {number} classes
+   * @param {(actual: number, predicted: number) => void} onCell
+   */
+  constructor(classes, onCell) {
+    this.classes = classes;
+    this.element = el("div", { class: "matrix", role: "grid" });
+    const heads = [...Array(classes).keys()].map((digit) => el("span", { role: "columnheader" }, String(digit)));
+    this.element.append(el("div", { role: "row" }, el("span", { class: "corner", role: "columnheader" }), ...heads));
+    for (let actual = 0; actual < classes; actual += 1) this.element.append(this.#row(actual, onCell));
+    this.element.addEventListener("keydown", (event) => this.#move(event));
+  }
+
+  /**
+   * @param {Uint32Array} counts [actual, predicted]
+   * @param {(actual: number, predicted: number, count: number) => string} nameOf a cell, for those who do not see it
+   * @param {(count: number) => string} format
+   */
+  show(counts, nameOf, format) {
+    const { classes } = this;
+    for (const [index, cell] of this.#cells.entries()) {
+      const actual = Math.floor(index / classes);
+      const predicted = index % classes;
+      const count = counts[index] ?? 0;
+      const ofRow = counts.subarray(actual * classes, (actual + 1) * classes).reduce((sum, value) => sum + value, 0);
+      setText(cell, count === 0 ? "" : format(count));
+      cell.setAttribute("aria-label", nameOf(actual, predicted, count));
+      // The root spreads the few errors, which are what one looks for, over more of the scale.
+      cell.style.setProperty("--part", String(Math.sqrt(count / Math.max(1, ofRow)).toFixed(3)));
+    }
+  }
+
+  /**
+   * Marks the cell whose images are shown.
+   * @param {number | null} actual
+   * @param {number | null} predicted
+   */
+  mark(actual, predicted) {
+    for (const [index, cell] of this.#cells.entries()) {
+      const marked = actual !== null && predicted !== null && index === actual * this.classes + predicted;
+      cell.setAttribute("aria-pressed", String(marked));
+    }
+  }
+
+  /**
+   * @param {number} actual
+   * @param {(actual: number, predicted: number) => void} onCell
+   */
+  #row(actual, onCell) {
+    const cells = [...Array(this.classes).keys()].map((predicted) => {
+      const tabindex = actual + predicted === 0 ? 0 : -1;
+      const kind = actual === predicted ? "right" : "wrong";
+      const press = () => onCell(actual, predicted);
+      return el("button", { type: "button", class: kind, tabindex, onclick: press });
+    });
+    this.#cells.push(...cells);
+    const wrapped = cells.map((cell) => el("span", { role: "gridcell" }, cell));
+    return el("div", { role: "row" }, el("span", { role: "rowheader" }, String(actual)), ...wrapped);
+  }
+
+  /** Arrows go from cell to cell: a hundred stops of the Tab key would be too many. @param {KeyboardEvent} event */
+  #move(event) {
+    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -this.classes, ArrowDown: this.classes }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = this.#cells[this.#cells.findIndex((cell) => cell === event.target) + step];
+    if (!next) return;
+    for (const cell of this.#cells) cell.setAttribute("tabindex", cell === next ? "0" : "-1");
+    next.focus();
+  }
+}

@@ -1,0 +1,100 @@
+/** Wires the page together, and nothing else. */
+
+import { boards } from "./boards/index.js";
+import { createClient } from "./client.js";
+import { pageParameter } from "./shell/address.js";
+import { DeviceReadout } from "./shell/device.js";
+import { fillHeader } from "./shell/header.js";
+import { createHelp } from "./shell/help.js";
+import { Keys } from "./shell/keys.js";
+import { Speech } from "./shell/language.js";
+import { Look } from "./shell/look.js";
+import { NoticeArea } from "./shell/notices.js";
+import { reportProblems } from "./shell/problems.js";
+import { Router } from "./shell/router.js";
+
+const backends = /** @type {const} */ (["auto", "webgpu", "cpu"]);
+const backend = backends.find((name) => name === pageParameter("backend")) ?? "auto";
+
+const client = createClient({ backend, dataUrl: "data/manifest.json" });
+const speech = new Speech(() => {
+  notices.render();
+  device.render();
+  router.update();
+});
+const look = new Look(() => {
+  header.setProjector(look.projector);
+  router.update();
+});
+const notices = new NoticeArea(part("notices"), speech);
+reportProblems(client, notices);
+
+const keys = new Keys();
+const device = new DeviceReadout(client, speech);
+const help = createHelp();
+document.body.append(help);
+const header = fillHeader(
+  part("header"),
+  boards,
+  {
+    language: () => speech.set(speech.language === "ko" ? "en" : "ko"),
+    palette: () => look.togglePalette(),
+    share,
+    projector: () => look.toggleProjector(),
+    help: () => help.showModal(),
+  },
+  device.element,
+);
+header.setProjector(look.projector);
+
+const router = new Router(
+  part("board"),
+  boards,
+  {
+    client,
+    t: speech.t,
+    get format() {
+      return speech.format;
+    },
+    notices,
+    keys,
+    announce: (text) => notices.announce(text),
+  },
+  speech,
+  (id) => header.setBoard(id),
+);
+keys.bind({
+  previous: () => router.turn(-1),
+  next: () => router.turn(1),
+  projector: () => look.toggleProjector(),
+  fullScreen: () => void toggleFullScreen(),
+  help: () => help.showModal(),
+});
+speech.translate(document);
+void router.follow();
+
+async function share() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    notices.note("share.copied");
+  } catch {
+    // Browsers keep the clipboard from pages that are not secure.
+    notices.note("share.refused");
+  }
+}
+
+async function toggleFullScreen() {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await document.documentElement.requestFullscreen();
+  } catch {
+    notices.note("fullScreen.refused");
+  }
+}
+
+/** @param {string} id */
+function part(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`index.html has no #${id}`);
+  return element;
+}

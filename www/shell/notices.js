@@ -1,0 +1,75 @@
+/**
+ * What the page has to say by itself: problems stay until they are over, quiet words pass.
+ */
+
+import { el, tipped } from "./dom.js";
+import { icon } from "./icons.js";
+
+/** @import { Key, Values } from "../i18n" */
+/** @import { Notice } from "./types" */
+/** @import { Speech } from "./language.js" */
+
+/** Long enough to be read from the back row. */
+const NOTE_MS = 6000;
+
+export class NoticeArea {
+  /** @type {Map<string, Notice>} */
+  #problems = new Map();
+  /** @type {{ text: Key, values: Values | undefined } | null} */
+  #note = null;
+  #noteTimer = 0;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Speech} speech
+   */
+  constructor(root, speech) {
+    this.speech = speech;
+    this.problems = el("div", { class: "problems", role: "alert" });
+    this.note_ = el("div", { class: "note", role: "status" });
+    this.whisper = el("div", { class: "unseen", role: "status" });
+    root.append(this.problems, this.note_, this.whisper);
+  }
+
+  /** @param {Notice} notice */
+  problem(notice) {
+    this.#problems.set(notice.id, notice);
+    this.render();
+  }
+
+  /** @param {string} id */
+  dismiss(id) {
+    if (this.#problems.delete(id)) this.render();
+  }
+
+  /** @type {(text: Key, values?: Values) => void} */
+  note(text, values) {
+    this.#note = { text, values };
+    clearTimeout(this.#noteTimer);
+    this.#noteTimer = setTimeout(() => {
+      this.#note = null;
+      this.render();
+    }, NOTE_MS);
+    this.render();
+  }
+
+  /** Tells a screen reader, and shows nothing. @param {string} text */
+  announce(text) {
+    this.whisper.textContent = text;
+  }
+
+  /** In the reader's language as it is now. */
+  render() {
+    this.problems.replaceChildren(...[...this.#problems.values()].map((notice) => this.#problemElement(notice)));
+    this.note_.textContent = this.#note ? this.speech.t(this.#note.text, this.#note.values) : "";
+  }
+
+  /** @param {Notice} notice */
+  #problemElement({ id, text, values, action }) {
+    const { t } = this.speech;
+    const close = el("button", { type: "button", class: "icon-button", onclick: () => this.dismiss(id), ...tipped("notice.close") }, icon("close"));
+    close.setAttribute("aria-label", t("notice.close"));
+    const act = action && el("button", { type: "button", onclick: () => action.run() }, t(action.label));
+    return el("div", { class: "problem" }, el("p", {}, t(text, values)), ...(act ? [act] : []), close);
+  }
+}

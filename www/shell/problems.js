@@ -1,0 +1,62 @@
+/**
+ * What the client reports as gone wrong, in words: what happened, what still works, and what to do.
+ */
+
+/** @import { DataProgress, Problem } from "../protocol" */
+/** @import { Client, NoticeAction, Notices } from "./types" */
+
+/**
+ * @param {Client} client
+ * @param {Notices} notices
+ */
+export function reportProblems(client, notices) {
+  client.on("problem", ({ problem }) => report(client, notices, problem));
+  client.on("data", ({ data }) => followData(client, notices, data));
+  client.on("state", ({ state }) => {
+    if (state !== "diverged") notices.dismiss("diverged");
+  });
+}
+
+/**
+ * @param {Client} client
+ * @param {Notices} notices
+ * @param {Problem} problem
+ */
+function report(client, notices, { code, detail }) {
+  console.warn(`${code}: ${detail}`);
+  switch (code) {
+    case "data-damaged":
+    case "data-missing":
+      // Told by the data's progress, which knows all the files concerned and when they have come after all.
+      return;
+    case "diverged":
+      return notices.problem({ id: code, text: "problem.diverged", action: rewind(client) });
+    case "worker-failed":
+      return notices.problem({ id: code, text: "problem.worker-failed", action: { label: "notice.reload", run: () => location.reload() } });
+    default:
+      return notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
+  }
+}
+
+/**
+ * @param {Client} client
+ * @param {Notices} notices
+ * @param {DataProgress} data
+ */
+function followData(client, notices, { failed, trainingImages }) {
+  if (failed.length === 0) return notices.dismiss("data");
+  notices.problem({
+    id: "data",
+    text: trainingImages > 0 ? "problem.data-part" : "problem.data-none",
+    values: { files: failed.join(", ") },
+    action: { label: "notice.retry", run: () => void client.request("retryData", {}).catch(ignoreReported) },
+  });
+}
+
+/** @param {Client} client @returns {NoticeAction} */
+function rewind(client) {
+  return { label: "notice.rewind", run: () => void client.request("rewind", {}).catch(ignoreReported) };
+}
+
+/** A worker that dies under a request is told of by itself. */
+function ignoreReported() {}

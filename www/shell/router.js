@@ -1,0 +1,92 @@
+/**
+ * Shows the board that the address names, in the state that it names.
+ */
+
+import { boardInAddress, boardAddress, replaceBoardInAddress } from "./address.js";
+import { readFields, writeFields } from "./fields.js";
+
+/** @import { BoardEntry, Board, Fields, MountedBoard, Services, StateOf } from "./types" */
+/** @import { Speech } from "./language.js" */
+
+/** What the shell gives every board, whatever its state.
+ *  @typedef {Omit<Services<unknown>, "state">} SharedServices */
+
+export class Router {
+  /** @type {{ entry: BoardEntry, board: Board<Fields>, state: { values: StateOf<Fields> }, mounted: MountedBoard } | null} */
+  #shown = null;
+  /** Counts the visits, so that a board whose code comes late does not take the place of a later one. */
+  #visit = 0;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {BoardEntry[]} boards
+   * @param {SharedServices} services
+   * @param {Speech} speech
+   * @param {(id: string) => void} onShow
+   */
+  constructor(root, boards, services, speech, onShow) {
+    this.root = root;
+    this.boards = boards;
+    this.services = services;
+    this.speech = speech;
+    this.onShow = onShow;
+    addEventListener("hashchange", () => void this.follow());
+  }
+
+  /** Goes where the address points. */
+  async follow() {
+    const { id, parameters } = boardInAddress();
+    const entry = this.boards.find((board) => board.id === id) ?? this.boards[0];
+    if (!entry) return;
+    if (id && entry.id !== id) this.services.notices.note("address.noBoard", { board: id });
+    const visit = (this.#visit += 1);
+    const board = await entry.load();
+    if (visit !== this.#visit) return;
+    const { values, refused } = readFields(board.fields, parameters);
+    if (refused.length > 0) this.services.notices.note("address.refused", { values: refused.join(", ") });
+    if (this.#shown?.entry === entry) this.#shown.state.values = values;
+    else this.#mount(entry, board, values);
+    replaceBoardInAddress(entry.id, writeFields(board.fields, values));
+    this.update();
+  }
+
+  /** The neighbour in the deck's order. @param {1 | -1} direction */
+  turn(direction) {
+    const index = this.boards.findIndex((entry) => entry === this.#shown?.entry);
+    const next = this.boards[index + direction];
+    if (next) location.hash = boardAddress(next.id);
+  }
+
+  /** The board follows the address, the language and the look. */
+  update() {
+    if (!this.#shown) return;
+    document.title = `${this.speech.t(this.#shown.entry.title)} · Chalknet`;
+    this.#shown.mounted.update();
+  }
+
+  /**
+   * @param {BoardEntry} entry
+   * @param {Board<Fields>} board
+   * @param {StateOf<Fields>} values
+   */
+  #mount(entry, board, values) {
+    this.#shown?.mounted.destroy();
+    const state = {
+      values,
+      /** @param {Partial<StateOf<Fields>>} changes */
+      set: (changes) => {
+        state.values = { ...state.values, ...changes };
+        replaceBoardInAddress(entry.id, writeFields(board.fields, state.values));
+        this.update();
+      },
+    };
+    this.root.replaceChildren();
+    this.root.dataset.board = entry.id;
+    // Not spread: the services' number format changes with the language.
+    const services = Object.create(this.services, { state: { value: state } });
+    const mounted = board.mount(this.root, services);
+    this.speech.translate(this.root);
+    this.#shown = { entry, board, state, mounted };
+    this.onShow(entry.id);
+  }
+}

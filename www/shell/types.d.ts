@@ -1,0 +1,90 @@
+/**
+ * What the shell and the boards know of each other.
+ */
+
+import type { Key, Values } from "../i18n";
+import type { createClient } from "../client";
+import type { Format } from "./format";
+
+export type Client = ReturnType<typeof createClient>;
+
+/** One value of a board's state, and how the address tells it. */
+export interface Field<T> {
+  /** What it is when the address does not say. */
+  fallback: T;
+  /** Undefined where the text is no such value. */
+  parse(text: string): T | undefined;
+  write(value: T): string;
+}
+
+export type Fields = Record<string, Field<unknown>>;
+
+/** The values of a board's fields. */
+export type StateOf<F> = { [Name in keyof F]: F[Name] extends Field<infer T> ? T : never };
+
+/** A board's state: read from the address, and kept there. */
+export interface State<S> {
+  readonly values: Readonly<S>;
+  /** Takes on new values, writes them to the address and updates the board. */
+  set(changes: Partial<S>): void;
+}
+
+/** A button in a notice. */
+export interface NoticeAction {
+  label: Key;
+  run(): void;
+}
+
+export interface Notice {
+  /** A notice with the same id is replaced. */
+  id: string;
+  text: Key;
+  values?: Values;
+  action?: NoticeAction;
+}
+
+export interface Notices {
+  /** Something went wrong: stays until it is over or dismissed. */
+  problem(notice: Notice): void;
+  dismiss(id: string): void;
+  /** A quiet word that goes away by itself. */
+  note(text: Key, values?: Values): void;
+}
+
+/** What the keyboard can ask of a board. */
+export interface BoardKeys {
+  run(): void;
+  step(): void;
+  reset(): void;
+}
+
+export interface Services<S> {
+  client: Client;
+  state: State<S>;
+  /** The text in the reader's language. */
+  t(key: Key, values?: Values): string;
+  /** Numbers in the reader's locale. */
+  readonly format: Format;
+  notices: Notices;
+  keys: { bind(keys: BoardKeys): () => void };
+  /** Tells a screen reader, and shows nothing. */
+  announce(text: string): void;
+}
+
+export interface MountedBoard {
+  /** The state, the language or the look has changed. */
+  update(): void;
+  destroy(): void;
+}
+
+export interface Board<F extends Fields> {
+  fields: F;
+  mount(root: HTMLElement, services: Services<StateOf<F>>): MountedBoard;
+}
+
+/** A board in the registry; its code is loaded when it is first shown. */
+export interface BoardEntry {
+  id: string;
+  title: Key;
+  load(): Promise<Board<Fields>>;
+}
