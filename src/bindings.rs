@@ -187,9 +187,9 @@ impl Trainer {
         Ok(promise(async { Ok(Float32Array::from(&outputs.await?[..]).into()) }))
     }
 
-    /// What each layer makes of one row, the last layer as `predict` gives it.
-    pub fn activations(&mut self, input: &Values) -> Result<FloatArraysPromise, JsValue> {
-        let layers = self.trainer.activations(&read_inputs(input)?).map_err(|error| js_error(&error))?;
+    /// What each layer makes of each row, `[rows, units]` for every layer; the last as `predict` gives it.
+    pub fn activations(&mut self, inputs: &Values) -> Result<FloatArraysPromise, JsValue> {
+        let layers = self.trainer.activations(&read_inputs(inputs)?).map_err(|error| js_error(&error))?;
         Ok(promise(async {
             let arrays = layers.await?.into_iter().map(|values| Float32Array::from(&values[..]));
             Ok(arrays.collect::<Array<_>>().into())

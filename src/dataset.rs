@@ -36,19 +36,25 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// Examples whose targets are classes, `labels[row] < classes`. A target is 1 at its class, 0 elsewhere.
+    /// Examples whose targets are classes, counted from 0. A target is 1 at its class, 0 elsewhere; a
+    /// single output tells two classes apart, and its target is the class itself.
     ///
     /// # Errors
     /// If `inputs` is not one row of `features` a label, holds a number that is not finite, or a
     /// label is too large.
     pub fn classes(inputs: Inputs, labels: &[u8], shape: Shape) -> Result<Self, DatasetError> {
+        let classes = shape.outputs.max(2);
         let mut targets = vec![0.0; labels.len() * shape.outputs];
         for (row, &label) in labels.iter().enumerate() {
             let class = usize::from(label);
-            if class >= shape.outputs {
-                return Err(DatasetError::Label { row, label, classes: shape.outputs });
+            if class >= classes {
+                return Err(DatasetError::Label { row, label, classes });
             }
-            targets[row * shape.outputs + class] = 1.0;
+            if shape.outputs == 1 {
+                targets[row] = f32::from(label);
+            } else {
+                targets[row * shape.outputs + class] = 1.0;
+            }
         }
         Self::new(inputs, targets, shape)
     }

@@ -109,6 +109,18 @@ pub enum Op {
         /// Out, in the row of the step: `[MAX_STEPS, 2]`, mean loss and rows that were right.
         metrics: Tensor,
     },
+    /// The loss [`CrossEntropy`](crate::loss::Loss::CrossEntropy) of a single output, which is the
+    /// probability of class 1, and its gradient.
+    BinaryCrossEntropy {
+        /// `[batch, 1]`, after a sigmoid.
+        output: Tensor,
+        /// `[batch, 1]`.
+        target: Tensor,
+        /// Out: `[batch, 1]`, with respect to the sum before the sigmoid.
+        gradient: Tensor,
+        /// Out, in the row of the step: `[MAX_STEPS, 2]`, mean loss and rows that were right.
+        metrics: Tensor,
+    },
     /// The loss [`SquaredError`](crate::loss::Loss::SquaredError) of the batch and its gradient.
     SquaredError {
         /// `[batch, outputs]`, after the activation.
@@ -136,8 +148,8 @@ pub enum Op {
         /// Out: `[batch, inputs]`, with respect to the sums of the layer before.
         input_gradient: Tensor,
     },
-    /// Makes the gradients `input^T * gradient` of the weights and `sum of rows(gradient)` of the
-    /// biases, and lets the optimizer use them at once.
+    /// Makes the gradients `input^T * gradient + l2 weight` of the weights and `sum of rows(gradient)`
+    /// of the biases, and lets the optimizer use them at once.
     LinearUpdate {
         /// `[batch, inputs]`.
         input: Tensor,
@@ -147,6 +159,8 @@ pub enum Op {
         parameters: Parameters,
         /// The rule.
         optimizer: Optimizer,
+        /// How strongly weights (not biases) are drawn to zero: the gradient of `l2 weight^2 / 2`.
+        l2: f32,
     },
 }
 

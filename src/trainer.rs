@@ -24,7 +24,7 @@ pub struct Config {
     /// Units of every layer, the inputs first: `[784, 512, 512, 10]`.
     pub sizes: Vec<usize>,
     /// Of the hidden layers. The last layer has none before a softmax, and a sigmoid otherwise, so
-    /// that its outputs are between 0 and 1 with either loss.
+    /// that what the network answers is between 0 and 1 with either loss.
     pub activation: Activation,
     /// What training makes small.
     pub loss: Loss,
@@ -32,6 +32,8 @@ pub struct Config {
     pub optimizer: Optimizer,
     /// How fast.
     pub learning_rate: f32,
+    /// How strongly the weights are drawn to zero: `l2 weight^2 / 2` counts as loss, 0 leaves them alone.
+    pub l2: f32,
     /// How the weights begin.
     pub initializer: Initializer,
     /// Examples in a batch.
@@ -47,12 +49,15 @@ pub struct Trainer<E: Engine> {
     engine: E,
     model: Model,
     loss: Loss,
+    /// Whether the answers are a softmax of the last layer's outputs and not these themselves.
+    has_softmax: bool,
     optimizer: Optimizer,
     learning_rate: f32,
+    l2: f32,
     layers: Vec<DenseLayer>,
     input: Tensor,         // [batch, inputs]
     target: Tensor,        // [batch, outputs]
-    probabilities: Tensor, // [batch, outputs]; not used with the squared error
+    probabilities: Tensor, // [batch, outputs]; used only where there is a softmax
     metrics: Tensor,       // [MAX_STEPS, 2]
     forward: E::Program,
     training: Option<Examples<E>>,
@@ -105,13 +110,14 @@ impl<E: Engine> Trainer<E> {
     /// # Errors
     /// If the configuration makes no sense or the engine has no room.
     pub fn new(mut engine: E, config: &Config) -> Result<Self, TrainerError> {
-        let last = match config.loss {
-            Loss::CrossEntropy => Activation::Identity,
-            Loss::SquaredError => Activation::Sigmoid,
-        };
+        let has_softmax = config.loss == Loss::CrossEntropy && config.sizes.last() != Some(&1);
+        let last = if has_softmax { Activation::Identity } else { Activation::Sigmoid };
         let model = Model::new(&config.sizes, config.activation, last)?;
         if config.batch == 0 {
             return Err(TrainerError::Batch);
+        }
+        if !config.l2.is_finite() || config.l2 < 0.0 {
+            return Err(TrainerError::L2(config.l2));
         }
         let rows = config.batch.max(EVALUATION_ROWS);
         let layers = dense_layers(&mut engine, &model, config, rows)?;
@@ -120,7 +126,7 @@ impl<E: Engine> Trainer<E> {
         let probabilities = engine.tensor(rows, model.outputs())?;
         let metrics = engine.tensor(MAX_STEPS, 2)?;
         let mut ops = forward(input, &layers);
-        if config.loss == Loss::CrossEntropy {
+        if has_softmax {
             ops.push(Op::Softmax { logits: last_layer(&layers).output, probabilities });
         }
         let forward = engine.program(&ops)?;
@@ -128,8 +134,10 @@ impl<E: Engine> Trainer<E> {
             engine,
             model,
             loss: config.loss,
+            has_softmax,
             optimizer: config.optimizer,
             learning_rate: 0.0,
+            l2: config.l2,
             layers,
             input,
             target,
@@ -301,37 +309,24 @@ impl<E: Engine> Trainer<E> {
         &mut self,
         inputs: &Inputs,
     ) -> Result<impl Future<Output = Result<Vec<f32>, EngineError>> + 'static + use<E>, TrainerError> {
-        let values = self.input_values(inputs)?;
-        let width = self.model.inputs();
-        let mut readings = Vec::new();
-        for values in values.chunks(EVALUATION_ROWS * width) {
-            let rows = values.len() / width;
-            self.answer(values);
-            readings.push(self.engine.read(&[(self.outputs(), rows)]));
-        }
-        Ok(async move {
-            let mut outputs = Vec::new();
-            for reading in readings {
-                outputs.extend(reading.await?.concat());
-            }
-            Ok(outputs)
-        })
+        let outputs = self.answer(inputs, &[self.outputs()])?;
+        Ok(async move { Ok(outputs.await?.concat()) })
     }
 
-    /// What each layer makes of one input, the last as [`Trainer::predict`] gives it.
+    /// What each layer makes of each input: for every layer `[rows, units]`, the last as
+    /// [`Trainer::predict`] gives it.
     ///
     /// # Errors
-    /// If the input is not one row.
-    pub fn activations(&mut self, input: &Inputs) -> Result<Reading, TrainerError> {
-        let values = self.input_values(input)?;
-        if values.len() != self.model.inputs() {
-            return Err(TrainerError::Features { found: values.len(), expected: self.model.inputs() });
-        }
-        self.answer(&values);
-        let mut tensors: Vec<_> = self.layers.iter().map(|layer| (layer.output, 1)).collect();
-        tensors.pop();
-        tensors.push((self.outputs(), 1));
-        Ok(self.engine.read(&tensors))
+    /// If the inputs are not whole rows.
+    pub fn activations(
+        &mut self,
+        inputs: &Inputs,
+    ) -> Result<impl Future<Output = Result<Vec<Vec<f32>>, EngineError>> + 'static + use<E>, TrainerError>
+    {
+        let mut layers: Vec<_> = self.layers.iter().map(|layer| layer.output).collect();
+        layers.pop();
+        layers.push(self.outputs());
+        self.answer(inputs, &layers)
     }
 
     /// A layer's parameters as they are now, `[inputs + 1, outputs]`: the weights and, as the last
@@ -382,17 +377,35 @@ impl<E: Engine> Trainer<E> {
 
     /// Where the network's answers are.
     fn outputs(&self) -> Tensor {
-        match self.loss {
-            Loss::CrossEntropy => self.probabilities,
-            Loss::SquaredError => last_layer(&self.layers).output,
-        }
+        if self.has_softmax { self.probabilities } else { last_layer(&self.layers).output }
     }
 
-    /// Runs the network on at most [`EVALUATION_ROWS`] rows.
-    fn answer(&mut self, values: &[f32]) {
-        self.engine.write(self.input, values);
-        let rows = values.len() / self.model.inputs();
-        self.engine.run(&mut self.forward, &[], &[Step { first: 0, rows, rate: 0.0 }]);
+    /// Runs the network and reads some of its tensors, `[rows, cols]` each.
+    fn answer(
+        &mut self,
+        inputs: &Inputs,
+        tensors: &[Tensor],
+    ) -> Result<impl Future<Output = Result<Vec<Vec<f32>>, EngineError>> + 'static + use<E>, TrainerError>
+    {
+        let values = self.input_values(inputs)?;
+        let width = self.model.inputs();
+        let mut readings = Vec::new();
+        for values in values.chunks(EVALUATION_ROWS * width) {
+            let rows = values.len() / width;
+            self.engine.write(self.input, values);
+            self.engine.run(&mut self.forward, &[], &[Step { first: 0, rows, rate: 0.0 }]);
+            let wanted: Vec<_> = tensors.iter().map(|&tensor| (tensor, rows)).collect();
+            readings.push(self.engine.read(&wanted));
+        }
+        let mut all = vec![Vec::new(); tensors.len()];
+        Ok(async move {
+            for reading in readings {
+                for (all, mut part) in all.iter_mut().zip(reading.await?) {
+                    all.append(&mut part);
+                }
+            }
+            Ok(all)
+        })
     }
 
     fn input_values(&self, inputs: &Inputs) -> Result<Vec<f32>, TrainerError> {
@@ -420,8 +433,8 @@ impl<E: Engine> Trainer<E> {
         ops.extend(forward(self.input, &self.layers));
         ops.push(self.loss_op());
         if learn {
-            ops.extend(backward(self.input, &self.layers, self.optimizer));
-        } else if self.loss == Loss::CrossEntropy {
+            ops.extend(backward(self.input, &self.layers, self.optimizer, self.l2));
+        } else if self.has_softmax {
             let logits = last_layer(&self.layers).output;
             ops.push(Op::Softmax { logits, probabilities: self.probabilities });
         }
@@ -445,7 +458,10 @@ impl<E: Engine> Trainer<E> {
         let DenseLayer { output, activation, gradient, .. } = *last_layer(&self.layers);
         let (target, metrics) = (self.target, self.metrics);
         match self.loss {
-            Loss::CrossEntropy => Op::SoftmaxCrossEntropy { logits: output, target, gradient, metrics },
+            Loss::CrossEntropy if self.has_softmax => {
+                Op::SoftmaxCrossEntropy { logits: output, target, gradient, metrics }
+            }
+            Loss::CrossEntropy => Op::BinaryCrossEntropy { output, target, gradient, metrics },
             Loss::SquaredError => Op::SquaredError { output, target, activation, gradient, metrics },
         }
     }
@@ -464,7 +480,7 @@ fn forward(input: Tensor, layers: &[DenseLayer]) -> Vec<Op> {
 
 /// From the gradient of the last layer's sums back to the first layer, updating on the way. The
 /// gradient is carried past a layer before its weights change.
-fn backward(input: Tensor, layers: &[DenseLayer], optimizer: Optimizer) -> Vec<Op> {
+fn backward(input: Tensor, layers: &[DenseLayer], optimizer: Optimizer, l2: f32) -> Vec<Op> {
     let mut ops = Vec::new();
     let inputs: Vec<_> = inputs_of(input, layers).collect();
     for (place, layer) in layers.iter().enumerate().rev() {
@@ -479,7 +495,7 @@ fn backward(input: Tensor, layers: &[DenseLayer], optimizer: Optimizer) -> Vec<O
                 input_gradient: before.gradient,
             });
         }
-        ops.push(Op::LinearUpdate { input, gradient, parameters, optimizer });
+        ops.push(Op::LinearUpdate { input, gradient, parameters, optimizer, l2 });
     }
     ops
 }
@@ -535,6 +551,8 @@ pub enum TrainerError {
     Batch,
     /// A learning rate that is negative or not finite.
     LearningRate(f32),
+    /// A strength of the pull to zero that is negative or not finite.
+    L2(f32),
     /// Examples or inputs of another width than the network's.
     Features {
         /// Numbers given.
@@ -575,6 +593,7 @@ impl std::fmt::Display for TrainerError {
             Self::Model(error) => error.fmt(f),
             Self::Batch => write!(f, "a batch needs at least one example"),
             Self::LearningRate(rate) => write!(f, "a learning rate of {rate} makes no sense"),
+            Self::L2(l2) => write!(f, "an L2 of {l2} makes no sense"),
             Self::Features { found, expected } => {
                 write!(f, "{found} numbers do not fit a network that takes {expected} an example")
             }

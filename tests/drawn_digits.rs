@@ -88,6 +88,7 @@ fn after_one_epoch_the_default_network_reads_95_percent_of_drawn_digits() {
         activation: Activation::Relu,
         loss: Loss::CrossEntropy,
         optimizer: Optimizer::ADAM,
+        l2: 0.0,
         learning_rate: Optimizer::ADAM.default_learning_rate(),
         initializer: Initializer::GlorotUniform,
         batch: 128,

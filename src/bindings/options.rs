@@ -62,12 +62,13 @@ const INITIALIZERS: &[(&str, Initializer)] =
 const BACKENDS: &[(&str, Backend)] = &[("cpu", Backend::Cpu), ("webgpu", Backend::WebGpu)];
 
 /// Every option, so that a misspelt one is not silently left out.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "layers",
     "activation",
     "loss",
     "optimizer",
     "learningRate",
+    "l2",
     "initializer",
     "batchSize",
     "shuffle",
@@ -94,6 +95,7 @@ pub(super) fn read(options: &TrainerOptions) -> Result<(Config, Backend), JsValu
             Some(value) => number(&value, "learningRate")? as f32,
             None => optimizer.default_learning_rate(),
         },
+        l2: get(options, "l2")?.map_or(Ok(0.0), |value| number(&value, "l2"))? as f32,
         initializer: choice(options, "initializer", INITIALIZERS)?,
         batch: whole(options, "batchSize")?.unwrap_or(32) as usize,
         shuffle: match get(options, "shuffle")? {

@@ -4,12 +4,17 @@ export interface TrainerOptions {
   layers: number[];
   /** Of the hidden layers; `"relu"` when left out. */
   activation?: "relu" | "tanh" | "sigmoid" | "identity";
-  /** `"cross-entropy"` (of a softmax) when left out. `"squared-error"` is that of sigmoid outputs. */
+  /**
+   * `"cross-entropy"` when left out: of a softmax, or of a sigmoid where there is a single output.
+   * `"squared-error"` is that of sigmoid outputs.
+   */
   loss?: "cross-entropy" | "squared-error";
   /** `"adam"` when left out. All have the definitions and defaults of Keras. */
   optimizer?: "sgd" | "momentum" | "rmsprop" | "adam";
   /** 0.01 for `"sgd"` and `"momentum"`, 0.001 for the others when left out. */
   learningRate?: number;
+  /** How strongly weights are drawn to zero: `l2 weight^2 / 2` counts as loss; 0 when left out. */
+  l2?: number;
   /** `"glorot-uniform"` when left out. */
   initializer?: "glorot-uniform" | "he-uniform";
   /** Rows in a batch; 32 when left out. */

@@ -4,6 +4,7 @@
 //! (`product`) is written for speed; the compiler turns its inner loop into SIMD for WebAssembly
 //! and for native processors alike.
 
+mod binary_cross_entropy;
 mod gather;
 mod linear;
 mod linear_backward_input;
@@ -18,6 +19,7 @@ use super::{Engine, EngineError, Format, MAX_STEPS, Op, Parameters, Reading, Ste
 use linear::Sizes;
 use product::Panels;
 use std::mem::take;
+use update::Rule;
 
 /// The CPU engine. The same calls give the same numbers, bit for bit.
 pub struct Cpu {
@@ -172,6 +174,13 @@ impl Cpu {
                         softmax_cross_entropy::softmax_cross_entropy(values, target, logits.cols, gradient);
                 });
             }
+            Op::BinaryCrossEntropy { output, target, gradient, metrics } => {
+                self.writing([gradient, metrics], |cpu, [gradient, metrics]| {
+                    let (values, target) = (cpu.rows(output, rows), cpu.rows(target, rows));
+                    metrics.as_chunks_mut().0[slot] =
+                        binary_cross_entropy::binary_cross_entropy(values, target, gradient);
+                });
+            }
             Op::SquaredError { output, target, activation, gradient, metrics } => {
                 self.writing([gradient, metrics], |cpu, [gradient, metrics]| {
                     let (values, target) = (cpu.rows(output, rows), cpu.rows(target, rows));
@@ -196,7 +205,7 @@ impl Cpu {
                     );
                 });
             }
-            Op::LinearUpdate { input, gradient, parameters, optimizer } => {
+            Op::LinearUpdate { input, gradient, parameters, optimizer, l2 } => {
                 let Parameters { values, slots: [first, second] } = parameters;
                 let learnt = [values, first.unwrap_or(NONE), second.unwrap_or(NONE)];
                 self.writing(learnt, |cpu, learnt| {
@@ -208,7 +217,7 @@ impl Cpu {
                         input,
                         gradient,
                         learnt,
-                        (optimizer, step.rate),
+                        Rule { optimizer, rate: step.rate, l2 },
                         scratch,
                     );
                 });

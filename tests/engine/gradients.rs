@@ -1,11 +1,10 @@
 //! The gradients that training uses against finite differences of the loss.
 
 use crate::reference::{Matrix, Network};
-use crate::training::{Examples, config, layer_activations, parameters, reference_network};
+use crate::training::{Examples, layer_activations, parameters, reference_network, variants};
 use crate::{assert_close, on_each_engine};
 use chalknet::activation::Activation;
 use chalknet::engine::Engine;
-use chalknet::loss::Loss;
 use chalknet::optimizer::Optimizer;
 use chalknet::trainer::{Config, Trainer};
 
@@ -17,16 +16,17 @@ const DIFFERENCE: f64 = 1e-7;
 const TOLERANCE: f64 = 2e-6;
 
 fn gradients_match_finite_differences<E: Engine>(make: fn() -> E) {
-    let examples = Examples::new(9);
-    for loss in [Loss::CrossEntropy, Loss::SquaredError] {
+    for variant in variants() {
+        let examples = Examples::new(9, variant.sizes[3]);
         for activation in Activation::ALL {
+            // The reference's loss does not count the weights themselves.
             let config = Config {
-                loss,
                 activation,
                 optimizer: Optimizer::Sgd,
                 learning_rate: 1.0,
+                l2: 0.0,
                 batch: 9,
-                ..config()
+                ..variant.clone()
             };
             let mut trainer = Trainer::new(make(), &config).unwrap();
             trainer.add_training(&examples.dataset()).unwrap();
@@ -43,7 +43,7 @@ fn gradients_match_finite_differences<E: Engine>(make: fn() -> E) {
                     .map(|(before, after)| (before - after) as f32)
                     .collect();
                 let expected = finite_differences(network(), layer, &examples);
-                let name = format!("{loss:?}, {:?}, layer {layer}", layer_activations(&config));
+                let name = format!("{:?}, {:?}, layer {layer}", config.loss, layer_activations(&config));
                 assert_close(&name, &found, &expected, TOLERANCE);
             }
         }

@@ -175,7 +175,7 @@ fn linear_update_follows_each_optimizer<E: Engine>(make: fn() -> E) {
             let input = tensor(&mut engine, rows, inputs, &input);
             let gradient = tensor(&mut engine, rows, outputs, &gradient);
             let parameters = Parameters { values: learnt, slots };
-            let op = Op::LinearUpdate { input, gradient, parameters, optimizer };
+            let op = Op::LinearUpdate { input, gradient, parameters, optimizer, l2: 0.0 };
             run(&mut engine, op, rows, optimizer.rate(0.05, 3));
             assert_close(&format!("{optimizer:?}"), &read(&mut engine, learnt, inputs + 1), &expected, 1e-4);
         }
@@ -206,6 +206,10 @@ fn losses_come_with_their_gradients<E: Engine>(make: fn() -> E) {
             (Loss::SquaredError, Activation::Identity),
             (Loss::SquaredError, Activation::Tanh),
         ] {
+            // A single output is no softmax's; the cross-entropy of one is followed in whole runs.
+            if loss == Loss::CrossEntropy && outputs == 1 {
+                continue;
+            }
             let mut rng = Rng::with_seed(6);
             let output = random(&mut rng, rows * outputs);
             let mut target = vec![0.0; rows * outputs];

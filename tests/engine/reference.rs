@@ -88,6 +88,11 @@ pub fn loss(loss: Loss, output: &Matrix, target: &Matrix, activation: Activation
     let rows = output.rows as f64;
     let count = rows * output.cols as f64;
     let (mean, gradient) = match loss {
+        Loss::CrossEntropy if output.cols == 1 => {
+            let term = |(y, t): (&f64, &f64)| -t * y.ln() - (1.0 - t) * (1.0 - y).ln();
+            let mean = output.values.iter().zip(&target.values).map(term).sum::<f64>() / rows;
+            (mean, Matrix::make(output.rows, 1, |r, _| (output.at(r, 0) - target.at(r, 0)) / rows))
+        }
         Loss::CrossEntropy => {
             let probabilities = softmax(output);
             let terms = probabilities
@@ -115,7 +120,11 @@ pub fn loss(loss: Loss, output: &Matrix, target: &Matrix, activation: Activation
     let largest = |matrix: &Matrix, row| {
         (0..matrix.cols).max_by(|&a, &b| matrix.at(row, a).total_cmp(&matrix.at(row, b)))
     };
-    let hits = (0..output.rows).filter(|&row| largest(output, row) == largest(target, row)).count();
+    let is_right = |row: &usize| match output.cols {
+        1 => (output.at(*row, 0) >= 0.5) == (target.at(*row, 0) >= 0.5),
+        _ => largest(output, *row) == largest(target, *row),
+    };
+    let hits = (0..output.rows).filter(is_right).count();
     (mean, hits as f64, gradient)
 }
 
@@ -156,13 +165,14 @@ pub struct Network {
     slots: Vec<Vec<[f64; 2]>>,
     activations: Vec<Activation>,
     pub loss: Loss,
+    l2: f64,
     updates: u32,
 }
 
 impl Network {
-    pub fn new(parameters: Vec<Matrix>, activations: Vec<Activation>, loss: Loss) -> Self {
+    pub fn new(parameters: Vec<Matrix>, activations: Vec<Activation>, loss: Loss, l2: f64) -> Self {
         let slots = parameters.iter().map(|matrix| vec![[0.0; 2]; matrix.values.len()]).collect();
-        Self { parameters, slots, activations, loss, updates: 0 }
+        Self { parameters, slots, activations, loss, l2, updates: 0 }
     }
 
     /// The input and every layer's output.
@@ -194,9 +204,11 @@ impl Network {
                     self.activations[layer - 1],
                 );
             }
+            let weights = self.parameters[layer].values.len() - self.parameters[layer].cols;
             let parameters = self.parameters[layer].values.iter_mut().zip(&mut self.slots[layer]);
-            for ((w, slots), g) in parameters.zip(parameter_gradient.values) {
-                update(optimizer, learning_rate, self.updates, g, w, slots);
+            for (place, ((w, slots), g)) in parameters.zip(parameter_gradient.values).enumerate() {
+                let pull = if place < weights { self.l2 * *w } else { 0.0 };
+                update(optimizer, learning_rate, self.updates, g + pull, w, slots);
             }
         }
         mean

@@ -8,10 +8,21 @@ use chalknet::engine::Engine;
 use chalknet::loss::Loss;
 use chalknet::model::Initializer;
 use chalknet::optimizer::Optimizer;
-use chalknet::trainer::{Checkpoint, Config, Trainer};
+use chalknet::trainer::{Checkpoint, Config, EVALUATION_ROWS, Trainer};
 use fastrand::Rng;
 
 const SIZES: [usize; 4] = [5, 9, 7, 3];
+
+/// The losses, for many outputs and for one, with and without weights drawn to zero.
+pub fn variants() -> [Config; 4] {
+    let with = |loss, outputs, l2| Config { loss, l2, sizes: vec![5, 9, 7, outputs], ..config() };
+    [
+        with(Loss::CrossEntropy, 3, 0.0),
+        with(Loss::SquaredError, 3, 0.1),
+        with(Loss::CrossEntropy, 1, 0.1),
+        with(Loss::SquaredError, 1, 0.0),
+    ]
+}
 
 /// A small network that nevertheless fills no tile.
 pub fn config() -> Config {
@@ -21,6 +32,7 @@ pub fn config() -> Config {
         loss: Loss::CrossEntropy,
         optimizer: Optimizer::ADAM,
         learning_rate: 0.01,
+        l2: 0.0,
         initializer: Initializer::GlorotUniform,
         batch: 6,
         shuffle: false,
@@ -28,18 +40,21 @@ pub fn config() -> Config {
     }
 }
 
-/// Examples of three classes that can be learnt: the class is where a part of the input is largest.
+/// Examples that can be learnt: the class is where the first numbers of the input are largest.
 pub struct Examples {
     inputs: Vec<f32>,
     labels: Vec<u8>,
+    /// Units of the last layer: as many as there are classes, or one for two classes.
+    outputs: usize,
 }
 
 impl Examples {
-    pub fn new(rows: usize) -> Self {
+    pub fn new(rows: usize, outputs: usize) -> Self {
         let inputs = random(&mut Rng::with_seed(8), rows * SIZES[0]);
-        let class = |row: &[f32]| (0..3).max_by(|&a, &b| row[a].total_cmp(&row[b])).unwrap() as u8;
+        let class =
+            |row: &[f32]| (0..outputs.max(2)).max_by(|&a, &b| row[a].total_cmp(&row[b])).unwrap() as u8;
         let labels = inputs.chunks(SIZES[0]).map(class).collect();
-        Self { inputs, labels }
+        Self { inputs, labels, outputs }
     }
 
     pub fn dataset(&self) -> Dataset {
@@ -48,7 +63,8 @@ impl Examples {
 
     fn part(&self, start: usize, end: usize) -> Dataset {
         let inputs = Inputs::Floats(self.inputs[start * SIZES[0]..end * SIZES[0]].to_vec());
-        Dataset::classes(inputs, &self.labels[start..end], Shape { features: SIZES[0], outputs: 3 }).unwrap()
+        let shape = Shape { features: SIZES[0], outputs: self.outputs };
+        Dataset::classes(inputs, &self.labels[start..end], shape).unwrap()
     }
 
     pub fn inputs(&self) -> Matrix {
@@ -56,7 +72,7 @@ impl Examples {
     }
 
     pub fn targets(&self) -> Matrix {
-        Matrix::new(self.labels.len(), 3, self.dataset().targets())
+        Matrix::new(self.labels.len(), self.outputs, self.dataset().targets())
     }
 }
 
@@ -71,25 +87,23 @@ pub fn parameters<E: Engine>(trainer: &mut Trainer<E>) -> Vec<Matrix> {
 }
 
 pub fn layer_activations(config: &Config) -> Vec<Activation> {
-    let last = match config.loss {
-        Loss::CrossEntropy => Activation::Identity,
-        Loss::SquaredError => Activation::Sigmoid,
-    };
+    let has_softmax = config.loss == Loss::CrossEntropy && config.sizes[3] > 1;
+    let last = if has_softmax { Activation::Identity } else { Activation::Sigmoid };
     vec![config.activation, config.activation, last]
 }
 
 /// Makes the same network in the reference.
 pub fn reference_network(parameters: &[Matrix], config: &Config) -> impl Fn() -> Network {
-    move || Network::new(parameters.to_vec(), layer_activations(config), config.loss)
+    move || Network::new(parameters.to_vec(), layer_activations(config), config.loss, f64::from(config.l2))
 }
 
 fn twenty_steps_follow_the_reference<E: Engine>(make: fn() -> E) {
     // 33 examples make five batches of six and one of three.
-    let examples = Examples::new(33);
-    let (inputs, targets) = (examples.inputs(), examples.targets());
-    for loss in [Loss::CrossEntropy, Loss::SquaredError] {
+    for variant in variants() {
+        let examples = Examples::new(33, variant.sizes[3]);
+        let (inputs, targets) = (examples.inputs(), examples.targets());
         for optimizer in Optimizer::ALL {
-            let config = Config { loss, optimizer, ..config() };
+            let config = Config { optimizer, ..variant.clone() };
             let mut trainer = Trainer::new(make(), &config).unwrap();
             trainer.add_training(&examples.dataset()).unwrap();
             let mut network = reference_network(&parameters(&mut trainer), &config)();
@@ -109,7 +123,7 @@ fn twenty_steps_follow_the_reference<E: Engine>(make: fn() -> E) {
                 found.extend(pollster::block_on(trainer.train(steps)).unwrap());
             }
 
-            let name = format!("{optimizer:?}, {loss:?}");
+            let name = format!("{optimizer:?}, {:?} of {} outputs", config.loss, config.sizes[3]);
             let losses: Vec<f32> = found.iter().map(|metrics| metrics.loss).collect();
             assert_close(&name, &losses, &expected, 1e-5);
             for (found, expected) in parameters(&mut trainer).iter().zip(&network.parameters) {
@@ -124,7 +138,7 @@ fn twenty_steps_follow_the_reference<E: Engine>(make: fn() -> E) {
 }
 
 fn learns_and_tells_how_well<E: Engine>(make: fn() -> E) {
-    let (training, test) = (Examples::new(600), Examples::new(700));
+    let (training, test) = (Examples::new(600, 3), Examples::new(700, 3));
     let config = Config { shuffle: true, batch: 32, ..config() };
     let mut trainer = Trainer::new(make(), &config).unwrap();
     trainer.add_training(&training.dataset()).unwrap();
@@ -147,7 +161,8 @@ fn learns_and_tells_how_well<E: Engine>(make: fn() -> E) {
 }
 
 fn activations_are_those_of_every_layer<E: Engine>(make: fn() -> E) {
-    let examples = Examples::new(1);
+    // More rows than are answered at once.
+    let examples = Examples::new(EVALUATION_ROWS + 3, 3);
     let mut trainer = Trainer::new(make(), &config()).unwrap();
     let inputs = Inputs::Floats(examples.inputs.clone());
     let found = pollster::block_on(trainer.activations(&inputs).unwrap()).unwrap();
@@ -161,7 +176,7 @@ fn activations_are_those_of_every_layer<E: Engine>(make: fn() -> E) {
 }
 
 fn a_restored_run_goes_on_as_if_nothing_had_happened<E: Engine>(make: fn() -> E) {
-    let examples = Examples::new(33);
+    let examples = Examples::new(33, 3);
     let config = Config { shuffle: true, ..config() };
     let start = |checkpoint: Option<&Checkpoint>| {
         let mut trainer = Trainer::new(make(), &config).unwrap();
@@ -182,7 +197,7 @@ fn a_restored_run_goes_on_as_if_nothing_had_happened<E: Engine>(make: fn() -> E)
 }
 
 fn examples_may_arrive_while_training_runs<E: Engine>(make: fn() -> E) {
-    let examples = Examples::new(33);
+    let examples = Examples::new(33, 3);
     let config = Config { shuffle: true, ..config() };
     let run = |late: bool| {
         let mut trainer = Trainer::new(make(), &config).unwrap();
@@ -206,7 +221,7 @@ fn a_run_that_breaks_is_seen_to_be_broken<E: Engine>(make: fn() -> E) {
     for activation in Activation::ALL {
         let config = Config { activation, optimizer: Optimizer::Sgd, learning_rate: 1e38, ..config() };
         let mut trainer = Trainer::new(make(), &config).unwrap();
-        trainer.add_training(&Examples::new(33).dataset()).unwrap();
+        trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
         let metrics = pollster::block_on(trainer.train(20)).unwrap();
         assert!(metrics.iter().any(|metrics| !metrics.loss.is_finite()), "{activation:?}: {metrics:?}");
     }
@@ -217,7 +232,7 @@ fn the_cpu_repeats_a_run_bit_for_bit() {
     let run = || {
         let config = Config { shuffle: true, ..config() };
         let mut trainer = Trainer::new(chalknet::engine::cpu::Cpu::default(), &config).unwrap();
-        trainer.add_training(&Examples::new(33).dataset()).unwrap();
+        trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
         pollster::block_on(trainer.train(50)).unwrap();
         pollster::block_on(trainer.checkpoint()).unwrap().to_bytes()
     };
@@ -228,7 +243,7 @@ fn the_cpu_repeats_a_run_bit_for_bit() {
 fn a_lost_gpu_says_so_and_the_run_goes_on_elsewhere() {
     let Some(gpu) = crate::gpu() else { return };
     let mut trainer = Trainer::new(gpu, &config()).unwrap();
-    trainer.add_training(&Examples::new(33).dataset()).unwrap();
+    trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
     pollster::block_on(trainer.train(8)).unwrap();
     let checkpoint = pollster::block_on(trainer.checkpoint()).unwrap();
     let expected = pollster::block_on(trainer.train(1)).unwrap()[0].loss;
@@ -237,7 +252,7 @@ fn a_lost_gpu_says_so_and_the_run_goes_on_elsewhere() {
     assert!(matches!(error, chalknet::engine::EngineError::DeviceLost(_)), "{error:?}");
 
     let mut trainer = Trainer::new(chalknet::engine::cpu::Cpu::default(), &config()).unwrap();
-    trainer.add_training(&Examples::new(33).dataset()).unwrap();
+    trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
     trainer.restore(&checkpoint).unwrap();
     let found = pollster::block_on(trainer.train(1)).unwrap()[0].loss;
     assert!((found - expected).abs() < 1e-5, "{found} is not {expected}");

@@ -1,16 +1,16 @@
 use super::Scratch;
 use super::linear::Sizes;
 use super::product::{Matrix, product};
-use super::update::update;
-use crate::optimizer::Optimizer;
+use super::update::{Rule, update};
 
-/// Updates weights and biases by the gradients `input^T * gradient` and `sum of rows(gradient)`.
+/// Updates weights and biases by the gradients `input^T * gradient + l2 weight` and `sum
+/// of rows(gradient)`.
 pub(super) fn linear_update(
     Sizes { rows, inputs, outputs }: Sizes,
     input: &[f32],           // [rows, inputs]
     gradient: &[f32],        // [rows, outputs]
     learnt: [&mut [f32]; 3], // the parameters and their slots, each [inputs + 1, outputs]
-    (optimizer, rate): (Optimizer, f32),
+    rule: Rule,
     scratch: &mut Scratch,
 ) {
     let Scratch { panels, gradient: parameter_gradient } = scratch;
@@ -18,9 +18,15 @@ pub(super) fn linear_update(
     let (weight_gradient, bias_gradient) = parameter_gradient.split_at_mut(inputs * outputs);
     let input = Matrix::new(input, rows, inputs).transposed();
     product(input, Matrix::new(gradient, rows, outputs), weight_gradient, panels);
+    if rule.l2 != 0.0 {
+        weight_gradient
+            .iter_mut()
+            .zip(&*learnt[0])
+            .for_each(|(gradient, weight)| *gradient += rule.l2 * weight);
+    }
     bias_gradient.fill(0.0);
     for row in gradient.chunks_exact(outputs).take(rows) {
         bias_gradient.iter_mut().zip(row).for_each(|(sum, value)| *sum += value);
     }
-    update(optimizer, rate, parameter_gradient, learnt);
+    update(rule, parameter_gradient, learnt);
 }

@@ -16,7 +16,7 @@ pub(super) fn softmax_cross_entropy(
         let sum: f32 = logits.iter().map(|logit| (logit - largest).exp()).sum();
         let log_sum = largest + sum.ln();
         loss += logits.iter().zip(target).map(|(logit, target)| target * (log_sum - logit)).sum::<f32>();
-        hits += f32::from(argmax(logits) == argmax(target));
+        hits += f32::from(is_right(logits, target));
     }
     for (gradient, target) in gradient.iter_mut().zip(target) {
         *gradient = (*gradient - target) / rows;
@@ -24,8 +24,17 @@ pub(super) fn softmax_cross_entropy(
     [loss / rows, hits]
 }
 
+/// Whether a row's largest output stands where its largest target does; a single output is right on
+/// the target's side of one half.
+pub(super) fn is_right(output: &[f32], target: &[f32]) -> bool {
+    match (output, target) {
+        ([output], [target]) => (*output >= 0.5) == (*target >= 0.5),
+        _ => argmax(output) == argmax(target),
+    }
+}
+
 /// Where the largest value stands, the first of equals.
-pub(super) fn argmax(values: &[f32]) -> usize {
+fn argmax(values: &[f32]) -> usize {
     let mut best = 0;
     for (place, value) in values.iter().enumerate() {
         if *value > values[best] {

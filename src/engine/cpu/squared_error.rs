@@ -1,8 +1,7 @@
-use super::softmax_cross_entropy::argmax;
+use super::softmax_cross_entropy::is_right;
 use crate::activation::Activation;
 
-/// The mean squared error of a batch and how many rows were right (their largest output is where
-/// their largest target is); fills the gradient with respect to the sums before the activation,
+/// The mean squared error of a batch and how many rows were right; fills the gradient with respect to the sums before the activation,
 /// `2 (output - target) activation'(output) / (outputs rows)`.
 pub(super) fn squared_error(
     output: &[f32], // [rows, outputs]
@@ -19,6 +18,6 @@ pub(super) fn squared_error(
         *gradient = 2.0 * error * activation.derivative_at_output(*output) / count;
     }
     let rows = output.chunks_exact(outputs).zip(target.chunks_exact(outputs));
-    let hits = rows.filter(|(output, target)| argmax(output) == argmax(target)).count();
+    let hits = rows.filter(|(output, target)| is_right(output, target)).count();
     [loss / count, hits as f32]
 }

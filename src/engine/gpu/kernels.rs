@@ -9,6 +9,7 @@ use crate::engine::{Format, Op, Table, Tensor};
 use crate::optimizer::Optimizer;
 use std::fmt::Write;
 
+const BINARY_CROSS_ENTROPY: &str = include_str!("binary_cross_entropy.wgsl");
 const COMMON: &str = include_str!("common.wgsl");
 const ACTIVATION: &str = include_str!("activation.wgsl");
 const GATHER: &str = include_str!("gather.wgsl");
@@ -109,12 +110,13 @@ pub(super) fn kernel(op: &Op) -> Kernel {
             workgroup: PRODUCT,
             grid: [Extent::Fixed(input.cols.div_ceil(TILE)), Extent::Rows(TILE)],
         },
-        Op::LinearUpdate { input, gradient, parameters, optimizer } => {
+        Op::LinearUpdate { input, gradient, parameters, optimizer, l2 } => {
             let slot = |slot: usize| parameters.slots[slot].map_or(Source::NoSlot(slot), Tensor);
             Kernel {
                 entry: "linear_update",
                 source: Shader::layer(input, gradient)
                     .optimizer(optimizer)
+                    .float("L2", l2)
                     .source(&[COMMON, OPTIMIZER, LINEAR_UPDATE], PRODUCT),
                 bindings: vec![
                     Write(Tensor(parameters.values)),
@@ -139,6 +141,9 @@ pub(super) fn kernel(op: &Op) -> Kernel {
         },
         Op::SoftmaxCrossEntropy { logits, target, gradient, metrics } => {
             loss([logits, target, gradient, metrics], Activation::Identity, SOFTMAX_CROSS_ENTROPY)
+        }
+        Op::BinaryCrossEntropy { output, target, gradient, metrics } => {
+            loss([output, target, gradient, metrics], Activation::Sigmoid, BINARY_CROSS_ENTROPY)
         }
         Op::SquaredError { output, target, activation, gradient, metrics } => {
             loss([output, target, gradient, metrics], activation, SQUARED_ERROR)
