@@ -1,3 +1,4 @@
+/// <reference path="./assets.d.ts" />
 /**
  * The wasm package, loaded once. No other file of the page imports it.
  */

@@ -15,8 +15,6 @@ import { Pace } from "./pace.js";
  *  @typedef {{ step: number, epoch: number, metrics: StepMetrics, seconds: number }} Landed */
 
 const SUBMISSION_SECONDS = 0.016;
-/** The CPU works while it is called: a second call would only keep messages waiting. */
-const UNDER_WAY = { webgpu: 2, cpu: 1 };
 
 export class Submissions {
   /** In the order in which they were made. @type {Submission[]} */
@@ -46,7 +44,8 @@ export class Submissions {
       this.trainer = trainer;
       this.#clock = performance.now();
     }
-    while (this.trainer === trainer && trainer.step < end && this.#underWay.length < UNDER_WAY[trainer.backend]) {
+    const most = this.#mostUnderWay(trainer);
+    while (this.trainer === trainer && trainer.step < end && this.#underWay.length < most) {
       const before = trainer.step;
       const result = trainer.train(Math.min(this.#pace.units, end - before));
       // It is looked at when its turn comes, which an earlier failure may prevent.
@@ -55,6 +54,13 @@ export class Submissions {
       this.#underWay.push({ step: trainer.step, epoch: trainer.epoch, result });
     }
     return true;
+  }
+
+  /** @param {TrainerHandle} trainer */
+  #mostUnderWay({ backend }) {
+    // The CPU works while it is called, and a GPU that takes long for one step is not idle for lack of a second one:
+    // there another submission would only keep messages waiting.
+    return backend === "cpu" || this.secondsPerStep > SUBMISSION_SECONDS ? 1 : 2;
   }
 
   /**
