@@ -2,7 +2,7 @@
 
 import { boards } from "./boards/index.js";
 import { createClient } from "./client.js";
-import { pageParameter } from "./shell/address.js";
+import { pageFields, pageParameter, refusedPageParameters } from "./shell/address.js";
 import { DeviceReadout } from "./shell/device.js";
 import { fillHeader } from "./shell/header.js";
 import { createHelp } from "./shell/help.js";
@@ -13,10 +13,10 @@ import { NoticeArea } from "./shell/notices.js";
 import { reportProblems } from "./shell/problems.js";
 import { Router } from "./shell/router.js";
 
-const backends = /** @type {const} */ (["auto", "webgpu", "cpu"]);
-const backend = backends.find((name) => name === pageParameter("backend")) ?? "auto";
-
-const client = createClient({ backend, dataUrl: "data/manifest.json" });
+const client = createClient({
+  backend: pageFields.backend.parse(pageParameter("backend") ?? "") ?? "auto",
+  dataUrl: "data/manifest.json",
+});
 const speech = new Speech(() => {
   notices.render();
   device.render();
@@ -71,6 +71,8 @@ keys.bind({
   help: () => help.showModal(),
 });
 speech.translate(document);
+const refused = refusedPageParameters();
+if (refused.length > 0) notices.note("address.refused", { values: refused.join(", ") });
 void router.follow();
 
 async function share() {

@@ -61,7 +61,7 @@ export function mount(root, services) {
       render();
     },
     destroy: () => {
-      run.pause();
+      run.destroy();
       render.cancel();
       for (const end of ends) end();
       views.destroy();

@@ -15,8 +15,7 @@ export function paintValues(canvas, values, { columns, positive, negative }) {
   const image = new ImageData(canvas.width, canvas.height);
   for (const [index, value] of values.entries()) {
     image.data.set(value > 0 ? positive : negative, 4 * index);
-    // A cell that is silent is still seen to be there.
-    image.data[4 * index + 3] = 18 + (237 * Math.abs(value)) / largest;
+    image.data[4 * index + 3] = (255 * Math.abs(value)) / largest;
   }
   canvas.getContext("2d")?.putImageData(image, 0, 0);
 }

@@ -146,6 +146,7 @@ export class CurveChart {
         },
         {
           ...axis,
+          grid: { ...axis.grid, filter: (_, splits) => splits.map((y) => (scale === "linear" || isPowerOfTen(y) ? y : null)) },
           size: text.size * 3.6,
           space: text.size * 2.4,
           values: (_, splits) => splits.map((y) => this.#labelY(y, scale, reversed)),
@@ -168,7 +169,7 @@ export class CurveChart {
    * @param {boolean} reversed
    */
   #labelY(y, scale, reversed) {
-    if (scale === "log" && !Number.isInteger(Math.round(Math.log10(y) * 1e6) / 1e6)) return "";
+    if (scale === "log" && !isPowerOfTen(y)) return "";
     return this.#frame?.formatY(reversed ? 1 - y : y) ?? "";
   }
 
@@ -280,6 +281,12 @@ function logRange(min, max) {
   const low = 10 ** Math.floor(Math.log10(min));
   const high = 10 ** Math.ceil(Math.log10(max));
   return low === high ? [low / 10, high] : [low, high];
+}
+
+/** @param {number} value */
+function isPowerOfTen(value) {
+  const power = Math.log10(value);
+  return Math.abs(power - Math.round(power)) < 1e-6;
 }
 
 /** @param {AlignedData[number] | undefined} values */

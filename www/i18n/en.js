@@ -57,7 +57,7 @@ export const en = {
   "device.adapter-hung": "The graphics card did not answer, so the CPU trains.",
   "device.software-adapter": "WebGPU is here only in software, which is slower than the CPU, so the CPU trains.",
   "device.device-lost": "The graphics card was lost in mid-training, so the CPU trains on.",
-  "device.choose": "To choose by hand, add ?backend=webgpu or ?backend=cpu to the address.",
+  "device.choose": "To choose by hand, put backend=webgpu or backend=cpu into the address.",
 
   "field.whole": "A whole number from {min} to {max}.",
   "field.number": "A number above 0.",

@@ -60,7 +60,7 @@ export const ko = {
   "device.adapter-hung": "그래픽 카드가 응답하지 않아 CPU로 학습합니다.",
   "device.software-adapter": "WebGPU가 소프트웨어로만 돌아가 CPU보다 느리므로 CPU로 학습합니다.",
   "device.device-lost": "학습 도중 그래픽 카드와 연결이 끊어져 CPU로 이어서 학습합니다.",
-  "device.choose": "직접 고르려면 주소에 ?backend=webgpu 또는 ?backend=cpu를 붙이세요.",
+  "device.choose": "직접 고르려면 주소에 backend=webgpu 또는 backend=cpu를 넣으세요.",
 
   "field.whole": "{min}부터 {max}까지의 정수를 입력하세요.",
   "field.number": "0보다 큰 수를 입력하세요.",
@@ -108,7 +108,7 @@ export const ko = {
   "data.whatBatch": "배치란",
   "data.batchPicture": "배치 하나의 이미지 {batch}장",
   "data.batchShuffled":
-    "이미지 {batch}장을 볼 때마다 가중치를 조금 고칩니다. 이것이 한 스텝입니다. {batches}스텝이 한 에폭이고, 그동안 {images}장을 한 번씩 봅니다. 섞으면 에폭마다 배치가 새로 나뉩니다. 아래는 섞기 전 처음 이미지들입니다.",
+    "이미지 {batch}장을 볼 때마다 가중치를 조금 고칩니다. 이것이 한 스텝입니다. {batches}스텝이 한 에폭이고, 그동안 {images}장을 한 번씩 봅니다. 섞으면 에폭마다 배치가 새로 나뉩니다. 위는 섞기 전 처음 이미지들입니다.",
   "data.batchInOrder":
     "이미지 {batch}장을 볼 때마다 가중치를 조금 고칩니다. 이것이 한 스텝입니다. {batches}스텝이 한 에폭이고, 그동안 {images}장을 한 번씩 봅니다. 섞지 않으면 모든 에폭이 이 이미지들로 시작합니다.",
   "data.browse": "이미지 보기",

@@ -2,6 +2,24 @@
  * The address: `?lang=…&palette=…&backend=…` is the page's, `#/board?name=value` is the board's.
  */
 
+import { choice } from "./fields.js";
+
+/** What the page itself is told by its address. What else stands there is left to others. */
+export const pageFields = {
+  lang: choice(/** @type {const} */ (["ko", "en"])),
+  palette: choice(/** @type {const} */ (["paper", "board"])),
+  projector: choice(/** @type {const} */ (["on", "off"])),
+  backend: choice(/** @type {const} */ (["auto", "webgpu", "cpu"])),
+};
+
+/** Those that are none of their field's values, as they stand in the address. */
+export function refusedPageParameters() {
+  return Object.entries(pageFields).flatMap(([name, field]) => {
+    const text = pageParameter(name);
+    return text !== null && field.parse(text) === undefined ? [`${name}=${text}`] : [];
+  });
+}
+
 /** @param {string} name */
 export function pageParameter(name) {
   return new URLSearchParams(location.search).get(name);

@@ -6,6 +6,7 @@ import { paintValues } from "../../charts/cells.js";
 import { colourParts } from "../../charts/colours.js";
 import { paintDigit } from "../../charts/digit.js";
 import { el, said, setText } from "../../shell/dom.js";
+import { CLASSES } from "./fields.js";
 
 /** @import { Prediction } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
@@ -22,7 +23,9 @@ export class InsideView {
     this.services = services;
     this.rows = el("div", { class: "inside-rows" });
     this.hint = el("p", { class: "hint", ...said("inside.hint") });
-    this.element = el("div", { class: "view inside", tabindex: 0 }, this.rows, this.hint);
+    const digits = Array.from({ length: CLASSES }, (_, digit) => el("span", {}, String(digit)));
+    this.scale = el("div", { class: "inside-scale", "aria-hidden": "true" }, ...digits);
+    this.element = el("div", { class: "view inside", tabindex: 0 }, this.rows, this.scale, this.hint);
   }
 
   /** @param {Prediction} prediction */
@@ -41,6 +44,7 @@ export class InsideView {
     this.#painted = this.#answer;
     const activations = this.#answer?.activations ?? [];
     this.hint.hidden = activations.length > 0;
+    this.scale.hidden = activations.length === 0;
     if (!this.#answer || activations.length === 0) return this.rows.replaceChildren();
     const wanted = activations.length + 1;
     while (this.rows.children.length > wanted) this.rows.lastElementChild?.remove();
@@ -70,7 +74,7 @@ export class InsideView {
     const active = values.reduce((count, value) => count + (Math.abs(value) > 1e-6 ? 1 : 0), 0);
     const name = last ? t("inside.output") : t("inside.layer", { number: String(index + 1), active: format.integer(active), units: format.integer(values.length) });
     setText(caption, name);
-    const look = { columns: last ? 10 : COLUMNS, positive: colourParts(canvas, "one"), negative: colourParts(canvas, "zero") };
+    const look = { columns: last ? CLASSES : COLUMNS, positive: colourParts(canvas, "one"), negative: colourParts(canvas, "zero") };
     paintValues(canvas, values, look);
     canvas.setAttribute("aria-label", name);
   }

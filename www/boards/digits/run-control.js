@@ -33,13 +33,20 @@ export class RunControl {
   constructor(services) {
     this.services = services;
     const { client } = services;
-    client.on("state", ({ state }) => this.#takeState(state));
-    client.on("metrics", ({ metrics }) => this.#takeMetrics(metrics));
-    client.on("evaluation", ({ evaluation }) => {
-      this.evaluation = evaluation;
-      this.history.addEvaluation(evaluation);
-      this.#changed();
-    });
+    this.ends = [
+      client.on("state", ({ state }) => this.#takeState(state)),
+      client.on("metrics", ({ metrics }) => this.#takeMetrics(metrics)),
+      client.on("evaluation", ({ evaluation }) => {
+        this.evaluation = evaluation;
+        this.history.addEvaluation(evaluation);
+        this.#changed();
+      }),
+    ];
+  }
+
+  destroy() {
+    this.pause();
+    for (const end of this.ends) end();
   }
 
   /**

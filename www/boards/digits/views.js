@@ -29,7 +29,7 @@ export class Views {
     this.loss = readout("readout.loss");
     this.seconds = readout("readout.seconds");
     this.epoch = readout("readout.epoch");
-    this.step = readout("readout.step");
+    this.step = readout("readout.step", { className: "readout-step" });
     this.speed = readout("readout.speed", { caption: "readout.speedShort" });
     this.inside = new InsideView(services);
     this.curves = new CurvesView(run, services);

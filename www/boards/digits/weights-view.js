@@ -10,7 +10,7 @@ import { el, named, said, setText } from "../../shell/dom.js";
 /** @import { DigitsServices } from "./fields.js" */
 /** @import { RunControl } from "./run-control.js" */
 
-const UNITS = 60;
+const UNITS = 70;
 const COLUMNS = 10;
 /** A calm rate: the weights change slowly. */
 const INTERVAL_MS = 1000;

@@ -1,0 +1,290 @@
+/* The digits board, played as a person plays it. */
+import { button, drawOne, expectAbove, number, readout } from "./breaking.js";
+import { digits, draw, openBoard, pictureOf, trainTo } from "./playing.js";
+import { expect, test } from "./support/test.js";
+
+/** @import { Page } from "@playwright/test" */
+
+/** @param {Page} page @param {string} name */
+const openCard = (page, name) => page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+
+test("press Train, watch it learn, draw digits and see them read", async ({ page }) => {
+  test.slow();
+  await openBoard(page);
+  await button(page, "Train").click();
+  await expectAbove(page, "Test accuracy", 90, 60_000);
+  for (const [digit, strokes] of Object.entries(digits)) {
+    await button(page, "Clear").click();
+    await draw(page, strokes);
+    await expect(readout(page, "Prediction"), "read while it trains").toHaveText(digit);
+  }
+  await expectAbove(page, "Epoch", 1, 60_000);
+  await expectAbove(page, "Images per second", 100);
+  expect(await number(page, "Loss")).toBeLessThan(0.6);
+  await expect(button(page, "Pause"), "it still trains").toBeVisible();
+});
+
+test("a pause holds everything still, and training goes on from there", async ({ page }) => {
+  await openBoard(page);
+  await button(page, "Train").click();
+  await expectAbove(page, "Step", 30);
+  await button(page, "Pause").click();
+  await expect(page.getByText("Paused.")).toBeVisible();
+  const step = await number(page, "Step");
+  await page.waitForTimeout(500);
+  expect(await number(page, "Step")).toBe(step);
+  await button(page, "Train").click();
+  await expectAbove(page, "Step", step);
+});
+
+test("a step is one batch, and Reset forgets", async ({ page }) => {
+  await openBoard(page);
+  await expect(page.getByText("Knows nothing yet.")).toBeVisible();
+  for (const step of ["1", "2", "3"]) {
+    await button(page, "Step").click();
+    await expect(readout(page, "Step")).toHaveText(step);
+  }
+  await expect(readout(page, "Loss")).toHaveText(/^\d\.\d{3}$/);
+  await expect(readout(page, "Test accuracy"), "it is tested after a step").toHaveText(/\d%$/);
+  await button(page, "Reset").click();
+  await expect(readout(page, "Step")).toHaveText("0");
+  await expect(readout(page, "Test accuracy")).not.toHaveText(/\d/);
+  await expect(readout(page, "Loss")).not.toHaveText(/\d/);
+});
+
+test("the same seed gives the same curve, another one does not", async ({ page }) => {
+  /** @param {number} seed */
+  const lossAfterThree = async (seed) => {
+    await page.goto(`./?lang=en&backend=cpu#/digits?seed=${seed}&hidden=64`);
+    await page.reload();
+    for (const step of ["1", "2", "3"]) {
+      await button(page, "Step").click();
+      await expect(readout(page, "Step")).toHaveText(step);
+    }
+    return readout(page, "Loss").textContent();
+  };
+  const first = await lossAfterThree(5);
+  expect(await lossAfterThree(5)).toBe(first);
+  expect(await lossAfterThree(6)).not.toBe(first);
+});
+
+test("the learning rate changes in mid-run, without starting again", async ({ page }) => {
+  await openBoard(page);
+  await button(page, "Train").click();
+  await expectAbove(page, "Step", 30);
+  const step = await number(page, "Step");
+  await page.getByLabel("Learning rate").fill("0.02");
+  await page.getByLabel("Learning rate").press("Enter");
+  await expectAbove(page, "Step", step + 10);
+  expect(page.url()).toContain("learningRate=0.02");
+  await page.getByRole("slider", { name: "Size of a step" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByLabel("Learning rate")).toHaveValue("0.022");
+  expect(await number(page, "Step")).toBeGreaterThan(step);
+});
+
+test("a learning rate that is no number is refused, and the old one stays", async ({ page }) => {
+  await openBoard(page);
+  await page.getByLabel("Learning rate").fill("-1");
+  await page.getByLabel("Learning rate").press("Enter");
+  await expect(page.getByText("A number above 0.")).toBeVisible();
+  await button(page, "Step").click();
+  await expect(readout(page, "Step")).toHaveText("1");
+  expect(page.url()).not.toContain("learningRate");
+});
+
+test("other settings make another run, and say so", async ({ page }) => {
+  await openBoard(page);
+  await button(page, "Step").click();
+  await expect(readout(page, "Step")).toHaveText("1");
+  await openCard(page, "Model");
+  const settings = page.getByRole("dialog", { name: "Model" });
+  await settings.getByLabel("Hidden layer 2: units").fill("32");
+  await settings.getByLabel("Hidden layer 2: units").press("Enter");
+  await expect(page.locator(".note")).toContainText("another run");
+  await expect(readout(page, "Step")).toHaveText("0");
+  await settings.getByRole("button", { name: "Add a hidden layer" }).click();
+  await settings.getByRole("button", { name: "Remove: Hidden layer 1" }).click();
+  await settings.getByLabel("Activation").selectOption("tanh");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("784 → 32 → 128 → 10")).toBeVisible();
+  // 784 * 32 + 32 + 32 * 128 + 128 + 128 * 10 + 10
+  await expect(page.getByText("30,634 parameters · tanh")).toBeVisible();
+  await openCard(page, "Data");
+  await page.getByRole("dialog", { name: "Data" }).getByRole("button", { name: "1,000", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("MNIST, 1,000 images")).toBeVisible();
+  await button(page, "Train").click();
+  await expectAbove(page, "Epoch", 2);
+});
+
+test("it stops after the epoch that was asked for", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?trainingImages=1000&hidden=32&untilEpoch=2");
+  await button(page, "Train").click();
+  await expect(page.getByText("Stopped after epoch 2.")).toBeVisible();
+  await expect(readout(page, "Step"), "1,000 images in batches of 128 are 8 steps").toHaveText("16");
+});
+
+test("a cell of the confusion matrix opens its images", async ({ page }) => {
+  await openBoard(page);
+  await trainTo(page, 80);
+  await page.getByRole("tab", { name: "Confusion" }).click();
+  const cell = page.getByRole("button", { name: /^4 read as 9: \d+$/ });
+  const count = Number((await cell.getAttribute("aria-label"))?.split(": ")[1]);
+  expect(count).toBeGreaterThan(0);
+  await cell.click();
+  const panel = page.getByRole("tabpanel", { name: "Confusion" });
+  await expect(panel.getByRole("img", { name: /a 4, read as 9/ })).toHaveCount(Math.min(60, count));
+  await cell.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("status")).toHaveText(/^4 read as 8: /);
+  // The counts of a row are all the test images of that digit.
+  const counts = await panel.getByRole("button", { name: /^4 read/ }).evaluateAll((cells) => cells.map(({ ariaLabel }) => Number(ariaLabel?.split(": ")[1])));
+  expect(counts.reduce((sum, value) => sum + value, 0)).toBe(982);
+});
+
+test("mistakes show what they are and what they were taken for, the surest first", async ({ page }) => {
+  await openBoard(page);
+  await trainTo(page, 80);
+  await page.getByRole("tab", { name: "Mistakes" }).click();
+  const panel = page.getByRole("tabpanel", { name: "Mistakes" });
+  const names = await panel.getByRole("img", { name: /read as/ }).evaluateAll((images) => images.map(({ ariaLabel }) => ariaLabel ?? ""));
+  expect(names.length).toBe(72);
+  const sureness = names.map((name) => {
+    const [, label, answer, sure] = /a (\d), read as (\d), (\d+)% sure/.exec(name) ?? [];
+    expect(label, name).not.toBe(answer);
+    return Number(sure);
+  });
+  expect(sureness).toEqual(sureness.toSorted((a, b) => b - a));
+  const accuracy = await number(page, "Test accuracy");
+  const [, mistakes = ""] = /^([\d,]+) of 10,000/.exec((await panel.getByRole("heading").textContent()) ?? "") ?? [];
+  expect(Math.abs(100 - Number(mistakes.replace(",", "")) / 100 - accuracy)).toBeLessThanOrEqual(0.051);
+});
+
+test("the first layer's pictures change while it learns", async ({ page }) => {
+  await openBoard(page);
+  await page.getByRole("tab", { name: "First layer" }).click();
+  const picture = page.getByRole("img", { name: /weights as pictures/ });
+  await expect(page.getByText("What 70 of the 512 units")).toBeVisible();
+  const before = await pictureOf(picture);
+  await button(page, "Train").click();
+  await expect.poll(() => pictureOf(picture)).not.toBe(before);
+});
+
+test("inside, every layer shows what it makes of the drawing", async ({ page }) => {
+  await openBoard(page);
+  await page.getByRole("tab", { name: "Inside" }).click();
+  await expect(page.getByText("see what every layer makes of it")).toBeVisible();
+  await drawOne(page);
+  await expect(page.getByText(/Hidden layer 2: \d+ of 512 units/)).toBeVisible();
+  const canvas = page.getByRole("img", { name: /Hidden layer 1/ });
+  const before = await pictureOf(canvas);
+  await draw(page, digits[7] ?? []);
+  await expect.poll(() => pictureOf(canvas)).not.toBe(before);
+});
+
+test("the drawing outlives another size of the window", async ({ page }) => {
+  await openBoard(page);
+  await draw(page, digits[3] ?? []);
+  await expect(readout(page, "Prediction")).toHaveText(/\d/);
+  const seen = page.getByRole("img", { name: "What the network sees" });
+  const before = await pictureOf(seen);
+  await page.setViewportSize({ width: 900, height: 900 });
+  const ink = () =>
+    page.getByLabel("Draw a digit").evaluate((element) => {
+      const canvas = /** @type {HTMLCanvasElement} */ (element);
+      const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return pixels.filter((value, index) => index % 4 === 3 && value > 128).length / (canvas.width * canvas.height);
+    });
+  await expect.poll(ink).toBeGreaterThan(0.05);
+  expect(await pictureOf(seen)).toBe(before);
+});
+
+test("the last stroke can be taken back, and Clear takes all", async ({ page }) => {
+  await openBoard(page);
+  const seen = page.getByRole("img", { name: "What the network sees" });
+  const empty = await pictureOf(seen);
+  await draw(page, [digits[4]?.[0] ?? []]);
+  await expect.poll(() => pictureOf(seen)).not.toBe(empty);
+  const one = await pictureOf(seen);
+  await draw(page, [digits[4]?.[1] ?? []]);
+  await expect.poll(() => pictureOf(seen)).not.toBe(one);
+  await button(page, "Undo the last stroke").click();
+  await expect.poll(() => pictureOf(seen)).toBe(one);
+  await button(page, "Clear").click();
+  await expect.poll(() => pictureOf(seen)).toBe(empty);
+  await expect(readout(page, "Prediction")).not.toHaveText(/\d/);
+});
+
+test("a digit can be drawn with the keyboard alone, and is read", async ({ page }) => {
+  await openBoard(page);
+  await page.keyboard.press("Space");
+  await expectAbove(page, "Test accuracy", 90, 60_000);
+  await page.keyboard.press("Space");
+  // Only Tab leads to the canvas.
+  const canvas = page.getByLabel("Draw a digit");
+  for (let presses = 0; presses < 30 && !(await canvas.evaluate((element) => element === document.activeElement)); presses += 1) {
+    await page.keyboard.press("Tab");
+  }
+  await expect(canvas).toBeFocused();
+  await page.keyboard.press("Space");
+  for (let presses = 0; presses < 14; presses += 1) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await expect(readout(page, "Prediction")).toHaveText("1");
+  await expect(button(page, "Train"), "Space on the canvas is the pen's").toBeVisible();
+  await page.keyboard.press("Delete");
+  await expect(readout(page, "Prediction")).not.toHaveText(/\d/);
+});
+
+test("drawing with a finger does not scroll the page", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "en-US", baseURL });
+  const page = await context.newPage();
+  await openBoard(page);
+  const canvas = page.getByLabel("Draw a digit");
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error("there is no canvas to draw on");
+  const before = await page.evaluate(() => scrollY);
+  const touch = await context.newCDPSession(page);
+  /** @param {"touchStart" | "touchMove" | "touchEnd"} type @param {number} [y] */
+  const send = (type, y) =>
+    touch.send("Input.dispatchTouchEvent", { type, touchPoints: y === undefined ? [] : [{ x: box.x + box.width / 2, y: box.y + y * box.height }] });
+  await send("touchStart", 0.8);
+  for (let y = 0.75; y > 0.2; y -= 0.05) await send("touchMove", y);
+  await send("touchEnd");
+  await expect(readout(page, "Prediction")).toHaveText(/\d/);
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await context.close();
+});
+
+test("the data can be looked through, and a batch is shown", async ({ page }) => {
+  await openBoard(page);
+  await expect(page.getByText("10,000 held out")).toBeVisible();
+  await openCard(page, "Data");
+  const settings = page.getByRole("dialog", { name: "Data" });
+  await expect(settings.getByRole("img", { name: "The 128 images of a batch" })).toBeVisible();
+  await expect(settings.getByText(/469 steps make an epoch/)).toBeVisible();
+  // The first images of MNIST, in their published order.
+  for (const name of ["Image 0: a 5", "Image 1: a 0", "Image 2: a 4"]) await expect(settings.getByRole("img", { name, exact: true })).toBeVisible();
+  await settings.getByRole("button", { name: "Next page" }).click();
+  await expect(settings.getByText("41 to 80 of 60,000")).toBeVisible();
+  await settings.getByRole("radio", { name: "Held out" }).check();
+  await expect(settings.getByRole("img", { name: "Image 0: a 7", exact: true })).toBeVisible();
+});
+
+test("the curves can be read at the crosshair, along any axis", async ({ page }) => {
+  await openBoard(page);
+  await trainTo(page, 80);
+  const chart = page.getByRole("img", { name: "Curve of the loss" });
+  await chart.hover();
+  const crosshair = page.locator(".crosshair").first();
+  await expect(crosshair).toHaveText(/^Steps [\d,]+ · train \d\.\d{3} · test \d\.\d{3}$/);
+  await page.getByRole("radio", { name: "Seconds" }).check();
+  await chart.hover();
+  await expect(crosshair).toHaveText(/^Seconds \d+\.\d\d · train/);
+  await chart.focus();
+  const before = await crosshair.textContent();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await expect(crosshair).not.toHaveText(before ?? "");
+});

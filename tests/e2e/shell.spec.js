@@ -1,0 +1,218 @@
+/* The page around the boards: language, palette, address, keys, notices, sizes. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { en } from "../../www/i18n/en.js";
+import { ko } from "../../www/i18n/ko.js";
+import { root } from "./support/files.js";
+import { button, expectAbove, number, readout } from "./breaking.js";
+import { openBoard } from "./playing.js";
+import { expect, test } from "./support/test.js";
+
+/** @import { Page } from "@playwright/test" */
+
+/** @param {Page} page */
+const note = (page) => page.locator(".note");
+
+test("every text exists in both languages, with the same places to fill", () => {
+  expect(Object.keys(ko)).toEqual(Object.keys(en));
+  for (const [key, text] of Object.entries(en)) {
+    const places = (/** @type {string} */ words) => (words.match(/\{\w+\}/g) ?? []).sort();
+    expect(places(ko[/** @type {keyof typeof en} */ (key)]), key).toEqual(places(text));
+    expect(text.trim(), key).not.toBe("");
+  }
+  // Hangul in the English texts is the name of the other language alone.
+  expect(Object.entries(en).filter(([, text]) => /[가-힣]/.test(text)).map(([key]) => key)).toEqual(["shell.otherLanguage"]);
+});
+
+test("the page speaks the browser's language, or the one in the address", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: "ko-KR", baseURL });
+  const page = await context.newPage();
+  await page.goto("./");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+  await expect(page.getByRole("button", { name: "학습", exact: true })).toBeVisible();
+  await page.goto("./?lang=en");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(button(page, "Train")).toBeVisible();
+  await context.close();
+});
+
+test("switching the language keeps the run, the drawing and the settings", async ({ page }) => {
+  await openBoard(page);
+  await button(page, "Train").click();
+  await expectAbove(page, "Step", 30);
+  const step = await number(page, "Step");
+  await button(page, "한국어").click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+  await expect(page.getByRole("button", { name: "일시 정지" }), "it still trains").toBeVisible();
+  expect(new URL(page.url()).searchParams.get("lang")).toBe("ko");
+  await button(page, "English").click();
+  await expectAbove(page, "Step", step);
+  await expect(button(page, "Pause")).toBeVisible();
+});
+
+test("the palette follows the system, then the reader, and stays in the address", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openBoard(page);
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const board = await ground();
+  await page.getByRole("button", { name: "Light or dark" }).click();
+  const paper = await ground();
+  expect(paper).not.toBe(board);
+  expect(new URL(page.url()).searchParams.get("palette")).toBe("paper");
+  await page.reload();
+  await expect(button(page, "Train")).toBeEnabled();
+  expect(await ground()).toBe(paper);
+});
+
+test("the address holds the settings, and a link brings them back", async ({ page }) => {
+  await openBoard(page);
+  expect(new URL(page.url()).hash).toBe("#/digits");
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=64-32&batchSize=32&trainingImages=1000&shuffle=no&seed=7&view=confusion&axis=epoch");
+  await expect(page.getByText("784 → 64 → 32 → 10")).toBeVisible();
+  await expect(page.getByRole("tab", { name: "Confusion" })).toHaveAttribute("aria-selected", "true");
+  await page.getByLabel("Learning rate").fill("0.05");
+  await page.getByLabel("Learning rate").press("Enter");
+  const parameters = new URLSearchParams(new URL(page.url()).hash.split("?")[1]);
+  expect(Object.fromEntries(parameters)).toEqual({
+    hidden: "64-32",
+    batchSize: "32",
+    trainingImages: "1000",
+    shuffle: "no",
+    seed: "7",
+    view: "confusion",
+    axis: "epoch",
+    learningRate: "0.05",
+  });
+  await page.reload();
+  await expect(page.getByText("784 → 64 → 32 → 10")).toBeVisible();
+  await expect(page.getByLabel("Learning rate")).toHaveValue("0.05");
+  await expect(note(page)).toBeEmpty();
+});
+
+test("what an address asks for in vain is left out and named", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?batchSize=0&seed=-1&hidden=5000&loss=love&colour=red&learningRate=1e-3");
+  await expect(note(page)).toContainText("batchSize=0");
+  for (const refused of ["seed=-1", "hidden=5000", "loss=love", "colour"]) await expect(note(page)).toContainText(refused);
+  await expect(page.getByText("784 → 512 → 512 → 10").first()).toBeVisible();
+  await expect(page.getByLabel("Learning rate")).toHaveValue("0.001");
+  expect(page.url()).toMatch(/#\/digits\?learningRate=0\.001$/);
+});
+
+test("an unknown board and an unknown language are said to be unknown", async ({ page }) => {
+  await page.goto("./?lang=en#/alchemy");
+  await expect(note(page)).toContainText("alchemy");
+  await expect(button(page, "Train")).toBeVisible();
+  await page.goto("./?lang=xx");
+  await expect(note(page)).toContainText("lang=xx");
+});
+
+test("going back in the browser goes back to the earlier settings", async ({ page }) => {
+  await openBoard(page);
+  await page.evaluate(() => (location.hash = "#/digits?hidden=32"));
+  await expect(page.getByText("784 → 32 → 10")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("784 → 512 → 512 → 10").first()).toBeVisible();
+});
+
+test("keys: Space trains and pauses, S steps, R resets, P is for the projector, ? lists them", async ({ page }) => {
+  await openBoard(page);
+  await page.keyboard.press("s");
+  await expect(readout(page, "Step")).toHaveText("1");
+  await page.keyboard.press("Space");
+  await expect(button(page, "Pause")).toBeVisible();
+  await expectAbove(page, "Step", 5);
+  await page.keyboard.press("Space");
+  await expect(button(page, "Train")).toBeVisible();
+  await page.keyboard.press("r");
+  await expect(readout(page, "Step")).toHaveText("0");
+  await page.keyboard.press("p");
+  await expect(page.locator("html")).toHaveAttribute("data-projector", "on");
+  await page.keyboard.press("p");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeHidden();
+});
+
+test("keys do what the focused control does with them, and are left alone in fields", async ({ page }) => {
+  await openBoard(page);
+  await page.getByLabel("Learning rate").focus();
+  await page.keyboard.press("s");
+  await button(page, "Step").focus();
+  await page.keyboard.press("Space");
+  await expect(readout(page, "Step"), "one step, by the button, and no training").toHaveText("1");
+  await expect(button(page, "Train")).toBeVisible();
+});
+
+test("with a Korean keyboard the letter keys work, too", async ({ page }) => {
+  await openBoard(page);
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ㄴ", code: "KeyS", bubbles: true })));
+  await expect(readout(page, "Step")).toHaveText("1");
+});
+
+test("the link can be copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openBoard(page);
+  await page.getByRole("button", { name: /Copy the link/ }).click();
+  await expect(note(page)).toContainText("copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test("the projector's text is large, and no secondary control is left", async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  for (const lang of ["ko", "en"]) {
+    await page.goto(`./?lang=${lang}&backend=cpu&projector=on#/digits`);
+    await expect(page.locator(".main")).toBeVisible();
+    const small = await page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = [];
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const element = node.parentElement;
+        const box = element?.getBoundingClientRect();
+        if (!element || !node.textContent?.trim() || element.closest(".unseen") || !element.checkVisibility() || !box || box.width < 2) continue;
+        const size = Number.parseFloat(getComputedStyle(element).fontSize);
+        if (size < 22) found.push(`${size}: ${node.textContent}`);
+      }
+      return found;
+    });
+    expect(small).toEqual([]);
+    await expect(page.locator(".secondary").first()).toBeHidden();
+    expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual([1920, 1080]);
+  }
+});
+
+test("on a phone nothing scrolls sideways, and fingers find what they press", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const lang of ["ko", "en"]) {
+    for (const view of ["curves", "confusion", "mistakes", "weights", "inside"]) {
+      await page.goto(`./?lang=${lang}&backend=cpu#/digits?view=${view}`);
+      await expect(page.locator(".main")).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${lang} ${view}`).toBe(390);
+    }
+    const buttons = await page.locator("button:visible").evaluateAll((elements) =>
+      elements
+        .filter((element) => !element.closest(".matrix"))
+        .map((element) => ({ name: element.textContent || element.ariaLabel, height: element.getBoundingClientRect().height })),
+    );
+    expect(buttons.filter(({ height }) => height < 44)).toEqual([]);
+  }
+});
+
+for (const [width, height] of [[1280, 720], [1920, 1080]]) {
+  test(`at ${width} x ${height} everything important is in view without scrolling`, async ({ page }) => {
+    await page.setViewportSize({ width: width ?? 0, height: height ?? 0 });
+    for (const lang of ["ko", "en"]) {
+      await page.goto(`./?lang=${lang}&backend=cpu#/digits`);
+      await expect(page.locator(".main")).toBeVisible();
+      expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual([width, height]);
+      for (const part of [".main", ".pad-canvas", ".bars li:last-child", ".tabs", ".card-loss", ".readouts"]) {
+        await expect(page.locator(part), part).toBeInViewport({ ratio: 1 });
+      }
+    }
+  });
+}
+
+test("the built page has no inline script and no inline style", () => {
+  const html = readFileSync(join(root, "dist/index.html"), "utf8");
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/);
+});
