@@ -4,7 +4,9 @@
 //! (`product`) is written for speed; the compiler turns its inner loop into SIMD for WebAssembly
 //! and for native processors alike.
 
+mod activation;
 mod binary_cross_entropy;
+mod exp;
 mod gather;
 mod linear;
 mod linear_backward_input;

@@ -1,3 +1,4 @@
+use super::activation::activate;
 use super::product::{Matrix, Panels, product};
 use crate::activation::Activation;
 
@@ -20,9 +21,9 @@ pub(super) fn linear(
 ) {
     let (weight, bias) = parameters.split_at(inputs * outputs);
     product(Matrix::new(input, rows, inputs), Matrix::new(weight, inputs, outputs), output, panels);
-    for row in output.chunks_exact_mut(outputs).take(rows) {
-        for (output, bias) in row.iter_mut().zip(bias) {
-            *output = activation.apply(*output + bias);
-        }
+    let output = &mut output[..rows * outputs];
+    for row in output.chunks_exact_mut(outputs) {
+        row.iter_mut().zip(bias).for_each(|(output, bias)| *output += bias);
     }
+    activate(activation, output);
 }

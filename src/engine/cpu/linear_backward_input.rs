@@ -1,3 +1,4 @@
+use super::activation::multiply_by_derivative;
 use super::linear::Sizes;
 use super::product::{Matrix, Panels, product};
 use crate::activation::Activation;
@@ -14,7 +15,5 @@ pub(super) fn linear_backward_input(
 ) {
     let weight = Matrix::new(parameters, inputs, outputs);
     product(Matrix::new(gradient, rows, outputs), weight.transposed(), input_gradient, panels);
-    for (gradient, input) in input_gradient.iter_mut().zip(&input[..rows * inputs]) {
-        *gradient *= activation.derivative_at_output(*input);
-    }
+    multiply_by_derivative(activation, &mut input_gradient[..rows * inputs], input);
 }

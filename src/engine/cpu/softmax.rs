@@ -1,3 +1,5 @@
+use super::exp::exp;
+
 /// `probabilities = softmax(logits)`, row by row. The largest logit is subtracted first, which
 /// changes nothing but keeps the exponentials finite.
 pub(super) fn softmax(
@@ -9,7 +11,7 @@ pub(super) fn softmax(
         let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let mut sum = 0.0;
         for (probability, logit) in probabilities.iter_mut().zip(logits) {
-            *probability = (logit - largest).exp();
+            *probability = exp(logit - largest);
             sum += *probability;
         }
         probabilities.iter_mut().for_each(|probability| *probability /= sum);

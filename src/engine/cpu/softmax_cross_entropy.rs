@@ -1,3 +1,4 @@
+use super::exp::exp;
 use super::softmax::softmax;
 
 /// The mean cross-entropy of a batch and how many rows were right; fills the gradient with respect
@@ -13,7 +14,7 @@ pub(super) fn softmax_cross_entropy(
     softmax(logits, classes, gradient);
     for (logits, target) in logits.chunks_exact(classes).zip(target.chunks_exact(classes)) {
         let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        let sum: f32 = logits.iter().map(|logit| (logit - largest).exp()).sum();
+        let sum: f32 = logits.iter().map(|logit| exp(logit - largest)).sum();
         let log_sum = largest + sum.ln();
         loss += logits.iter().zip(target).map(|(logit, target)| target * (log_sum - logit)).sum::<f32>();
         hits += f32::from(is_right(logits, target));

@@ -1,3 +1,4 @@
+use super::activation::multiply_by_derivative;
 use super::softmax_cross_entropy::is_right;
 use crate::activation::Activation;
 
@@ -15,8 +16,9 @@ pub(super) fn squared_error(
     for ((gradient, output), target) in gradient.iter_mut().zip(output).zip(target) {
         let error = output - target;
         loss += error * error;
-        *gradient = 2.0 * error * activation.derivative_at_output(*output) / count;
+        *gradient = 2.0 * error / count;
     }
+    multiply_by_derivative(activation, gradient, output);
     let rows = output.chunks_exact(outputs).zip(target.chunks_exact(outputs));
     let hits = rows.filter(|(output, target)| is_right(output, target)).count();
     [loss / count, hits as f32]
