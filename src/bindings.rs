@@ -3,6 +3,7 @@
 
 mod error;
 mod options;
+mod planar;
 
 use crate::checksum;
 use crate::dataset::{Dataset, Inputs, Shape};
@@ -204,6 +205,13 @@ impl Trainer {
     /// A layer's biases, `[outputs]`.
     pub fn biases(&mut self, layer: usize) -> Result<FloatsPromise, JsValue> {
         self.parameters(layer, |parameters, weights| &parameters[weights..])
+    }
+
+    /// Sets a layer's weights, `[inputs, outputs]`, and biases, `[outputs]`. Throws `bad-data` when they
+    /// do not fit or are not all finite.
+    #[wasm_bindgen(js_name = setParameters)]
+    pub fn set_parameters(&mut self, layer: usize, weights: &[f32], biases: &[f32]) -> Result<(), JsValue> {
+        self.trainer.set_parameters(layer, &[weights, biases].concat()).map_err(|error| js_error(&error))
     }
 
     /// Weights, the optimizer's memory and the place in the epoch, as bytes that `restore` reads on

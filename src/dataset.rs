@@ -1,5 +1,7 @@
 //! Examples to learn from: inputs, and the target that belongs to each.
 
+pub mod planar;
+
 /// The inputs of all examples, row by row: `[rows, features]`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Inputs {

@@ -340,6 +340,20 @@ impl<E: Engine> Trainer<E> {
         Ok(self.engine.read(&[(values, values.rows)]))
     }
 
+    /// Sets a layer's parameters, `[inputs + 1, outputs]` as [`Trainer::parameters`] gives them.
+    ///
+    /// # Errors
+    /// If there is no such layer, or the values do not fit it or are not all finite.
+    pub fn set_parameters(&mut self, layer: usize, values: &[f32]) -> Result<(), TrainerError> {
+        let layer = self.layers.get(layer).ok_or(TrainerError::Layer { layer, layers: self.layers.len() })?;
+        let tensor = layer.parameters.values;
+        if values.len() != tensor.rows * tensor.cols || !values.iter().all(|value| value.is_finite()) {
+            return Err(TrainerError::Parameters { expected: tensor.rows * tensor.cols });
+        }
+        self.engine.write(tensor, values);
+        Ok(())
+    }
+
     /// Everything that has been learnt and where training stands, to go on from later or elsewhere.
     pub fn checkpoint(&mut self) -> impl Future<Output = Result<Checkpoint, EngineError>> + 'static + use<E> {
         let (updates, place) = (self.updates, self.order.place());
@@ -569,6 +583,11 @@ pub enum TrainerError {
         /// How many there are.
         layers: usize,
     },
+    /// Parameters that do not fit their layer or are not finite.
+    Parameters {
+        /// How many it takes.
+        expected: usize,
+    },
     /// A checkpoint that does not fit.
     Checkpoint(CheckpointError),
     /// The engine refused.
@@ -599,6 +618,7 @@ impl std::fmt::Display for TrainerError {
             }
             Self::Format => write!(f, "the inputs must all be bytes or all be floats"),
             Self::Layer { layer, layers } => write!(f, "there is no layer {layer}; the network has {layers}"),
+            Self::Parameters { expected } => write!(f, "the layer takes {expected} finite parameters"),
             Self::Checkpoint(error) => error.fmt(f),
             Self::Engine(error) => error.fmt(f),
         }

@@ -12,7 +12,7 @@ pub(super) fn js_error(error: &TrainerError) -> JsValue {
         | TrainerError::LearningRate(_)
         | TrainerError::L2(_)
         | TrainerError::Layer { .. } => "bad-options",
-        TrainerError::Features { .. } | TrainerError::Format => "bad-data",
+        TrainerError::Features { .. } | TrainerError::Format | TrainerError::Parameters { .. } => "bad-data",
         TrainerError::Checkpoint(_) => "bad-checkpoint",
         TrainerError::Engine(EngineError::NoAdapter(_)) => "no-adapter",
         TrainerError::Engine(EngineError::DeviceLost(_)) => "device-lost",

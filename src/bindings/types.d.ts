@@ -45,6 +45,20 @@ export interface TestMetrics {
   outputs: Float32Array;
 }
 
+/** Points in the plane with their classes. */
+export interface PlanarPoints {
+  /** [points, 2]. */
+  inputs: Float32Array;
+  /** [points], 0 and 1. */
+  labels: Uint8Array;
+}
+
+/** Points that were read from text. */
+export interface ParsedPoints extends PlanarPoints {
+  /** The lines that are no point, counted from 1. */
+  problems: { line: number; text: string; reason: "columns" | "number" | "label" }[];
+}
+
 /** What every error that is thrown or rejected with has. */
 export interface TrainerError extends Error {
   code:

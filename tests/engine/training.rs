@@ -175,6 +175,17 @@ fn activations_are_those_of_every_layer<E: Engine>(make: fn() -> E) {
     }
 }
 
+fn parameters_can_be_set_by_hand<E: Engine>(make: fn() -> E) {
+    let mut trainer = Trainer::new(make(), &config()).unwrap();
+    let values = random(&mut Rng::with_seed(9), 10 * 7);
+    trainer.set_parameters(1, &values).unwrap();
+    let found = pollster::block_on(trainer.parameters(1).unwrap()).unwrap().concat();
+    assert_eq!(found, values);
+    assert!(trainer.set_parameters(1, &values[1..]).is_err());
+    assert!(trainer.set_parameters(3, &values).is_err());
+    assert!(trainer.set_parameters(1, &[f32::NAN; 70]).is_err());
+}
+
 fn a_restored_run_goes_on_as_if_nothing_had_happened<E: Engine>(make: fn() -> E) {
     let examples = Examples::new(33, 3);
     let config = Config { shuffle: true, ..config() };
@@ -262,6 +273,7 @@ on_each_engine!(
     twenty_steps_follow_the_reference,
     learns_and_tells_how_well,
     activations_are_those_of_every_layer,
+    parameters_can_be_set_by_hand,
     a_restored_run_goes_on_as_if_nothing_had_happened,
     examples_may_arrive_while_training_runs,
     a_run_that_breaks_is_seen_to_be_broken,

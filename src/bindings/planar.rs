@@ -1,0 +1,55 @@
+use super::error::with_code;
+use super::object;
+use crate::dataset::planar::{self, BadLineReason, Pattern, Points};
+use js_sys::{Array, Float32Array, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Points with their classes.
+    #[wasm_bindgen(typescript_type = "PlanarPoints")]
+    pub type PlanarPoints;
+    /// Points that were read, and the lines that were none.
+    #[wasm_bindgen(typescript_type = "ParsedPoints")]
+    pub type ParsedPoints;
+}
+
+/// Draws points of two classes: `"xor"`, `"circle"`, `"moons"`, `"spiral"` or `"blobs"`. `noise` is the
+/// standard deviation of what is added to both coordinates. Throws `bad-options` for other patterns.
+#[wasm_bindgen]
+pub fn planar(pattern: &str, points: usize, noise: f32, seed: u32) -> Result<PlanarPoints, JsValue> {
+    let pattern = match pattern {
+        "xor" => Pattern::Xor,
+        "circle" => Pattern::Circle,
+        "moons" => Pattern::Moons,
+        "spiral" => Pattern::Spiral,
+        "blobs" => Pattern::Blobs,
+        _ => return Err(with_code(&format!("there is no pattern {pattern}"), "bad-options")),
+    };
+    let drawn = planar::planar(pattern, points, noise, seed.into());
+    Ok(object(fields(&drawn)).unchecked_into())
+}
+
+/// Reads points from text, `x, y, class` in each line. Lines that are no point are named and the
+/// others kept.
+#[wasm_bindgen(js_name = parsePoints)]
+pub fn parse_points(text: &str) -> ParsedPoints {
+    let (points, bad_lines) = planar::parse_points(text);
+    let problems = bad_lines.into_iter().map(|bad| {
+        let reason = match bad.reason {
+            BadLineReason::Columns => "columns",
+            BadLineReason::Number => "number",
+            BadLineReason::Label => "label",
+        };
+        object([("line", (bad.line as f64).into()), ("text", bad.text.into()), ("reason", reason.into())])
+    });
+    let [inputs, labels] = fields(&points);
+    object([inputs, labels, ("problems", problems.collect::<Array>().into())]).unchecked_into()
+}
+
+fn fields(points: &Points) -> [(&'static str, JsValue); 2] {
+    [
+        ("inputs", Float32Array::from(&points.inputs[..]).into()),
+        ("labels", Uint8Array::from(&points.labels[..]).into()),
+    ]
+}

@@ -1,0 +1,148 @@
+//! Points of two classes in the plane, about from -1 to 1 in both directions.
+
+use fastrand::Rng;
+use std::f32::consts::{PI, TAU};
+
+/// A pattern of points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pattern {
+    /// Class 1 where the coordinates have different signs: XOR as a cloud.
+    Xor,
+    /// Class 1 around the middle, class 0 in a ring about it.
+    Circle,
+    /// Two half circles, each reaching into the other.
+    Moons,
+    /// Two arms that wind around each other.
+    Spiral,
+    /// Two round heaps.
+    Blobs,
+}
+
+impl Pattern {
+    /// Every pattern, for tests and menus.
+    pub const ALL: [Self; 5] = [Self::Xor, Self::Circle, Self::Moons, Self::Spiral, Self::Blobs];
+
+    /// A point of the class `label` without noise.
+    fn point(self, label: u8, rng: &mut Rng) -> [f32; 2] {
+        let is_one = label == 1;
+        let part = rng.f32();
+        match self {
+            Self::Xor => {
+                // A gap along the axes shows that there are four heaps.
+                let mut away = || 0.08 + 0.87 * rng.f32();
+                let (x, y) = (away(), away());
+                let flip = |value: f32, flip: bool| if flip { -value } else { value };
+                let below = part < 0.5;
+                [flip(x, below), flip(y, below != is_one)]
+            }
+            Self::Circle => {
+                // The root spreads the points of the disc evenly.
+                let radius = if is_one { 0.45 * part.sqrt() } else { 0.65 + 0.3 * part };
+                let angle = TAU * rng.f32();
+                [radius * angle.cos(), radius * angle.sin()]
+            }
+            Self::Moons => {
+                let (sin, cos) = (PI * part).sin_cos();
+                if is_one { [0.6 * cos + 0.3, -0.6 * sin + 0.2] } else { [0.6 * cos - 0.3, 0.6 * sin - 0.2] }
+            }
+            Self::Spiral => {
+                let turn = if is_one { PI } else { 0.0 };
+                let angle = 1.75 * TAU * part + turn;
+                let radius = 0.05 + 0.9 * part;
+                [radius * angle.sin(), radius * angle.cos()]
+            }
+            Self::Blobs => {
+                let center = if is_one { 0.45 } else { -0.45 };
+                [center + 0.16 * normal(rng), center + 0.16 * normal(rng)]
+            }
+        }
+    }
+}
+
+/// Points with their classes, 0 and 1 in turn, so that any first part of them is balanced.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Points {
+    /// `[points, 2]`.
+    pub inputs: Vec<f32>,
+    /// `[points]`.
+    pub labels: Vec<u8>,
+}
+
+/// Draws a pattern. `noise` is the standard deviation of what is added to both coordinates. The
+/// same seed draws the same points.
+#[must_use]
+pub fn planar(pattern: Pattern, points: usize, noise: f32, seed: u64) -> Points {
+    let mut rng = Rng::with_seed(seed);
+    let mut drawn = Points::default();
+    for label in (0..points).map(|point| (point % 2) as u8) {
+        let point = pattern.point(label, &mut rng);
+        drawn.inputs.extend(point.map(|coordinate| coordinate + noise * normal(&mut rng)));
+        drawn.labels.push(label);
+    }
+    drawn
+}
+
+/// A number of the standard normal distribution (Box and Muller, 1958).
+fn normal(rng: &mut Rng) -> f32 {
+    // 1 - f32() is never 0, whose logarithm is infinite.
+    (-2.0 * (1.0 - rng.f32()).ln()).sqrt() * (TAU * rng.f32()).cos()
+}
+
+/// A line of text that is no point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadLine {
+    /// Counted from 1.
+    pub line: usize,
+    /// The line itself.
+    pub text: String,
+    /// What is wrong with it.
+    pub reason: BadLineReason,
+}
+
+/// Why a line is no point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadLineReason {
+    /// It does not have three columns.
+    Columns,
+    /// A coordinate is no finite number.
+    Number,
+    /// The class is neither 0 nor 1 (nor -1, which means 0).
+    Label,
+}
+
+/// Reads points from text: `x, y, class` in each line, between commas, semicolons, tabs or spaces.
+/// Empty lines and a line of headings at the top are passed over; lines that are no point are
+/// named and the others kept.
+#[must_use]
+pub fn parse_points(text: &str) -> (Points, Vec<BadLine>) {
+    let mut points = Points::default();
+    let mut bad = Vec::new();
+    for (place, line) in text.lines().enumerate() {
+        let columns: Vec<_> =
+            line.split([',', ';', '\t', ' ']).map(str::trim).filter(|column| !column.is_empty()).collect();
+        let is_heading = place == 0 && columns.iter().all(|column| column.parse::<f32>().is_err());
+        if columns.is_empty() || is_heading {
+            continue;
+        }
+        match parse_point(&columns) {
+            Ok((point, label)) => {
+                points.inputs.extend(point);
+                points.labels.push(label);
+            }
+            Err(reason) => bad.push(BadLine { line: place + 1, text: line.trim().to_owned(), reason }),
+        }
+    }
+    (points, bad)
+}
+
+fn parse_point(columns: &[&str]) -> Result<([f32; 2], u8), BadLineReason> {
+    let &[x, y, label] = columns else { return Err(BadLineReason::Columns) };
+    let coordinate =
+        |text: &str| text.parse().ok().filter(|value: &f32| value.is_finite()).ok_or(BadLineReason::Number);
+    let point = [coordinate(x)?, coordinate(y)?];
+    match label.parse::<f32>() {
+        Ok(1.0) => Ok((point, 1)),
+        Ok(0.0 | -1.0) => Ok((point, 0)),
+        _ => Err(BadLineReason::Label),
+    }
+}
