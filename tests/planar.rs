@@ -1,6 +1,10 @@
 //! Points in the plane, drawn and read.
 
-use chalknet::dataset::planar::{BadLineReason, Pattern, parse_points, planar};
+use chalknet::dataset::planar::{BadLine, BadLineReason, Pattern, Points, planar};
+
+fn parse_points(text: &str) -> (Points, Vec<BadLine>) {
+    chalknet::dataset::planar::parse_points(text, |text| text.parse().ok())
+}
 
 #[test]
 fn the_same_seed_draws_the_same_points_and_another_seed_others() {

@@ -34,7 +34,8 @@ pub fn planar(pattern: &str, points: usize, noise: f32, seed: u32) -> Result<Pla
 /// others kept.
 #[wasm_bindgen(js_name = parsePoints)]
 pub fn parse_points(text: &str) -> ParsedPoints {
-    let (points, bad_lines) = planar::parse_points(text);
+    let (points, bad_lines) =
+        planar::parse_points(text, |text| Some(JsValue::from_str(text).unchecked_into_f64() as f32));
     let problems = bad_lines.into_iter().map(|bad| {
         let reason = match bad.reason {
             BadLineReason::Columns => "columns",

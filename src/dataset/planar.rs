@@ -113,18 +113,22 @@ pub enum BadLineReason {
 /// Reads points from text: `x, y, class` in each line, between commas, semicolons, tabs or spaces.
 /// Empty lines and a line of headings at the top are passed over; lines that are no point are
 /// named and the others kept.
+///
+/// `number` reads a number. A browser has a function for it, while the standard library's would be
+/// a tenth of the page.
 #[must_use]
-pub fn parse_points(text: &str) -> (Points, Vec<BadLine>) {
+pub fn parse_points(text: &str, number: impl Fn(&str) -> Option<f32>) -> (Points, Vec<BadLine>) {
+    let number = |text: &str| number(text).filter(|value| value.is_finite());
     let mut points = Points::default();
     let mut bad = Vec::new();
     for (place, line) in text.lines().enumerate() {
         let columns: Vec<_> =
             line.split([',', ';', '\t', ' ']).map(str::trim).filter(|column| !column.is_empty()).collect();
-        let is_heading = place == 0 && columns.iter().all(|column| column.parse::<f32>().is_err());
+        let is_heading = place == 0 && columns.iter().all(|column| number(column).is_none());
         if columns.is_empty() || is_heading {
             continue;
         }
-        match parse_point(&columns) {
+        match parse_point(&columns, number) {
             Ok((point, label)) => {
                 points.inputs.extend(point);
                 points.labels.push(label);
@@ -135,14 +139,16 @@ pub fn parse_points(text: &str) -> (Points, Vec<BadLine>) {
     (points, bad)
 }
 
-fn parse_point(columns: &[&str]) -> Result<([f32; 2], u8), BadLineReason> {
+fn parse_point(
+    columns: &[&str],
+    number: impl Fn(&str) -> Option<f32>,
+) -> Result<([f32; 2], u8), BadLineReason> {
     let &[x, y, label] = columns else { return Err(BadLineReason::Columns) };
-    let coordinate =
-        |text: &str| text.parse().ok().filter(|value: &f32| value.is_finite()).ok_or(BadLineReason::Number);
+    let coordinate = |text| number(text).ok_or(BadLineReason::Number);
     let point = [coordinate(x)?, coordinate(y)?];
-    match label.parse::<f32>() {
-        Ok(1.0) => Ok((point, 1)),
-        Ok(0.0 | -1.0) => Ok((point, 0)),
+    match number(label) {
+        Some(1.0) => Ok((point, 1)),
+        Some(0.0 | -1.0) => Ok((point, 0)),
         _ => Err(BadLineReason::Label),
     }
 }
