@@ -46,6 +46,28 @@ export function rounded({ w1, w2, b }) {
   return { w1: toHundredth(w1), w2: toHundredth(w2), b: toHundredth(b) };
 }
 
+/** @param {View} view @returns {Point} */
+export function middleOf({ from, to }) {
+  return { x: (from + to) / 2, y: (from + to) / 2 };
+}
+
+/** How far from the view's middle a line may be: wherever it points, enough of it is in view to be taken hold of. */
+const REACH = 0.92;
+
+/** @param {HalfPlane} unit @param {View} view whether the line can be seen and taken hold of */
+export function isInView(unit, view) {
+  // A hair more than the reach, for lines at the limit whose weights were rounded.
+  return Math.abs(distanceFromMiddle(unit, view)) <= (REACH + 0.02) * halfOf(view);
+}
+
+/** The line, no farther from the middle than it may be. @param {HalfPlane} unit @param {View} view @returns {HalfPlane} */
+export function keptInView(unit, view) {
+  const limit = REACH * halfOf(view);
+  const distance = distanceFromMiddle(unit, view);
+  const excess = distance - Math.max(-limit, Math.min(limit, distance));
+  return { ...unit, b: unit.b - excess * Math.hypot(unit.w1, unit.w2) };
+}
+
 /** @param {View} view @returns {Point[]} counterclockwise */
 export function cornersOf({ from, to }) {
   return [
@@ -86,7 +108,7 @@ export function clip(polygon, unit) {
  * @returns {[Point, Point] | null} seen along it with the firing side at the left; null where it passes by
  */
 export function segmentIn(unit, view) {
-  const middle = nearestOnLine(unit, { x: (view.from + view.to) / 2, y: (view.from + view.to) / 2 });
+  const middle = nearestOnLine(unit, middleOf(view));
   const direction = { x: unit.w2, y: -unit.w1 };
   let [first, last] = [-Infinity, Infinity];
   for (const axis of /** @type {const} */ (["x", "y"])) {
@@ -107,6 +129,17 @@ export function segmentIn(unit, view) {
 /** @param {Point} a @param {Point} b @param {number} part 0 is `a`, 1 is `b` @returns {Point} */
 export function between(a, b, part) {
   return { x: a.x + part * (b.x - a.x), y: a.y + part * (b.y - a.y) };
+}
+
+/** @param {HalfPlane} unit @param {View} view */
+function distanceFromMiddle({ w1, w2, b }, view) {
+  const { x, y } = middleOf(view);
+  return (w1 * x + w2 * y + b) / Math.hypot(w1, w2);
+}
+
+/** @param {View} view */
+function halfOf({ from, to }) {
+  return (to - from) / 2;
 }
 
 /** @param {number} value */

@@ -1,0 +1,182 @@
+/**
+ * A line in a plane that can be dragged: its body moves it, its ends turn it, and an arrow points to the side that
+ * fires. By keyboard, arrows move it, and turn it with Shift.
+ */
+
+import { svg } from "../shell/dom.js";
+import { keptInView, middleOf, moved, nearestOnLine, rounded, segmentIn, turned } from "./half-plane.js";
+
+/** @import { HalfPlane, Point } from "./half-plane.js" */
+/** @import { Plane } from "./plane.js" */
+
+/** One press of an arrow. */
+const STEP = 0.05;
+const TURN = Math.PI / 36;
+
+/** @type {Record<string, Point & { turn: number }>} */
+const arrows = {
+  ArrowLeft: { x: -1, y: 0, turn: 1 },
+  ArrowRight: { x: 1, y: 0, turn: -1 },
+  ArrowUp: { x: 0, y: 1, turn: 1 },
+  ArrowDown: { x: 0, y: -1, turn: -1 },
+};
+
+/** What a finger hits, in pixels: half of it lies on either side. */
+const GRIP = 44;
+
+export class PlaneLine {
+  /** @type {HalfPlane} */
+  #unit = { w1: 1, w2: 1, b: 0 };
+  /** In the picture's pixels. @type {Point[]} */
+  #ends = [];
+
+  /**
+   * @param {Plane} plane
+   * @param {{ focusable: boolean, crowded: boolean, onMove: (unit: HalfPlane) => void, onRelease: () => void }} options
+   */
+  constructor(plane, { focusable, crowded, onMove, onRelease }) {
+    this.plane = plane;
+    this.crowded = crowded;
+    this.onMove = onMove;
+    this.onRelease = onRelease;
+    this.halo = svg("path", { class: "halo" });
+    this.stroke = svg("path", { class: "stroke" });
+    this.arrow = svg("path", { class: "arrow" });
+    this.body = svg("path", { class: "grip", "stroke-width": GRIP });
+    this.knobs = [0, 1].map(() => svg("circle", { class: "knob", r: 8 }));
+    this.endGrips = [0, 1].map(() => svg("circle", { class: "grip end", r: GRIP / 2 }));
+    this.element = svg(
+      "g",
+      { class: crowded ? "plane-line crowded" : "plane-line", ...(focusable ? { tabindex: 0, role: "slider" } : {}) },
+      this.halo,
+      this.stroke,
+      this.arrow,
+      ...this.knobs,
+      this.body,
+      ...this.endGrips,
+    );
+    this.element.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  /**
+   * @param {HalfPlane} unit
+   * @param {{ name?: string, text?: string, part?: number, kind?: string }} look `text` says where the line is; `part` is
+   * how much of the line is there: what is faint cannot be dragged
+   */
+  show(unit, { name, text, part = 1, kind = "" } = {}) {
+    this.#unit = unit;
+    const segment = segmentIn(unit, this.plane.view);
+    this.element.style.opacity = String(part);
+    this.element.classList.toggle("gone", !segment || part < 0.5);
+    this.element.dataset.kind = kind;
+    if (name !== undefined) this.#describe(name, text ?? "");
+    if (segment) this.#draw(segment);
+  }
+
+  /** @param {Point} place in the picture's pixels @returns {{ line: PlaneLine, end: number | null, distance: number }[]} */
+  gripsNear(place) {
+    const [a, b] = this.#ends;
+    if (!a || !b || this.element.classList.contains("gone")) return [];
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    const across = Math.abs((place.x - a.x) * (b.y - a.y) - (place.y - a.y) * (b.x - a.x)) / length;
+    const ends = [a, b].map((end, index) => ({ line: this, end: index, distance: Math.hypot(place.x - end.x, place.y - end.y) / 2 }));
+    const withEnds = !this.crowded || this.element === document.activeElement;
+    return [{ line: this, end: null, distance: across + 4 }, ...(withEnds ? ends : [])].filter(({ distance }) => distance <= GRIP / 2);
+  }
+
+  /**
+   * Follows the pointer until it is lifted.
+   * @param {PointerEvent} event
+   * @param {number | null} end null for the body
+   */
+  take(event, end) {
+    const { plane } = this;
+    const [start, from] = [this.#unit, plane.pointAt(event)];
+    const pivot = nearestOnLine(start, this.#inPlane(end === null ? undefined : this.#ends[1 - end]));
+    this.element.focus({ preventScroll: true });
+    this.element.classList.add("held");
+    const follow = (/** @type {PointerEvent} */ moving) => {
+      if (moving.pointerId !== event.pointerId) return;
+      const to = plane.pointAt(moving);
+      if (end === null) this.#move(moved(start, { x: to.x - from.x, y: to.y - from.y }));
+      else this.#move(turned(start, angle(pivot, to) - angle(pivot, from), pivot));
+    };
+    const ending = new AbortController();
+    const release = (/** @type {PointerEvent} */ { pointerId }) => {
+      if (pointerId !== event.pointerId) return;
+      ending.abort();
+      this.element.classList.remove("held");
+      this.onRelease();
+    };
+    const { signal } = ending;
+    plane.picture.setPointerCapture(event.pointerId);
+    plane.picture.addEventListener("pointermove", follow, { signal });
+    plane.picture.addEventListener("pointerup", release, { signal });
+    plane.picture.addEventListener("pointercancel", release, { signal });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const arrow = arrows[event.key];
+    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (event.shiftKey) this.#move(turned(this.#unit, arrow.turn * TURN, nearestOnLine(this.#unit, middleOf(this.plane.view))));
+    else this.#move(moved(this.#unit, { x: arrow.x * STEP, y: arrow.y * STEP }));
+    this.onRelease();
+  }
+
+  /** @param {HalfPlane} unit */
+  #move(unit) {
+    this.onMove(rounded(keptInView(unit, this.plane.view)));
+  }
+
+  /** @param {string} name @param {string} text */
+  #describe(name, text) {
+    const { x, y } = middleOf(this.plane.view);
+    this.element.setAttribute("aria-label", name);
+    this.element.setAttribute("aria-valuetext", text);
+    this.element.setAttribute("aria-valuenow", (this.#unit.w1 * x + this.#unit.w2 * y + this.#unit.b).toFixed(2));
+  }
+
+  /** @param {[Point, Point]} segment */
+  #draw(segment) {
+    const { plane } = this;
+    const [a, b] = [plane.place(segment[0]), plane.place(segment[1])];
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    const along = { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
+    const inset = Math.min(GRIP / 2, length / 6);
+    this.#ends = [
+      { x: a.x + inset * along.x, y: a.y + inset * along.y },
+      { x: b.x - inset * along.x, y: b.y - inset * along.y },
+    ];
+    const d = `M${a.x} ${a.y}L${b.x} ${b.y}`;
+    for (const path of [this.halo, this.stroke, this.body]) path.setAttribute("d", d);
+    for (const [index, end] of this.#ends.entries()) {
+      for (const circle of [this.knobs[index], this.endGrips[index]]) {
+        circle?.setAttribute("cx", String(end.x));
+        circle?.setAttribute("cy", String(end.y));
+      }
+    }
+    // In pixels the second axis goes down: the firing side is at the segment's left there too.
+    const tip = Math.max(16, Math.min(36, plane.size * 0.07));
+    const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
+    const out = { x: along.y, y: -along.x };
+    const [tipX, tipY] = [x + tip * out.x, y + tip * out.y];
+    const wing = tip * 0.36;
+    const wings = [1, -1].map((side) => `${tipX - wing * out.x + side * wing * along.x} ${tipY - wing * out.y + side * wing * along.y}`);
+    this.arrow.setAttribute("d", `M${x} ${y}L${tipX} ${tipY}M${wings[0]}L${tipX} ${tipY}L${wings[1]}`);
+  }
+
+  /** @param {Point} [place] the view's middle where there is none */
+  #inPlane(place) {
+    const { view, size } = this.plane;
+    if (!place) return middleOf(view);
+    const scale = (view.to - view.from) / size;
+    return { x: view.from + place.x * scale, y: view.to - place.y * scale };
+  }
+}
+
+/** @param {Point} from @param {Point} to */
+function angle(from, to) {
+  return Math.atan2(to.y - from.y, to.x - from.x);
+}

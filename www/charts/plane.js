@@ -1,0 +1,145 @@
+/**
+ * A square piece of the plane: sheets of colour, the axes, lines that can be dragged, and points of two classes, which
+ * differ in colour and in shape. Everything is drawn in the page's pixels, so that a line is as thick, and as easily
+ * taken hold of, on a small plane as on a large one.
+ */
+
+import { el, svg } from "../shell/dom.js";
+import { PlaneLine } from "./plane-line.js";
+
+/** @import { HalfPlane, Point, View } from "./half-plane.js" */
+
+/** @typedef {"one" | "zero"} Kind one: orange, a disc; zero: blue, a ring */
+/** @typedef {{ polygon: Point[], kind: Kind | "edge", opacity?: number }} Piece */
+/** @typedef {Point & { kind: Kind, label?: string, wrong?: boolean }} PlacedPoint */
+
+/**
+ * @typedef {object} PlaneOptions
+ * @property {View} view
+ * @property {number} [lines] how many
+ * @property {boolean} [focusable] whether its lines are there for the keyboard; not where another plane has the same ones
+ * @property {boolean} [crowded] a line shows its ends only while it is the chosen one
+ * @property {(index: number, unit: HalfPlane) => void} [onMove]
+ * @property {() => void} [onRelease]
+ */
+
+/** The points' radius and the room for a label, in parts of the side. */
+const RADIUS = 0.036;
+
+export class Plane {
+  /** In pixels of the page. */
+  size = 0;
+  #draw = () => {};
+  #watch = new ResizeObserver(([entry]) => {
+    const size = Math.round(entry?.contentRect.width ?? 0);
+    if (size === 0 || size === this.size) return;
+    this.size = size;
+    this.picture.setAttribute("viewBox", `0 0 ${size} ${size}`);
+    this.#draw();
+  });
+
+  /** @param {PlaneOptions} options */
+  constructor({ view, lines = 0, focusable = true, crowded = false, onMove, onRelease }) {
+    this.view = view;
+    this.pieces = svg("g", { class: "pieces" });
+    this.grid = svg("path", { class: "plane-grid" });
+    this.points = svg("g", { class: "plane-points" });
+    const line = (/** @type {number} */ index) =>
+      new PlaneLine(this, { focusable, crowded, onMove: (unit) => onMove?.(index, unit), onRelease: () => onRelease?.() });
+    this.lines = [...Array(lines).keys()].map(line);
+    const layer = svg("g", focusable ? {} : { "aria-hidden": "true" }, ...this.lines.map(({ element }) => element));
+    this.picture = svg("svg", { class: "plane-picture" }, this.pieces, this.grid, layer, this.points);
+    this.element = el("div", { class: "plane" });
+    this.element.append(this.picture);
+    this.picture.addEventListener("pointerdown", (event) => this.#press(event));
+    this.#watch.observe(this.element);
+  }
+
+  destroy() {
+    this.#watch.disconnect();
+  }
+
+  /** Drawn now, and again when its size changes. @param {() => void} draw */
+  show(draw) {
+    this.#draw = () => {
+      const [zero, one] = [this.place({ x: 0, y: 0 }), this.place({ x: 1, y: 1 })];
+      this.grid.setAttribute("d", `M${zero.x} 0V${this.size}M${one.x} 0V${this.size}M0 ${zero.y}H${this.size}M0 ${one.y}H${this.size}`);
+      draw();
+    };
+    if (this.size > 0) this.#draw();
+  }
+
+  /** @param {Piece[]} pieces */
+  showPieces(pieces) {
+    const paths = childrenOf(this.pieces, pieces.length, () => svg("path"));
+    for (const [index, { polygon, kind, opacity = 1 }] of pieces.entries()) {
+      paths[index]?.setAttribute("class", `piece ${kind}`);
+      paths[index]?.setAttribute("d", this.pathOf(polygon));
+      paths[index]?.setAttribute("opacity", String(opacity));
+    }
+  }
+
+  /** @param {PlacedPoint[]} points */
+  showPoints(points) {
+    const radius = this.size * RADIUS;
+    const marks = childrenOf(this.points, points.length, () => svg("g", {}, svg("circle"), svg("circle", { class: "amiss" }), svg("text")));
+    for (const [index, point] of points.entries()) {
+      const mark = marks[index];
+      const [disc, amiss, text] = mark?.children ?? [];
+      const { x, y } = this.place(point);
+      mark?.setAttribute("class", `plane-point ${point.kind}${point.wrong ? " wrong" : ""}`);
+      mark?.setAttribute("transform", `translate(${x} ${y})`);
+      // A ring's pen goes half outward: both look equally large.
+      disc?.setAttribute("r", String(point.kind === "one" ? radius * 1.08 : radius * 0.86));
+      disc?.setAttribute("stroke-width", String(radius * 0.44));
+      amiss?.setAttribute("r", String(radius * 1.65));
+      text?.setAttribute("y", String(radius * (point.y < 0.5 ? 1.4 : -1.4)));
+      text?.setAttribute("class", point.y < 0.5 ? "below" : "above");
+      if (text && text.textContent !== (point.label ?? "")) text.textContent = point.label ?? "";
+    }
+  }
+
+  /** @param {Point[]} polygon */
+  pathOf(polygon) {
+    const places = polygon.map((point) => this.place(point));
+    return places.length === 0 ? "" : `M${places.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join("L")}Z`;
+  }
+
+  /** In the picture's pixels; the second axis goes up. @param {Point} point @returns {Point} */
+  place({ x, y }) {
+    const { from, to } = this.view;
+    return { x: ((x - from) / (to - from)) * this.size, y: ((to - y) / (to - from)) * this.size };
+  }
+
+  /** Where the pointer is in the plane. @param {{ clientX: number, clientY: number }} event @returns {Point} */
+  pointAt(event) {
+    const box = this.picture.getBoundingClientRect();
+    const { from, to } = this.view;
+    const part = { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
+    return { x: from + part.x * (to - from), y: to - part.y * (to - from) };
+  }
+
+  /** Takes the line whose body or end is nearest, where some are close together. @param {PointerEvent} event */
+  #press(event) {
+    if (event.button !== 0 || !(event.target instanceof Element) || !event.target.matches(".grip")) return;
+    const place = this.place(this.pointAt(event));
+    const grips = this.lines.flatMap((line) => line.gripsNear(place));
+    const nearest = grips.sort((a, b) => a.distance - b.distance)[0];
+    if (!nearest) return;
+    event.preventDefault();
+    nearest.line.take(event, nearest.end);
+  }
+}
+
+/**
+ * The group's children, as many as are needed.
+ * @template {SVGElement} E
+ * @param {SVGGElement} group
+ * @param {number} count
+ * @param {() => E} make
+ */
+function childrenOf(group, count, make) {
+  while (group.children.length > count) group.lastChild?.remove();
+  while (group.children.length < count) group.append(make());
+  return [...group.children];
+}
