@@ -6,6 +6,11 @@
  * number, so that the page drops what an earlier run still had under way.
  */
 
+import type { PerceptronAnswer, PerceptronProgress, PerceptronRegion, PerceptronWeights } from "../src/bindings/perceptron";
+import type { PlaygroundEvent, PlaygroundMessage, PlaygroundResults } from "./protocol/playground";
+
+export type { PerceptronAnswer, PerceptronProgress, PerceptronRegion, PerceptronStep, PerceptronWeights } from "../src/bindings/perceptron";
+
 export type Activation = "relu" | "tanh" | "sigmoid" | "identity";
 export type Loss = "cross-entropy" | "squared-error";
 export type Optimizer = "sgd" | "momentum" | "rmsprop" | "adam";
@@ -55,16 +60,25 @@ export type Message =
   | { type: "examples"; actual?: number; predicted?: number; wrong?: boolean; limit: number }
   /** The first layer's weights into its first `units` units. */
   | { type: "firstLayer"; run: number; units: number }
+  /** What a perceptron gives for each row of a truth table. */
+  | { type: "perceptronAnswer"; table: TruthTable; weights: PerceptronWeights }
+  /** The perceptron rule: `shown` samples from `start`, then `more`, or fewer where the verdict comes before. */
+  | { type: "perceptronLearn"; lesson: PerceptronLesson; shown: number; more: number }
+  /** Every (w1, w2) from -reach to reach, for the bias of `weights`. */
+  | { type: "perceptronMap"; table: TruthTable; weights: PerceptronWeights; reach: number }
+  /** Weights to begin with, decided by the seed. */
+  | { type: "perceptronStart"; seed: number }
   | { type: "ping" }
   /** Fetches the shards that failed once more. */
-  | { type: "retryData" };
+  | { type: "retryData" }
+  | PlaygroundMessage;
 
 export type MessageOf<T extends Message["type"]> = Extract<Message, { type: T }>;
 
 export type Request = { id: number; message: Message };
 
 /** What each request is answered with. */
-export interface Results {
+export interface Results extends PlaygroundResults {
   open: DeviceInfo;
   configure: RunInfo;
   train: null;
@@ -76,6 +90,10 @@ export interface Results {
   images: ImageBatch;
   examples: ImageBatch;
   firstLayer: FirstLayer;
+  perceptronAnswer: PerceptronAnswer;
+  perceptronLearn: PerceptronProgress;
+  perceptronMap: PerceptronRegion[];
+  perceptronStart: PerceptronWeights;
   ping: null;
   retryData: null;
 }
@@ -136,6 +154,18 @@ export interface FirstLayer {
   step: number;
 }
 
+/** Targets of the rows 00, 01, 10, 11: "0110" is XOR. */
+export type TruthTable = string;
+
+/** Everything that determines a course of the perceptron rule. */
+export interface PerceptronLesson {
+  table: TruthTable;
+  start: PerceptronWeights;
+  rate: number;
+  /** Deals the order of the rows, the same in every pass; 0 leaves them in the table's. */
+  seed: number;
+}
+
 export type Event =
   | { event: "device"; device: DeviceInfo }
   | { event: "data"; data: DataProgress }
@@ -145,7 +175,8 @@ export type Event =
   | { event: "state"; run: number; state: RunState }
   /** The weights to go on with should the worker die. */
   | { event: "checkpoint"; run: number; checkpoint: Checkpoint }
-  | { event: "problem"; problem: Problem };
+  | { event: "problem"; problem: Problem }
+  | PlaygroundEvent;
 
 export type EventOf<T extends Event["event"]> = Extract<Event, { event: T }>;
 
