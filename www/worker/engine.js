@@ -6,7 +6,7 @@
 import init from "../../pkg/chalknet.js";
 import wasmUrl from "../../pkg/chalknet_bg.wasm?url";
 
-export { Trainer, sha256, sketch } from "../../pkg/chalknet.js";
+export { Trainer, parsePoints, planar, sha256, sketch } from "../../pkg/chalknet.js";
 
 /** @import { Trainer, TrainerOptions } from "../../pkg/chalknet.js" */
 /** @typedef {Trainer} TrainerHandle */

@@ -8,6 +8,7 @@ import { Drawing } from "./drawing.js";
 import { engineReady, sha256 } from "./engine.js";
 import { Failure } from "./failure.js";
 import { examples, firstLayer, images } from "./gallery.js";
+import { Playground } from "./playground.js";
 import { Run } from "./run.js";
 import { delay } from "./tasks.js";
 import { createTrainerOn } from "./trainers.js";
@@ -36,6 +37,7 @@ export class Session {
   constructor(emit, report) {
     this.emit = emit;
     this.report = report;
+    this.playground = new Playground(emit, report);
     this.drawing = new Drawing(
       () => this.#training?.run ?? null,
       (prediction) => emit({ event: "prediction", prediction }),
@@ -127,6 +129,46 @@ export class Session {
   retryData() {
     this.#opened(this.#data).load().catch(this.report);
     return null;
+  }
+
+  /** @param {MessageOf<"playgroundConfigure">} message */
+  playgroundConfigure(message) {
+    return this.playground.configure(message);
+  }
+
+  /** @param {MessageOf<"playgroundTrain">} message */
+  playgroundTrain(message) {
+    return this.playground.train(message);
+  }
+
+  /** @param {MessageOf<"playgroundPause">} message */
+  playgroundPause(message) {
+    return this.playground.pause(message);
+  }
+
+  /** @param {MessageOf<"playgroundSetLearningRate">} message */
+  playgroundSetLearningRate(message) {
+    return this.playground.setLearningRate(message);
+  }
+
+  /** @param {MessageOf<"playgroundSetParameter">} message */
+  playgroundSetParameter(message) {
+    return this.playground.setParameter(message);
+  }
+
+  /** @param {MessageOf<"playgroundRewind">} message */
+  playgroundRewind(message) {
+    return this.playground.rewind(message);
+  }
+
+  /** @param {MessageOf<"playgroundShown">} message */
+  playgroundShown(message) {
+    return this.playground.shown(message);
+  }
+
+  /** @param {MessageOf<"playgroundParsePoints">} message */
+  playgroundParsePoints(message) {
+    return this.playground.parsePoints(message);
   }
 
   get #answers() {

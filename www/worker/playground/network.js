@@ -1,0 +1,166 @@
+/**
+ * A playground's network with its points: trains, measures itself, and comes back to good weights.
+ */
+
+import { Trainer } from "../engine.js";
+import { Failure } from "../failure.js";
+import { featuresOf } from "./features.js";
+import { Maps } from "./maps.js";
+import { pointsOf, split } from "./points.js";
+
+/** @import { Checkpoint, MessageOf } from "../../protocol" */
+/** @import { PlanarScore, PlanarSet, PlaygroundConfig } from "../../protocol/playground" */
+/** @import { TrainerHandle } from "../engine.js" */
+
+/** Weights are good while the loss is finite and at most so many times the lowest one so far. */
+const GOOD_LOSS = 2;
+
+/** A step costs microseconds, and the trainer takes at most so many at once. */
+const MOST_STEPS = 1024;
+
+export class Network {
+  /** Seconds spent training. */
+  seconds = 0;
+  #lowestLoss = Infinity;
+  /** The last good weights. @type {Checkpoint | null} */
+  #good = null;
+
+  /**
+   * @param {PlaygroundConfig} config
+   * @param {TrainerHandle} trainer without data
+   */
+  constructor(config, trainer) {
+    this.config = config;
+    this.trainer = trainer;
+    this.maps = new Maps(config);
+    const { training, test } = split(pointsOf(config), config.trainPart);
+    this.training = training;
+    this.test = test;
+    if (training.labels.length > 0) trainer.addTrainingData(this.#features(training), training.labels);
+    // Both parts are measured with the same weights, so that the two losses can be compared.
+    for (const set of [training, test]) {
+      if (set.labels.length > 0) trainer.addTestData(this.#features(set), set.labels);
+    }
+  }
+
+  /** @param {PlaygroundConfig} config */
+  static async create(config) {
+    const { features, hidden, activation, loss, optimizer, learningRate, l2, batchSize, seed } = config;
+    const trainer = await Trainer.create({
+      layers: [features.length, ...hidden, 1],
+      activation, loss, optimizer, learningRate, l2, batchSize, seed,
+      // What each activation is usually begun with.
+      initializer: activation === "relu" ? "he-uniform" : "glorot-uniform",
+      shuffle: true,
+      backend: "cpu",
+    });
+    return new Network(config, trainer);
+  }
+
+  get layerCount() {
+    return this.config.hidden.length + 1;
+  }
+
+  get isEmpty() {
+    return this.training.labels.length === 0;
+  }
+
+  /**
+   * The step at which the epoch of `step` is over, and `epochs - 1` more.
+   * @param {number} step
+   * @param {number} epochs
+   */
+  epochEnd(step, epochs) {
+    const { stepsPerEpoch } = this.trainer;
+    return (Math.floor(step / stepsPerEpoch) + epochs) * stepsPerEpoch;
+  }
+
+  /**
+   * @param {number} steps
+   * @returns {Promise<boolean>} false when a batch's loss was not finite
+   */
+  async train(steps) {
+    const started = performance.now();
+    const { losses } = await this.trainer.train(Math.min(steps, MOST_STEPS));
+    this.seconds += (performance.now() - started) / 1000;
+    return losses.every(Number.isFinite);
+  }
+
+  /** @returns {Promise<{ train: PlanarScore, test: PlanarScore }>} */
+  async measure() {
+    const trainRows = this.training.labels.length;
+    const train = await this.#score(0, trainRows);
+    const test = await this.#score(trainRows, this.test.labels.length);
+    return { train, test };
+  }
+
+  /** The training points' mean loss. */
+  async trainLoss() {
+    return (await this.#score(0, this.training.labels.length)).loss;
+  }
+
+  /**
+   * @param {number} trainLoss of the weights as they are, to be kept where they are good
+   * @returns {Promise<Checkpoint>} the weights as they are
+   */
+  async checkpoint(trainLoss) {
+    const bytes = await this.trainer.checkpoint();
+    const checkpoint = { bytes, step: this.trainer.step, seconds: this.seconds };
+    this.#lowestLoss = Math.min(this.#lowestLoss, trainLoss);
+    const isGood = this.isEmpty || trainLoss <= GOOD_LOSS * this.#lowestLoss;
+    if (isGood || !this.#good) this.#good = { ...checkpoint, bytes: bytes.slice() };
+    return checkpoint;
+  }
+
+  /** @param {Checkpoint} checkpoint */
+  restore({ bytes, seconds }) {
+    this.trainer.restore(bytes);
+    this.seconds = seconds;
+  }
+
+  rewind() {
+    if (this.#good) this.restore(this.#good);
+  }
+
+  /** @param {MessageOf<"playgroundSetParameter">} parameter */
+  async setParameter({ layer, unit, input, value }) {
+    const { weights, biases } = await this.#parameters(layer);
+    const values = input === undefined ? biases : weights;
+    const index = input === undefined ? unit : input * biases.length + unit;
+    if (!(index in values) || unit >= biases.length) throw new Failure("bad-request", `layer ${layer} has no unit ${unit} with input ${input}`);
+    values[index] = value;
+    this.trainer.setParameters(layer, weights, biases);
+    // By hand one may well make it worse: what is good is judged anew.
+    this.#lowestLoss = Infinity;
+  }
+
+  parameters() {
+    return Promise.all(Array.from({ length: this.layerCount }, (_, layer) => this.#parameters(layer)));
+  }
+
+  free() {
+    this.trainer.free();
+  }
+
+  /** @param {number} layer */
+  async #parameters(layer) {
+    const [weights, biases] = await Promise.all([this.trainer.weights(layer), this.trainer.biases(layer)]);
+    return { weights, biases };
+  }
+
+  /**
+   * @param {number} first
+   * @param {number} rows
+   * @returns {Promise<PlanarScore>}
+   */
+  async #score(first, rows) {
+    if (rows === 0) return { loss: NaN, hits: 0, rows };
+    const { lossSum, hits } = await this.trainer.evaluate(first, rows);
+    return { loss: lossSum / rows, hits, rows };
+  }
+
+  /** @param {PlanarSet} set */
+  #features({ inputs }) {
+    return featuresOf(inputs, this.config.features);
+  }
+}
