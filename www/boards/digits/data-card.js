@@ -5,7 +5,7 @@
 import { el, said, setText } from "../../shell/dom.js";
 import { numberField, switchField } from "../../shell/controls.js";
 import { BatchView } from "./batch-view.js";
-import { createCard } from "./card.js";
+import { createCard } from "../../shell/card.js";
 import { limits } from "./fields.js";
 import { ImageBrowser } from "./image-browser.js";
 

@@ -4,7 +4,7 @@
 
 import { numberField, selectField } from "../../shell/controls.js";
 import { el, named, said, setText } from "../../shell/dom.js";
-import { createCard } from "./card.js";
+import { createCard } from "../../shell/card.js";
 import { limits, options, usualLearningRate } from "./fields.js";
 import { formulaOf } from "./formulas.js";
 

@@ -6,7 +6,7 @@ import { drawLayers } from "../../charts/layers.js";
 import { numberField, selectField } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { icon } from "../../shell/icons.js";
-import { createCard } from "./card.js";
+import { createCard } from "../../shell/card.js";
 import { countParameters, layersOf, limits, options } from "./fields.js";
 
 /** @import { DigitsServices } from "./fields.js" */

@@ -2,10 +2,10 @@
  * A card: the name of one ingredient, a summary, and a press that unfolds its settings.
  */
 
-import { el, named, said } from "../../shell/dom.js";
-import { icon } from "../../shell/icons.js";
+import { el, named, said } from "./dom.js";
+import { icon } from "./icons.js";
 
-/** @import { Key } from "../../i18n" */
+/** @import { Key } from "../i18n" */
 
 /**
  * @param {{ id: string, title: Key, extra?: HTMLElement, settings: HTMLElement[], onOpen?: () => void }} options
