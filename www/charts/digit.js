@@ -56,9 +56,13 @@ export function paintWeights(canvas, weights, { columns, positive, negative }) {
  */
 function paintCells(canvas, cells, columns, paint) {
   const across = Math.max(1, Math.min(columns, cells));
-  canvas.width = across * (SIDE + 1) - 1;
-  canvas.height = Math.max(1, Math.ceil(cells / across)) * (SIDE + 1) - 1;
+  const width = across * (SIDE + 1) - 1;
+  const height = Math.max(1, Math.ceil(cells / across)) * (SIDE + 1) - 1;
+  // Setting a canvas's size makes it anew, even where it stays the same.
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
   const context = canvas.getContext("2d");
+  context?.clearRect(0, 0, width, height);
   for (let cell = 0; cell < cells; cell += 1) {
     const image = new ImageData(SIDE, SIDE);
     paint(cell, image.data);

@@ -203,6 +203,7 @@ export const en = {
   "pad.clear": "Clear",
   "pad.seen": "What the network sees",
   "answer.none": "Write a digit from 0 to 9.",
+  "answer.broken": "It cannot answer: its weights are no longer numbers.",
   "answer.sure": "{sure} sure",
   "answer.output": "output {sure}",
   "answer.guess": "{sure} – a guess: it has not learnt yet",

@@ -206,6 +206,7 @@ export const ko = {
   "pad.clear": "지우기",
   "pad.seen": "신경망이 보는 그림",
   "answer.none": "0부터 9까지 숫자를 하나 써 보세요.",
+  "answer.broken": "가중치가 더 이상 수가 아니어서 답할 수 없습니다.",
   "answer.sure": "{sure} 확신",
   "answer.output": "출력 {sure}",
   "answer.guess": "{sure} – 아직 배우지 않아 찍은 답",

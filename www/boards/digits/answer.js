@@ -50,13 +50,15 @@ export class Answer {
 
   render() {
     const { t, format, state } = this.services;
-    const probabilities = this.#answer?.probabilities ?? null;
+    const outputs = this.#answer?.probabilities ?? null;
+    // Weights that are no numbers any more give answers that are none.
+    const probabilities = outputs?.every(Number.isFinite) ? outputs : null;
     this.bars.show(probabilities, (part) => format.percent(part, 1));
     this.element.classList.toggle("empty", !probabilities);
     if (!this.#answer || !probabilities) {
       setText(this.digit, "?");
-      setText(this.words, t("answer.none"));
-      paintDigit(this.seen, new Uint8Array(28 * 28));
+      setText(this.words, t(this.#answer ? "answer.broken" : "answer.none"));
+      paintDigit(this.seen, this.#answer?.pixels ?? new Uint8Array(28 * 28));
       return;
     }
     const best = Math.max(...probabilities);

@@ -5,7 +5,7 @@
 import { MatrixChart } from "../../charts/matrix.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { CLASSES } from "./fields.js";
-import { imageFigures, imagesOrNull } from "./images.js";
+import { imagesOrNull, showImages } from "./images.js";
 
 /** @import { Evaluation } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
@@ -80,6 +80,6 @@ export class ConfusionView {
     if (!batch || cell !== this.#cell) return;
     const values = { actual: String(cell.actual), predicted: String(cell.predicted), count: format.integer(batch.total) };
     setText(this.title, t(cell.actual === cell.predicted ? "confusion.right" : "confusion.wrong", values));
-    this.images.replaceChildren(...imageFigures(batch, this.services));
+    showImages(this.images, batch, this.services);
   }
 }

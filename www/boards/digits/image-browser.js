@@ -4,7 +4,7 @@
 
 import { segmented } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
-import { imageFigures, imagesOrNull, rowsFrom } from "./images.js";
+import { imagesOrNull, rowsFrom, showImages } from "./images.js";
 
 /** @import { Split } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
@@ -40,7 +40,7 @@ export class ImageBrowser {
     const batch = await imagesOrNull(client.request("images", { split, rows: rowsFrom(first, PAGE) }));
     if (!batch || split !== this.#split || first !== this.#first) return;
     this.#total = batch.total;
-    this.grid.replaceChildren(...imageFigures(batch, this.services));
+    showImages(this.grid, batch, this.services);
     const last = Math.min(batch.total, first + PAGE);
     const values = { first: format.integer(Math.min(first + 1, last)), last: format.integer(last), total: format.integer(batch.total) };
     setText(this.place, t("data.place", values));

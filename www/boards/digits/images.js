@@ -4,30 +4,48 @@
 
 import { paintDigit } from "../../charts/digit.js";
 import { el } from "../../shell/dom.js";
+import { INPUTS as PIXELS } from "./fields.js";
 
 /** @import { ImageBatch } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
 
 /**
- * One figure an image: its label below, and where the network has answered for it, that answer and its confidence.
+ * One figure an image: its label below, and where the network was wrong about it, its answer and its confidence. Figures
+ * that are there are painted over: making them anew with every evaluation would hold up the page.
+ * @param {HTMLElement} grid
  * @param {ImageBatch} batch
  * @param {Pick<DigitsServices, "t" | "format">} reader
- * @returns {HTMLElement[]}
  */
-export function imageFigures({ rows, pixels, labels, predicted, confidence }, { t, format }) {
-  return Array.from(rows, (row, index) => {
-    const label = String(labels[index]);
-    const answer = predicted[index];
-    const wrong = answer !== undefined && answer !== labels[index];
-    const sure = format.percent(confidence[index] ?? 0, 0);
-    const name = wrong
-      ? t("image.wrong", { row: format.integer(row), label, answer: String(answer), sure })
-      : t("image.name", { row: format.integer(row), label });
-    const canvas = el("canvas", { class: "digit", role: "img", "aria-label": name });
-    paintDigit(canvas, pixels.subarray(index * 784, (index + 1) * 784));
-    const caption = wrong ? [el("b", {}, label), " → ", el("b", { class: "answered" }, String(answer)), " ", el("span", { class: "sure" }, sure)] : [el("b", {}, label)];
-    return el("figure", { class: "image", title: name }, canvas, el("figcaption", { "aria-hidden": "true" }, ...caption));
-  });
+export function showImages(grid, batch, reader) {
+  const count = batch.rows.length;
+  while (grid.childElementCount > count) grid.lastElementChild?.remove();
+  while (grid.childElementCount < count) grid.append(emptyFigure());
+  for (const [index, figure] of [...grid.children].entries()) showImage(figure, batch, index, reader);
+}
+
+function emptyFigure() {
+  return el("figure", { class: "image" }, el("canvas", { class: "digit", role: "img" }), el("figcaption", { "aria-hidden": "true" }));
+}
+
+/**
+ * @param {Element} figure
+ * @param {ImageBatch} batch
+ * @param {number} index
+ * @param {Pick<DigitsServices, "t" | "format">} reader
+ */
+function showImage(figure, { rows, pixels, labels, predicted, confidence }, index, { t, format }) {
+  const row = format.integer(rows[index] ?? 0);
+  const label = String(labels[index]);
+  const answer = predicted[index];
+  const wrong = answer !== undefined && answer !== labels[index];
+  const sure = format.percent(confidence[index] ?? 0, 0);
+  const name = wrong ? t("image.wrong", { row, label, answer: String(answer), sure }) : t("image.name", { row, label });
+  figure.setAttribute("title", name);
+  const canvas = figure.querySelector("canvas");
+  canvas?.setAttribute("aria-label", name);
+  if (canvas) paintDigit(canvas, pixels.subarray(index * PIXELS, (index + 1) * PIXELS));
+  const answered = wrong ? [" → ", el("b", { class: "answered" }, String(answer)), " ", el("span", { class: "sure" }, sure)] : [];
+  figure.querySelector("figcaption")?.replaceChildren(el("b", {}, label), ...answered);
 }
 
 /**

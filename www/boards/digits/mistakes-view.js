@@ -3,7 +3,7 @@
  */
 
 import { el, said, setText } from "../../shell/dom.js";
-import { imageFigures, imagesOrNull } from "./images.js";
+import { imagesOrNull, showImages } from "./images.js";
 
 /** @import { Evaluation } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
@@ -49,6 +49,6 @@ export class MistakesView {
     const batch = await imagesOrNull(client.request("examples", { wrong: true, limit: MOST_IMAGES }));
     if (!batch || evaluation !== this.#shown) return;
     setText(this.title, t("mistakes.title", { count: format.integer(batch.total), images: format.integer(evaluation.images) }));
-    this.grid.replaceChildren(...imageFigures(batch, this.services));
+    showImages(this.grid, batch, this.services);
   }
 }
