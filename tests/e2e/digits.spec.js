@@ -288,3 +288,27 @@ test("the curves can be read at the crosshair, along any axis", async ({ page })
   await page.keyboard.press("ArrowLeft");
   await expect(crosshair).not.toHaveText(before ?? "");
 });
+
+test("while the data are on their way the page says how far, and starts by itself when they are here", async ({ page }) => {
+  /** @type {(value?: unknown) => void} */
+  let letGo = () => {};
+  const held = new Promise((resolve) => (letGo = resolve));
+  await page.route(/\/train-00\.\w+\.bin$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openBoard(page);
+  await button(page, "Train").click();
+  await expect(button(page, "Pause")).toBeVisible();
+  await expect(page.getByText(/^Waiting for data: \d+%$/)).toBeVisible();
+  await expect(page.getByText(/^Loading data: \d+%$/)).toBeVisible();
+  letGo();
+  await expectAbove(page, "Step", 10);
+});
+
+test("a canvas that is drawn on before the first training is answered with a guess, and says that it is one", async ({ page }) => {
+  await openBoard(page);
+  await drawOne(page);
+  await expect(readout(page, "Prediction")).toHaveText(/^\d$/);
+  await expect(page.getByText("it has not learnt yet")).toBeVisible();
+});

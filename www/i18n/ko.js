@@ -120,7 +120,7 @@ export const ko = {
   "split.test": "시험용",
 
   "image.name": "{row}번 이미지: {label}",
-  "image.wrong": "{row}번 이미지: {label}인데 {sure} 확신으로 {answer}(으)로 읽음",
+  "image.wrong": "{row}번 이미지: 정답 {label}, 예측 {answer}, {sure} 확신",
 
   "model.title": "모델",
   "model.detail": "매개변수 {parameters}개 · {activation}",
@@ -182,8 +182,8 @@ export const ko = {
 
   "confusion.predicted": "예측",
   "confusion.actual": "정답",
-  "confusion.right": "{actual}을(를) 바르게 읽음: {count}장",
-  "confusion.wrong": "{actual}을(를) {predicted}(으)로 읽음: {count}장",
+  "confusion.right": "정답 {actual}, 예측도 {predicted}: {count}장",
+  "confusion.wrong": "정답 {actual}, 예측 {predicted}: {count}장",
   "confusion.press": "칸을 누르면 그 이미지들을 봅니다.",
 
   "mistakes.title": "시험 이미지 {images}장 중 {count}장을 틀렸습니다. 가장 확신한 것부터:",
@@ -210,5 +210,5 @@ export const ko = {
   "answer.sure": "{sure} 확신",
   "answer.output": "출력 {sure}",
   "answer.guess": "{sure} – 아직 배우지 않아 찍은 답",
-  "answer.told": "{digit}(으)로 읽음, {sure} 확신",
+  "answer.told": "예측 {digit}, {sure} 확신",
 };

@@ -68,7 +68,7 @@ export function choice(options, fallback = options[0]) {
 export function flag(fallback) {
   return {
     fallback,
-    parse: (text) => ({ yes: true, no: false })[text],
+    parse: (text) => (text === "yes" || text === "no" ? text === "yes" : undefined),
     write: (value) => (value ? "yes" : "no"),
   };
 }
