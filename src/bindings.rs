@@ -56,7 +56,7 @@ impl Trainer {
     /// for and is not to be had.
     pub async fn create(options: TrainerOptions) -> Result<Trainer, JsValue> {
         let (config, backend) = options::read(&options)?;
-        let device = backend.open().await.map_err(|error| js_error(&error.into()))?;
+        let device = backend.open(&config.sizes).await.map_err(|error| js_error(&error.into()))?;
         let trainer = trainer::Trainer::new(device, &config).map_err(|error| js_error(&error))?;
         Ok(Self { trainer })
     }
@@ -65,7 +65,7 @@ impl Trainer {
     #[wasm_bindgen(getter, unchecked_return_type = "\"webgpu\" | \"cpu\"")]
     pub fn backend(&self) -> String {
         match self.trainer.engine() {
-            Device::Cpu(_) => "cpu".into(),
+            Device::Cpu(_) | Device::Small(_) => "cpu".into(),
             Device::Gpu(_) => "webgpu".into(),
         }
     }
@@ -74,7 +74,7 @@ impl Trainer {
     #[wasm_bindgen(getter)]
     pub fn adapter(&self) -> String {
         match self.trainer.engine() {
-            Device::Cpu(_) => String::new(),
+            Device::Cpu(_) | Device::Small(_) => String::new(),
             Device::Gpu(gpu) => gpu.context().adapter_name().into(),
         }
     }

@@ -9,6 +9,7 @@
 pub mod cpu;
 pub mod device;
 pub mod gpu;
+pub mod small;
 
 use crate::activation::Activation;
 use crate::optimizer::Optimizer;

@@ -12,6 +12,9 @@ use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// Up to this many units a layer the engine for small networks is the faster one on the CPU.
+const SMALL: usize = 32;
+
 /// Which engine to open.
 #[derive(Clone, Copy)]
 pub(super) enum Backend {
@@ -25,8 +28,10 @@ thread_local! {
 }
 
 impl Backend {
-    pub async fn open(self) -> Result<Device, EngineError> {
+    /// Opens the engine for layers of these sizes.
+    pub async fn open(self, sizes: &[usize]) -> Result<Device, EngineError> {
         match self {
+            Self::Cpu if sizes.iter().all(|&size| size <= SMALL) => Ok(Device::Small(Box::default())),
             Self::Cpu => Ok(Device::Cpu(Box::default())),
             Self::WebGpu => Ok(Device::Gpu(Box::new(Gpu::new(&open_gpu().await?)))),
         }

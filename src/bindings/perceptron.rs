@@ -1,8 +1,6 @@
 use super::error::with_code;
 use super::object;
-use crate::perceptron::{
-    Learner, PerceptronError, Step, Table, Verdict, Weights, number, weight_map,
-};
+use crate::perceptron::{Learner, PerceptronError, Step, Table, Verdict, Weights, number, weight_map};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -122,7 +120,9 @@ fn read_table(text: &str) -> Result<Table, JsValue> {
 
 fn read_weights(weights: &PerceptronWeights) -> Result<Weights, JsValue> {
     // What is missing or no number becomes NaN, which is refused with the rest.
-    let read = |name: &str| Ok(Reflect::get(weights, &name.into())?.as_f64().unwrap_or(f64::NAN));
+    let read = |name: &str| -> Result<f64, JsValue> {
+        Ok(Reflect::get(weights, &name.into())?.as_f64().unwrap_or(f64::NAN))
+    };
     Weights::new(read("w1")?, read("w2")?, read("b")?).map_err(refused)
 }
 

@@ -2,12 +2,15 @@
 
 use super::cpu::Cpu;
 use super::gpu::{self, Gpu};
+use super::small::Small;
 use super::{Engine, EngineError, Format, Op, Reading, Step, Table, Tensor, Values};
 
 /// One engine or the other.
 pub enum Device {
     /// The CPU.
     Cpu(Box<Cpu>),
+    /// The CPU, for small networks.
+    Small(Box<Small>),
     /// The GPU.
     Gpu(Box<Gpu>),
 }
@@ -25,6 +28,7 @@ macro_rules! on_device {
     ($device:expr, $engine:ident => $call:expr) => {
         match $device {
             Device::Cpu($engine) => $call,
+            Device::Small($engine) => $call,
             Device::Gpu($engine) => $call,
         }
     };
@@ -62,6 +66,7 @@ impl Engine for Device {
     fn program(&mut self, ops: &[Op]) -> Result<Self::Program, EngineError> {
         match self {
             Self::Cpu(cpu) => cpu.program(ops).map(Program::Cpu),
+            Self::Small(small) => small.program(ops).map(Program::Cpu),
             Self::Gpu(gpu) => gpu.program(ops).map(Program::Gpu),
         }
     }
@@ -69,6 +74,7 @@ impl Engine for Device {
     fn run(&mut self, program: &mut Self::Program, order: &[u32], steps: &[Step]) {
         match (self, program) {
             (Self::Cpu(cpu), Program::Cpu(program)) => cpu.run(program, order, steps),
+            (Self::Small(small), Program::Cpu(program)) => small.run(program, order, steps),
             (Self::Gpu(gpu), Program::Gpu(program)) => gpu.run(program, order, steps),
             _ => panic!("the program was made for another engine"),
         }

@@ -1,4 +1,4 @@
-//! Both engines against the same plain reference.
+//! All engines against the same plain reference.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod gradients;
@@ -15,6 +15,13 @@ macro_rules! on_each_engine {
             $(#[test]
             fn $name() {
                 super::$name(chalknet::engine::cpu::Cpu::default);
+            })*
+        }
+
+        mod small {
+            $(#[test]
+            fn $name() {
+                super::$name(chalknet::engine::small::Small::default);
             })*
         }
 

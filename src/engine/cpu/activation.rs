@@ -2,7 +2,7 @@ use super::exp::exp;
 use crate::activation::Activation;
 
 /// Applies an activation to each value. The loops are apart so that each becomes SIMD.
-pub(super) fn activate(activation: Activation, values: &mut [f32]) {
+pub(in crate::engine) fn activate(activation: Activation, values: &mut [f32]) {
     match activation {
         Activation::Identity => {}
         // Unlike `f32::max`, this lets a NaN through, so that a run that broke is seen to be broken.
@@ -13,7 +13,11 @@ pub(super) fn activate(activation: Activation, values: &mut [f32]) {
 }
 
 /// Multiplies each gradient by the derivative where the activation's value is that of `outputs`.
-pub(super) fn multiply_by_derivative(activation: Activation, gradients: &mut [f32], outputs: &[f32]) {
+pub(in crate::engine) fn multiply_by_derivative(
+    activation: Activation,
+    gradients: &mut [f32],
+    outputs: &[f32],
+) {
     let pairs = gradients.iter_mut().zip(outputs);
     match activation {
         Activation::Identity => {}

@@ -5,7 +5,7 @@ const EPSILON: f32 = 1e-7;
 
 /// The mean cross-entropy of a batch with a single output and how many rows were right; fills the
 /// gradient with respect to the sum before the sigmoid, `(output - target) / rows`.
-pub(super) fn binary_cross_entropy(
+pub(in crate::engine) fn binary_cross_entropy(
     output: &[f32],       // [rows, 1]
     target: &[f32],       // [rows, 1]
     gradient: &mut [f32], // [rows, 1]

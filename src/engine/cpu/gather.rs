@@ -1,4 +1,4 @@
-use super::{Examples, Inputs};
+use super::examples::{Examples, Inputs};
 
 /// Copies the examples that `order` names, in its order. Bytes become numbers from 0 to 1.
 pub(super) fn gather(

@@ -14,9 +14,6 @@ const TILE_COLS: usize = 8;
 /// How much of the inner dimension is packed at once: a panel of `b` then stays in the first-level cache.
 const DEPTH: usize = 256;
 
-/// Products of no more terms than these are over before packing would be.
-const SMALL: usize = 2048;
-
 /// A matrix to be read, with the distance in memory from row to row and from column to column, so
 /// that a transposed matrix is the same memory with the two exchanged. One of the two is 1.
 #[derive(Clone, Copy)]
@@ -53,9 +50,6 @@ pub(super) struct Panels {
 /// `c = a * b`; `c` is `[a.rows, b.cols]`, row by row.
 pub(super) fn product(a: Matrix, b: Matrix, c: &mut [f32], panels: &mut Panels) {
     assert_eq!(a.cols, b.rows, "the inner dimensions differ");
-    if a.rows * a.cols * b.cols <= SMALL {
-        return small_product(a, b, c);
-    }
     for start in (0..a.cols).step_by(DEPTH) {
         let depth = DEPTH.min(a.cols - start);
         pack::<TILE_ROWS>(a.transposed(), start, depth, &mut panels.a);
@@ -79,18 +73,6 @@ pub(super) fn product(a: Matrix, b: Matrix, c: &mut [f32], panels: &mut Panels) 
                     }
                 }
             }
-        }
-    }
-}
-
-/// The product as its definition has it.
-fn small_product(a: Matrix, b: Matrix, c: &mut [f32]) {
-    for (row, out) in c.chunks_exact_mut(b.cols).take(a.rows).enumerate() {
-        out.fill(0.0);
-        for place in 0..a.cols {
-            let factor = a.values[row * a.row_stride + place * a.col_stride];
-            let b = b.values[place * b.row_stride..].iter().step_by(b.col_stride);
-            out.iter_mut().zip(b).for_each(|(out, b)| *out += factor * b);
         }
     }
 }

@@ -2,7 +2,7 @@ use super::exp::exp;
 
 /// `probabilities = softmax(logits)`, row by row. The largest logit is subtracted first, which
 /// changes nothing but keeps the exponentials finite.
-pub(super) fn softmax(
+pub(in crate::engine) fn softmax(
     logits: &[f32], // [rows, classes]
     classes: usize,
     probabilities: &mut [f32], // [rows, classes]

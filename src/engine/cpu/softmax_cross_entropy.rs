@@ -3,7 +3,7 @@ use super::softmax::softmax;
 
 /// The mean cross-entropy of a batch and how many rows were right; fills the gradient with respect
 /// to the logits, `(softmax(logits) - target) / rows` (the targets of a row add up to 1).
-pub(super) fn softmax_cross_entropy(
+pub(in crate::engine) fn softmax_cross_entropy(
     logits: &[f32], // [rows, classes]
     target: &[f32], // [rows, classes]
     classes: usize,
@@ -27,7 +27,7 @@ pub(super) fn softmax_cross_entropy(
 
 /// Whether a row's largest output stands where its largest target does; a single output is right on
 /// the target's side of one half.
-pub(super) fn is_right(output: &[f32], target: &[f32]) -> bool {
+pub(in crate::engine) fn is_right(output: &[f32], target: &[f32]) -> bool {
     match (output, target) {
         ([output], [target]) => (*output >= 0.5) == (*target >= 0.5),
         _ => argmax(output) == argmax(target),

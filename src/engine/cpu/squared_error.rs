@@ -4,7 +4,7 @@ use crate::activation::Activation;
 
 /// The mean squared error of a batch and how many rows were right; fills the gradient with respect to the sums before the activation,
 /// `2 (output - target) activation'(output) / (outputs rows)`.
-pub(super) fn squared_error(
+pub(in crate::engine) fn squared_error(
     output: &[f32], // [rows, outputs]
     target: &[f32], // [rows, outputs]
     outputs: usize,

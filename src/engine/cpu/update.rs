@@ -2,7 +2,7 @@ use crate::optimizer::Optimizer;
 
 /// What a gradient is used by.
 #[derive(Clone, Copy)]
-pub(super) struct Rule {
+pub(in crate::engine) struct Rule {
     pub optimizer: Optimizer,
     pub rate: f32,
     pub l2: f32,
@@ -10,7 +10,7 @@ pub(super) struct Rule {
 
 /// Lets an optimizer use a gradient on parameters and its slots for them (empty where it has none);
 /// the formulas are those of [`Optimizer`]. The loops are apart so that each becomes SIMD.
-pub(super) fn update(
+pub(in crate::engine) fn update(
     Rule { optimizer, rate, .. }: Rule,
     gradient: &[f32],
     [parameters, first, second]: [&mut [f32]; 3],
