@@ -61,7 +61,7 @@ const router = new Router(
     announce: (text) => notices.announce(text),
   },
   speech,
-  (id) => header.setBoard(id),
+  { onShow: (id) => header.setBoard(id), onAddress: (id, address) => header.setAddress(id, address) },
 );
 keys.bind({
   previous: () => router.turn(-1),

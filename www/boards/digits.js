@@ -13,10 +13,17 @@ import { RunControl } from "./digits/run-control.js";
 import { TrainControls } from "./digits/train-controls.js";
 import { Views } from "./digits/views.js";
 
-/** @import { MountedBoard } from "../shell/types" */
+/** @import { Stroke } from "../protocol" */
+/** @import { Client, MountedBoard } from "../shell/types" */
 /** @import { DigitsServices } from "./digits/fields.js" */
 
 export { fields };
+
+/**
+ * What outlives the board's elements: whoever comes back from another board finds the run and the drawing again.
+ * @type {WeakMap<Client, { run: RunControl, strokes: Stroke[] }>}
+ */
+const kept = new WeakMap();
 
 /**
  * @param {HTMLElement} root
@@ -25,11 +32,13 @@ export { fields };
  */
 export function mount(root, services) {
   const { client, state } = services;
-  const run = new RunControl(services);
+  const { run, strokes } = kept.get(client) ?? { run: new RunControl(services), strokes: [] };
+  kept.set(client, { run, strokes });
+  run.services = services;
   const controls = new TrainControls(run, services);
   const cards = [new DataCard(services), new ModelCard(services), new LossCard(run, services)];
   const answer = new Answer(run, services);
-  const pad = new Pad(services);
+  const pad = new Pad(services, strokes);
   const views = new Views(run, services);
 
   root.append(
@@ -61,7 +70,7 @@ export function mount(root, services) {
       render();
     },
     destroy: () => {
-      run.destroy();
+      run.pause();
       render.cancel();
       for (const end of ends) end();
       views.destroy();

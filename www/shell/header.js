@@ -51,6 +51,12 @@ export function fillHeader(root, boards, tools, device) {
         else link.removeAttribute("aria-current");
       }
     },
+    /**
+     * A board's link leads to the board as it was left.
+     * @param {string} id
+     * @param {string} address
+     */
+    setAddress: (id, address) => links.find((link) => link.dataset.board === id)?.setAttribute("href", address),
     /** @param {boolean} on */
     setProjector: (on) => projector.setAttribute("aria-pressed", String(on)),
   };

@@ -14,6 +14,8 @@ import { readFields, writeFields } from "./fields.js";
 export class Router {
   /** @type {{ entry: BoardEntry, board: Board<Fields>, state: { values: StateOf<Fields> }, mounted: MountedBoard } | null} */
   #shown = null;
+  /** Where each board was when it was left: one comes back to it as it was. @type {Map<string, string>} */
+  #addresses = new Map();
   /** Counts the visits, so that a board whose code comes late does not take the place of a later one. */
   #visit = 0;
 
@@ -22,14 +24,15 @@ export class Router {
    * @param {BoardEntry[]} boards
    * @param {SharedServices} services
    * @param {Speech} speech
-   * @param {(id: string) => void} onShow
+   * @param {{ onShow: (id: string) => void, onAddress: (id: string, address: string) => void }} listener told which board
+   * is shown, and where it is to be found as it is now
    */
-  constructor(root, boards, services, speech, onShow) {
+  constructor(root, boards, services, speech, listener) {
     this.root = root;
     this.boards = boards;
     this.services = services;
     this.speech = speech;
-    this.onShow = onShow;
+    this.listener = listener;
     addEventListener("hashchange", () => void this.follow());
   }
 
@@ -46,7 +49,7 @@ export class Router {
     if (refused.length > 0) this.services.notices.note("address.refused", { values: refused.join(", ") });
     if (this.#shown?.entry === entry) this.#shown.state.values = values;
     else this.#mount(entry, board, values);
-    replaceBoardInAddress(entry.id, writeFields(board.fields, values));
+    this.#tellAddress(entry, writeFields(board.fields, values));
     this.update();
   }
 
@@ -54,7 +57,7 @@ export class Router {
   turn(direction) {
     const index = this.boards.findIndex((entry) => entry === this.#shown?.entry);
     const next = this.boards[index + direction];
-    if (next) location.hash = boardAddress(next.id);
+    if (next) location.hash = this.#addresses.get(next.id) ?? boardAddress(next.id);
   }
 
   /** The board follows the address, the language and the look. */
@@ -76,7 +79,7 @@ export class Router {
       /** @param {Partial<StateOf<Fields>>} changes */
       set: (changes) => {
         state.values = { ...state.values, ...changes };
-        replaceBoardInAddress(entry.id, writeFields(board.fields, state.values));
+        this.#tellAddress(entry, writeFields(board.fields, state.values));
         this.update();
       },
     };
@@ -87,6 +90,17 @@ export class Router {
     const mounted = board.mount(this.root, services);
     this.speech.translate(this.root);
     this.#shown = { entry, board, state, mounted };
-    this.onShow(entry.id);
+    this.listener.onShow(entry.id);
+  }
+
+  /**
+   * @param {BoardEntry} entry
+   * @param {URLSearchParams} parameters
+   */
+  #tellAddress({ id }, parameters) {
+    replaceBoardInAddress(id, parameters);
+    const address = boardAddress(id, parameters);
+    this.#addresses.set(id, address);
+    this.listener.onAddress(id, address);
   }
 }

@@ -15,15 +15,20 @@ import { KeyPen } from "./key-pen.js";
 const PEN_WIDTH = 0.075;
 
 export class Pad {
-  /** @type {Stroke[]} */
-  #strokes = [];
   /** The stroke under way, by pointer. @type {{ pointer: number, stroke: Stroke } | null} */
   #drawing = null;
   #wantActivations = false;
 
-  /** @param {DigitsServices} services */
-  constructor(services) {
+  /** @type {Stroke[]} */
+  #strokes;
+
+  /**
+   * @param {DigitsServices} services
+   * @param {Stroke[]} strokes that are there; the drawing stays in this list
+   */
+  constructor(services, strokes) {
     this.services = services;
+    this.#strokes = strokes;
     this.canvas = el("canvas", { class: "pad-canvas", tabindex: 0, role: "application", "aria-describedby": "pad-help", ...named("pad.canvas") });
     this.hint = el("p", { class: "pad-hint", "aria-hidden": "true", ...said("pad.hint") });
     this.undo = el("button", { type: "button", class: "icon-button", onclick: () => this.#undo(), ...tipped("pad.undo") }, icon("undo"));
@@ -47,6 +52,7 @@ export class Pad {
     this.observer = new ResizeObserver(() => this.paint());
     this.observer.observe(this.canvas);
     this.#listen();
+    if (strokes.length > 0) this.#changed();
   }
 
   /** Whether the answer is to tell what every layer makes of the drawing. @param {boolean} wanted */
@@ -128,7 +134,7 @@ export class Pad {
   }
 
   #clear() {
-    this.#strokes = [];
+    this.#strokes.length = 0;
     this.#drawing = null;
     this.keyPen.lift();
     this.#changed();

@@ -29,24 +29,22 @@ export class RunControl {
   /** @type {Set<() => void>} */
   #listeners = new Set();
 
-  /** @param {DigitsServices} services */
+  /** The board's, which come anew every time that it is shown. @type {DigitsServices} */
+  services;
+
+  /**
+   * @param {DigitsServices} services
+   */
   constructor(services) {
     this.services = services;
     const { client } = services;
-    this.ends = [
-      client.on("state", ({ state }) => this.#takeState(state)),
-      client.on("metrics", ({ metrics }) => this.#takeMetrics(metrics)),
-      client.on("evaluation", ({ evaluation }) => {
-        this.evaluation = evaluation;
-        this.history.addEvaluation(evaluation);
-        this.#changed();
-      }),
-    ];
-  }
-
-  destroy() {
-    this.pause();
-    for (const end of this.ends) end();
+    client.on("state", ({ state }) => this.#takeState(state));
+    client.on("metrics", ({ metrics }) => this.#takeMetrics(metrics));
+    client.on("evaluation", ({ evaluation }) => {
+      this.evaluation = evaluation;
+      this.history.addEvaluation(evaluation);
+      this.#changed();
+    });
   }
 
   /**
