@@ -1,3 +1,5 @@
+import { playground } from "./playground.ko.js";
+
 /**
  * The page in Korean, in the terms of Korean lectures.
  * @type {Record<keyof typeof import("./en.js").en, string>}
@@ -182,7 +184,7 @@ export const ko = {
 
   "confusion.predicted": "예측",
   "confusion.actual": "정답",
-  "confusion.right": "정답 {actual}, 예측도 {predicted}: {count}장",
+  "confusion.right": "정답과 예측이 모두 {actual}: {count}장",
   "confusion.wrong": "정답 {actual}, 예측 {predicted}: {count}장",
   "confusion.press": "칸을 누르면 그 이미지들을 봅니다.",
 
@@ -211,4 +213,6 @@ export const ko = {
   "answer.output": "출력 {sure}",
   "answer.guess": "{sure} – 아직 배우지 않아 찍은 답",
   "answer.told": "예측 {digit}, {sure} 확신",
+
+  ...playground,
 };

@@ -26,7 +26,7 @@ import { icon, mark } from "./icons.js";
  * @param {HTMLElement} device
  */
 export function fillHeader(root, boards, tools, device) {
-  const links = boards.map(({ id, title }) => el("a", { href: boardAddress(id), "data-board": id, ...said(title) }));
+  const links = boards.map(({ id, title }) => el("a", { href: boardAddress(id), "data-link": id, ...said(title) }));
   // With a single board there is nowhere to go.
   const nav = el("nav", { hidden: links.length < 2, ...named("shell.boards") }, ...links);
   const projector = tool("projector", "shell.projector", tools.projector);
@@ -47,7 +47,7 @@ export function fillHeader(root, boards, tools, device) {
     /** @param {string} id of the board that is shown */
     setBoard: (id) => {
       for (const link of links) {
-        if (link.dataset.board === id) link.setAttribute("aria-current", "page");
+        if (link.dataset.link === id) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");
       }
     },
@@ -56,7 +56,7 @@ export function fillHeader(root, boards, tools, device) {
      * @param {string} id
      * @param {string} address
      */
-    setAddress: (id, address) => links.find((link) => link.dataset.board === id)?.setAttribute("href", address),
+    setAddress: (id, address) => links.find((link) => link.dataset.link === id)?.setAttribute("href", address),
     /** @param {boolean} on */
     setProjector: (on) => projector.setAttribute("aria-pressed", String(on)),
   };
