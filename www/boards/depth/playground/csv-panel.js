@@ -1,0 +1,64 @@
+/**
+ * Points as text: what is pasted is read, and the lines that are no point are named.
+ */
+
+import { el, named, said, tipped } from "../../../shell/dom.js";
+import { icon } from "../../../shell/icons.js";
+import { MOST_POINTS, pointsToShow } from "./own-points.js";
+
+/** @import { ParsedPoints } from "../../../protocol/playground" */
+/** @import { PlaygroundServices } from "./fields.js" */
+
+/** More bad lines than these are only counted. */
+const MOST_NAMED = 20;
+
+export class CsvPanel {
+  /** @param {PlaygroundServices} services */
+  constructor(services) {
+    this.services = services;
+    this.text = el("textarea", { rows: 8, spellcheck: "false", placeholder: "0.5, -0.2, 1\n-0.3, 0.8, 0", ...named("playground.csv.text") });
+    this.result = el("div", { class: "csv-result", role: "status" });
+    this.panel = el("div", { id: "csv-panel", class: "panel settings csv-panel", popover: "auto", role: "dialog", ...named("playground.csv.title") });
+    const close = el("button", { type: "button", class: "icon-button", onclick: () => this.panel.hidePopover(), ...tipped("notice.close") }, icon("close"));
+    this.panel.append(
+      el("div", { class: "panel-head" }, el("h2", said("playground.csv.title")), close),
+      el("p", { class: "small", ...said("playground.csv.explained") }),
+      this.text,
+      el("button", { type: "button", onclick: () => void this.#take(), ...said("playground.csv.take") }),
+      this.result,
+    );
+    this.panel.addEventListener("toggle", (event) => {
+      if (event instanceof ToggleEvent && event.newState === "open") this.#show();
+    });
+    this.button = el("button", { type: "button", class: "quiet", popovertarget: "csv-panel", ...said("playground.csv.open") });
+  }
+
+  /** The points that there are, as they could be kept elsewhere. */
+  #show() {
+    this.result.replaceChildren();
+    this.text.value = this.services.state.values.own.map(({ x1, x2, label }) => `${x1}, ${x2}, ${label}`).join("\n");
+  }
+
+  async #take() {
+    const { client, state, t, format } = this.services;
+    const parsed = await client.request("playgroundParsePoints", { text: this.text.value });
+    const { points, isScaled, left } = pointsToShow(parsed);
+    if (points.length > 0) state.set({ data: "own", own: points });
+    const words = [
+      t("playground.csv.taken", { points: format.integer(points.length) }),
+      ...(isScaled ? [t("playground.csv.scaled")] : []),
+      ...(left > 0 ? [t("playground.csv.tooMany", { points: format.integer(left), most: format.integer(MOST_POINTS) })] : []),
+    ];
+    this.result.replaceChildren(el("p", {}, words.join(" ")), ...this.#problems(parsed));
+  }
+
+  /** @param {ParsedPoints} parsed */
+  #problems({ problems }) {
+    const { t, format } = this.services;
+    if (problems.length === 0) return [];
+    const named = problems.slice(0, MOST_NAMED).map(({ line, text, reason }) => el("li", {}, t(`playground.csv.${reason}`, { line: format.integer(line), text })));
+    const rest = problems.length - named.length;
+    const more = rest > 0 ? [el("li", {}, t("playground.csv.more", { lines: format.integer(rest) }))] : [];
+    return [el("p", { class: "csv-problems" }, t("playground.csv.problems")), el("ul", {}, ...named, ...more)];
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * The tab's state: what determines a network and its points, and what of it is looked at. All of it is in the address.
+ */
+
+import { choice, flag, integer, integers, positive } from "../../../shell/fields.js";
+import { EDGE, planarPoints } from "./own-points.js";
+
+/** @import { Feature, PlaygroundConfig, PlaygroundGoal } from "../../../protocol/playground" */
+/** @import { Field, Services, StateOf } from "../../../shell/types" */
+
+/** @typedef {StateOf<typeof fields>} PlaygroundState */
+/** @typedef {Services<PlaygroundState>} PlaygroundServices */
+
+export const limits = {
+  points: { min: 10, max: 1000 },
+  noise: { min: 0, max: 50 },
+  trainPart: { min: 10, max: 100 },
+  units: { min: 1, max: 8, most: 4 },
+  batchSize: { min: 1, max: 1000 },
+  seed: { min: 0, max: 2 ** 32 - 1 },
+  untilEpoch: { min: 0, max: 10_000_000 },
+  untilLoss: { min: 0, max: 100 },
+  learningRate: { above: 0, max: 1e30 },
+  l2: { min: 0, max: 10 },
+};
+
+export const options = /** @type {const} */ ({
+  data: ["xor", "circle", "moons", "spiral", "blobs", "own"],
+  features: ["x1", "x2", "x1^2", "x2^2", "x1x2", "sin(x1)", "sin(x2)"],
+  activation: ["tanh", "relu", "sigmoid", "identity"],
+  loss: ["cross-entropy", "squared-error"],
+  optimizer: ["sgd", "momentum", "rmsprop", "adam"],
+  scale: ["linear", "log"],
+});
+
+export const fields = {
+  data: choice(options.data),
+  own: planarPoints(),
+  points: integer(250, limits.points),
+  /** In hundredths. */
+  noise: integer(5, limits.noise),
+  trainPart: integer(70, limits.trainPart),
+  features: features(["x1", "x2"]),
+  hidden: integers([4, 2], limits.units),
+  activation: choice(options.activation),
+  loss: choice(options.loss),
+  optimizer: choice(options.optimizer),
+  learningRate: positive(0.1, limits.learningRate),
+  l2: number(0, limits.l2),
+  batchSize: integer(10, limits.batchSize),
+  seed: integer(1, limits.seed),
+  /** Where training stops by itself; 0 is nowhere. */
+  untilEpoch: integer(0, limits.untilEpoch),
+  untilLoss: number(0, limits.untilLoss),
+  trueStep: flag(false),
+  testPoints: flag(false),
+  scale: choice(options.scale),
+};
+
+/** The learning rate with which each optimizer learns these points well. */
+export const usualLearningRate = { sgd: 0.1, momentum: 0.03, rmsprop: 0.01, adam: 0.01 };
+
+/**
+ * The part of the state that determines the network and its points.
+ * @param {PlaygroundState} state
+ * @returns {PlaygroundConfig}
+ */
+export function configOf({ data, own, points, noise, trainPart, features, hidden, activation, loss, optimizer, learningRate, l2, batchSize, seed }) {
+  return {
+    edge: EDGE,
+    data,
+    own: data === "own" ? own : [],
+    points,
+    noise: noise / 100,
+    trainPart,
+    features, hidden, activation, loss, optimizer, learningRate, l2, batchSize, seed,
+  };
+}
+
+/** @param {PlaygroundState} state @returns {PlaygroundGoal} */
+export function goalOf({ untilEpoch, untilLoss }) {
+  return { ...(untilEpoch > 0 ? { untilEpoch } : {}), ...(untilLoss > 0 ? { untilLoss } : {}) };
+}
+
+/** Units of every layer, inputs first. @param {PlaygroundState} state */
+export function layersOf({ features, hidden }) {
+  return [features.length, ...hidden, 1];
+}
+
+/**
+ * @param {number} fallback
+ * @param {{ min: number, max: number }} range
+ * @returns {Field<number>}
+ */
+function number(fallback, { min, max }) {
+  return {
+    fallback,
+    parse: (text) => {
+      const value = text.trim() === "" ? NaN : Number(text);
+      return value >= min && value <= max ? value : undefined;
+    },
+    write: String,
+  };
+}
+
+/**
+ * @param {Feature[]} fallback
+ * @returns {Field<Feature[]>} at least one, in the order of the options
+ */
+function features(fallback) {
+  return {
+    fallback,
+    parse: (text) => {
+      const names = text.split("_");
+      const known = options.features.filter((feature) => names.includes(feature));
+      return known.length > 0 && known.length === names.length ? known : undefined;
+    },
+    write: (values) => values.join("_"),
+  };
+}

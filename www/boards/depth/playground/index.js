@@ -1,0 +1,87 @@
+/**
+ * The playground: a small network, every part of which can be seen and changed while it learns.
+ */
+
+import { el, oncePerFrame, said } from "../../../shell/dom.js";
+import { CsvPanel } from "./csv-panel.js";
+import { DataCard } from "./data-card.js";
+import { fields } from "./fields.js";
+import { LossCard } from "./loss-card.js";
+import { ModelCard } from "./model-card.js";
+import { NetworkView } from "./network-view.js";
+import { PlaneView } from "./plane-view.js";
+import { Progress } from "./progress.js";
+import { PlaygroundRun } from "./run.js";
+import { TrainControls } from "./train-controls.js";
+
+/** @import { PlaygroundServices } from "./fields.js" */
+
+export { fields };
+
+export class Playground {
+  /** While the tab is shown: gives the keys back. @type {(() => void) | null} */
+  #freeKeys = null;
+  /** The frame that was drawn last, so that each is acknowledged once. @type {object | null} */
+  #drawn = null;
+
+  /** @param {PlaygroundServices} services */
+  constructor(services) {
+    this.services = services;
+    const run = new PlaygroundRun(services);
+    this.run = run;
+    const csv = new CsvPanel(services);
+    const clear = el("button", { type: "button", class: "quiet", onclick: () => services.state.set({ own: [] }), ...said("playground.own.clear") });
+    this.controls = new TrainControls(run, services);
+    this.progress = new Progress(run, services);
+    this.plane = new PlaneView(run, services, el("div", { class: "own-buttons" }, csv.button, clear));
+    this.network = new NetworkView(run, services);
+    this.cards = [new DataCard(run, services), new ModelCard(services), new LossCard(services)];
+    this.element = el(
+      "div",
+      { class: "playground" },
+      el("section", { class: "playground-ask" }, el("p", { class: "lead", ...said("playground.lead") }), this.controls.element),
+      el("section", { class: "playground-cards" }, ...this.cards.map(({ element }) => element)),
+      el("section", { class: "sheet playground-middle" }, this.network.element, this.progress.element),
+      this.plane.element,
+      csv.panel,
+    );
+    this.render = oncePerFrame(() => this.#render());
+    this.end = run.onChange(this.render);
+  }
+
+  /** The tab is shown. */
+  start() {
+    const { run } = this;
+    this.#freeKeys ??= this.services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset() });
+  }
+
+  /** Another tab is shown. */
+  stop() {
+    this.#freeKeys?.();
+    this.#freeKeys = null;
+    this.run.pause();
+  }
+
+  /** The state, the language or the look has changed. */
+  update() {
+    this.run.follow();
+    for (const part of [...this.cards, this.network, this.plane, this.progress]) part.update();
+    this.render();
+  }
+
+  destroy() {
+    this.stop();
+    this.run.destroy();
+    this.end();
+    this.render.cancel();
+    this.plane.destroy();
+    this.progress.destroy();
+  }
+
+  #render() {
+    for (const part of [this.controls, ...this.cards, this.network, this.plane, this.progress]) part.render();
+    const { frame } = this.run;
+    if (frame && frame !== this.#drawn) this.run.shown();
+    this.#drawn = frame;
+  }
+}

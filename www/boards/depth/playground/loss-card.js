@@ -1,0 +1,89 @@
+/**
+ * The loss, how it is made smaller, and where that stops by itself.
+ */
+
+import { createCard } from "../../../shell/card.js";
+import { numberField, selectField } from "../../../shell/controls.js";
+import { el, named, said, setText } from "../../../shell/dom.js";
+import { limits, options, usualLearningRate } from "./fields.js";
+import { formulaOf } from "./formulas.js";
+
+/** @import { PlaygroundServices } from "./fields.js" */
+
+/** The slider's ends, as powers of ten. */
+const SLIDER = { min: -4, max: 1, step: 0.05 };
+
+export class LossCard {
+  /** @param {PlaygroundServices} services */
+  constructor(services) {
+    this.services = services;
+    const { state } = services;
+    this.loss = selectField("loss.function", options.loss, (name) => `loss.${name}`, (loss) => state.set({ loss }));
+    this.optimizer = selectField("loss.optimizer", options.optimizer, (name) => `optimizer.${name}`, (optimizer) => {
+      state.set({ optimizer, learningRate: usualLearningRate[optimizer] });
+    });
+    this.learningRate = numberField({
+      label: "loss.learningRate",
+      min: Number.MIN_VALUE,
+      max: limits.learningRate.max,
+      whole: false,
+      reader: services,
+      onChange: (learningRate) => state.set({ learningRate }),
+    });
+    this.slider = el("input", { type: "range", ...SLIDER, ...named("loss.slider") });
+    this.slider.addEventListener("input", () => state.set({ learningRate: Number((10 ** Number(this.slider.value)).toPrecision(2)) }));
+    this.l2 = numberField({ label: "playground.l2", ...limits.l2, whole: false, optional: true, common: [0, 0.001, 0.01, 0.1], reader: decimals(services), onChange: (l2) => state.set({ l2 }) });
+    this.batchSize = numberField({ label: "playground.batchSize", ...limits.batchSize, common: [1, 10, 30, 100], reader: services, onChange: (batchSize) => state.set({ batchSize }) });
+    this.untilEpoch = numberField({ label: "playground.untilEpoch", ...limits.untilEpoch, optional: true, common: [100, 1000, 10_000], reader: services, onChange: (untilEpoch) => state.set({ untilEpoch }) });
+    this.untilLoss = numberField({ label: "playground.untilLoss", ...limits.untilLoss, whole: false, optional: true, common: [0.1, 0.01], reader: decimals(services), onChange: (untilLoss) => state.set({ untilLoss }) });
+    this.formula = el("div", { class: "formula" });
+    this.formulaText = el("p", { class: "small" });
+    this.card = createCard({
+      id: "playground-loss",
+      title: "loss.title",
+      extra: el("div", { class: "card-extra" }, this.learningRate.element, this.slider),
+      settings: [
+        el("div", { class: "fields" }, this.loss.element),
+        this.formula,
+        this.formulaText,
+        el("div", { class: "fields" }, this.optimizer.element, this.batchSize.element, this.l2.element),
+        el("p", { class: "small", ...said("playground.l2Explained") }),
+        el("div", { class: "fields" }, this.untilLoss.element, this.untilEpoch.element),
+      ],
+    });
+    this.element = this.card.element;
+  }
+
+  update() {
+    const { t, format, state } = this.services;
+    const { loss, optimizer, learningRate, l2, batchSize, untilEpoch, untilLoss } = state.values;
+    this.loss.set(loss);
+    this.optimizer.set(optimizer);
+    this.learningRate.set(learningRate);
+    this.l2.set(l2);
+    this.batchSize.set(batchSize);
+    this.untilEpoch.set(untilEpoch);
+    this.untilLoss.set(untilLoss);
+    this.slider.value = String(Math.log10(learningRate));
+    this.slider.setAttribute("aria-valuetext", format.exact(learningRate));
+    setText(this.card.summary, t(`loss.${loss}`));
+    setText(this.card.detail, t("playground.lossDetail", { optimizer: t(`optimizer.${optimizer}`), batch: format.integer(batchSize) }));
+    setText(this.formulaText, t(`playground.${loss}.formula`));
+    this.formula.replaceChildren(formulaOf(loss));
+  }
+
+  render() {}
+}
+
+/**
+ * A reader for whom the common values are not whole.
+ * @param {PlaygroundServices} services
+ */
+function decimals(services) {
+  return {
+    t: services.t,
+    get format() {
+      return { ...services.format, integer: services.format.exact };
+    },
+  };
+}

@@ -1,0 +1,251 @@
+/**
+ * The network: every unit with a map of where in the plane it is on, every weight as an edge that tells its size by its
+ * thickness and its sign by colour and dash. A press on a unit or an edge opens the numbers.
+ */
+
+import { el, named, setText, svg } from "../../../shell/dom.js";
+import { icon } from "../../../shell/icons.js";
+import { layersOf, limits } from "./fields.js";
+import { paintMap, paletteOf } from "./paint.js";
+import { WeightEditor } from "./weight-editor.js";
+
+/** @import { Icon } from "../../../shell/icons.js" */
+/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundRun } from "./run.js" */
+/** @import { Palette } from "./paint.js" */
+
+/** What a layer that is added has. */
+const NEW_LAYER_UNITS = 2;
+/** In pixels: of a weight of 0, for each unit of weight, and at most. */
+const EDGE_WIDTH = { least: 0.5, per: 1.7, most: 8 };
+
+/** @typedef {{ layer: number, unit: number, button: HTMLButtonElement, canvas: HTMLCanvasElement }} UnitButton */
+/** @typedef {{ layer: number, unit: number, input: number, line: SVGPathElement }} Edge */
+
+export class NetworkView {
+  /** @type {UnitButton[]} */
+  #units = [];
+  /** @type {Edge[]} */
+  #edges = [];
+  /** @type {Palette | null} */
+  #palette = null;
+  #shown = "";
+
+  /**
+   * @param {PlaygroundRun} run
+   * @param {PlaygroundServices} services
+   */
+  constructor(run, services) {
+    this.run = run;
+    this.services = services;
+    this.editor = new WeightEditor(run, services, (layer, input) => this.#inputName(layer, input));
+    this.remove = this.#button("remove", () => this.#setHidden(this.#hidden.slice(0, -1)));
+    this.add = this.#button("add", () => this.#setHidden([...this.#hidden, NEW_LAYER_UNITS]));
+    this.remove.setAttribute("data-t-label", "playground.removeLayer");
+    this.add.setAttribute("data-t-label", "playground.addLayer");
+    this.count = el("span", { class: "layer-count" });
+    this.reading = el("output", { class: "weight-reading", "aria-live": "off" });
+    this.picture = el("div", { class: "net-picture", role: "group", ...named("playground.network") });
+    this.element = el(
+      "div",
+      { class: "net" },
+      el("div", { class: "net-head" }, this.remove, this.count, this.add, this.reading),
+      this.picture,
+      this.editor.element,
+    );
+    this.picture.addEventListener("keydown", (event) => this.#move(event));
+  }
+
+  get #hidden() {
+    return this.services.state.values.hidden;
+  }
+
+  update() {
+    const { t, state } = this.services;
+    const { hidden, features, trueStep } = state.values;
+    setText(this.count, t(hidden.length === 1 ? "playground.oneLayer" : "playground.layers", { layers: String(hidden.length) }));
+    this.remove.disabled = hidden.length === 0;
+    this.add.disabled = hidden.length >= limits.units.most;
+    this.#palette = paletteOf(this.element, trueStep);
+    const shown = `${document.documentElement.lang} ${features} ${hidden}`;
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      this.#build();
+    }
+    this.render();
+  }
+
+  render() {
+    const { frame } = this.run;
+    const palette = this.#palette;
+    if (!frame || !palette || frame.parameters.length !== this.#hidden.length + 1) return;
+    const { unitSide, answerSide, answer, units } = frame.maps;
+    for (const { layer, unit, canvas } of this.#units) {
+      const map = layer < units.length ? units[layer]?.subarray(unit * unitSide ** 2, (unit + 1) * unitSide ** 2) : answer;
+      if (map && map.length > 0) paintMap(canvas, map, layer < units.length ? unitSide : answerSide, palette);
+    }
+    for (const { layer, unit, input, line } of this.#edges) {
+      const parameters = frame.parameters[layer];
+      const weight = parameters?.weights[input * parameters.biases.length + unit] ?? 0;
+      const width = Math.min(EDGE_WIDTH.most, EDGE_WIDTH.least + EDGE_WIDTH.per * Math.abs(weight));
+      line.setAttribute("stroke-width", width.toFixed(1));
+      line.setAttribute("class", weight > 0 ? "edge positive" : "edge negative");
+    }
+    this.editor.render();
+  }
+
+  /** @param {Icon} sign @param {() => void} onclick */
+  #button(sign, onclick) {
+    return el("button", { type: "button", class: "icon-button round", onclick }, icon(sign));
+  }
+
+  /** @param {number[]} hidden */
+  #setHidden(hidden) {
+    this.services.state.set({ hidden });
+  }
+
+  #build() {
+    const layers = layersOf(this.services.state.values);
+    this.#units = [];
+    this.#edges = [];
+    const edges = svg("svg", { class: "edges", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" });
+    const columns = layers.map((size, column) => this.#column(size, column, layers.length));
+    for (const [layer, size] of layers.slice(1).entries()) {
+      const inputs = layers[layer] ?? 0;
+      for (let unit = 0; unit < size; unit += 1) {
+        for (let input = 0; input < inputs; input += 1) edges.append(...this.#edge({ layer, unit, input }, layers));
+      }
+    }
+    this.picture.style.setProperty("--columns", String(layers.length));
+    this.picture.style.setProperty("--rows", String(Math.max(4, ...layers)));
+    this.picture.replaceChildren(edges, ...columns);
+    for (const [index, { button }] of this.#units.entries()) button.tabIndex = index === 0 ? 0 : -1;
+  }
+
+  /**
+   * @param {number} size
+   * @param {number} column
+   * @param {number} columns
+   */
+  #column(size, column, columns) {
+    const cells = Array.from({ length: size }, (_, unit) => (column === 0 ? this.#input(unit) : this.#unit(column - 1, unit)));
+    const isHidden = column > 0 && column < columns - 1;
+    const steps = isHidden ? [this.#sizeButton(column - 1, 1), this.#sizeButton(column - 1, -1)] : [];
+    const title = this.services.t(column === 0 ? "playground.inputs" : isHidden ? "playground.hiddenLayer" : "playground.output", { number: String(column) });
+    const element = el("div", { class: "net-column", role: "group", "aria-label": title }, el("div", { class: "column-steps" }, ...steps), el("div", { class: "column-units" }, ...cells));
+    return element;
+  }
+
+  /** @param {number} layer @param {1 | -1} change */
+  #sizeButton(layer, change) {
+    const size = this.#hidden[layer] ?? 0;
+    const button = this.#button(change > 0 ? "add" : "remove", () => {
+      this.#setHidden(this.#hidden.with(layer, size + change));
+      this.#focusSize(layer, change);
+    });
+    const key = change > 0 ? "playground.addUnit" : "playground.removeUnit";
+    button.setAttribute("aria-label", this.services.t(key, { number: String(layer + 1) }));
+    button.disabled = size + change < limits.units.min || size + change > limits.units.max;
+    return button;
+  }
+
+  /** The column was made anew: the next press of the same key does the same. @param {number} layer @param {1 | -1} change */
+  #focusSize(layer, change) {
+    const buttons = this.picture.querySelectorAll(".net-column")[layer + 1]?.querySelectorAll(".column-steps button");
+    const button = buttons?.[change > 0 ? 0 : 1];
+    if (button instanceof HTMLButtonElement) button.focus();
+  }
+
+  /** @param {number} index */
+  #input(index) {
+    return el("span", { class: "neuron input" }, el("span", { class: "input-name" }, this.#inputName(0, index)));
+  }
+
+  /** @param {number} layer @param {number} unit */
+  #unit(layer, unit) {
+    const canvas = el("canvas", { "aria-hidden": "true" });
+    const name = this.#unitName(layer, unit);
+    const button = el("button", { type: "button", class: "neuron", "aria-haspopup": "dialog", "aria-label": name, title: name }, canvas);
+    button.addEventListener("click", () => this.editor.open(layer, unit, name, button));
+    this.#units.push({ layer, unit, button, canvas });
+    return button;
+  }
+
+  /**
+   * An edge as it is seen, and a wider one that can be hit.
+   * @param {{ layer: number, unit: number, input: number }} place
+   * @param {number[]} layers
+   */
+  #edge({ layer, unit, input }, layers) {
+    const from = placeOf(layers, layer, input);
+    const to = placeOf(layers, layer + 1, unit);
+    const middle = (from.x + to.x) / 2;
+    const d = `M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
+    const line = svg("path", { d, class: "edge" });
+    const target = svg("path", { d, class: "edge-target" });
+    this.#edges.push({ layer, unit, input, line });
+    target.addEventListener("pointerenter", () => setText(this.reading, this.#reading(layer, unit, input)));
+    target.addEventListener("pointerleave", () => setText(this.reading, ""));
+    target.addEventListener("click", () => {
+      const button = this.#units.find((other) => other.layer === layer && other.unit === unit)?.button;
+      if (button) this.editor.open(layer, unit, this.#unitName(layer, unit), button, input);
+    });
+    return [line, target];
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} unit
+   * @param {number} input
+   */
+  #reading(layer, unit, input) {
+    const { t, format } = this.services;
+    const parameters = this.run.frame?.parameters[layer];
+    const weight = parameters?.weights[input * parameters.biases.length + unit] ?? 0;
+    return t("playground.reading", { from: this.#inputName(layer, input), to: this.#shortName(layer, unit), weight: format.fixed(weight, 3) });
+  }
+
+  /** What comes into a layer at a place. @param {number} layer @param {number} input */
+  #inputName(layer, input) {
+    if (layer > 0) return this.#shortName(layer - 1, input);
+    const feature = this.services.state.values.features[input] ?? "x1";
+    return feature.replaceAll("^2", "²").replaceAll("x1", "x₁").replaceAll("x2", "x₂");
+  }
+
+  /** @param {number} layer @param {number} unit */
+  #shortName(layer, unit) {
+    const { t } = this.services;
+    return layer < this.#hidden.length ? t("playground.unitShort", { layer: String(layer + 1), unit: String(unit + 1) }) : t("playground.output");
+  }
+
+  /** @param {number} layer @param {number} unit */
+  #unitName(layer, unit) {
+    const { t } = this.services;
+    return layer < this.#hidden.length ? t("playground.unit", { layer: String(layer + 1), unit: String(unit + 1) }) : t("playground.output");
+  }
+
+  /** Arrows go from unit to unit. @param {KeyboardEvent} event */
+  #move(event) {
+    const from = this.#units.find(({ button }) => button === event.target);
+    const [right, down] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [];
+    if (!from || right === undefined || down === undefined) return;
+    event.preventDefault();
+    const inLayer = this.#units.filter(({ layer }) => layer === from.layer + right);
+    const next = inLayer[Math.min(inLayer.length - 1, Math.max(0, from.unit + down))];
+    if (!next) return;
+    for (const { button } of this.#units) button.tabIndex = button === next.button ? 0 : -1;
+    next.button.focus();
+  }
+}
+
+/**
+ * Where a unit stands, in parts of a hundred.
+ * @param {number[]} layers
+ * @param {number} column
+ * @param {number} unit
+ */
+function placeOf(layers, column, unit) {
+  const rows = Math.max(4, ...layers);
+  const size = layers[column] ?? 1;
+  return { x: (100 * (column + 0.5)) / layers.length, y: 50 + (100 * (unit - (size - 1) / 2)) / rows };
+}

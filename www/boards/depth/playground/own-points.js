@@ -1,0 +1,94 @@
+/**
+ * The visitor's own points, and how the address tells them.
+ */
+
+/** @import { ParsedPoints, PlanarPoint } from "../../../protocol/playground" */
+/** @import { Field } from "../../../shell/types" */
+
+/** The plane is shown from -EDGE to EDGE, both ways. */
+export const EDGE = 1.3;
+
+/** So many fit into an address that can still be sent around. */
+export const MOST_POINTS = 1000;
+
+/** Coordinates have three decimals, so that the address tells them exactly. */
+const DECIMALS = 1000;
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const MIDDLE = DIGITS.length ** 2 / 2;
+
+/**
+ * A point where it can be: in view, and at a place that the address can tell.
+ * @param {number} x1
+ * @param {number} x2
+ * @param {0 | 1} label
+ * @returns {PlanarPoint}
+ */
+export function pointAt(x1, x2, label) {
+  return { x1: placed(x1), x2: placed(x2), label };
+}
+
+/** @param {number} value */
+function placed(value) {
+  return Math.round(Math.min(EDGE, Math.max(-EDGE, value)) * DECIMALS) / DECIMALS;
+}
+
+/** Five letters a point: two a coordinate, and the class. @returns {Field<PlanarPoint[]>} */
+export function planarPoints() {
+  return {
+    fallback: [],
+    parse: (text) => {
+      const points = (text.match(/.{1,5}/g) ?? []).map(parsePoint);
+      const known = points.filter((point) => point !== undefined);
+      return known.length === points.length && points.length <= MOST_POINTS ? known : undefined;
+    },
+    write: (points) => points.map(({ x1, x2, label }) => `${writeCoordinate(x1)}${writeCoordinate(x2)}${label}`).join(""),
+  };
+}
+
+/** @param {string} text @returns {PlanarPoint | undefined} */
+function parsePoint(text) {
+  const [, x1 = "", x2 = "", label] = /^([\w-]{2})([\w-]{2})([01])$/.exec(text) ?? [];
+  if (label === undefined) return undefined;
+  const point = { x1: parseCoordinate(x1), x2: parseCoordinate(x2) };
+  const isInView = Math.abs(point.x1) <= EDGE && Math.abs(point.x2) <= EDGE;
+  return isInView ? { ...point, label: label === "1" ? 1 : 0 } : undefined;
+}
+
+/** @param {number} value */
+function writeCoordinate(value) {
+  const whole = Math.round(value * DECIMALS) + MIDDLE;
+  return `${DIGITS[Math.floor(whole / DIGITS.length)]}${DIGITS[whole % DIGITS.length]}`;
+}
+
+/** @param {string} text */
+function parseCoordinate(text) {
+  const whole = DIGITS.indexOf(text.slice(0, 1)) * DIGITS.length + DIGITS.indexOf(text.slice(1));
+  return (whole - MIDDLE) / DECIMALS;
+}
+
+/**
+ * Points that were read from text, brought into view where they are not: each coordinate then goes from -1 to 1.
+ * @param {ParsedPoints} parsed
+ * @returns {{ points: PlanarPoint[], isScaled: boolean, left: number }} `left` is how many were too many
+ */
+export function pointsToShow({ inputs, labels }) {
+  const isScaled = inputs.some((value) => Math.abs(value) > EDGE);
+  const [toX1, toX2] = [0, 1].map((axis) => (isScaled ? spread(inputs.filter((_, index) => index % 2 === axis)) : same));
+  const points = [...labels.subarray(0, MOST_POINTS)].map((label, row) => {
+    return pointAt((toX1 ?? same)(inputs[2 * row] ?? 0), (toX2 ?? same)(inputs[2 * row + 1] ?? 0), label === 1 ? 1 : 0);
+  });
+  return { points, isScaled, left: labels.length - points.length };
+}
+
+/** @param {number} value */
+const same = (value) => value;
+
+/**
+ * @param {Float32Array} values
+ * @returns {(value: number) => number} -1 for the lowest, 1 for the highest
+ */
+function spread(values) {
+  const low = values.reduce((least, value) => Math.min(least, value), Infinity);
+  const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
+  return (value) => (high > low ? (2 * (value - low)) / (high - low) - 1 : 0);
+}

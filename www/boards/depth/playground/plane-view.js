@@ -1,0 +1,265 @@
+/**
+ * The plane: the points, and what the network decides at every place. Own points are put in and taken out here, with a
+ * pointer or with keys.
+ */
+
+import { colour, strokeWidth } from "../../../charts/colours.js";
+import { segmented, switchField } from "../../../shell/controls.js";
+import { el, said } from "../../../shell/dom.js";
+import { options } from "./fields.js";
+import { EDGE, MOST_POINTS, pointAt } from "./own-points.js";
+import { edgeOf, enlarged, paintMap, paletteOf } from "./paint.js";
+
+/** @import { PlanarPoint, PlanarSet } from "../../../protocol/playground" */
+/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundRun } from "./run.js" */
+/** @import { Palette } from "./paint.js" */
+
+/** A cell is painted as so many pixels each way. */
+const FINENESS = 4;
+/** A key moves the cursor so far; with Shift, finer. */
+const KEY_STEP = 0.1;
+const FINE_KEY_STEP = 0.02;
+
+/** @type {readonly ["1", "0"]} */
+const classes = ["1", "0"];
+
+export class PlaneView {
+  /** @type {Palette | null} */
+  #palette = null;
+  /** The class of the next point. @type {0 | 1} */
+  #label = 1;
+  /** Where keys put a point; null while they do not. @type {{ x1: number, x2: number } | null} */
+  #cursor = null;
+
+  /**
+   * @param {PlaygroundRun} run
+   * @param {PlaygroundServices} services
+   * @param {HTMLElement} ownTools what else there is to do with own points
+   */
+  constructor(run, services, ownTools) {
+    this.run = run;
+    this.services = services;
+    const { state } = services;
+    this.data = segmented("playground.data", options.data, (data) => `playground.data.${data}`, (data) => state.set({ data }));
+    this.map = el("canvas", { class: "boundary-map", "aria-hidden": "true" });
+    this.marks = el("canvas", { class: "boundary-marks", tabindex: 0 });
+    this.hint = el("p", { class: "boundary-hint", "aria-hidden": "true", ...said("playground.own.hint") });
+    this.help = el("p", { id: "boundary-help", class: "unseen", ...said("playground.own.help") });
+    this.trueStep = switchField("playground.trueStep", (trueStep) => state.set({ trueStep }));
+    this.testPoints = switchField("playground.testPoints", (testPoints) => state.set({ testPoints }));
+    this.label = segmented("playground.own.class", classes, (label) => `playground.own.class.${label}`, (label) => this.#setLabel(label));
+    this.label.set("1");
+    this.own = el("div", { class: "own-tools" }, this.label.element, ownTools);
+    this.element = el(
+      "section",
+      { class: "boundary-side" },
+      el("div", { class: "data-choice" }, this.data.element),
+      el("div", { class: "sheet boundary" }, el("div", { class: "boundary-square" }, this.map, this.marks, this.hint), this.help),
+      this.own,
+      el("div", { class: "boundary-switches" }, this.trueStep.element, this.testPoints.element),
+    );
+    this.observer = new ResizeObserver(() => this.#drawMarks());
+    this.observer.observe(this.marks);
+    this.#listen();
+  }
+
+  get #isOwn() {
+    return this.services.state.values.data === "own";
+  }
+
+  update() {
+    const { data, trueStep, testPoints } = this.services.state.values;
+    this.data.set(data);
+    this.trueStep.set(trueStep);
+    this.testPoints.set(testPoints);
+    this.own.hidden = !this.#isOwn;
+    this.marks.setAttribute("role", this.#isOwn ? "application" : "img");
+    this.marks.classList.toggle("own", this.#isOwn);
+    if (this.#isOwn) this.marks.setAttribute("aria-describedby", "boundary-help");
+    else this.marks.removeAttribute("aria-describedby");
+    this.#palette = paletteOf(this.element, trueStep);
+    this.render();
+  }
+
+  render() {
+    const { frame } = this.run;
+    this.hint.hidden = !(this.#isOwn && this.services.state.values.own.length === 0);
+    if (frame && this.#palette) {
+      const { answer, answerSide } = frame.maps;
+      paintMap(this.map, enlarged(answer, answerSide, FINENESS), answerSide * FINENESS, this.#palette);
+    }
+    this.#drawMarks();
+    this.marks.setAttribute("aria-label", this.#name());
+  }
+
+  destroy() {
+    this.observer.disconnect();
+  }
+
+  /** What the picture shows, for those who do not see it. */
+  #name() {
+    const { t, format } = this.services;
+    const { info } = this.run;
+    const counts = [info?.training, info?.test].map((set) => format.integer(set?.labels.length ?? 0));
+    return t("playground.plane", { training: counts[0] ?? "", test: counts[1] ?? "" });
+  }
+
+  /** @param {"0" | "1"} label */
+  #setLabel(label) {
+    this.#label = label === "1" ? 1 : 0;
+    this.label.set(label);
+  }
+
+  #listen() {
+    const { marks } = this;
+    marks.addEventListener("click", (event) => {
+      if (!this.#isOwn) return;
+      const box = marks.getBoundingClientRect();
+      const x1 = EDGE * ((2 * (event.clientX - box.left)) / box.width - 1);
+      const x2 = EDGE * (1 - (2 * (event.clientY - box.top)) / box.height);
+      // About as far as a finger is from where it points.
+      this.#press(x1, x2, (2 * EDGE * 12) / box.width);
+    });
+    marks.addEventListener("keydown", (event) => {
+      if (this.#isOwn) this.#key(event);
+    });
+    marks.addEventListener("blur", () => {
+      this.#cursor = null;
+      this.#drawMarks();
+    });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const step = event.shiftKey ? FINE_KEY_STEP : KEY_STEP;
+    const [right, up] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] ?? [];
+    if (event.key === "0" || event.key === "1") this.#setLabel(event.key);
+    else if (event.key === "Enter" || event.code === "Space") this.#press(this.#cursor?.x1 ?? 0, this.#cursor?.x2 ?? 0, FINE_KEY_STEP / 2);
+    else if (right === undefined || up === undefined) return;
+    else {
+      const { x1, x2 } = this.#cursor ?? { x1: 0, x2: 0 };
+      this.#cursor = pointAt(x1 + step * right, x2 + step * up, 0);
+      const { t, format } = this.services;
+      this.services.announce(t("playground.own.at", { x1: format.fixed(this.#cursor.x1, 2), x2: format.fixed(this.#cursor.x2, 2) }));
+    }
+    event.preventDefault();
+    this.#drawMarks();
+  }
+
+  /**
+   * Takes the point out that is there, or puts one in.
+   * @param {number} x1
+   * @param {number} x2
+   * @param {number} reach
+   */
+  #press(x1, x2, reach) {
+    const { state, notices, announce, t, format } = this.services;
+    const { own } = state.values;
+    const distances = own.map((point) => Math.hypot(point.x1 - x1, point.x2 - x2));
+    const near = Math.min(...distances);
+    if (near > reach && own.length >= MOST_POINTS) return notices.note("playground.own.full", { most: format.integer(MOST_POINTS) });
+    const changed = near <= reach ? own.toSpliced(distances.indexOf(near), 1) : [...own, pointAt(x1, x2, this.#label)];
+    state.set({ own: changed });
+    announce(t("playground.own.count", { points: format.integer(changed.length) }));
+  }
+
+  #drawMarks() {
+    const { marks } = this;
+    const side = Math.round(marks.clientWidth * devicePixelRatio);
+    if (side === 0) return;
+    if (marks.width !== side) marks.width = marks.height = side;
+    const context = marks.getContext("2d");
+    if (!context) return;
+    context.clearRect(0, 0, side, side);
+    this.#drawAxes(context, side);
+    this.#drawEdge(context, side);
+    const { info } = this.run;
+    const radius = (side / 100) * 1.15 + devicePixelRatio;
+    if (info && this.services.state.values.testPoints) this.#drawSet(context, info.test, side, 0.72 * radius, 0.75);
+    if (info) this.#drawSet(context, info.training, side, radius, 1);
+    if (this.#cursor) this.#drawCursor(context, this.#cursor, side);
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {number} side */
+  #drawAxes(context, side) {
+    context.strokeStyle = colour(this.element, "ink-2");
+    context.globalAlpha = 0.35;
+    context.lineWidth = devicePixelRatio;
+    context.beginPath();
+    context.moveTo(side / 2, 0);
+    context.lineTo(side / 2, side);
+    context.moveTo(0, side / 2);
+    context.lineTo(side, side / 2);
+    context.stroke();
+    context.globalAlpha = 1;
+  }
+
+  /** Where the decision changes. @param {CanvasRenderingContext2D} context @param {number} side */
+  #drawEdge(context, side) {
+    const maps = this.run.frame?.maps;
+    if (!maps) return;
+    const scale = side / maps.answerSide;
+    context.strokeStyle = colour(this.element, "ink");
+    context.lineWidth = strokeWidth(this.element) * 0.8 * devicePixelRatio;
+    context.lineCap = "round";
+    context.beginPath();
+    for (const [x1, y1, x2, y2] of edgeOf(maps.answer, maps.answerSide)) {
+      context.moveTo(x1 * scale, y1 * scale);
+      context.lineTo(x2 * scale, y2 * scale);
+    }
+    context.stroke();
+  }
+
+  /**
+   * Class 1 is a disc, class 0 a ring.
+   * @param {CanvasRenderingContext2D} context
+   * @param {PlanarSet} set
+   * @param {number} side
+   * @param {number} radius
+   * @param {number} alpha
+   */
+  #drawSet(context, { inputs, labels }, side, radius, alpha) {
+    const [one, zero, sheet] = [colour(this.element, "one"), colour(this.element, "zero"), colour(this.element, "sheet")];
+    context.globalAlpha = alpha;
+    for (const [row, label] of labels.entries()) {
+      const [x, y] = placeOf(inputs[2 * row] ?? 0, inputs[2 * row + 1] ?? 0, side);
+      context.beginPath();
+      context.arc(x, y, label === 1 ? radius : 0.82 * radius, 0, 2 * Math.PI);
+      context.fillStyle = label === 1 ? one : sheet;
+      context.strokeStyle = label === 1 ? sheet : zero;
+      context.lineWidth = label === 1 ? devicePixelRatio : 0.55 * radius;
+      context.fill();
+      context.stroke();
+    }
+    context.globalAlpha = 1;
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Pick<PlanarPoint, "x1" | "x2">} cursor
+   * @param {number} side
+   */
+  #drawCursor(context, { x1, x2 }, side) {
+    const [x, y] = placeOf(x1, x2, side);
+    const arm = side / 40;
+    context.strokeStyle = colour(this.element, "ink");
+    context.lineWidth = 2 * devicePixelRatio;
+    context.beginPath();
+    context.moveTo(x - arm, y);
+    context.lineTo(x + arm, y);
+    context.moveTo(x, y - arm);
+    context.lineTo(x, y + arm);
+    context.stroke();
+  }
+}
+
+/**
+ * @param {number} x1
+ * @param {number} x2
+ * @param {number} side of the canvas
+ * @returns {[x: number, y: number]}
+ */
+function placeOf(x1, x2, side) {
+  return [(side * (x1 / EDGE + 1)) / 2, (side * (1 - x2 / EDGE)) / 2];
+}

@@ -1,0 +1,126 @@
+/**
+ * How far it has come: the losses in numbers and as curves, and the counters.
+ */
+
+import { CurveChart } from "../../../charts/curves.js";
+import { readout, segmented } from "../../../shell/controls.js";
+import { el, said, setText, tipped } from "../../../shell/dom.js";
+import { options } from "./fields.js";
+
+/** @import { Curve, Frame } from "../../../charts/curves.js" */
+/** @import { PlanarScore } from "../../../protocol/playground" */
+/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundRun } from "./run.js" */
+
+/** The points that train, and those that test. @type {Curve[]} */
+const curves = [
+  { colour: "zero", dashed: false, faint: false },
+  { colour: "one", dashed: true, faint: false },
+];
+
+const NONE = "–";
+
+export class Progress {
+  /**
+   * @param {PlaygroundRun} run
+   * @param {PlaygroundServices} services
+   */
+  constructor(run, services) {
+    this.run = run;
+    this.services = services;
+    this.score = readout("playground.score", { className: "big" });
+    this.train = readout("playground.trainLoss");
+    this.test = readout("playground.testLoss");
+    this.epoch = readout("readout.epoch");
+    this.step = readout("readout.step", { className: "readout-step" });
+    this.speed = readout("playground.speed", { className: "readout-speed", caption: "playground.speedShort" });
+    this.scale = segmented("curves.scale", options.scale, (scale) => `scale.${scale}`, (scale) => services.state.set({ scale }));
+    const box = el("div", { class: "chart", tabindex: 0, role: "img", ...tipped("curves.loss.name") });
+    box.removeAttribute("data-t-title");
+    const values = el("span", { class: "crosshair" });
+    this.chart = new CurveChart(box, {
+      curves,
+      group: "playground",
+      showX: true,
+      onCursor: (at) => setText(values, at ? this.#describe(at.x, at.y) : ""),
+    });
+    const small = [this.train, this.test, this.epoch, this.step, this.speed].map(({ element }) => element);
+    this.element = el(
+      "div",
+      { class: "progress" },
+      el("div", { class: "readouts" }, this.score.element, el("div", { class: "small-readouts" }, ...small)),
+      el("div", { class: "chart-caption" }, el("span", { class: "caption", ...said("curves.loss") }), values, el("span", { class: "secondary" }, this.scale.element)),
+      box,
+    );
+  }
+
+  update() {
+    this.scale.set(this.services.state.values.scale);
+    this.render();
+    this.chart.restyle();
+  }
+
+  render() {
+    const { format } = this.services;
+    const { frame } = this.run;
+    const counted = frame && frame.test.rows > 0 ? frame.test : frame?.train;
+    setText(this.score.output, counted && counted.rows > 0 ? `${format.integer(counted.hits)} / ${format.integer(counted.rows)}` : NONE);
+    setText(this.train.output, this.#loss(frame?.train));
+    setText(this.test.output, this.#loss(frame?.test));
+    setText(this.epoch.output, frame ? format.fixed(frame.epoch, frame.epoch < 100 ? 2 : 0) : NONE);
+    setText(this.step.output, frame ? format.integer(frame.step) : NONE);
+    setText(this.speed.output, frame && frame.epochsPerSecond > 0 ? format.integer(frame.epochsPerSecond) : NONE);
+    this.chart.show(this.#frame());
+  }
+
+  destroy() {
+    this.chart.destroy();
+  }
+
+  /** @param {PlanarScore | undefined} score */
+  #loss(score) {
+    return score && Number.isFinite(score.loss) ? this.services.format.fixed(score.loss, 3) : NONE;
+  }
+
+  /** @returns {Frame} */
+  #frame() {
+    const { format, state, t } = this.services;
+    const { losses } = this.run.history;
+    const x = losses.column("epoch");
+    const train = losses.column("train");
+    const hasTest = (this.run.frame?.test.rows ?? 0) > 0;
+    const test = hasTest ? { x, y: losses.column("test") } : { x: [], y: [] };
+    const highest = [...train.slice(0, 20), ...test.y.slice(0, 20), train.at(-1) ?? 0, test.y.at(-1) ?? 0].reduce((most, loss) => Math.max(most, loss), 0);
+    return {
+      curves: [
+        { x, y: train, name: this.#name("curves.training", train.at(-1)) },
+        { ...test, name: this.#name("curves.heldOut", test.y.at(-1)) },
+      ],
+      xMax: x.at(-1) || 10,
+      formatX: format.short,
+      formatY: format.short,
+      scale: state.values.scale,
+      range: [0, highest * 1.05 || 1],
+      longestNames: [`${t("curves.training")} 0.000`, `${t("curves.heldOut")} 0.000`],
+    };
+  }
+
+  /**
+   * @param {"curves.training" | "curves.heldOut"} key
+   * @param {number | undefined} value
+   */
+  #name(key, value) {
+    const { t, format } = this.services;
+    return value === undefined ? "" : `${t(key)} ${format.fixed(value, 3)}`;
+  }
+
+  /**
+   * @param {number} x
+   * @param {(number | null)[]} y
+   */
+  #describe(x, [training, heldOut]) {
+    const { t, format } = this.services;
+    const write = (/** @type {number | null | undefined} */ value) => (value === null || value === undefined ? NONE : format.fixed(value, 4));
+    return t("curves.at", { axis: t("readout.epoch"), place: format.fixed(x, x < 100 ? 1 : 0), training: write(training), heldOut: write(heldOut) });
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * The one main action and its companions, and in words what the network is doing.
+ */
+
+import { el, named, said, setText } from "../../../shell/dom.js";
+
+/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundRun } from "./run.js" */
+
+export class TrainControls {
+  /**
+   * @param {PlaygroundRun} run
+   * @param {PlaygroundServices} services
+   */
+  constructor(run, services) {
+    this.run = run;
+    this.services = services;
+    this.train = el("button", { type: "button", class: "main", onclick: () => run.toggle() });
+    this.step = el("button", { type: "button", onclick: () => run.step(), ...said("digits.step") });
+    this.epoch = el("button", { type: "button", onclick: () => run.epoch(), ...said("playground.epoch") });
+    this.reset = el("button", { type: "button", onclick: () => run.reset(), ...said("digits.reset") });
+    this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
+    this.element = el("div", { class: "controls" }, this.train, this.step, this.epoch, this.reset, this.state);
+  }
+
+  render() {
+    const { run } = this;
+    setText(this.train, this.services.t(run.isOn ? "digits.pause" : "digits.train"));
+    for (const button of [this.train, this.step, this.epoch]) button.disabled = run.isEmpty || run.isDiverged;
+    setText(this.state, this.#stateText());
+    this.state.dataset.state = run.isOn ? "running" : (run.frame?.state ?? "idle");
+  }
+
+  #stateText() {
+    const { t, format, state } = this.services;
+    const { run } = this;
+    if (run.isEmpty) return t("playground.state.empty");
+    if (run.isOn) return t("state.running");
+    switch (run.frame?.state) {
+      case "paused":
+      case "running":
+        return t("state.paused");
+      case "diverged":
+        return t("state.diverged");
+      case "reached": {
+        const { untilLoss } = state.values;
+        const isLow = untilLoss > 0 && (run.frame?.train.loss ?? Infinity) < untilLoss;
+        const epoch = format.integer(run.frame?.epoch ?? 0);
+        return isLow ? t("playground.state.reachedLoss", { loss: format.exact(untilLoss), epoch }) : t("state.reached", { epoch });
+      }
+      default:
+        return t("state.idle");
+    }
+  }
+}
