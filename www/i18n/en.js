@@ -1,3 +1,5 @@
+import { playground } from "./playground.en.js";
+
 /** The page in English; the other languages have the same keys. */
 export const en = {
   "shell.boards": "Boards",
@@ -208,4 +210,6 @@ export const en = {
   "answer.output": "output {sure}",
   "answer.guess": "{sure} – a guess: it has not learnt yet",
   "answer.told": "Reads {digit}, {sure} sure",
+
+  ...playground,
 };

@@ -1,3 +1,5 @@
+import { playground } from "./playground.ko.js";
+
 /**
  * The page in Korean, in the terms of Korean lectures.
  * @type {Record<keyof typeof import("./en.js").en, string>}
@@ -211,4 +213,6 @@ export const ko = {
   "answer.output": "출력 {sure}",
   "answer.guess": "{sure} – 아직 배우지 않아 찍은 답",
   "answer.told": "예측 {digit}, {sure} 확신",
+
+  ...playground,
 };
