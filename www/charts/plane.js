@@ -10,7 +10,7 @@ import { PlaneLine } from "./plane-line.js";
 /** @import { HalfPlane, Point, View } from "./half-plane.js" */
 
 /** @typedef {"one" | "zero"} Kind one: orange, a disc; zero: blue, a ring */
-/** @typedef {{ polygon: Point[], kind: Kind | "edge", opacity?: number }} Piece */
+/** @typedef {{ polygon: Point[], kind: string, opacity?: number }} Piece `kind`: a Kind, or what else the styles know */
 /** @typedef {Point & { kind: Kind, label?: string, wrong?: boolean }} PlacedPoint */
 
 /**
@@ -23,7 +23,7 @@ import { PlaneLine } from "./plane-line.js";
  * @property {() => void} [onRelease]
  */
 
-/** The points' radius and the room for a label, in parts of the side. */
+/** The points' radius in parts of the side. */
 const RADIUS = 0.036;
 
 export class Plane {
@@ -92,9 +92,8 @@ export class Plane {
       // A ring's pen goes half outward: both look equally large.
       disc?.setAttribute("r", String(point.kind === "one" ? radius * 1.08 : radius * 0.86));
       disc?.setAttribute("stroke-width", String(radius * 0.44));
-      amiss?.setAttribute("r", String(radius * 1.65));
-      text?.setAttribute("y", String(radius * (point.y < 0.5 ? 1.4 : -1.4)));
-      text?.setAttribute("class", point.y < 0.5 ? "below" : "above");
+      amiss?.setAttribute("r", String(radius * 1.6));
+      text?.setAttribute("y", String(-1.9 * radius));
       if (text && text.textContent !== (point.label ?? "")) text.textContent = point.label ?? "";
     }
   }
