@@ -7,6 +7,8 @@ Usage: cargo xtask <command>
   build                          makes the site in dist/ and the package in pkg/
   serve [--port N] [--host H]    builds, then serves the site (port 8080 or the next free one, on localhost)
   test                           checks everything: format, lints, Rust tests, types, the page in a browser
+  bench [--only NAME] [--rounds N] [--json FILE]
+                                 measures the project against its peers in a browser
 
 Each command first sets up what it needs and the machine lacks, and says so.";
 
@@ -26,6 +28,8 @@ pub enum Task {
     Build,
     Serve(Address),
     Test,
+    /// With the words for tests/bench/run.js, which reads them.
+    Bench(Vec<String>),
 }
 
 /// Reads the words after `cargo xtask`.
@@ -40,6 +44,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
         "build" => Task::Build,
         "serve" => Task::Serve(parse_address(&mut words)?),
         "test" => Task::Test,
+        "bench" => Task::Bench(words.by_ref().collect()),
         _ => return Err(format!("there is no command \"{command}\"")),
     };
     match words.next() {
@@ -84,6 +89,7 @@ mod tests {
     fn every_command_is_understood() {
         assert_eq!(parse_line("build"), Ok(Task::Build));
         assert_eq!(parse_line("test"), Ok(Task::Test));
+        assert_eq!(parse_line("bench --rounds 3"), Ok(Task::Bench(vec!["--rounds".into(), "3".into()])));
         assert_eq!(parse_line("--help"), Ok(Task::Help));
         assert_eq!(parse_line("serve"), serve_on("localhost", None));
     }

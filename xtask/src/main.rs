@@ -1,8 +1,10 @@
 //! The project's commands, run as `cargo xtask <command>`.
 //!
 //! In reading order: `command_line` says what was asked for; `tools` sets up what the machine lacks; `mnist`, `package`
-//! and `site` make the data, the wasm package and the site; `serve` shows it and `check` tests everything.
+//! and `site` make the data, the wasm package and the site; `serve` shows it, `check` tests everything
+//! and `bench` measures it.
 
+mod bench;
 mod check;
 mod command_line;
 mod mnist;
@@ -50,6 +52,7 @@ fn carry_out(task: &Task) -> anyhow::Result<bool> {
             serve::serve(address)?;
         }
         Task::Test => return check::check_everything(),
+        Task::Bench(words) => bench::run(words)?,
     }
     Ok(true)
 }
