@@ -1,6 +1,6 @@
 /** The playground in English; the other languages have the same keys. */
 export const playground = {
-  "playground.lead": "Press Train. Each unit draws one soft line; the layers behind put the lines together.",
+  "playground.lead": "Press Train. Each unit draws a soft line, the next layer joins them.",
   "playground.epoch": "Epoch",
   "playground.score": "Score",
   "playground.trainLoss": "Train loss",
@@ -81,7 +81,7 @@ export const playground = {
   "playground.stepExplained":
     "A true step (dashed) says yes or no and nothing between. It is flat everywhere, so it has no slope to learn from: that is why networks are trained with its bent kin. The switch “True step” shows every decision with the hard edge.",
 
-  "playground.lossDetail": "{optimizer} · batches of {batch}",
+  "playground.lossDetail": "{optimizer} · batch {batch}",
   "playground.cross-entropy.formula": "B points in the batch; y is the output, t the class, 0 or 1. Sure and right costs nothing, sure and wrong costs a lot.",
   "playground.squared-error.formula": "B points in the batch; y is the output, t the class, 0 or 1.",
   "playground.l2": "L2",

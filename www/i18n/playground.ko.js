@@ -3,7 +3,7 @@
  * @type {Record<keyof typeof import("./playground.en.js").playground, string>}
  */
 export const playground = {
-  "playground.lead": "학습을 눌러 보세요. 유닛마다 부드러운 선을 하나씩 긋고, 다음 층이 그 선들을 합칩니다.",
+  "playground.lead": "학습을 누르세요. 유닛마다 부드러운 선을 긋고 다음 층이 합칩니다.",
   "playground.epoch": "한 에폭",
   "playground.score": "맞힌 점",
   "playground.trainLoss": "훈련 손실",
@@ -84,7 +84,7 @@ export const playground = {
   "playground.stepExplained":
     "계단 함수(점선)는 예와 아니요뿐이고 중간이 없습니다. 어디서나 평평해서 기울기가 없으므로 배울 방향을 알 수 없습니다. 그래서 그것을 구부린 함수로 학습합니다. ‘계단 함수로 보기’를 켜면 모든 결정을 딱 잘린 경계로 보여 줍니다.",
 
-  "playground.lossDetail": "{optimizer} · 배치 {batch}개",
+  "playground.lossDetail": "{optimizer} · 배치 {batch}",
   "playground.cross-entropy.formula": "B는 배치의 점 수, y는 출력, t는 클래스(0 또는 1)입니다. 확신하고 맞히면 손실이 없고, 확신하고 틀리면 손실이 큽니다.",
   "playground.squared-error.formula": "B는 배치의 점 수, y는 출력, t는 클래스(0 또는 1)입니다.",
   "playground.l2": "L2",

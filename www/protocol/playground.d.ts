@@ -131,14 +131,13 @@ export interface PlanarScore {
   rows: number;
 }
 
-/** The plane cell by cell, the top row first. 128 is the middle, where a decision would change; more speaks for 1, less
- *  for 0. */
+/** The plane cell by cell, the top row first. */
 export interface PlaygroundMaps {
   /** Cells on a side of the answer's map, and of a unit's. */
   answerSide: number;
   unitSide: number;
-  /** [answerSide, answerSide] */
-  answer: Uint8Array;
-  /** One a hidden layer: [units, unitSide, unitSide]. */
+  /** [answerSide, answerSide]: the output, 0 to 1. */
+  answer: Float32Array;
+  /** One a hidden layer: [units, unitSide, unitSide]. 128 is the middle, where a decision would change; more is on. */
   units: Uint8Array[];
 }

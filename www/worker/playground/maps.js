@@ -1,5 +1,5 @@
 /**
- * What a network and each of its units make of every place of the plane, in bytes to be painted.
+ * What a network and each of its units make of every place of the plane, to be painted.
  */
 
 import { featuresOf } from "./features.js";
@@ -26,11 +26,11 @@ export class Maps {
    */
   async draw(trainer) {
     const layers = await trainer.activations(this.inputs);
-    const answer = layers.pop() ?? new Float32Array();
+    const answer = layers.pop() ?? new Float32Array(ANSWER_SIDE ** 2);
     return {
       answerSide: ANSWER_SIDE,
       unitSide: UNIT_SIDE,
-      answer: Uint8Array.from(answer, (probability) => byteOf(2 * probability - 1)),
+      answer,
       units: layers.map((values) => this.#unitMaps(values)),
     };
   }

@@ -3,9 +3,9 @@
  */
 
 import { choice, flag, integer, integers, positive } from "../../../shell/fields.js";
-import { EDGE, planarPoints } from "./own-points.js";
+import { EDGE, readPoints, writePoints } from "./own-points.js";
 
-/** @import { Feature, PlaygroundConfig, PlaygroundGoal } from "../../../protocol/playground" */
+/** @import { Feature, PlanarPoint, PlaygroundConfig, PlaygroundGoal } from "../../../protocol/playground" */
 /** @import { Field, Services, StateOf } from "../../../shell/types" */
 
 /** @typedef {StateOf<typeof fields>} PlaygroundState */
@@ -41,7 +41,8 @@ export const fields = {
   noise: integer(5, limits.noise),
   trainPart: integer(70, limits.trainPart),
   features: features(["x1", "x2"]),
-  hidden: integers([4, 2], limits.units),
+  /** With four units every seed learns the XOR cloud. */
+  hidden: integers([4], limits.units),
   activation: choice(options.activation),
   loss: choice(options.loss),
   optimizer: choice(options.optimizer),
@@ -101,6 +102,11 @@ function number(fallback, { min, max }) {
     },
     write: String,
   };
+}
+
+/** @returns {Field<PlanarPoint[]>} */
+function planarPoints() {
+  return { fallback: [], parse: readPoints, write: writePoints };
 }
 
 /**

@@ -6,6 +6,7 @@
 import { el, named, setText, svg } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
 import { layersOf, limits } from "./fields.js";
+import { enlarged } from "./map.js";
 import { paintMap, paletteOf } from "./paint.js";
 import { WeightEditor } from "./weight-editor.js";
 
@@ -17,7 +18,7 @@ import { WeightEditor } from "./weight-editor.js";
 /** What a layer that is added has. */
 const NEW_LAYER_UNITS = 2;
 /** In pixels: of a weight of 0, for each unit of weight, and at most. */
-const EDGE_WIDTH = { least: 0.5, per: 1.7, most: 8 };
+const EDGE_WIDTH = { least: 0.5, per: 1.3, most: 7 };
 
 /** @typedef {{ layer: number, unit: number, button: HTMLButtonElement, canvas: HTMLCanvasElement }} UnitButton */
 /** @typedef {{ layer: number, unit: number, input: number, line: SVGPathElement }} Edge */
@@ -81,8 +82,9 @@ export class NetworkView {
     if (!frame || !palette || frame.parameters.length !== this.#hidden.length + 1) return;
     const { unitSide, answerSide, answer, units } = frame.maps;
     for (const { layer, unit, canvas } of this.#units) {
-      const map = layer < units.length ? units[layer]?.subarray(unit * unitSide ** 2, (unit + 1) * unitSide ** 2) : answer;
-      if (map && map.length > 0) paintMap(canvas, map, layer < units.length ? unitSide : answerSide, palette);
+      const map = units[layer]?.subarray(unit * unitSide ** 2, (unit + 1) * unitSide ** 2);
+      if (map) paintMap(canvas, map, unitSide, palette);
+      else paintMap(canvas, enlarged(answer, answerSide, 1), answerSide, palette);
     }
     for (const { layer, unit, input, line } of this.#edges) {
       const parameters = frame.parameters[layer];
@@ -90,6 +92,7 @@ export class NetworkView {
       const width = Math.min(EDGE_WIDTH.most, EDGE_WIDTH.least + EDGE_WIDTH.per * Math.abs(weight));
       line.setAttribute("stroke-width", width.toFixed(1));
       line.setAttribute("class", weight > 0 ? "edge positive" : "edge negative");
+      line.setAttribute("stroke-dasharray", weight > 0 ? "none" : `${(5 + 2 * width).toFixed(0)} ${(3 + width).toFixed(0)}`);
     }
     this.editor.render();
   }

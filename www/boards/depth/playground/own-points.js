@@ -3,7 +3,6 @@
  */
 
 /** @import { ParsedPoints, PlanarPoint } from "../../../protocol/playground" */
-/** @import { Field } from "../../../shell/types" */
 
 /** The plane is shown from -EDGE to EDGE, both ways. */
 export const EDGE = 1.3;
@@ -32,24 +31,29 @@ function placed(value) {
   return Math.round(Math.min(EDGE, Math.max(-EDGE, value)) * DECIMALS) / DECIMALS;
 }
 
-/** Five letters a point: two a coordinate, and the class. @returns {Field<PlanarPoint[]>} */
-export function planarPoints() {
-  return {
-    fallback: [],
-    parse: (text) => {
-      const points = (text.match(/.{1,5}/g) ?? []).map(parsePoint);
-      const known = points.filter((point) => point !== undefined);
-      return known.length === points.length && points.length <= MOST_POINTS ? known : undefined;
-    },
-    write: (points) => points.map(({ x1, x2, label }) => `${writeCoordinate(x1)}${writeCoordinate(x2)}${label}`).join(""),
-  };
+/**
+ * Points in letters, five a point: two a coordinate, and the class.
+ * @param {PlanarPoint[]} points
+ */
+export function writePoints(points) {
+  return points.map(({ x1, x2, label }) => `${writeCoordinate(x1)}${writeCoordinate(x2)}${label}`).join("");
+}
+
+/**
+ * @param {string} text
+ * @returns {PlanarPoint[] | undefined} undefined where it is not such letters
+ */
+export function readPoints(text) {
+  const points = (text.match(/.{1,5}/gs) ?? []).map(readPoint);
+  const known = points.filter((point) => point !== undefined);
+  return known.length === points.length && points.length <= MOST_POINTS ? known : undefined;
 }
 
 /** @param {string} text @returns {PlanarPoint | undefined} */
-function parsePoint(text) {
+function readPoint(text) {
   const [, x1 = "", x2 = "", label] = /^([\w-]{2})([\w-]{2})([01])$/.exec(text) ?? [];
   if (label === undefined) return undefined;
-  const point = { x1: parseCoordinate(x1), x2: parseCoordinate(x2) };
+  const point = { x1: readCoordinate(x1), x2: readCoordinate(x2) };
   const isInView = Math.abs(point.x1) <= EDGE && Math.abs(point.x2) <= EDGE;
   return isInView ? { ...point, label: label === "1" ? 1 : 0 } : undefined;
 }
@@ -61,7 +65,7 @@ function writeCoordinate(value) {
 }
 
 /** @param {string} text */
-function parseCoordinate(text) {
+function readCoordinate(text) {
   const whole = DIGITS.indexOf(text.slice(0, 1)) * DIGITS.length + DIGITS.indexOf(text.slice(1));
   return (whole - MIDDLE) / DECIMALS;
 }

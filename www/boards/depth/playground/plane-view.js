@@ -7,8 +7,9 @@ import { colour, strokeWidth } from "../../../charts/colours.js";
 import { segmented, switchField } from "../../../shell/controls.js";
 import { el, said } from "../../../shell/dom.js";
 import { options } from "./fields.js";
+import { edgeOf, enlarged } from "./map.js";
 import { EDGE, MOST_POINTS, pointAt } from "./own-points.js";
-import { edgeOf, enlarged, paintMap, paletteOf } from "./paint.js";
+import { paintMap, paletteOf } from "./paint.js";
 
 /** @import { PlanarPoint, PlanarSet } from "../../../protocol/playground" */
 /** @import { PlaygroundServices } from "./fields.js" */
@@ -55,7 +56,7 @@ export class PlaneView {
       "section",
       { class: "boundary-side" },
       el("div", { class: "data-choice" }, this.data.element),
-      el("div", { class: "sheet boundary" }, el("div", { class: "boundary-square" }, this.map, this.marks, this.hint), this.help),
+      el("div", { class: "boundary-room" }, el("div", { class: "sheet boundary" }, el("div", { class: "boundary-square" }, this.map, this.marks, this.hint), this.help)),
       this.own,
       el("div", { class: "boundary-switches" }, this.trueStep.element, this.testPoints.element),
     );

@@ -1,5 +1,5 @@
 /**
- * How far it has come: the losses in numbers and as curves, and the counters.
+ * How far it has come: the losses, in numbers and as curves.
  */
 
 import { CurveChart } from "../../../charts/curves.js";
@@ -31,9 +31,6 @@ export class Progress {
     this.score = readout("playground.score", { className: "big" });
     this.train = readout("playground.trainLoss");
     this.test = readout("playground.testLoss");
-    this.epoch = readout("readout.epoch");
-    this.step = readout("readout.step", { className: "readout-step" });
-    this.speed = readout("playground.speed", { className: "readout-speed", caption: "playground.speedShort" });
     this.scale = segmented("curves.scale", options.scale, (scale) => `scale.${scale}`, (scale) => services.state.set({ scale }));
     const box = el("div", { class: "chart", tabindex: 0, role: "img", ...tipped("curves.loss.name") });
     box.removeAttribute("data-t-title");
@@ -44,11 +41,10 @@ export class Progress {
       showX: true,
       onCursor: (at) => setText(values, at ? this.#describe(at.x, at.y) : ""),
     });
-    const small = [this.train, this.test, this.epoch, this.step, this.speed].map(({ element }) => element);
     this.element = el(
       "div",
       { class: "progress" },
-      el("div", { class: "readouts" }, this.score.element, el("div", { class: "small-readouts" }, ...small)),
+      el("div", { class: "readouts" }, this.score.element, this.train.element, this.test.element),
       el("div", { class: "chart-caption" }, el("span", { class: "caption", ...said("curves.loss") }), values, el("span", { class: "secondary" }, this.scale.element)),
       box,
     );
@@ -67,9 +63,6 @@ export class Progress {
     setText(this.score.output, counted && counted.rows > 0 ? `${format.integer(counted.hits)} / ${format.integer(counted.rows)}` : NONE);
     setText(this.train.output, this.#loss(frame?.train));
     setText(this.test.output, this.#loss(frame?.test));
-    setText(this.epoch.output, frame ? format.fixed(frame.epoch, frame.epoch < 100 ? 2 : 0) : NONE);
-    setText(this.step.output, frame ? format.integer(frame.step) : NONE);
-    setText(this.speed.output, frame && frame.epochsPerSecond > 0 ? format.integer(frame.epochsPerSecond) : NONE);
     this.chart.show(this.#frame());
   }
 

@@ -1,7 +1,8 @@
 /**
- * The one main action and its companions, and in words what the network is doing.
+ * The one main action and its companions, and in words and numbers what the network is doing.
  */
 
+import { readout } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 
 /** @import { PlaygroundServices } from "./fields.js" */
@@ -20,7 +21,15 @@ export class TrainControls {
     this.epoch = el("button", { type: "button", onclick: () => run.epoch(), ...said("playground.epoch") });
     this.reset = el("button", { type: "button", onclick: () => run.reset(), ...said("digits.reset") });
     this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
-    this.element = el("div", { class: "controls" }, this.train, this.step, this.epoch, this.reset, this.state);
+    this.epochs = readout("readout.epoch");
+    this.steps = readout("readout.step");
+    this.speed = readout("playground.speed", { caption: "playground.speedShort" });
+    this.element = el(
+      "div",
+      {},
+      el("div", { class: "controls" }, this.train, this.step, this.epoch, this.reset, this.state),
+      el("div", { class: "counters" }, this.epochs.element, this.steps.element, this.speed.element),
+    );
   }
 
   render() {
@@ -29,6 +38,15 @@ export class TrainControls {
     for (const button of [this.train, this.step, this.epoch]) button.disabled = run.isEmpty || run.isDiverged;
     setText(this.state, this.#stateText());
     this.state.dataset.state = run.isOn ? "running" : (run.frame?.state ?? "idle");
+    this.#count();
+  }
+
+  #count() {
+    const { format } = this.services;
+    const { epoch = 0, step = 0, epochsPerSecond = 0 } = this.run.frame ?? {};
+    setText(this.epochs.output, format.fixed(epoch, epoch < 1000 && !Number.isInteger(epoch) ? 2 : 0));
+    setText(this.steps.output, format.integer(step));
+    setText(this.speed.output, epochsPerSecond > 0 ? format.integer(epochsPerSecond) : "–");
   }
 
   #stateText() {

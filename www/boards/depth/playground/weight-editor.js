@@ -46,7 +46,7 @@ export class WeightEditor {
    * @param {HTMLElement} beside
    * @param {number} [input] whose weight is to be edited at once
    */
-  open(layer, unit, name, beside, input) {
+  open(layer, unit, name, beside, input = 0) {
     this.#place = { layer, unit };
     setText(this.title, name);
     this.element.setAttribute("aria-label", name);
@@ -57,9 +57,9 @@ export class WeightEditor {
     this.render();
     if (!this.element.matches(":popover-open")) this.element.showPopover();
     this.#standBeside(beside);
-    const first = this.#rows.find((row) => row.input === input) ?? this.#rows[0];
-    first?.field.focus();
-    first?.field.select();
+    const row = this.#rows.find((row) => row.input === input);
+    row?.field.focus();
+    row?.field.select();
   }
 
   /** The newest values, but not under the fingers of someone who types. */
