@@ -3,6 +3,7 @@
 
 mod error;
 mod options;
+mod perceptron;
 mod planar;
 
 use crate::checksum;

@@ -8,6 +8,7 @@
 //! - [`engine`]: the one contract that both devices keep, and the two that keep it;
 //! - [`order`]: which examples come when;
 //! - [`trainer`]: forward, loss, backward, update, written once for every engine;
+//! - [`perceptron`]: one perceptron, the truth tables that it can learn, and those that it cannot;
 //! - [`sketch`]: pen strokes to the picture that a network is given;
 //! - [`checksum`]: whether data arrived whole;
 //! - `bindings`: the package for JavaScript.
@@ -22,5 +23,6 @@ pub mod loss;
 pub mod model;
 pub mod optimizer;
 pub mod order;
+pub mod perceptron;
 pub mod sketch;
 pub mod trainer;

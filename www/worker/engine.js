@@ -6,7 +6,17 @@
 import init from "../../pkg/chalknet.js";
 import wasmUrl from "../../pkg/chalknet_bg.wasm?url";
 
-export { Trainer, parsePoints, planar, sha256, sketch } from "../../pkg/chalknet.js";
+export {
+  Trainer,
+  parsePoints,
+  perceptronAnswer,
+  perceptronLearn,
+  perceptronMap,
+  perceptronStart,
+  planar,
+  sha256,
+  sketch,
+} from "../../pkg/chalknet.js";
 
 /** @import { Trainer, TrainerOptions } from "../../pkg/chalknet.js" */
 /** @typedef {Trainer} TrainerHandle */

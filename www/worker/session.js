@@ -9,6 +9,7 @@ import { engineReady, sha256 } from "./engine.js";
 import { Failure } from "./failure.js";
 import { examples, firstLayer, images } from "./gallery.js";
 import { Playground } from "./playground.js";
+import * as perceptron from "./perceptron.js";
 import { Run } from "./run.js";
 import { delay } from "./tasks.js";
 import { createTrainerOn } from "./trainers.js";
@@ -121,6 +122,11 @@ export class Session {
   async firstLayer({ run, units }) {
     return firstLayer((await this.#trainingOf(run)).run, units);
   }
+
+  perceptronAnswer = perceptron.answer;
+  perceptronLearn = perceptron.learn;
+  perceptronMap = perceptron.map;
+  perceptronStart = perceptron.start;
 
   ping() {
     return null;
