@@ -5,4 +5,7 @@
 /** @import { BoardEntry } from "../shell/types" */
 
 /** @type {BoardEntry[]} */
-export const boards = [{ id: "digits", title: "digits.title", load: () => import("./digits.js") }];
+export const boards = [
+  { id: "depth", title: "depth.title", load: () => import("./depth.js") },
+  { id: "digits", title: "digits.title", load: () => import("./digits.js") },
+];

@@ -127,7 +127,9 @@ export class PlaneLine {
 
   /** @param {HalfPlane} unit */
   #move(unit) {
-    this.onMove(rounded(keptInView(unit, this.plane.view)));
+    // The next press of a key may come before the next frame.
+    this.#unit = rounded(keptInView(unit, this.plane.view));
+    this.onMove(this.#unit);
   }
 
   /** @param {string} name @param {string} text */

@@ -52,6 +52,8 @@ export class Plane {
     this.element = el("div", { class: "plane" });
     this.element.append(this.picture);
     this.picture.addEventListener("pointerdown", (event) => this.#press(event));
+    // Not every browser heeds `touch-action` within a picture; without it, a finger on a line would scroll the page.
+    this.picture.addEventListener("touchstart", (event) => void (isGrip(event.target) && event.preventDefault()), { passive: false });
     this.#watch.observe(this.element);
   }
 
@@ -120,7 +122,7 @@ export class Plane {
 
   /** Takes the line whose body or end is nearest, where some are close together. @param {PointerEvent} event */
   #press(event) {
-    if (event.button !== 0 || !(event.target instanceof Element) || !event.target.matches(".grip")) return;
+    if (event.button !== 0 || !isGrip(event.target)) return;
     const place = this.place(this.pointAt(event));
     const grips = this.lines.flatMap((line) => line.gripsNear(place));
     const nearest = grips.sort((a, b) => a.distance - b.distance)[0];
@@ -128,6 +130,11 @@ export class Plane {
     event.preventDefault();
     nearest.line.take(event, nearest.end);
   }
+}
+
+/** @param {EventTarget | null} target */
+function isGrip(target) {
+  return target instanceof Element && target.matches(".grip");
 }
 
 /**

@@ -1,3 +1,4 @@
+import { depth } from "./depth.en.js";
 import { playground } from "./playground.en.js";
 
 /** The page in English; the other languages have the same keys. */
@@ -211,5 +212,6 @@ export const en = {
   "answer.guess": "{sure} – a guess: it has not learnt yet",
   "answer.told": "Reads {digit}, {sure} sure",
 
+  ...depth,
   ...playground,
 };

@@ -1,3 +1,4 @@
+import { depth } from "./depth.ko.js";
 import { playground } from "./playground.ko.js";
 
 /**
@@ -214,5 +215,6 @@ export const ko = {
   "answer.guess": "{sure} – 아직 배우지 않아 찍은 답",
   "answer.told": "예측 {digit}, {sure} 확신",
 
+  ...depth,
   ...playground,
 };

@@ -1,0 +1,77 @@
+/* Two lines and a third: what they answer, what is said of them, and how the plane folds. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { foldedAt, gateOf, hiddenOf, inputs, piecesOf, scoreOf, truthTable, verdictOf } from "../../www/boards/depth/two-lines/network.js";
+import { regionsOf, regularPolygon } from "../../www/boards/depth/two-lines/polygon.js";
+
+const view = { from: -0.5, to: 1.5 };
+const or = { w1: 1, w2: 1, b: -0.5 };
+const nand = { w1: -1, w2: -1, b: 1.5 };
+const and = { w1: 1, w2: 1, b: -1.5 };
+
+/** Units of all the 14 truth tables that one line can draw, and both constant ones. */
+const units = [-1, 0, 1].flatMap((w1) => [-1, 0, 1].flatMap((w2) => [-1.5, -0.5, 0.5, 1.5].map((b) => ({ w1, w2, b })))).filter(({ w1, w2 }) => w1 || w2);
+
+test("OR and NAND feed AND: XOR", () => {
+  const rows = truthTable([or, nand, and]);
+  assert.deepEqual(rows.map(({ hidden }) => [hidden.x, hidden.y]), [[0, 1], [1, 1], [1, 1], [1, 0]]);
+  assert.deepEqual(rows.map(({ output }) => output), [0, 1, 1, 0]);
+  assert.equal(scoreOf(rows), 4);
+  assert.deepEqual([or, nand, and].map(gateOf), ["OR", "NAND", "AND"]);
+});
+
+test("the verdict is true: one line is left if and only if some third line solves it", () => {
+  for (const h1 of units) {
+    for (const h2 of units) {
+      const solvable = units.some((output) => scoreOf(truthTable([h1, h2, output])) === 4);
+      const unsolved = units.map((output) => truthTable([h1, h2, output])).filter((rows) => scoreOf(rows) < 4);
+      for (const rows of unsolved) assert.equal(verdictOf(rows).kind === "one-line-left", solvable);
+    }
+  }
+});
+
+test("the two points that are named share a corner and must differ", () => {
+  const rows = truthTable([or, or, and]);
+  const verdict = verdictOf(rows);
+  assert.ok(verdict.kind === "same-corner");
+  const [a, b] = verdict.inputs.map((input) => rows.find((row) => row.input === input));
+  assert.ok(a && b);
+  assert.deepEqual(a.hidden, b.hidden);
+  assert.notEqual(a.target, b.target);
+});
+
+test("hidden units that repeat the inputs leave XOR as it was", () => {
+  const rows = truthTable([{ w1: 1, w2: 0, b: -0.5 }, { w1: 0, w2: 1, b: -0.5 }, or]);
+  assert.equal(verdictOf(rows).kind, "still-xor");
+});
+
+test("the pieces tile the plane, and a point goes with its piece from where it is to its corner", () => {
+  for (const h1 of units) {
+    for (const h2 of units) {
+      const pieces = piecesOf([h1, h2, and], view);
+      const areas = pieces.map(({ polygon }) => polygon.reduce((sum, { x, y }, index) => {
+        const next = polygon[(index + 1) % polygon.length] ?? { x, y };
+        return sum + (x * next.y - next.x * y) / 2;
+      }, 0));
+      assert.ok(Math.abs(areas.reduce((sum, area) => sum + area, 0) - 4) < 1e-9);
+    }
+  }
+  for (const input of inputs) {
+    const hidden = hiddenOf([or, nand, and], input);
+    assert.deepEqual(foldedAt(input, hidden, 0, view), input);
+    const folded = foldedAt(input, hidden, 1, view);
+    assert.ok(Math.hypot(folded.x - hidden.x, folded.y - hidden.y) < 0.2);
+  }
+});
+
+test("five half-planes joined by an AND are a pentagon, until a side is moved too far", () => {
+  const pentagon = regularPolygon({ middle: { x: 0.5, y: 0.5 }, radius: 0.5, turn: 0.3 });
+  const [region] = regionsOf(pentagon, view);
+  assert.equal(region?.sides, 5);
+  assert.equal(region?.closed, true);
+  const [first, ...rest] = pentagon;
+  assert.ok(first);
+  assert.equal(regionsOf([{ ...first, b: first.b + 3 }, ...rest], view)[0]?.sides, 4);
+  assert.equal(regionsOf([{ ...first, b: first.b - 3 }, ...rest], view)[0]?.polygon.length, 0);
+  assert.equal(regionsOf([first, first, first, first, first], view)[0]?.closed, false);
+});

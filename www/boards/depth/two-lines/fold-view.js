@@ -1,0 +1,155 @@
+/**
+ * The large picture: the plane of the inputs with the answer everywhere on it, folded by the hidden layer into the
+ * space of h1 and h2, as far as the slider says.
+ */
+
+import { clip, cornersOf, flipped } from "../../../charts/half-plane.js";
+import { Plane } from "../../../charts/plane.js";
+import { el, named, setText } from "../../../shell/dom.js";
+import { view } from "./fields.js";
+import { axisNames, written } from "./names.js";
+import { foldedAt, piecesOf, truthTable } from "./network.js";
+
+/** @import { Draft } from "./draft.js" */
+/** @import { TwoLinesServices } from "./fields.js" */
+/** @import { Network } from "./network.js" */
+
+const WHOLE = 100;
+/** From one end to the other. */
+const DURATION_MS = 2200;
+/** What one press of the key for a single step folds. */
+const STEP = 10;
+
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+export class FoldView {
+  #frame = 0;
+  /** While it moves by itself, in hundredths. @type {number | null} */
+  #moving = null;
+
+  /**
+   * @param {Draft} draft
+   * @param {TwoLinesServices} services
+   */
+  constructor(draft, services) {
+    this.draft = draft;
+    this.services = services;
+    this.plane = new Plane({
+      view,
+      lines: 3,
+      focusable: false,
+      onMove: (index, unit) => draft.moveLine(index, unit),
+      onRelease: () => draft.write(),
+    });
+    this.before = axisNames("x");
+    this.after = axisNames("h");
+    this.plane.element.append(this.before, this.after);
+    this.button = el("button", { type: "button", class: "main", onclick: () => this.toggle() });
+    this.slider = el("input", { type: "range", min: 0, max: WHOLE, step: 1, ...named("twoLines.fold") });
+    this.slider.addEventListener("input", () => this.#to(Number(this.slider.value)));
+    const end = (/** @type {string} */ text) => el("span", { class: "fold-end", "aria-hidden": "true" }, text);
+    const [from, to] = [end(`(${written("x1")}, ${written("x2")})`), end(`(${written("h1")}, ${written("h2")})`)];
+    this.element = el(
+      "section",
+      { class: "fold-stage", ...named("twoLines.foldPicture") },
+      el("div", { class: "sheet" }, this.plane.element, el("div", { class: "fold-controls" }, this.button, from, this.slider, to)),
+    );
+  }
+
+  /** @param {Network} network */
+  render(network) {
+    const { t } = this.services;
+    const fold = this.#moving ?? this.draft.values.fold;
+    const act = this.#moving !== null ? "twoLines.pause" : this.#target(fold) === 0 ? "twoLines.unfold" : "twoLines.fold";
+    setText(this.button, t(act));
+    this.slider.value = String(fold);
+    this.slider.setAttribute("aria-valuetext", t("twoLines.folded", { part: this.services.format.percent(fold / WHOLE, 0) }));
+    this.plane.show(() => this.#draw(network, fold / WHOLE));
+  }
+
+  /** Folds, or unfolds, before the eyes. */
+  toggle() {
+    if (this.#moving !== null) return this.#to(Math.round(this.#moving));
+    const from = this.draft.values.fold;
+    const to = this.#target(from);
+    if (still.matches) return this.#to(to);
+    const began = performance.now();
+    const duration = (DURATION_MS * Math.abs(to - from)) / WHOLE;
+    const frame = () => {
+      const part = (performance.now() - began) / duration;
+      if (part >= 1) return this.#to(to);
+      this.#moving = from + (to - from) * eased(part);
+      this.draft.change({});
+      this.#frame = requestAnimationFrame(frame);
+    };
+    frame();
+  }
+
+  step() {
+    const { fold } = this.draft.values;
+    this.#to(fold >= WHOLE ? 0 : Math.min(WHOLE, fold + STEP));
+  }
+
+  /** Wherever it is, it stays there. */
+  stop() {
+    cancelAnimationFrame(this.#frame);
+    this.#moving = null;
+  }
+
+  destroy() {
+    this.stop();
+    this.plane.destroy();
+  }
+
+  /** @param {number} fold */
+  #to(fold) {
+    this.stop();
+    this.draft.change({ fold });
+  }
+
+  /** Where a press of the button leads. @param {number} fold */
+  #target(fold) {
+    return fold >= WHOLE ? 0 : WHOLE;
+  }
+
+  /** @param {Network} network @param {number} part folded */
+  #draw(network, part) {
+    const { plane } = this;
+    const whole = cornersOf(view);
+    const pieces = piecesOf(network, view).map(({ polygon, hidden, output }) => ({
+      polygon: polygon.map((point) => foldedAt(point, hidden, part, view)),
+      kind: `${kindOf(output)} patch`,
+    }));
+    // The hidden space's own two sides come into view as the pieces leave room.
+    plane.showPieces([
+      { polygon: clip(whole, network[2]), kind: "one", opacity: part * part },
+      { polygon: clip(whole, flipped(network[2])), kind: "zero", opacity: part * part },
+      ...pieces,
+    ]);
+    const [early, late] = [Math.max(0, 1 - 3 * part), Math.max(0, 3 * part - 2)];
+    for (const [index, line] of plane.lines.entries()) {
+      const unit = network[index];
+      if (unit) line.show(unit, { part: index === 2 ? late : early });
+    }
+    this.before.style.opacity = String(early);
+    this.after.style.opacity = String(late);
+    plane.showPoints(
+      truthTable(network).map(({ input, hidden, output, target }) => ({
+        ...foldedAt(input, hidden, part, view),
+        kind: kindOf(target),
+        label: `(${input.x}, ${input.y})`,
+        wrong: output !== target,
+      })),
+    );
+  }
+}
+
+/** @param {number} value @returns {"one" | "zero"} */
+function kindOf(value) {
+  return value === 1 ? "one" : "zero";
+}
+
+/** Sets off and arrives gently. @param {number} part */
+function eased(part) {
+  return part * part * (3 - 2 * part);
+}

@@ -1,0 +1,99 @@
+/**
+ * Two units in a hidden layer and one that reads them: what they answer, and what the hidden layer does to the plane.
+ */
+
+import { clip, cornersOf, fires, flipped, middleOf, sumAt } from "../../../charts/half-plane.js";
+
+/** @import { HalfPlane, Point, View } from "../../../charts/half-plane.js" */
+
+/** @typedef {[h1: HalfPlane, h2: HalfPlane, output: HalfPlane]} Network */
+/** @typedef {{ input: Point, hidden: Point, sum: number, output: number, target: number }} Row */
+/** @typedef {{ kind: "same-corner", inputs: [Point, Point] } | { kind: "still-xor" | "one-line-left" | "solved" }} Verdict */
+
+/** The rows of the truth table. */
+export const inputs = [0, 1].flatMap((x) => [0, 1].map((y) => ({ x, y })));
+
+/** How small the plane's pieces become when they are folded onto the corners of the hidden space. */
+const SHRUNK = 0.2;
+
+/** @param {Point} point */
+export function xor({ x, y }) {
+  return x === y ? 0 : 1;
+}
+
+/** @param {Network} network @param {Point} point @returns {Point} the corner (h1, h2) that it comes to */
+export function hiddenOf([h1, h2], point) {
+  return { x: Number(fires(h1, point)), y: Number(fires(h2, point)) };
+}
+
+/** @param {Network} network @returns {Row[]} */
+export function truthTable(network) {
+  return inputs.map((input) => {
+    const hidden = hiddenOf(network, input);
+    const sum = sumAt(network[2], hidden);
+    return { input, hidden, sum, output: Number(sum >= 0), target: xor(input) };
+  });
+}
+
+/** @param {Row[]} rows */
+export function scoreOf(rows) {
+  return rows.filter(({ output, target }) => output === target).length;
+}
+
+/** What stands in the way, the first thing first. @param {Row[]} rows @returns {Verdict} */
+export function verdictOf(rows) {
+  if (scoreOf(rows) === rows.length) return { kind: "solved" };
+  for (const [index, a] of rows.entries()) {
+    const b = rows.slice(index + 1).find((row) => sameCorner(a.hidden, row.hidden) && row.target !== a.target);
+    if (b) return { kind: "same-corner", inputs: [a.input, b.input] };
+  }
+  // Points of one class that share no corner with the other can be parted by one line, unless both hold a diagonal.
+  const corners = new Set(rows.map(({ hidden }) => `${hidden.x}${hidden.y}`));
+  return { kind: corners.size === rows.length && diagonal(rows) ? "still-xor" : "one-line-left" };
+}
+
+/**
+ * Where a point of the plane is, on its way from (x1, x2) to (h1, h2). Every piece of the plane that comes to one corner
+ * keeps its shape and becomes small, so that points which come to the same corner can still be told apart.
+ * @param {Point} point
+ * @param {Point} hidden
+ * @param {number} part 0: not folded; 1: folded
+ * @param {View} view
+ * @returns {Point}
+ */
+export function foldedAt(point, hidden, part, view) {
+  const middle = middleOf(view);
+  /** @param {"x" | "y"} axis */
+  const along = (axis) => (1 - part) * point[axis] + part * (hidden[axis] + SHRUNK * (point[axis] - middle[axis]));
+  return { x: along("x"), y: along("y") };
+}
+
+/**
+ * The pieces into which the two lines cut the plane, with the corner that each comes to and the answer that it gets.
+ * @param {Network} network
+ * @param {View} view
+ */
+export function piecesOf([h1, h2, output], view) {
+  return inputs.flatMap((hidden) => {
+    const polygon = clip(clip(cornersOf(view), hidden.x ? h1 : flipped(h1)), hidden.y ? h2 : flipped(h2));
+    return polygon.length > 2 ? [{ polygon, hidden, output: Number(fires(output, hidden)) }] : [];
+  });
+}
+
+/** @type {Record<string, "AND" | "OR" | "NAND" | "NOR">} by the outputs at (0, 0), (0, 1), (1, 0), (1, 1) */
+const gates = { "0001": "AND", "0111": "OR", 1110: "NAND", 1000: "NOR" };
+
+/** The gate that the unit is, if it is one that has a name. @param {HalfPlane} unit */
+export function gateOf(unit) {
+  return gates[inputs.map((input) => Number(fires(unit, input))).join("")];
+}
+
+/** @param {Point} a @param {Point} b */
+function sameCorner(a, b) {
+  return a.x === b.x && a.y === b.y;
+}
+
+/** Each row on a corner of its own: whether those opposite are of one class. @param {Row[]} rows */
+function diagonal(rows) {
+  return rows.every((a) => rows.every((b) => a.target === b.target || xor(a.hidden) !== xor(b.hidden)));
+}
