@@ -8,7 +8,7 @@ import { Plane } from "../../../charts/plane.js";
 import { el, named, setText } from "../../../shell/dom.js";
 import { view } from "./fields.js";
 import { axisNames, written } from "./names.js";
-import { foldedAt, piecesOf, truthTable } from "./network.js";
+import { foldOf, piecesOf, truthTable } from "./network.js";
 
 /** @import { Draft } from "./draft.js" */
 /** @import { TwoLinesServices } from "./fields.js" */
@@ -116,8 +116,9 @@ export class FoldView {
   #draw(network, part) {
     const { plane } = this;
     const whole = cornersOf(view);
+    const folded = foldOf(network, view);
     const pieces = piecesOf(network, view).map(({ polygon, hidden, output }) => ({
-      polygon: polygon.map((point) => foldedAt(point, hidden, part, view)),
+      polygon: polygon.map((point) => folded(point, hidden, part)),
       kind: `${kindOf(output)} patch`,
     }));
     // The hidden space's own two sides come into view as the pieces leave room.
@@ -135,7 +136,7 @@ export class FoldView {
     this.after.style.opacity = String(late);
     plane.showPoints(
       truthTable(network).map(({ input, hidden, output, target }) => ({
-        ...foldedAt(input, hidden, part, view),
+        ...folded(input, hidden, part),
         kind: kindOf(target),
         label: `(${input.x}, ${input.y})`,
         wrong: output !== target,

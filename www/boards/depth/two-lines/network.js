@@ -53,19 +53,22 @@ export function verdictOf(rows) {
 }
 
 /**
- * Where a point of the plane is, on its way from (x1, x2) to (h1, h2). Every piece of the plane that comes to one corner
- * keeps its shape and becomes small, so that points which come to the same corner can still be told apart.
- * @param {Point} point
- * @param {Point} hidden
- * @param {number} part 0: not folded; 1: folded
+ * How the network folds the plane. Every piece that comes to one corner keeps its shape and becomes small: inputs that
+ * share a corner stay beside each other around it, and one that has a corner to itself comes to lie exactly on it.
+ * @param {Network} network
  * @param {View} view
- * @returns {Point}
+ * @returns {(point: Point, hidden: Point, part: number) => Point} where a point is on its way from (x1, x2) to
+ * (h1, h2); `part` 0: not folded; 1: folded
  */
-export function foldedAt(point, hidden, part, view) {
-  const middle = middleOf(view);
-  /** @param {"x" | "y"} axis */
-  const along = (axis) => (1 - part) * point[axis] + part * (hidden[axis] + SHRUNK * (point[axis] - middle[axis]));
-  return { x: along("x"), y: along("y") };
+export function foldOf(network, view) {
+  /** @param {Point} hidden */
+  const anchorOf = (hidden) => meanOf(inputs.filter((input) => sameCorner(hiddenOf(network, input), hidden))) ?? middleOf(view);
+  return (point, hidden, part) => {
+    const anchor = anchorOf(hidden);
+    /** @param {"x" | "y"} axis */
+    const along = (axis) => (1 - part) * point[axis] + part * (hidden[axis] + SHRUNK * (point[axis] - anchor[axis]));
+    return { x: along("x"), y: along("y") };
+  };
 }
 
 /**
@@ -86,6 +89,12 @@ const gates = { "0001": "AND", "0111": "OR", 1110: "NAND", 1000: "NOR" };
 /** The gate that the unit is, if it is one that has a name. @param {HalfPlane} unit */
 export function gateOf(unit) {
   return gates[inputs.map((input) => Number(fires(unit, input))).join("")];
+}
+
+/** @param {Point[]} points @returns {Point | null} */
+function meanOf(points) {
+  const sum = points.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
+  return points.length > 0 ? { x: sum.x / points.length, y: sum.y / points.length } : null;
 }
 
 /** @param {Point} a @param {Point} b */

@@ -8,7 +8,7 @@ import { el, said, setText } from "../../../shell/dom.js";
 import { createEquation, spokenEquation } from "./equation.js";
 import { view } from "./fields.js";
 import { axisNames, written } from "./names.js";
-import { foldedAt, gateOf, truthTable } from "./network.js";
+import { foldOf, gateOf, truthTable } from "./network.js";
 
 /** @import { Draft } from "./draft.js" */
 /** @import { TwoLinesServices } from "./fields.js" */
@@ -80,8 +80,9 @@ export class UnitCard {
 
   /** The four inputs, where this unit meets them. @param {Network} network */
   #points(network) {
+    const folded = foldOf(network, view);
     return truthTable(network).map(({ input, hidden, target }) => {
-      const place = this.inputs === "x" ? input : foldedAt(input, hidden, 1, view);
+      const place = this.inputs === "x" ? input : folded(input, hidden, 1);
       return { ...place, kind: target === 1 ? /** @type {const} */ ("one") : /** @type {const} */ ("zero") };
     });
   }
