@@ -1,5 +1,5 @@
 /* The playground, played as a person plays it. */
-import { button, expectAbove, number, readout } from "./breaking.js";
+import { button, expectAbove, inWorker, number, readout, watchLowest } from "./breaking.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -11,8 +11,9 @@ import { expect, test } from "./support/test.js";
  */
 async function open(page, settings = "") {
   await page.goto(`./?lang=en#/depth?tab=playground&${settings}`);
-  await expect(readout(page, "Train loss").or(page.getByText("There is no point to learn from yet."))).toBeVisible();
   await expect(plane(page)).toBeVisible();
+  const isEmpty = settings.includes("data=own");
+  await (isEmpty ? expect(page.getByText("There is no point to learn from yet.")).toBeVisible() : expect(readout(page, "Score")).toHaveText(/\d/));
 }
 
 /** @param {Page} page */
@@ -243,4 +244,48 @@ test("everything by keyboard alone", async ({ page }) => {
   await expect(button(page, "Output")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Weight of unit 1.1")).toBeFocused();
+});
+
+test("when the worker dies, another one goes on with the weights", async ({ page }) => {
+  await open(page);
+  await button(page, "Train").click();
+  await expectAbove(page, "Epoch", 300);
+  const step = await number(page, "Step");
+  const lowestStep = await watchLowest(page, "Step");
+  await inWorker(page, "self.close()");
+  await expect(page.getByRole("alert")).toContainText(/restarted/i, { timeout: 20_000 });
+  const reached = await number(page, "Step");
+  await expectAbove(page, "Step", reached + 500);
+  expect(await lowestStep(), "the steps that were done still count").toBeGreaterThanOrEqual(step);
+  await expect(button(page, "Pause"), "it still trains").toBeVisible();
+});
+
+test("an edge of the network opens its weight", async ({ page }) => {
+  await open(page, "hidden=1");
+  const from = await page.getByRole("group", { name: "Inputs" }).getByText("x₁").boundingBox();
+  const to = await button(page, "Hidden layer 1, unit 1").boundingBox();
+  if (!from || !to) throw new Error("there is no network");
+  const x = (from.x + from.width / 2 + to.x + to.width / 2) / 2;
+  const y = (from.y + from.height / 2 + to.y + to.height / 2) / 2;
+  await page.mouse.move(x, y);
+  await expect(page.getByText(/^x₁ → unit 1.1: -?\d\.\d{3}$/)).toBeVisible();
+  await page.mouse.click(x, y);
+  await expect(page.getByLabel("Weight of x₁")).toBeFocused();
+});
+
+test("what happens to be shown changes, and the run goes on", async ({ page }) => {
+  await open(page);
+  await button(page, "Train").click();
+  await expectAbove(page, "Epoch", 20);
+  const lowestStep = await watchLowest(page, "Step");
+  await page.getByRole("switch", { name: "True step" }).check();
+  await page.getByRole("switch", { name: "Test points" }).check();
+  await page.getByRole("radio", { name: "log" }).check();
+  await page.keyboard.press("Escape");
+  await expect(button(page, "Pause")).toBeVisible();
+  await page.getByRole("tab", { name: "Two lines" }).click();
+  await page.getByRole("tab", { name: "Playground" }).click();
+  await expect(button(page, "Train"), "out of sight it rests").toBeVisible();
+  expect(await lowestStep()).toBeGreaterThan(0);
+  expect(await number(page, "Step")).toBeGreaterThan(100);
 });

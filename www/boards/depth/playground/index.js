@@ -81,6 +81,7 @@ export class Playground {
   #render() {
     for (const part of [this.controls, ...this.cards, this.network, this.plane, this.progress]) part.render();
     const { frame } = this.run;
+    this.element.dataset.state = frame?.state ?? "idle";
     if (frame && frame !== this.#drawn) this.run.shown();
     this.#drawn = frame;
   }

@@ -61,9 +61,13 @@ export function edgeOf(map, side) {
   for (let row = 0; row < side - 1; row += 1) {
     for (let column = 0; column < side - 1; column += 1) {
       const at = row * side + column;
-      const corners = [map[at] ?? 0, map[at + 1] ?? 0, map[at + side + 1] ?? 0, map[at + side] ?? 0];
-      const above = corners.filter((value) => value > level).length;
-      if (above === 0 || above === 4) continue;
+      const a = map[at] ?? 0;
+      const b = map[at + 1] ?? 0;
+      const c = map[at + side + 1] ?? 0;
+      const d = map[at + side] ?? 0;
+      const isAbove = a > level;
+      if (b > level === isAbove && c > level === isAbove && d > level === isAbove) continue;
+      const corners = [a, b, c, d];
       const crossings = crossingsOf(corners, level).map(([x, y]) => [x + column + 0.5, y + row + 0.5]);
       for (let index = 0; index + 1 < crossings.length; index += 2) {
         const [[x1 = 0, y1 = 0] = [], [x2 = 0, y2 = 0] = []] = crossings.slice(index, index + 2);

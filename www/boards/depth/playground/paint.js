@@ -31,6 +31,9 @@ export function paletteOf(element, hardEdge) {
   return palette;
 }
 
+/** By their side: what is painted sixty times a second is not made each time. @type {Map<number, ImageData>} */
+const images = new Map();
+
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {Uint8Array} map [side, side]
@@ -39,7 +42,8 @@ export function paletteOf(element, hardEdge) {
  */
 export function paintMap(canvas, map, side, palette) {
   if (canvas.width !== side) canvas.width = canvas.height = side;
-  const image = new ImageData(side, side);
+  const image = images.get(side) ?? new ImageData(side, side);
+  images.set(side, image);
   const pixels = new Uint32Array(image.data.buffer);
   const colours = new Uint32Array(palette.buffer);
   for (let cell = 0; cell < pixels.length; cell += 1) pixels[cell] = colours[map[cell] ?? 0] ?? 0;

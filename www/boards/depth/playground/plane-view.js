@@ -16,8 +16,8 @@ import { paintMap, paletteOf } from "./paint.js";
 /** @import { PlaygroundRun } from "./run.js" */
 /** @import { Palette } from "./paint.js" */
 
-/** A cell is painted as so many pixels each way. */
-const FINENESS = 4;
+/** With a hard edge a cell is painted as so many pixels each way; a soft one the browser smooths by itself. */
+const HARD_FINENESS = 4;
 /** A key moves the cursor so far; with Shift, finer. */
 const KEY_STEP = 0.1;
 const FINE_KEY_STEP = 0.02;
@@ -88,7 +88,8 @@ export class PlaneView {
     this.hint.hidden = !(this.#isOwn && this.services.state.values.own.length === 0);
     if (frame && this.#palette) {
       const { answer, answerSide } = frame.maps;
-      paintMap(this.map, enlarged(answer, answerSide, FINENESS), answerSide * FINENESS, this.#palette);
+      const times = this.services.state.values.trueStep ? HARD_FINENESS : 1;
+      paintMap(this.map, enlarged(answer, answerSide, times), answerSide * times, this.#palette);
     }
     this.#drawMarks();
     this.marks.setAttribute("aria-label", this.#name());

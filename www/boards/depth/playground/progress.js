@@ -83,7 +83,6 @@ export class Progress {
     const train = losses.column("train");
     const hasTest = (this.run.frame?.test.rows ?? 0) > 0;
     const test = hasTest ? { x, y: losses.column("test") } : { x: [], y: [] };
-    const highest = [...train.slice(0, 20), ...test.y.slice(0, 20), train.at(-1) ?? 0, test.y.at(-1) ?? 0].reduce((most, loss) => Math.max(most, loss), 0);
     return {
       curves: [
         { x, y: train, name: this.#name("curves.training", train.at(-1)) },
@@ -93,7 +92,7 @@ export class Progress {
       formatX: format.short,
       formatY: format.short,
       scale: state.values.scale,
-      range: [0, highest * 1.05 || 1],
+      range: [0, 1.05 * Math.max(usualMost(train), usualMost(test.y)) || 1],
       longestNames: [`${t("curves.training")} 0.000`, `${t("curves.heldOut")} 0.000`],
     };
   }
@@ -116,4 +115,13 @@ export class Progress {
     const write = (/** @type {number | null | undefined} */ value) => (value === null || value === undefined ? NONE : format.fixed(value, 4));
     return t("curves.at", { axis: t("readout.epoch"), place: format.fixed(x, x < 100 ? 1 : 0), training: write(training), heldOut: write(heldOut) });
   }
+}
+
+/**
+ * The highest value, but for a few: one wild step must not flatten the whole curve.
+ * @param {number[]} values
+ */
+function usualMost(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * 0.98)] ?? 0;
 }

@@ -38,7 +38,8 @@ export class PlaygroundRun {
         if (network === this.#number) this.#takeFrame(frame);
       }),
       client.on("problem", ({ problem }) => {
-        if (problem.code === "worker-died") this.#takeOver();
+        // The next worker is started as soon as everybody has heard of the death.
+        if (problem.code === "worker-died") queueMicrotask(() => this.#takeOver());
       }),
     ];
   }
