@@ -43,7 +43,7 @@ export const fields = {
   initializer: choice(options.initializer),
   loss: choice(options.loss),
   optimizer: choice(options.optimizer, "momentum"),
-  learningRate: positive(0.1, limits.learningRate),
+  learningRate: positive(0.07, limits.learningRate),
   /** Where training stops by itself; 0 is nowhere. */
   untilEpoch: integer(0, limits.untilEpoch),
   view: choice(options.view),
@@ -52,7 +52,7 @@ export const fields = {
 };
 
 /** The learning rate with which each optimizer learns these images well. */
-export const usualLearningRate = { sgd: 0.1, momentum: 0.1, rmsprop: 0.001, adam: 0.001 };
+export const usualLearningRate = { sgd: 0.1, momentum: 0.07, rmsprop: 0.001, adam: 0.001 };
 
 /**
  * The part of the state that the worker is told.
