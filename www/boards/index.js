@@ -6,6 +6,7 @@
 
 /** @type {BoardEntry[]} */
 export const boards = [
+  { id: "perceptron", title: "perceptron.title", load: () => import("./perceptron.js") },
   { id: "depth", title: "depth.title", load: () => import("./depth.js") },
   { id: "digits", title: "digits.title", load: () => import("./digits.js") },
 ];

@@ -1,4 +1,5 @@
 import { depth } from "./depth.en.js";
+import { perceptron } from "./perceptron.en.js";
 import { playground } from "./playground.en.js";
 
 /** The page in English; the other languages have the same keys. */
@@ -212,6 +213,7 @@ export const en = {
   "answer.guess": "{sure} – a guess: it has not learnt yet",
   "answer.told": "Reads {digit}, {sure} sure",
 
+  ...perceptron,
   ...depth,
   ...playground,
 };

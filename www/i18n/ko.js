@@ -1,4 +1,5 @@
 import { depth } from "./depth.ko.js";
+import { perceptron } from "./perceptron.ko.js";
 import { playground } from "./playground.ko.js";
 
 /**
@@ -215,6 +216,7 @@ export const ko = {
   "answer.guess": "{sure} – 아직 배우지 않아 찍은 답",
   "answer.told": "예측 {digit}, {sure} 확신",
 
+  ...perceptron,
   ...depth,
   ...playground,
 };

@@ -1,0 +1,365 @@
+/* The perceptron board, played by mouse, by touch and by keyboard alone. */
+import { button, readout } from "./breaking.js";
+import { expect, test } from "./support/test.js";
+
+/** @import { Page } from "@playwright/test" */
+
+/** What the plane shows, along both axes. */
+const view = { from: -0.5, to: 1.5 };
+
+/** @param {Page} page @param {string} [state] the board's part of the address */
+async function open(page, state = "") {
+  await page.goto(`./?lang=en#/perceptron?${state}`);
+  await expect(readout(page, "Score")).toHaveText(/\d \/ 4/);
+}
+
+/** @param {Page} page @param {string} name */
+const slider = (page, name) => page.getByRole("slider", { name, exact: true });
+
+/** @param {Page} page @param {string} name */
+const number = (page, name) => page.getByRole("spinbutton", { name, exact: true });
+
+/** @param {Page} page @param {string} row for example "0 1" */
+const lamp = (page, row) => page.getByRole("button", { name: new RegExp(`^Row ${row}: `) });
+
+/** Targets and outputs of the four rows, as the lamps' names tell them. @param {Page} page */
+async function rowsOf(page) {
+  const names = await page.getByRole("button", { name: /^Row / }).evaluateAll((lamps) => lamps.map((lamp) => lamp.getAttribute("aria-label") ?? ""));
+  return names.map((name) => name.match(/\d/g)?.slice(-2).map(Number) ?? []);
+}
+
+/** @param {Page} page @param {string} table */
+const expectTable = (page, table) => expect.poll(async () => (await rowsOf(page)).map(([target]) => target).join("")).toBe(table);
+
+/** @param {Page} page @param {[x: number, y: number]} point of the plane @returns {Promise<{ x: number, y: number }>} on the screen */
+async function placeOf(page, [x, y]) {
+  const box = await page.locator(".plane-picture").boundingBox();
+  if (!box) throw new Error("there is no plane");
+  const part = (/** @type {number} */ value) => (value - view.from) / (view.to - view.from);
+  return { x: box.x + part(x) * box.width, y: box.y + (1 - part(y)) * box.height };
+}
+
+/** @param {Page} page @param {[number, number]} from @param {[number, number]} to */
+async function drag(page, from, to) {
+  const [start, end] = [await placeOf(page, from), await placeOf(page, to)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 6 });
+  await page.mouse.up();
+}
+
+/** Goes on by Tab until something with this name has the focus. @param {Page} page @param {RegExp} name */
+async function tabTo(page, name) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+    if (name.test(focused)) return;
+  }
+  throw new Error(`nothing called ${name} can be reached by Tab`);
+}
+
+test("a line that is dragged over AND gets all four rows right", async ({ page }) => {
+  await open(page);
+  await expect(readout(page, "Score")).toHaveText("2 / 4");
+  await drag(page, [0.25, 0.25], [0.75, 0.75]);
+  await expect(readout(page, "Score")).toHaveText("4 / 4");
+  await expect(readout(page, "Verdict")).toHaveText("All four points are on their side.");
+  expect(await rowsOf(page)).toEqual([[0, 0], [0, 0], [0, 0], [1, 1]]);
+  // As it was dragged, so it is in the address, and there again when the address is opened.
+  await expect(page).toHaveURL(/b=-1\.5/);
+  await expect(readout(page, "Equation")).toHaveText(/1\.00x1\+1\.00x2−1\.5\d?\d≥0/);
+  await page.reload();
+  await expect(readout(page, "Score")).toHaveText("4 / 4");
+});
+
+test("the equation, the sliders and the sums follow while the line is still held", async ({ page }) => {
+  await open(page);
+  const [start, end] = [await placeOf(page, [0.25, 0.25]), await placeOf(page, [0.5, 0.5])];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await expect(readout(page, "Equation")).toHaveText("1.00x1+1.00x2−1.00≥0");
+  await expect(slider(page, "b")).toHaveValue("-1");
+  await expect(number(page, "b")).toHaveValue("-1.00");
+  // The sum of (0, 1) is zero now, which fires.
+  await expect(page.getByRole("row", { name: /^0 1 / })).toContainText("0.00");
+  await expect(lamp(page, "0 1")).toHaveAccessibleName("Row 0 1: target 0, output 1");
+  await page.mouse.up();
+});
+
+test("an end of the line turns it, and the other end stays", async ({ page }) => {
+  await open(page, "w1=0&w2=1&b=-0.5");
+  // The line is level at half height. Its right end goes down, so the left one is where it was.
+  const box = await page.locator(".plane-picture").boundingBox();
+  const inset = (22 / (box?.width ?? 1)) * (view.to - view.from);
+  await drag(page, [view.to - inset, 0.5], [view.to - inset, -0.2]);
+  await expect.poll(async () => Number(await number(page, "w1").inputValue())).toBeGreaterThan(0.2);
+  const [w1, w2, b] = await Promise.all(["w1", "w2", "b"].map(async (name) => Number(await number(page, name).inputValue())));
+  expect(Math.abs((w1 ?? 0) * (view.from + inset) + (w2 ?? 0) * 0.5 + (b ?? 0))).toBeLessThan(0.03);
+});
+
+test("the gates are the deck's tables, and every other table is set by its lamps", async ({ page }) => {
+  await open(page);
+  for (const [gate, table] of Object.entries({ AND: "0001", OR: "0111", NAND: "1110", XOR: "0110" })) {
+    await button(page, gate).click();
+    await expectTable(page, table);
+    await expect(button(page, gate)).toHaveAttribute("aria-pressed", "true");
+  }
+  const seen = new Set();
+  for (let index = 0; index < 16; index += 1) {
+    seen.add((await rowsOf(page)).map(([target]) => target).join(""));
+    // A Gray code: one lamp a press goes through all sixteen.
+    const row = ["0 0", "0 1", "1 0", "1 1"][Math.log2((index + 1) & -(index + 1)) % 4] ?? "";
+    const before = await lamp(page, row).getAttribute("aria-pressed");
+    await lamp(page, row).click();
+    await expect(lamp(page, row)).toHaveAttribute("aria-pressed", String(before !== "true"));
+  }
+  expect(seen.size).toBe(16);
+});
+
+test("a sum of exactly zero fires, whatever binary numbers make of it", async ({ page }) => {
+  await open(page, "w1=0.1&w2=0.2&b=-0.3");
+  await expect(lamp(page, "1 1")).toHaveAccessibleName("Row 1 1: target 1, output 1");
+  await expect(readout(page, "Score")).toHaveText("4 / 4");
+  await number(page, "b").fill("-0.31");
+  await number(page, "b").press("Enter");
+  await expect(lamp(page, "1 1")).toHaveAccessibleName("Row 1 1: target 1, output 0");
+});
+
+test("a number that is not allowed is refused with its reason, and the line stays", async ({ page }) => {
+  await open(page);
+  await number(page, "w1").fill("11");
+  await number(page, "w1").press("Enter");
+  await expect(page.getByText("From −10 to 10, with at most two decimals.")).toBeVisible();
+  await expect(readout(page, "Equation")).toHaveText("1.00x1+1.00x2−0.50≥0");
+  await number(page, "w1").fill("-2.5");
+  await number(page, "w1").press("Enter");
+  await expect(page.getByText("From −10 to 10, with at most two decimals.")).toBeHidden();
+  await expect(readout(page, "Equation")).toHaveText("−2.50x1+1.00x2−0.50≥0");
+});
+
+test("the deck's two lines are one line that fires on opposite sides", async ({ page }) => {
+  await open(page, "table=1101");
+  await button(page, "x₁ − x₂ + 1 = 0").click();
+  await expect(readout(page, "Equation")).toHaveText("1.00x1−1.00x2+1.00≥0");
+  const line = await page.locator(".plane-line .stroke").getAttribute("d");
+  await expect.poll(async () => (await rowsOf(page)).map(([, output]) => output)).toEqual([1, 1, 1, 1]);
+  await button(page, "−x₁ + x₂ − 1 = 0").click();
+  await expect.poll(async () => (await rowsOf(page)).map(([, output]) => output)).toEqual([0, 1, 0, 0]);
+  const places = (/** @type {string | null} */ d) => (d?.match(/[\d.]+/g) ?? []).map((place) => Math.round(Number(place))).sort();
+  expect(places(await page.locator(".plane-line .stroke").getAttribute("d"))).toEqual(places(line));
+  await button(page, "Flip side").click();
+  await expect(readout(page, "Equation")).toHaveText("1.00x1−1.00x2+1.00≥0");
+});
+
+test("one update shows the sample in turn, its error, and the weights before and after", async ({ page }) => {
+  await open(page, "table=0111&w1=0&w2=0&b=0&rate=1");
+  await expect(page.getByText("there is no line")).toBeVisible();
+  await button(page, "One update").click();
+  await expect(page.getByText("Sample (0, 0): target 0, output 1, error −1.")).toBeVisible();
+  await expect(page.getByText("(0.00, 0.00, 0.00) → (0.00, 0.00, −1.00)")).toBeVisible();
+  await expect(readout(page, "Updates")).toHaveText("1");
+  await button(page, "One update").click();
+  await expect(page.getByText("(0.00, 0.00, −1.00) → (0.00, 1.00, 0.00)")).toBeVisible();
+  await expect(readout(page, "Updates")).toHaveText("2");
+  // (1, 0) is right: it is shown, and changes nothing.
+  await button(page, "One update").click();
+  await expect(page.getByText("Sample (1, 0): target 1, output 1, error 0.")).toBeVisible();
+  await expect(readout(page, "Updates")).toHaveText("2");
+  await expect(readout(page, "Samples")).toHaveText("3");
+  await expect(number(page, "w2")).toHaveValue("1.00");
+  // The address is where it began, and so is the line after a reset.
+  await expect(page).toHaveURL(/w2=0/);
+  await button(page, "Reset").click();
+  await expect(readout(page, "Updates")).toHaveText("0");
+  await expect(number(page, "w2")).toHaveValue("0.00");
+});
+
+test("learning OR converges, and stops by itself", async ({ page }) => {
+  await open(page, "table=0111&w1=0&w2=0&b=0&rate=1&speed=100");
+  await button(page, "Learn").click();
+  await expect(readout(page, "Verdict")).toHaveText(/^Converged after 5 updates/);
+  await expect(readout(page, "Updates")).toHaveText("5");
+  await expect(readout(page, "Score")).toHaveText("4 / 4");
+  await expect(button(page, "Learn")).toBeVisible();
+});
+
+test("every table is learnt or seen to go round for ever", async ({ page }) => {
+  for (let number = 0; number < 16; number += 1) {
+    const table = number.toString(2).padStart(4, "0");
+    await open(page, `table=${table}&w1=-0.7&w2=0.4&b=0.3&rate=0.1&seed=${number}&speed=1000`);
+    await button(page, "Learn").click();
+    const verdict = ["0110", "1001"].includes(table) ? /^Goes round for ever/ : /^Converged after \d+ update/;
+    await expect(readout(page, "Verdict"), table).toHaveText(verdict);
+  }
+});
+
+test("learning can be paused, watched faster, and goes on where it was", async ({ page }) => {
+  await open(page, "table=0110&w1=9&w2=-7&b=4&rate=0.01&speed=1");
+  await button(page, "Learn").click();
+  await expect(button(page, "Pause")).toBeVisible();
+  await expect(readout(page, "Samples")).toHaveText("2");
+  await slider(page, "Speed").focus();
+  await page.keyboard.press("End");
+  await expect.poll(async () => Number((await readout(page, "Samples").textContent())?.replace(",", ""))).toBeGreaterThan(100);
+  await button(page, "Pause").click();
+  const paused = await readout(page, "Samples").textContent();
+  await expect(readout(page, "Verdict")).toHaveText(/Not there yet/);
+  await button(page, "One update").click();
+  const next = Number(paused?.replace(",", "")) + 1;
+  await expect(readout(page, "Samples")).toHaveText(next.toLocaleString("en"));
+});
+
+test("why XOR cannot be done is told only after trying, and built from the table", async ({ page }) => {
+  await open(page, "table=0110&extra=reason");
+  const why = page.getByRole("button", { name: "Why not?" });
+  await expect(why).toBeHidden();
+  await expect(page.getByText("The same sum")).toBeHidden();
+  // Four lines that give different outputs: three are not yet enough.
+  for (const bias of ["-1.5", "-0.4", "0.3", "-2.5"]) {
+    await expect(why).toBeHidden();
+    await number(page, "b").fill(bias);
+    await number(page, "b").press("Enter");
+    await expect(page).toHaveURL(new RegExp(`b=${bias}`));
+  }
+  await expect(page.getByText("The same sum")).toBeVisible();
+  await expect(page.getByRole("row", { name: /^\(0, 1\) fires/ })).toContainText("w2+b≥0");
+  await expect(page.getByRole("row", { name: /^\(1, 1\) does not/ })).toContainText("w1+w2+b<0");
+  await why.click();
+  await expect(page.getByText("The same sum")).toBeHidden();
+  // The other table that cannot be had has not been tried, and those that can have no such reason.
+  for (const row of ["0 0", "0 1", "1 0", "1 1"]) await lamp(page, row).click();
+  await expectTable(page, "1001");
+  await expect(why).toBeHidden();
+  await button(page, "AND").click();
+  await expect(why).toBeHidden();
+});
+
+test("seeing learning go round is reason enough to ask why", async ({ page }) => {
+  await open(page, "table=1001&speed=1000");
+  await button(page, "Learn").click();
+  await expect(readout(page, "Verdict")).toHaveText(/^Goes round for ever: after update \d+ everything is exactly as it was after update \d+/);
+  await page.getByRole("button", { name: "Why not?" }).click();
+  await expect(page.getByRole("row", { name: /^\(0, 0\) fires/ })).toContainText("b≥0");
+  await expect(page.getByRole("row", { name: /^\(0, 1\) does not/ })).toContainText("w2+b<0");
+});
+
+test("the map of weights shows where all four are right, and its point is the line", async ({ page }) => {
+  await open(page, "b=-1.5&w1=-1&w2=-1");
+  await button(page, "Weight space").click();
+  const map = page.locator(".map");
+  await expect(map.locator("polygon.score-4")).toHaveCount(1);
+  const box = await map.boundingBox();
+  if (!box) throw new Error("there is no map");
+  // The map goes from -3 to 3.
+  const at = (/** @type {number} */ w) => (w + 3) / 6;
+  await page.mouse.move(box.x + at(-1) * box.width, box.y + (1 - at(-1)) * box.height);
+  await page.mouse.down();
+  await page.mouse.move(box.x + at(1) * box.width, box.y + (1 - at(1)) * box.height, { steps: 5 });
+  await page.mouse.up();
+  await expect(readout(page, "Score")).toHaveText("4 / 4");
+  await expect.poll(async () => Math.abs(Number(await number(page, "w1").inputValue()) - 1)).toBeLessThan(0.03);
+  await button(page, "XOR").click();
+  await expect(map.locator("polygon.score-3").first()).toBeVisible();
+  await expect(map.locator("polygon.score-4")).toHaveCount(0);
+});
+
+test("a random start tells its seed in the address", async ({ page }) => {
+  await open(page);
+  await button(page, "Random start").click();
+  await expect(page).toHaveURL(/seed=\d+/);
+  const equation = await readout(page, "Equation").textContent();
+  await page.reload();
+  await expect(readout(page, "Equation")).toHaveText(equation ?? "");
+});
+
+test("everything can be done by keyboard alone", async ({ page }) => {
+  await open(page);
+  await tabTo(page, /^Line$/);
+  // AND: arrows move the line until only (1, 1) fires.
+  for (let presses = 0; presses < 10; presses += 1) await page.keyboard.press("ArrowRight");
+  for (let presses = 0; presses < 10; presses += 1) await page.keyboard.press("ArrowUp");
+  await expect(readout(page, "Equation")).toHaveText("1.00x1+1.00x2−1.50≥0");
+  await expect(readout(page, "Score")).toHaveText("4 / 4");
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect(readout(page, "Equation")).not.toHaveText("1.00x1+1.00x2−1.50≥0");
+  await tabTo(page, /^Flip side$/);
+  await page.keyboard.press("Enter");
+  await expect(readout(page, "Score")).toHaveText("0 / 4");
+  await tabTo(page, /^Weight space$/);
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^The line on the map$/);
+  const before = Number(await number(page, "w1").inputValue());
+  await page.keyboard.press("ArrowRight");
+  await expect(number(page, "w1")).toHaveValue((before + 0.1).toFixed(2));
+  // Arrows belong to the line that has the focus, and do not change the board.
+  await expect(page).toHaveURL(/#\/perceptron/);
+  await tabTo(page, /^Row 0 1/);
+  await page.keyboard.press("Enter");
+  await expectTable(page, "0101");
+  await page.locator("main").focus();
+  await page.keyboard.press("s");
+  await expect(readout(page, "Samples")).toHaveText("1");
+  await page.keyboard.press("r");
+  await expect(readout(page, "Samples")).toHaveText("0");
+  await page.keyboard.press("Space");
+  await expect(readout(page, "Verdict")).toHaveText(/^Converged after \d+ update/);
+});
+
+test("the language changes, and the line stays", async ({ page }) => {
+  await open(page, "table=0110&w1=-1.25");
+  await button(page, "One update").click();
+  await expect(readout(page, "Samples")).toHaveText("1");
+  await button(page, "한국어").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("직선 하나로 무엇을 가를 수 있을까요?");
+  await expect(readout(page, "본 예제")).toHaveText("1");
+  await expect(page.getByRole("button", { name: "0 1 줄: 목표 1, 출력 1" })).toBeVisible();
+});
+
+for (const [width, height] of [[1920, 1080], [1280, 720]]) {
+  for (const lang of ["ko", "en"]) {
+    for (const extra of ["none", "map"]) {
+      test(`nothing scrolls at ${width}x${height} in ${lang} with ${extra} unfolded`, async ({ page }) => {
+        await page.setViewportSize({ width: width ?? 0, height: height ?? 0 });
+        await page.goto(`./?lang=${lang}#/perceptron?table=0110&extra=${extra}`);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        const size = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+        expect(size).toEqual([width, height]);
+      });
+    }
+  }
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("a finger moves the line, presses the lamps, and does not scroll the page", async ({ page }) => {
+    await open(page);
+    await page.locator(".plane-picture").scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => scrollY);
+    const finger = await page.context().newCDPSession(page);
+    const touch = async (/** @type {"touchStart" | "touchMove"} */ type, /** @type {[number, number]} */ point) =>
+      finger.send("Input.dispatchTouchEvent", { type, touchPoints: [await placeOf(page, point)] });
+    await touch("touchStart", [0.25, 0.25]);
+    for (const part of [0.4, 0.5, 0.6, 0.75]) await touch("touchMove", [part, part]);
+    await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await expect(readout(page, "Score")).toHaveText("4 / 4");
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    await lamp(page, "0 1").tap();
+    await expectTable(page, "0101");
+    await button(page, "Learn").tap();
+    await expect(readout(page, "Verdict")).toHaveText(/^Converged/);
+  });
+
+  test("nothing scrolls sideways, and everything is large enough for a finger", async ({ page }) => {
+    await open(page, "table=0110&extra=map");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const buttons = await page.locator("main").getByRole("button").all();
+    for (const one of buttons) {
+      const box = await one.boundingBox();
+      if (!box) continue;
+      expect(box.height, await one.innerText()).toBeGreaterThanOrEqual(44);
+      expect(box.width, await one.innerText()).toBeGreaterThanOrEqual(44);
+    }
+  });
+});

@@ -1,0 +1,36 @@
+/**
+ * What the visitor has tried with each table. The reason why it cannot be done is worth reading only after trying.
+ */
+
+/** @import { PerceptronAnswer, TruthTable } from "../../protocol" */
+
+/** So many lines that differ in what they give; a table that cannot be had leaves fourteen to try. */
+const ENOUGH = 4;
+
+export class Attempts {
+  /** The outputs of the lines that were tried. @type {Map<TruthTable, Set<string>>} */
+  #tried = new Map();
+  /** Tables whose learning was seen to go round. @type {Set<TruthTable>} */
+  #seenToCycle = new Set();
+
+  /** A line was set by hand. @param {TruthTable} table @param {PerceptronAnswer} answer */
+  addLine(table, { outputs }) {
+    const tried = this.#tried.get(table) ?? new Set();
+    this.#tried.set(table, tried.add(outputs.join("")));
+  }
+
+  /** @param {TruthTable} table */
+  addCycle(table) {
+    this.#seenToCycle.add(table);
+  }
+
+  /** How many lines were tried that differ in what they give. @param {TruthTable} table */
+  linesFor(table) {
+    return this.#tried.get(table)?.size ?? 0;
+  }
+
+  /** @param {TruthTable} table */
+  areEnough(table) {
+    return this.#seenToCycle.has(table) || this.linesFor(table) >= ENOUGH;
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * The line as it is now: set by hand, or on its way by the perceptron rule.
+ */
+
+import { lessonOf, settable, weightNames } from "./fields.js";
+import { Newest } from "./newest.js";
+
+/** @import { PerceptronAnswer, PerceptronLesson, PerceptronProgress, PerceptronWeights, TruthTable } from "../../protocol" */
+/** @import { PerceptronServices, PerceptronState } from "./fields.js" */
+
+/** Browsers stop a page that writes its address with every move of the pointer; the address follows after a pause. */
+const PAUSE_MS = 200;
+
+/** So many samples are shown at once at most, should the page have been asleep. */
+const MOST = 100_000;
+
+export class Course {
+  /** What the line gives; null until the worker has said so. @type {PerceptronAnswer | null} */
+  answer = null;
+  /** Null while the line is where the hand put it. @type {PerceptronProgress | null} */
+  progress = null;
+  isOn = false;
+
+  /** @type {PerceptronLesson} */
+  #lesson;
+  /** Set by hand, and not yet in the address. @type {PerceptronWeights | null} */
+  #held = null;
+  #writing = 0;
+  #isHandOff = false;
+  /** The weights whose answer came last. @type {PerceptronWeights | null} */
+  #answered = null;
+  /** Samples that are to be shown, with the part of one that is not yet due. */
+  #due = 0;
+  #lastFrame = 0;
+  #frame = 0;
+
+  /**
+   * @param {PerceptronServices} services
+   * @param {{ onChange: () => void, onHandRest: () => void, onVerdict: () => void }} listeners `onHandRest`: a line that was
+   * set by hand has been left as it is; `onVerdict`: learning has come to one
+   */
+  constructor(services, listeners) {
+    this.services = services;
+    this.listeners = listeners;
+    this.#lesson = lessonOf(services.state.values);
+    const { client, notices } = services;
+    const refuse = (/** @type {import("../../client.js").ProblemError} */ { problem }) => {
+      this.pause();
+      // That no worker is left is told by itself.
+      if (problem.code !== "worker-failed") notices.problem({ id: problem.code, text: `problem.${problem.code}`, values: { detail: problem.detail } });
+    };
+    /** @type {Newest<{ table: TruthTable, weights: PerceptronWeights }, PerceptronAnswer>} */
+    this.answers = new Newest((fields) => client.request("perceptronAnswer", fields), (answer, asked) => this.#takeAnswer(answer, asked), refuse);
+    /** @type {Newest<{ lesson: PerceptronLesson, shown: number, more: number }, PerceptronProgress>} */
+    this.lessons = new Newest((fields) => client.request("perceptronLearn", fields), (progress, { lesson }) => this.#takeProgress(progress, lesson), refuse);
+    this.#ask();
+  }
+
+  get table() {
+    return this.services.state.values.table;
+  }
+
+  /** @returns {PerceptronWeights} */
+  get weights() {
+    return this.#held ?? this.progress?.weights ?? this.#lesson.start;
+  }
+
+  /** The address has changed, perhaps. */
+  follow() {
+    const lesson = lessonOf(this.services.state.values);
+    if (same(lesson, this.#lesson)) return;
+    this.#lesson = lesson;
+    this.#forget();
+    this.#ask();
+  }
+
+  /** The line, by hand. @param {PerceptronWeights} weights */
+  place(weights) {
+    this.pause();
+    this.#held = settable(weights);
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(() => this.write(), PAUSE_MS);
+    this.#ask();
+    this.listeners.onChange();
+  }
+
+  /** Puts the line into the address. */
+  write() {
+    clearTimeout(this.#writing);
+    const held = this.#held;
+    if (!held) return;
+    this.#lesson = { ...this.#lesson, start: held };
+    this.progress = null;
+    this.#held = null;
+    this.services.state.set(held);
+    this.#isHandOff = true;
+    this.#tellRest();
+  }
+
+  /** Another lesson, which begins with the line as it is. @param {Partial<PerceptronState>} changes */
+  change(changes) {
+    this.services.state.set({ ...settable(this.weights), ...changes });
+  }
+
+  toggle() {
+    if (this.isOn) this.pause();
+    else this.#start();
+  }
+
+  pause() {
+    this.isOn = false;
+    this.#due = 0;
+    cancelAnimationFrame(this.#frame);
+    this.listeners.onChange();
+  }
+
+  /** Shows the sample in turn. */
+  step() {
+    this.write();
+    this.isOn = false;
+    cancelAnimationFrame(this.#frame);
+    this.#due = Math.floor(this.#due) + 1;
+    this.#learn();
+  }
+
+  /** Back to what the address says. */
+  reset() {
+    this.write();
+    this.#forget();
+    this.#ask();
+    this.listeners.onChange();
+  }
+
+  destroy() {
+    this.write();
+    clearTimeout(this.#writing);
+    cancelAnimationFrame(this.#frame);
+    this.isOn = false;
+  }
+
+  #start() {
+    this.write();
+    this.isOn = true;
+    this.#due = 1;
+    this.#lastFrame = performance.now();
+    this.listeners.onChange();
+    // A line that is right already is said to have converged, and learns no more.
+    if (this.answer?.score === this.table.length) {
+      this.lessons.ask({ lesson: this.#lesson, shown: this.progress?.samples ?? 0, more: 0 });
+      return this.pause();
+    }
+    this.#next();
+  }
+
+  #next() {
+    this.#frame = requestAnimationFrame((now) => {
+      this.#due += (Math.max(0, now - this.#lastFrame) / 1000) * this.services.state.values.speed;
+      this.#lastFrame = now;
+      this.#learn();
+      if (this.isOn) this.#next();
+    });
+  }
+
+  #learn() {
+    const more = Math.min(MOST, Math.floor(this.#due));
+    if (more < 1 || this.lessons.isAsking) return;
+    this.#due = Math.min(MOST, this.#due - more);
+    this.lessons.ask({ lesson: this.#lesson, shown: this.progress?.samples ?? 0, more });
+  }
+
+  /** @param {PerceptronProgress} progress @param {PerceptronLesson} lesson */
+  #takeProgress(progress, lesson) {
+    if (lesson !== this.#lesson || this.#held) return;
+    const isNew = progress.verdict !== (this.progress?.verdict ?? "open");
+    this.progress = progress;
+    this.answer = progress.answer;
+    if (isNew && progress.verdict !== "open") {
+      if (this.isOn) this.pause();
+      this.listeners.onVerdict();
+    }
+    this.listeners.onChange();
+    // Presses that came while this answer was on its way.
+    if (!this.isOn && this.#due >= 1) requestAnimationFrame(() => this.#learn());
+  }
+
+  /** @param {PerceptronAnswer} answer @param {{ table: TruthTable, weights: PerceptronWeights }} asked */
+  #takeAnswer(answer, { table, weights }) {
+    if (table !== this.table || !sameWeights(weights, this.weights)) return;
+    this.answer = answer;
+    this.#answered = weights;
+    this.listeners.onChange();
+    this.#tellRest();
+  }
+
+  /** Once the line has been let go of, and what it gives is known. */
+  #tellRest() {
+    if (!this.#isHandOff || !this.#answered || !sameWeights(this.#answered, this.weights)) return;
+    this.#isHandOff = false;
+    this.listeners.onHandRest();
+  }
+
+  #ask() {
+    this.answers.ask({ table: this.table, weights: this.weights });
+  }
+
+  #forget() {
+    this.isOn = false;
+    this.#due = 0;
+    cancelAnimationFrame(this.#frame);
+    this.progress = null;
+    this.#held = null;
+  }
+}
+
+/** @param {PerceptronLesson} a @param {PerceptronLesson} b */
+function same(a, b) {
+  return a.table === b.table && a.rate === b.rate && a.seed === b.seed && sameWeights(a.start, b.start);
+}
+
+/** @param {PerceptronWeights} a @param {PerceptronWeights} b */
+export function sameWeights(a, b) {
+  return weightNames.every((name) => a[name] === b[name]);
+}

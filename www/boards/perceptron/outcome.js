@@ -1,0 +1,106 @@
+/**
+ * How many rows are right, in large; where learning stands, and the line as an equation.
+ */
+
+import { readout } from "../../shell/controls.js";
+import { el, named, setText } from "../../shell/dom.js";
+import { rows, weightNames } from "./fields.js";
+import { equation, point, signed } from "./formulas.js";
+import { TruthTable } from "./truth-table.js";
+
+/** @import { PerceptronStep, PerceptronWeights } from "../../protocol" */
+/** @import { Course } from "./course.js" */
+/** @import { PerceptronServices } from "./fields.js" */
+
+export class Outcome {
+  /** The equation that is shown. */
+  #shown = "";
+
+  /**
+   * @param {Course} course
+   * @param {PerceptronServices} services
+   */
+  constructor(course, services) {
+    this.course = course;
+    this.services = services;
+    this.score = readout("perceptron.score", { className: "big", caption: "perceptron.scoreCaption" });
+    this.updates = readout("perceptron.updates");
+    this.samples = readout("perceptron.samples", { className: "secondary" });
+    this.verdict = el("p", { class: "perceptron-verdict", role: "status", "aria-live": "off", ...named("perceptron.verdict") });
+    this.table = new TruthTable(course, services);
+    this.equation = el("output", { class: "equation", "aria-live": "off", ...named("perceptron.equation") });
+    this.step = el("p", { class: "step-words" });
+    this.rule = el("p", { class: "step-rule" });
+    const counts = el("div", { class: "counts" }, this.updates.element, this.samples.element);
+    this.element = el(
+      "section",
+      { class: "perceptron-outcome" },
+      el("div", { class: "sheet score-sheet" }, el("div", { class: "score-head" }, this.score.element, counts), this.verdict),
+      el("div", { class: "sheet table-sheet" }, this.table.element, this.equation),
+      el("div", { class: "sheet step-sheet" }, this.step, this.rule),
+    );
+  }
+
+  render() {
+    const { format } = this.services;
+    const { answer, progress, table, weights } = this.course;
+    setText(this.score.output, answer ? `${format.integer(answer.score)} / ${table.length}` : "–");
+    this.score.element.classList.toggle("all", answer?.score === table.length);
+    setText(this.updates.output, format.integer(progress?.updates ?? 0));
+    setText(this.samples.output, format.integer(progress?.samples ?? 0));
+    setText(this.verdict, this.verdictText());
+    this.verdict.dataset.verdict = progress?.verdict ?? "none";
+    this.table.render();
+    this.#showEquation(weights);
+    this.#showStep(progress?.step ?? null);
+  }
+
+  /** What is certain of learning; before it has begun, which rows are wrong. */
+  verdictText() {
+    const { t, format } = this.services;
+    const { progress, isOn } = this.course;
+    if (!progress) return this.wrongText();
+    const updates = format.integer(progress.updates);
+    if (progress.verdict === "converged") return t(progress.updates === 1 ? "perceptron.converged.one" : "perceptron.converged", { updates });
+    if (progress.cycle) {
+      const { first, again } = progress.cycle;
+      return t("perceptron.cycles", { first: format.integer(first), again: format.integer(again) });
+    }
+    return t(isOn ? "perceptron.learning" : "perceptron.open");
+  }
+
+  /** Which points are on the wrong side. */
+  wrongText() {
+    const { t, format } = this.services;
+    const { answer, table } = this.course;
+    if (!answer) return t("perceptron.loading");
+    const wrong = rows.map((_, row) => row).filter((row) => answer.outputs[row] !== Number(table[row]));
+    if (wrong.length === 0) return t("perceptron.solved");
+    const names = format.list(wrong.map(point));
+    return t(wrong.length === 1 ? "perceptron.wrongSide.one" : "perceptron.wrongSide", { points: names });
+  }
+
+  /** @param {PerceptronWeights} weights */
+  #showEquation(weights) {
+    const { format } = this.services;
+    const text = weightNames.map((name) => signed(weights[name], format)).join();
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.equation.replaceChildren(equation(weights, format));
+  }
+
+  /** @param {PerceptronStep | null} step */
+  #showStep(step) {
+    const { t, format } = this.services;
+    if (!step) {
+      setText(this.step, t("perceptron.noStep"));
+      setText(this.rule, t("perceptron.rule"));
+      return;
+    }
+    const target = Number(this.course.table[step.row]);
+    const values = { point: point(step.row), target: String(target), output: String(target - step.error), error: step.error < 0 ? `−${-step.error}` : String(step.error) };
+    setText(this.step, t("perceptron.sample", values));
+    const list = (/** @type {PerceptronWeights} */ weights) => `(${weightNames.map((name) => signed(weights[name], format)).join(", ")})`;
+    setText(this.rule, step.error === 0 ? t("perceptron.unchanged") : t("perceptron.changed", { before: list(step.before), after: list(step.after) }));
+  }
+}

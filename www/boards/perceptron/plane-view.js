@@ -1,0 +1,119 @@
+/**
+ * The plane of the inputs: four points, the line, the side that fires; and while learning, what the newest sample did.
+ */
+
+import { clip, cornersOf, flipped, nearestOnLine, segmentIn } from "../../charts/half-plane.js";
+import { Plane } from "../../charts/plane.js";
+import { el, named, said, setText, svg } from "../../shell/dom.js";
+import { rows, view } from "./fields.js";
+import { spokenEquation } from "./formulas.js";
+
+/** @import { HalfPlane, Point } from "../../charts/half-plane.js" */
+/** @import { PlacedPoint } from "../../charts/plane.js" */
+/** @import { Course } from "./course.js" */
+/** @import { PerceptronServices } from "./fields.js" */
+
+const middle = { x: 0.5, y: 0.5 };
+/** How far from the line the outputs are written, in pixels: 1 is beyond the arrow, which is shorter on a small plane. */
+const OFF_LINE = 22;
+const ARROW = { part: 0.07, most: 36 };
+/** The ring around the sample, in parts of the side. */
+const RING = 0.049;
+
+export class PlaneView {
+  /**
+   * @param {Course} course
+   * @param {PerceptronServices} services
+   */
+  constructor(course, services) {
+    this.course = course;
+    this.services = services;
+    this.plane = new Plane({ view, lines: 1, onMove: (_, weights) => course.place(weights), onRelease: () => course.write() });
+    this.line = this.plane.lines[0];
+    this.line?.element.setAttribute("aria-describedby", "line-help");
+    this.before = svg("path", { class: "line-before" });
+    this.sample = svg("circle", { class: "sample" });
+    this.sides = [1, 0].map((output) => svg("text", { class: "side" }, String(output)));
+    this.plane.picture.insertBefore(svg("g", { "aria-hidden": "true" }, this.before, ...this.sides), this.plane.grid.nextSibling);
+    this.plane.picture.append(this.sample);
+    this.hint = el("p", { class: "plane-hint", role: "status" });
+    const axes = ["across", "up"].map((direction, index) => el("span", { class: direction }, ["x₁", "x₂"][index] ?? ""));
+    this.plane.element.append(el("div", { class: "axis-names", "aria-hidden": "true" }, ...axes), this.hint);
+    this.element = el(
+      "div",
+      { class: "plane-frame", role: "group", ...named("perceptron.plane") },
+      this.plane.element,
+      el("p", { id: "line-help", class: "unseen", ...said("perceptron.lineHelp") }),
+    );
+  }
+
+  render() {
+    this.plane.show(() => this.#draw());
+  }
+
+  destroy() {
+    this.plane.destroy();
+  }
+
+  #draw() {
+    const { course, plane } = this;
+    const { format, t } = this.services;
+    const weights = course.weights;
+    const whole = cornersOf(view);
+    const isLine = weights.w1 !== 0 || weights.w2 !== 0;
+    const isSeen = isLine && segmentIn(weights, view) !== null;
+    plane.showPieces([
+      { polygon: clip(whole, weights), kind: "one" },
+      { polygon: clip(whole, flipped(weights)), kind: "zero" },
+    ].filter((_, side) => isLine || (side === 0) === weights.b >= 0));
+    this.line?.element.toggleAttribute("hidden", !isLine);
+    if (isLine) this.line?.show(weights, { name: t("perceptron.line"), text: spokenEquation(weights, format) });
+    setText(this.hint, isSeen ? "" : t(isLine ? "perceptron.lineAway" : "perceptron.noLine"));
+    plane.showPoints(this.#points());
+    this.#writeSides(weights, isSeen);
+    this.#showStep();
+  }
+
+  /** @returns {PlacedPoint[]} */
+  #points() {
+    const { answer, table } = this.course;
+    return rows.map(([x, y], row) => {
+      const target = Number(table[row]);
+      const wrong = answer !== null && answer.outputs[row] !== target;
+      return { x, y, kind: target === 1 ? "one" : "zero", label: `(${x}, ${y})`, wrong };
+    });
+  }
+
+  /** @param {HalfPlane} weights @param {boolean} isSeen */
+  #writeSides(weights, isSeen) {
+    const length = Math.hypot(weights.w1, weights.w2);
+    const foot = isSeen ? nearestOnLine(weights, middle) : middle;
+    for (const [index, text] of this.sides.entries()) {
+      text.toggleAttribute("hidden", !isSeen);
+      if (!isSeen) continue;
+      const away = (index === 0 ? OFF_LINE + Math.min(ARROW.most, this.plane.size * ARROW.part) : -OFF_LINE) / length;
+      const { x, y } = this.plane.place(foot);
+      place(text, { x: x + away * weights.w1, y: y - away * weights.w2 });
+    }
+  }
+
+  #showStep() {
+    const { progress } = this.course;
+    const step = progress?.step ?? null;
+    const [x, y] = rows[step?.row ?? 0] ?? [0, 0];
+    this.sample.toggleAttribute("hidden", step === null);
+    this.sample.setAttribute("r", String(RING * this.plane.size));
+    const at = this.plane.place({ x, y });
+    this.sample.setAttribute("cx", String(at.x));
+    this.sample.setAttribute("cy", String(at.y));
+    const before = step && step.error !== 0 && (step.before.w1 !== 0 || step.before.w2 !== 0) ? segmentIn(step.before, view) : null;
+    this.before.toggleAttribute("hidden", before === null);
+    if (before) this.before.setAttribute("d", `M${before.map((end) => this.plane.place(end)).map(({ x, y }) => `${x} ${y}`).join("L")}`);
+  }
+}
+
+/** @param {SVGElement} element @param {Point} point */
+function place(element, { x, y }) {
+  element.setAttribute("x", String(x));
+  element.setAttribute("y", String(y));
+}

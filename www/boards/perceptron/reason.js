@@ -1,0 +1,64 @@
+/**
+ * Why no line gives this table: what its four rows ask of the weights, and the two sums that contradict each other.
+ */
+
+import { el, said, setText } from "../../shell/dom.js";
+import { addedUp, inequality, point } from "./formulas.js";
+
+/** @import { Course } from "./course.js" */
+/** @import { PerceptronServices } from "./fields.js" */
+
+/** Opposite corners: the rows whose sums add up to w1 + w2 + 2b. */
+const diagonals = [
+  [0, 3],
+  [1, 2],
+];
+
+export class Reason {
+  #shown = "";
+
+  /**
+   * @param {Course} course
+   * @param {PerceptronServices} services
+   */
+  constructor(course, services) {
+    this.course = course;
+    this.services = services;
+    this.pairs = el("div", { class: "reason-pairs" });
+    this.end = el("p", { class: "reason-end" });
+    const next = el("a", { class: "next-board", href: "#/depth", ...said("perceptron.next") });
+    this.element = el(
+      "div",
+      { class: "extra-reason" },
+      el("h2", said("perceptron.reasonTitle")),
+      this.pairs,
+      el("div", { class: "reason-foot" }, this.end, next),
+    );
+  }
+
+  render() {
+    const { t } = this.services;
+    const { table } = this.course;
+    setText(this.end, t("perceptron.contradiction"));
+    const shown = `${table} ${t("perceptron.reasonTitle")}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.pairs.replaceChildren(...diagonals.map((pair) => this.#pair(pair)));
+  }
+
+  /** @param {number[]} pair */
+  #pair(pair) {
+    const { t } = this.services;
+    const fire = this.course.table[pair[0] ?? 0] === "1";
+    const lines = pair.map((row) =>
+      el(
+        "tr",
+        {},
+        el("td", {}, t(fire ? "perceptron.mustFire" : "perceptron.mustNotFire", { point: point(row) })),
+        el("td", {}, inequality(row, fire)),
+      ),
+    );
+    const total = el("tr", { class: "added-up" }, el("td", {}, t("perceptron.addedUp")), el("td", {}, addedUp(fire)));
+    return el("table", { class: fire ? "fires" : "silent" }, ...lines, total);
+  }
+}

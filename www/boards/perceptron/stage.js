@@ -1,0 +1,83 @@
+/**
+ * The picture in the middle: the plane, what can be done to the line, and what unfolds under it.
+ */
+
+import { el, named, said, setText } from "../../shell/dom.js";
+import { opposites } from "./fields.js";
+import { lineText } from "./formulas.js";
+import { PlaneView } from "./plane-view.js";
+import { Reason } from "./reason.js";
+import { WeightMap } from "./weight-map.js";
+
+/** @import { Attempts } from "./attempts.js" */
+/** @import { Course } from "./course.js" */
+/** @import { PerceptronServices } from "./fields.js" */
+
+export class Stage {
+  /**
+   * @param {Course} course
+   * @param {Attempts} attempts
+   * @param {PerceptronServices} services
+   */
+  constructor(course, attempts, services) {
+    this.course = course;
+    this.attempts = attempts;
+    this.services = services;
+    this.plane = new PlaneView(course, services);
+    this.views = { map: new WeightMap(course, services), reason: new Reason(course, services) };
+    this.map = this.#opener("map");
+    this.reason = this.#opener("reason");
+    const lines = opposites.map((weights) => el("button", { type: "button", class: "chip", onclick: () => course.place(weights) }, lineText(weights)));
+    this.offer = el("p", { class: "offer", role: "status" });
+    this.element = el(
+      "section",
+      { class: "sheet perceptron-stage" },
+      this.plane.element,
+      el(
+        "div",
+        { class: "line-tools" },
+        el("button", { type: "button", class: "chip", onclick: () => this.#flip(), ...said("perceptron.flip") }),
+        el("div", { class: "opposites secondary", role: "group", ...named("perceptron.opposites") }, ...lines),
+        el("div", { class: "openers" }, this.offer, this.map, this.reason),
+      ),
+      ...Object.entries(this.views).map(([id, { element }]) => el("div", { id: `extra-${id}`, class: "extra" }, element)),
+    );
+  }
+
+  render() {
+    const { answer, table } = this.course;
+    const isEarned = answer?.separable === false && this.attempts.areEnough(table);
+    const { extra } = this.services.state.values;
+    // Never before one has tried, whatever the address says.
+    const shown = extra === "reason" && !isEarned ? "none" : extra;
+    this.reason.hidden = !isEarned;
+    const lines = this.attempts.linesFor(table);
+    setText(this.offer, isEarned && shown !== "reason" ? this.services.t(lines > 1 ? "perceptron.offer" : "perceptron.offerCycle", { lines: String(lines) }) : "");
+    for (const [id, view] of Object.entries(this.views)) {
+      view.element.parentElement?.toggleAttribute("hidden", id !== shown);
+      if (id === shown) view.render();
+    }
+    this.map.setAttribute("aria-expanded", String(shown === "map"));
+    this.reason.setAttribute("aria-expanded", String(shown === "reason"));
+    this.element.dataset.extra = shown;
+    this.plane.render();
+  }
+
+  destroy() {
+    this.plane.destroy();
+  }
+
+  /** @param {"map" | "reason"} id */
+  #opener(id) {
+    const toggle = () => {
+      const { state } = this.services;
+      state.set({ extra: state.values.extra === id ? "none" : id });
+    };
+    return el("button", { type: "button", class: "chip opener", "aria-controls": `extra-${id}`, onclick: toggle, ...said(`perceptron.${id}`) });
+  }
+
+  #flip() {
+    const { w1, w2, b } = this.course.weights;
+    this.course.place({ w1: -w1, w2: -w2, b: -b });
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * w1, w2 and b, each as a slider and as a number to type.
+ */
+
+import { el, math } from "../../shell/dom.js";
+import { limits, weightNames } from "./fields.js";
+import { indexed } from "./formulas.js";
+import { NumberInput } from "./number-input.js";
+
+/** @import { Course } from "./course.js" */
+/** @import { PerceptronServices, WeightName } from "./fields.js" */
+
+/** The sliders' ends, near enough to be exact by hand; they go as far as the limits where a weight does. */
+const REACH = 3;
+
+export class WeightSliders {
+  /**
+   * @param {Course} course
+   * @param {PerceptronServices} services
+   */
+  constructor(course, services) {
+    this.course = course;
+    this.services = services;
+    this.rows = weightNames.map((name) => this.#createRow(name));
+    this.element = el("div", { class: "sheet sliders" }, ...this.rows.map(({ element }) => element));
+  }
+
+  render() {
+    const { weights } = this.course;
+    const reach = weightNames.every((name) => Math.abs(weights[name]) <= REACH) ? REACH : limits.weight.max;
+    for (const { name, slider, number } of this.rows) {
+      slider.min = String(-reach);
+      slider.max = String(reach);
+      slider.value = String(weights[name]);
+      number.set(weights[name]);
+    }
+  }
+
+  /** @param {WeightName} name */
+  #createRow(name) {
+    const place = (/** @type {number} */ value) => this.course.place({ ...this.course.weights, [name]: value });
+    const slider = el("input", { type: "range", step: 0.01, "aria-label": name });
+    slider.addEventListener("input", () => place(Number(slider.value)));
+    slider.addEventListener("change", () => this.course.write());
+    const number = new NumberInput({ ...limits.weight, reader: this.services, onChange: place, attributes: { "aria-label": name } });
+    const [letter = "", index] = name;
+    const written = math("math", index ? indexed("w", Number(index)) : math("mi", letter));
+    const element = el("div", { class: "slider-row" }, el("span", { class: "weight-name", "aria-hidden": "true" }, written), slider, number.input, number.error);
+    return { name, slider, number, element };
+  }
+}
