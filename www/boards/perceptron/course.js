@@ -218,6 +218,6 @@ function same(a, b) {
 }
 
 /** @param {PerceptronWeights} a @param {PerceptronWeights} b */
-export function sameWeights(a, b) {
+function sameWeights(a, b) {
   return weightNames.every((name) => a[name] === b[name]);
 }
