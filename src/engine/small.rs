@@ -1,7 +1,7 @@
 //! The CPU engine for networks small enough to draw, where the work on a layer is over before a
 //! product of matrices has been set up.
 //!
-//! Tensors lie column by column, each column padded to whole [`Lanes`]. What a layer does is then a
+//! Tensors lie column by column, each padded to whole SIMD registers. What a layer does is then a
 //! short loop over columns whose body treats four examples at once, without packing and without
 //! ends to be treated apart. On 2-4-2-1 with batches of ten it is several times as fast as [`Cpu`],
 //! whose numbers it otherwise gives.
