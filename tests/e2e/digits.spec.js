@@ -1,6 +1,6 @@
 /* The digits board, played as a person plays it. */
 import { button, drawOne, expectAbove, number, readout } from "./breaking.js";
-import { digits, draw, openBoard, pictureOf, trainTo } from "./playing.js";
+import { digits, draw, openBoard, pictureOf, settledPictureOf, trainTo } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -206,7 +206,7 @@ test("the last stroke can be taken back, and Clear takes all", async ({ page }) 
   const empty = await pictureOf(seen);
   await draw(page, [digits[4]?.[0] ?? []]);
   await expect.poll(() => pictureOf(seen)).not.toBe(empty);
-  const one = await pictureOf(seen);
+  const one = await settledPictureOf(seen);
   await draw(page, [digits[4]?.[1] ?? []]);
   await expect.poll(() => pictureOf(seen)).not.toBe(one);
   await button(page, "Undo the last stroke").click();

@@ -48,6 +48,21 @@ export function pictureOf(canvas) {
 }
 
 /**
+ * The same once it has stopped changing: what follows a stroke is painted while the stroke still grows.
+ * @param {Locator} canvas
+ */
+export async function settledPictureOf(canvas) {
+  let picture = "";
+  const hasSettled = async () => {
+    picture = await pictureOf(canvas);
+    await canvas.page().waitForTimeout(300);
+    return picture === (await pictureOf(canvas));
+  };
+  await expect.poll(hasSettled).toBe(true);
+  return picture;
+}
+
+/**
  * Trains until the accuracy is above `bound`, and pauses.
  * @param {Page} page
  * @param {number} bound
