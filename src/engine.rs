@@ -1,9 +1,9 @@
-//! The one contract that every device keeps.
+//! The one contract that every engine keeps.
 //!
 //! An engine holds matrices ([`Tensor`]) and tables of examples ([`Table`]), and runs programs of
 //! a few operations ([`Op`]) on them. An operation names what it computes, not how: each engine has
 //! its own kernel of the same name for it, and each kernel is checked against the same plain
-//! reference in `tests/ops.rs`. A program is made once and then run for many steps, so that nothing
+//! reference in `tests/engine/ops.rs`. A program is made once and then run for many steps, so that nothing
 //! is set up or allocated within a step.
 
 pub mod cpu;

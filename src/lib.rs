@@ -5,7 +5,8 @@
 //! - [`dataset`]: examples, checked when they come in;
 //! - [`model`]: a network described, with its [`activation`]s and initial weights;
 //! - [`loss`] and [`optimizer`]: what training makes small, and how;
-//! - [`engine`]: the one contract that both devices keep, and the two that keep it;
+//! - [`engine`]: the one contract, and the engines that keep it: the CPU's, the CPU's for small
+//!   networks, and the GPU's;
 //! - [`order`]: which examples come when;
 //! - [`trainer`]: forward, loss, backward, update, written once for every engine;
 //! - [`perceptron`]: one perceptron, the truth tables that it can learn, and those that it cannot;

@@ -36,7 +36,7 @@ export function mount(root, services) {
   kept.set(client, { run, strokes });
   run.services = services;
   const controls = new TrainControls(run, services);
-  const cards = [new DataCard(services), new ModelCard(services), new LossCard(run, services)];
+  const cards = [new DataCard(services), new ModelCard(services), new LossCard(services)];
   const answer = new Answer(run, services);
   const pad = new Pad(services, strokes);
   const views = new Views(run, services);

@@ -4,14 +4,14 @@
 
 import { createCard } from "../../../shell/card.js";
 import { numberField, selectField } from "../../../shell/controls.js";
-import { el, named, said, setText } from "../../../shell/dom.js";
+import { el, said, setText } from "../../../shell/dom.js";
+import { learningRateField } from "../../../shell/learning-rate.js";
 import { limits, options, usualLearningRate } from "./fields.js";
 import { formulaOf } from "./formulas.js";
 
 /** @import { PlaygroundServices } from "./fields.js" */
 
-/** The slider's ends, as powers of ten. */
-const SLIDER = { min: -4, max: 1, step: 0.05 };
+const SLIDER_POWERS = { min: -4, max: 1 };
 
 export class LossCard {
   /** @param {PlaygroundServices} services */
@@ -22,16 +22,12 @@ export class LossCard {
     this.optimizer = selectField("loss.optimizer", options.optimizer, (name) => `optimizer.${name}`, (optimizer) => {
       state.set({ optimizer, learningRate: usualLearningRate[optimizer] });
     });
-    this.learningRate = numberField({
-      label: "loss.learningRate",
-      min: Number.MIN_VALUE,
+    this.learningRate = learningRateField({
+      powers: SLIDER_POWERS,
       max: limits.learningRate.max,
-      whole: false,
-      reader: services,
+      services,
       onChange: (learningRate) => state.set({ learningRate }),
     });
-    this.slider = el("input", { type: "range", ...SLIDER, ...named("loss.slider") });
-    this.slider.addEventListener("input", () => state.set({ learningRate: Number((10 ** Number(this.slider.value)).toPrecision(2)) }));
     this.l2 = numberField({ label: "playground.l2", ...limits.l2, whole: false, optional: true, common: [0, 0.001, 0.01, 0.1], reader: decimals(services), onChange: (l2) => state.set({ l2 }) });
     this.batchSize = numberField({ label: "playground.batchSize", ...limits.batchSize, common: [1, 10, 30, 100], reader: services, onChange: (batchSize) => state.set({ batchSize }) });
     this.untilEpoch = numberField({ label: "playground.untilEpoch", ...limits.untilEpoch, optional: true, common: [100, 1000, 10_000], reader: services, onChange: (untilEpoch) => state.set({ untilEpoch }) });
@@ -41,7 +37,7 @@ export class LossCard {
     this.card = createCard({
       id: "playground-loss",
       title: "loss.title",
-      extra: el("div", { class: "card-extra" }, this.learningRate.element, this.slider),
+      extra: this.learningRate.element,
       settings: [
         el("div", { class: "fields" }, this.loss.element),
         this.formula,
@@ -64,8 +60,6 @@ export class LossCard {
     this.batchSize.set(batchSize);
     this.untilEpoch.set(untilEpoch);
     this.untilLoss.set(untilLoss);
-    this.slider.value = String(Math.log10(learningRate));
-    this.slider.setAttribute("aria-valuetext", format.exact(learningRate));
     setText(this.card.summary, t(`loss.${loss}`));
     setText(this.card.detail, t("playground.lossDetail", { optimizer: t(`optimizer.${optimizer}`), batch: format.integer(batchSize) }));
     setText(this.formulaText, t(`playground.${loss}.formula`));
