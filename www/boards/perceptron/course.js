@@ -140,15 +140,13 @@ export class Course {
 
   #start() {
     this.write();
+    if (this.progress?.verdict === "converged") return;
     this.isOn = true;
     this.#due = 1;
     this.#lastFrame = performance.now();
     this.listeners.onChange();
-    // A line that is right already is said to have converged, and learns no more.
-    if (this.answer?.score === this.table.length) {
-      this.lessons.ask({ lesson: this.#lesson, shown: this.progress?.samples ?? 0, more: 0 });
-      return this.pause();
-    }
+    // A line that is right already is thereby said to have converged, before any sample is shown.
+    this.lessons.ask({ lesson: this.#lesson, shown: this.progress?.samples ?? 0, more: 0 });
     this.#next();
   }
 
