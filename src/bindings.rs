@@ -25,7 +25,7 @@ extern "C" {
     /// What a network is and how it is trained.
     #[wasm_bindgen(typescript_type = "TrainerOptions")]
     pub type TrainerOptions;
-    /// Inputs, row by row.
+    /// Inputs or targets, row by row.
     #[wasm_bindgen(typescript_type = "Uint8Array | Float32Array")]
     pub type Values;
     /// One entry a step.
@@ -125,18 +125,18 @@ impl Trainer {
         self.trainer.expect_training_rows(rows);
     }
 
-    /// Adds rows to learn from: inputs row by row, and a class for each row.
-    /// Throws `bad-data` when they do not fit.
+    /// Adds rows to learn from: inputs row by row, and for each row its class, a `Uint8Array`, or its
+    /// targets, a `Float32Array` `[rows, outputs]`. Throws `bad-data` when they do not fit.
     #[wasm_bindgen(js_name = addTrainingData)]
-    pub fn add_training_data(&mut self, inputs: &Values, labels: &[u8]) -> Result<(), JsValue> {
-        let dataset = self.dataset(inputs, labels)?;
+    pub fn add_training_data(&mut self, inputs: &Values, targets: &Values) -> Result<(), JsValue> {
+        let dataset = self.dataset(inputs, targets)?;
         self.trainer.add_training(&dataset).map_err(|error| js_error(&error))
     }
 
     /// Adds rows to be tested on.
     #[wasm_bindgen(js_name = addTestData)]
-    pub fn add_test_data(&mut self, inputs: &Values, labels: &[u8]) -> Result<(), JsValue> {
-        let dataset = self.dataset(inputs, labels)?;
+    pub fn add_test_data(&mut self, inputs: &Values, targets: &Values) -> Result<(), JsValue> {
+        let dataset = self.dataset(inputs, targets)?;
         self.trainer.add_test(&dataset).map_err(|error| js_error(&error))
     }
 
@@ -231,11 +231,14 @@ impl Trainer {
 }
 
 impl Trainer {
-    fn dataset(&self, inputs: &Values, labels: &[u8]) -> Result<Dataset, JsValue> {
+    fn dataset(&self, inputs: &Values, targets: &Values) -> Result<Dataset, JsValue> {
         let model = self.trainer.model();
         let shape = Shape { features: model.inputs(), outputs: model.outputs() };
-        Dataset::classes(read_inputs(inputs)?, labels, shape)
-            .map_err(|error| error::with_code(&error, "bad-data"))
+        let dataset = match read_inputs(targets)? {
+            Inputs::Bytes(labels) => Dataset::classes(read_inputs(inputs)?, &labels, shape),
+            Inputs::Floats(targets) => Dataset::new(read_inputs(inputs)?, targets, shape),
+        };
+        dataset.map_err(|error| error::with_code(&error, "bad-data"))
     }
 
     /// A part of a layer's parameters; `part` is given where the biases begin.
@@ -277,7 +280,7 @@ fn read_inputs(values: &Values) -> Result<Inputs, JsValue> {
     } else if let Some(floats) = values.dyn_ref::<Float32Array>() {
         Ok(Inputs::Floats(floats.to_vec()))
     } else {
-        Err(error::with_code(&"inputs must be a Uint8Array or a Float32Array", "bad-data"))
+        Err(error::with_code(&"inputs and targets must be a Uint8Array or a Float32Array", "bad-data"))
     }
 }
 

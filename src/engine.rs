@@ -13,6 +13,7 @@ pub mod small;
 
 use crate::activation::Activation;
 use crate::optimizer::Optimizer;
+use crate::penalty::Penalty;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -135,6 +136,19 @@ pub enum Op {
         /// Out, in the row of the step: `[MAX_STEPS, 2]`, mean loss and rows that were right.
         metrics: Tensor,
     },
+    /// The loss [`AbsoluteError`](crate::loss::Loss::AbsoluteError) of the batch and its gradient.
+    AbsoluteError {
+        /// `[batch, outputs]`, after the activation.
+        output: Tensor,
+        /// `[batch, outputs]`.
+        target: Tensor,
+        /// The activation that made `output`.
+        activation: Activation,
+        /// Out: `[batch, outputs]`, with respect to the sums before the activation.
+        gradient: Tensor,
+        /// Out, in the row of the step: `[MAX_STEPS, 2]`, mean loss and rows that were right.
+        metrics: Tensor,
+    },
     /// Carries a gradient through a layer to the one before it:
     /// `input_gradient = (gradient * weight^T) . activation'(input)`.
     LinearBackwardInput {
@@ -149,7 +163,7 @@ pub enum Op {
         /// Out: `[batch, inputs]`, with respect to the sums of the layer before.
         input_gradient: Tensor,
     },
-    /// Makes the gradients `input^T * gradient + l2 weight` of the weights and `sum of rows(gradient)`
+    /// Makes the gradients `input^T * gradient + penalty'(weight)` of the weights and `sum of rows(gradient)`
     /// of the biases, and lets the optimizer use them at once.
     LinearUpdate {
         /// `[batch, inputs]`.
@@ -160,8 +174,8 @@ pub enum Op {
         parameters: Parameters,
         /// The rule.
         optimizer: Optimizer,
-        /// How strongly weights (not biases) are drawn to zero: the gradient of `l2 weight^2 / 2`.
-        l2: f32,
+        /// Draws the weights, not the biases, to zero.
+        penalty: Penalty,
     },
 }
 

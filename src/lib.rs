@@ -4,7 +4,7 @@
 //!
 //! - [`dataset`]: examples, checked when they come in;
 //! - [`model`]: a network described, with its [`activation`]s and initial weights;
-//! - [`loss`] and [`optimizer`]: what training makes small, and how;
+//! - [`loss`], [`penalty`] and [`optimizer`]: what training makes small, and how;
 //! - [`engine`]: the one contract, and the engines that keep it: the CPU's, the CPU's for small
 //!   networks, and the GPU's;
 //! - [`order`]: which examples come when;
@@ -24,6 +24,7 @@ pub mod loss;
 pub mod model;
 pub mod optimizer;
 pub mod order;
+pub mod penalty;
 pub mod perceptron;
 pub mod sketch;
 pub mod trainer;

@@ -9,4 +9,6 @@ pub enum Loss {
     CrossEntropy,
     /// `sum_j (output_j - target_j)^2 / outputs`, as Keras's `MeanSquaredError` has it.
     SquaredError,
+    /// `sum_j |output_j - target_j| / outputs`, as Keras's `MeanAbsoluteError` has it.
+    AbsoluteError,
 }

@@ -13,6 +13,7 @@ use crate::loss::Loss;
 use crate::model::{Initializer, Model, ModelError};
 use crate::optimizer::Optimizer;
 use crate::order::{Order, Place};
+use crate::penalty::Penalty;
 use std::future::Future;
 
 /// Rows that are evaluated or predicted at once.
@@ -23,17 +24,18 @@ pub const EVALUATION_ROWS: usize = 500;
 pub struct Config {
     /// Units of every layer, the inputs first: `[784, 512, 512, 10]`.
     pub sizes: Vec<usize>,
-    /// Of the hidden layers. The last layer has none before a softmax, and a sigmoid otherwise, so
-    /// that what the network answers is between 0 and 1 with either loss.
+    /// Of the hidden layers.
     pub activation: Activation,
+    /// Of the last layer, unless the loss is the cross-entropy, which decides that itself.
+    pub output: Activation,
     /// What training makes small.
     pub loss: Loss,
     /// How.
     pub optimizer: Optimizer,
     /// How fast.
     pub learning_rate: f32,
-    /// How strongly the weights are drawn to zero: `l2 weight^2 / 2` counts as loss, 0 leaves them alone.
-    pub l2: f32,
+    /// Draws the weights to zero.
+    pub penalty: Penalty,
     /// How the weights begin.
     pub initializer: Initializer,
     /// Examples in a batch.
@@ -53,7 +55,7 @@ pub struct Trainer<E: Engine> {
     has_softmax: bool,
     optimizer: Optimizer,
     learning_rate: f32,
-    l2: f32,
+    penalty: Penalty,
     layers: Vec<DenseLayer>,
     input: Tensor,         // [batch, inputs]
     target: Tensor,        // [batch, outputs]
@@ -111,13 +113,17 @@ impl<E: Engine> Trainer<E> {
     /// If the configuration makes no sense or the engine has no room.
     pub fn new(mut engine: E, config: &Config) -> Result<Self, TrainerError> {
         let has_softmax = config.loss == Loss::CrossEntropy && config.sizes.last() != Some(&1);
-        let last = if has_softmax { Activation::Identity } else { Activation::Sigmoid };
+        let last = match config.loss {
+            Loss::CrossEntropy if has_softmax => Activation::Identity,
+            Loss::CrossEntropy => Activation::Sigmoid,
+            Loss::SquaredError | Loss::AbsoluteError => config.output,
+        };
         let model = Model::new(&config.sizes, config.activation, last)?;
         if config.batch == 0 {
             return Err(TrainerError::Batch);
         }
-        if !config.l2.is_finite() || config.l2 < 0.0 {
-            return Err(TrainerError::L2(config.l2));
+        if !config.penalty.is_sound() {
+            return Err(TrainerError::Penalty(config.penalty));
         }
         let rows = config.batch.max(EVALUATION_ROWS);
         let layers = dense_layers(&mut engine, &model, config, rows)?;
@@ -137,7 +143,7 @@ impl<E: Engine> Trainer<E> {
             has_softmax,
             optimizer: config.optimizer,
             learning_rate: 0.0,
-            l2: config.l2,
+            penalty: config.penalty,
             layers,
             input,
             target,
@@ -447,7 +453,7 @@ impl<E: Engine> Trainer<E> {
         ops.extend(forward(self.input, &self.layers));
         ops.push(self.loss_op());
         if learn {
-            ops.extend(backward(self.input, &self.layers, self.optimizer, self.l2));
+            ops.extend(backward(self.input, &self.layers, self.optimizer, self.penalty));
         } else if self.has_softmax {
             let logits = last_layer(&self.layers).output;
             ops.push(Op::Softmax { logits, probabilities: self.probabilities });
@@ -477,6 +483,7 @@ impl<E: Engine> Trainer<E> {
             }
             Loss::CrossEntropy => Op::BinaryCrossEntropy { output, target, gradient, metrics },
             Loss::SquaredError => Op::SquaredError { output, target, activation, gradient, metrics },
+            Loss::AbsoluteError => Op::AbsoluteError { output, target, activation, gradient, metrics },
         }
     }
 }
@@ -494,7 +501,7 @@ fn forward(input: Tensor, layers: &[DenseLayer]) -> Vec<Op> {
 
 /// From the gradient of the last layer's sums back to the first layer, updating on the way. The
 /// gradient is carried past a layer before its weights change.
-fn backward(input: Tensor, layers: &[DenseLayer], optimizer: Optimizer, l2: f32) -> Vec<Op> {
+fn backward(input: Tensor, layers: &[DenseLayer], optimizer: Optimizer, penalty: Penalty) -> Vec<Op> {
     let mut ops = Vec::new();
     let inputs: Vec<_> = inputs_of(input, layers).collect();
     for (place, layer) in layers.iter().enumerate().rev() {
@@ -509,7 +516,7 @@ fn backward(input: Tensor, layers: &[DenseLayer], optimizer: Optimizer, l2: f32)
                 input_gradient: before.gradient,
             });
         }
-        ops.push(Op::LinearUpdate { input, gradient, parameters, optimizer, l2 });
+        ops.push(Op::LinearUpdate { input, gradient, parameters, optimizer, penalty });
     }
     ops
 }
@@ -565,8 +572,8 @@ pub enum TrainerError {
     Batch,
     /// A learning rate that is negative or not finite.
     LearningRate(f32),
-    /// A strength of the pull to zero that is negative or not finite.
-    L2(f32),
+    /// A pull to zero that is negative or not finite.
+    Penalty(Penalty),
     /// Examples or inputs of another width than the network's.
     Features {
         /// Numbers given.
@@ -612,7 +619,9 @@ impl std::fmt::Display for TrainerError {
             Self::Model(error) => error.fmt(f),
             Self::Batch => write!(f, "a batch needs at least one example"),
             Self::LearningRate(rate) => write!(f, "a learning rate of {rate} makes no sense"),
-            Self::L2(l2) => write!(f, "an L2 of {l2} makes no sense"),
+            Self::Penalty(Penalty { l1, l2 }) => {
+                write!(f, "L1 and L2 must be finite and not negative, not {l1} and {l2}")
+            }
             Self::Features { found, expected } => {
                 write!(f, "{found} numbers do not fit a network that takes {expected} an example")
             }

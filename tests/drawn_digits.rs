@@ -13,6 +13,7 @@ use chalknet::engine::cpu::Cpu;
 use chalknet::loss::Loss;
 use chalknet::model::Initializer;
 use chalknet::optimizer::Optimizer;
+use chalknet::penalty::Penalty;
 use chalknet::sketch::{SIDE, sketch};
 use chalknet::trainer::{Config, Trainer};
 use drawn::Drawing;
@@ -88,7 +89,8 @@ fn after_one_epoch_the_default_network_reads_95_percent_of_drawn_digits() {
         activation: Activation::Relu,
         loss: Loss::CrossEntropy,
         optimizer: Optimizer::ADAM,
-        l2: 0.0,
+        output: Activation::Sigmoid,
+        penalty: Penalty::NONE,
         learning_rate: Optimizer::ADAM.default_learning_rate(),
         initializer: Initializer::GlorotUniform,
         batch: 128,

@@ -7,6 +7,7 @@ use crate::engine::gpu::{Context, Gpu};
 use crate::loss::Loss;
 use crate::model::Initializer;
 use crate::optimizer::Optimizer;
+use crate::penalty::Penalty;
 use crate::trainer::Config;
 use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
@@ -54,8 +55,14 @@ const ACTIVATIONS: &[(&str, Activation)] = &[
     ("sigmoid", Activation::Sigmoid),
     ("identity", Activation::Identity),
 ];
-const LOSSES: &[(&str, Loss)] =
-    &[("cross-entropy", Loss::CrossEntropy), ("squared-error", Loss::SquaredError)];
+const LOSSES: &[(&str, Loss)] = &[
+    ("cross-entropy", Loss::CrossEntropy),
+    ("squared-error", Loss::SquaredError),
+    ("absolute-error", Loss::AbsoluteError),
+];
+/// Of the last layer.
+const OUTPUTS: &[(&str, Activation)] =
+    &[("sigmoid", Activation::Sigmoid), ("tanh", Activation::Tanh), ("identity", Activation::Identity)];
 const OPTIMIZERS: &[(&str, Optimizer)] = &[
     ("adam", Optimizer::ADAM),
     ("rmsprop", Optimizer::RMSPROP),
@@ -67,12 +74,14 @@ const INITIALIZERS: &[(&str, Initializer)] =
 const BACKENDS: &[(&str, Backend)] = &[("cpu", Backend::Cpu), ("webgpu", Backend::WebGpu)];
 
 /// Every option, so that a misspelt one is not silently left out.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 13] = [
     "layers",
     "activation",
+    "output",
     "loss",
     "optimizer",
     "learningRate",
+    "l1",
     "l2",
     "initializer",
     "batchSize",
@@ -91,16 +100,21 @@ pub(super) fn read(options: &TrainerOptions) -> Result<(Config, Backend), JsValu
         }
     }
     let optimizer = choice(options, "optimizer", OPTIMIZERS)?;
+    let strength = |name: &str| match get(options, name)? {
+        Some(value) => Ok::<_, JsValue>(number(&value, name)? as f32),
+        None => Ok(0.0),
+    };
     let config = Config {
         sizes: sizes(options)?,
         activation: choice(options, "activation", ACTIVATIONS)?,
+        output: choice(options, "output", OUTPUTS)?,
         loss: choice(options, "loss", LOSSES)?,
         optimizer,
         learning_rate: match get(options, "learningRate")? {
             Some(value) => number(&value, "learningRate")? as f32,
             None => optimizer.default_learning_rate(),
         },
-        l2: get(options, "l2")?.map_or(Ok(0.0), |value| number(&value, "l2"))? as f32,
+        penalty: Penalty { l1: strength("l1")?, l2: strength("l2")? },
         initializer: choice(options, "initializer", INITIALIZERS)?,
         batch: whole(options, "batchSize")?.unwrap_or(32) as usize,
         shuffle: match get(options, "shuffle")? {

@@ -5,15 +5,19 @@ export interface TrainerOptions {
   /** Of the hidden layers; `"relu"` when left out. */
   activation?: "relu" | "tanh" | "sigmoid" | "identity";
   /**
-   * `"cross-entropy"` when left out: of a softmax, or of a sigmoid where there is a single output.
-   * `"squared-error"` is that of sigmoid outputs.
+   * `"cross-entropy"` when left out: of a softmax, or of a sigmoid where there is a single output. The
+   * others are those of the outputs as `output` has them.
    */
-  loss?: "cross-entropy" | "squared-error";
+  loss?: "cross-entropy" | "squared-error" | "absolute-error";
+  /** The activation of the last layer, unless the loss is the cross-entropy; `"sigmoid"` when left out. */
+  output?: "sigmoid" | "tanh" | "identity";
   /** `"adam"` when left out. All have the definitions and defaults of Keras. */
   optimizer?: "sgd" | "momentum" | "rmsprop" | "adam";
   /** 0.01 for `"sgd"` and `"momentum"`, 0.001 for the others when left out. */
   learningRate?: number;
-  /** How strongly weights are drawn to zero: `l2 weight^2 / 2` counts as loss; 0 when left out. */
+  /** How strongly weights are drawn to zero: `l1 |weight|` counts as loss; 0 when left out. */
+  l1?: number;
+  /** As `l1`, with `l2 weight^2 / 2`. */
   l2?: number;
   /** `"glorot-uniform"` when left out. */
   initializer?: "glorot-uniform" | "he-uniform";

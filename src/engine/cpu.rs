@@ -4,6 +4,7 @@
 //! (`product`) is written for speed; the compiler turns its inner loop into SIMD for WebAssembly
 //! and for native processors alike.
 
+pub(super) mod absolute_error;
 pub(super) mod activation;
 pub(super) mod arena;
 pub(super) mod binary_cross_entropy;
@@ -132,6 +133,13 @@ impl Cpu {
                         squared_error::squared_error(values, target, output.cols, activation, gradient);
                 });
             }
+            Op::AbsoluteError { output, target, activation, gradient, metrics } => {
+                tensors.writing([gradient, metrics], |tensors, [gradient, metrics]| {
+                    let (values, target) = (rows_of(tensors, output, rows), rows_of(tensors, target, rows));
+                    metrics.as_chunks_mut().0[slot] =
+                        absolute_error::absolute_error(values, target, output.cols, activation, gradient);
+                });
+            }
             Op::LinearBackwardInput { gradient, parameters, input, activation, input_gradient } => {
                 tensors.writing([input_gradient], |tensors, [input_gradient]| {
                     let sizes = Sizes { rows, inputs: input.cols, outputs: parameters.cols };
@@ -148,11 +156,11 @@ impl Cpu {
                     );
                 });
             }
-            Op::LinearUpdate { input, gradient, parameters, optimizer, l2 } => {
+            Op::LinearUpdate { input, gradient, parameters, optimizer, penalty } => {
                 tensors.writing_parameters(parameters, |tensors, learnt| {
                     let sizes = Sizes { rows, inputs: input.cols, outputs: gradient.cols };
                     let [input, gradient] = [input, gradient].map(|tensor| tensors.get(tensor));
-                    let rule = Rule { optimizer, rate: step.rate, l2 };
+                    let rule = Rule { optimizer, rate: step.rate, penalty };
                     linear_update::linear_update(sizes, input, gradient, learnt, rule, scratch);
                 });
             }

@@ -13,6 +13,7 @@ mod linear;
 mod linear_backward_input;
 mod linear_update;
 
+use super::cpu::absolute_error::absolute_error;
 use super::cpu::arena::Arena;
 use super::cpu::binary_cross_entropy::binary_cross_entropy;
 use super::cpu::examples::Tables;
@@ -150,13 +151,13 @@ impl Small {
                     );
                 });
             }
-            Op::LinearUpdate { input, gradient, parameters, optimizer, l2 } => {
+            Op::LinearUpdate { input, gradient, parameters, optimizer, penalty } => {
                 tensors.writing_parameters(parameters, |tensors, learnt| {
                     linear_update::linear_update(
                         (columns(tensors, input, rows), input.cols),
                         (columns(tensors, gradient, rows), gradient.cols),
                         learnt,
-                        Rule { optimizer, rate: step.rate, l2 },
+                        Rule { optimizer, rate: step.rate, penalty },
                         &mut scratch.gradient,
                     );
                 });
@@ -183,6 +184,12 @@ impl Small {
             Op::SquaredError { output, target, activation, gradient, metrics } => {
                 let loss = |values: &[f32], targets: &[f32], gradients: &mut [f32]| {
                     squared_error(values, targets, output.cols, activation, gradients)
+                };
+                measure(tensors, [output, target, gradient, metrics], rows, slot, &mut scratch.rows, loss);
+            }
+            Op::AbsoluteError { output, target, activation, gradient, metrics } => {
+                let loss = |values: &[f32], targets: &[f32], gradients: &mut [f32]| {
+                    absolute_error(values, targets, output.cols, activation, gradients)
                 };
                 measure(tensors, [output, target, gradient, metrics], rows, slot, &mut scratch.rows, loss);
             }

@@ -6,6 +6,7 @@ use crate::{assert_close, on_each_engine};
 use chalknet::activation::Activation;
 use chalknet::engine::Engine;
 use chalknet::optimizer::Optimizer;
+use chalknet::penalty::Penalty;
 use chalknet::trainer::{Config, Trainer};
 
 /// Large enough for `f64`, and so small that no ReLU comes upon its kink.
@@ -24,7 +25,7 @@ fn gradients_match_finite_differences<E: Engine>(make: fn() -> E) {
                 activation,
                 optimizer: Optimizer::Sgd,
                 learning_rate: 1.0,
-                l2: 0.0,
+                penalty: Penalty::NONE,
                 batch: 9,
                 ..variant.clone()
             };

@@ -6,6 +6,7 @@ use chalknet::activation::Activation;
 use chalknet::engine::{Engine, Format, MAX_STEPS, Op, Parameters, Step, Tensor, Values};
 use chalknet::loss::Loss;
 use chalknet::optimizer::Optimizer;
+use chalknet::penalty::Penalty;
 use fastrand::Rng;
 
 /// Rows, inputs, outputs: ones, sizes at and beside the tiles of both engines (6, 8, 64), odd
@@ -175,7 +176,7 @@ fn linear_update_follows_each_optimizer<E: Engine>(make: fn() -> E) {
             let input = tensor(&mut engine, rows, inputs, &input);
             let gradient = tensor(&mut engine, rows, outputs, &gradient);
             let parameters = Parameters { values: learnt, slots };
-            let op = Op::LinearUpdate { input, gradient, parameters, optimizer, l2: 0.0 };
+            let op = Op::LinearUpdate { input, gradient, parameters, optimizer, penalty: Penalty::NONE };
             run(&mut engine, op, rows, optimizer.rate(0.05, 3));
             assert_close(&format!("{optimizer:?}"), &read(&mut engine, learnt, inputs + 1), &expected, 1e-4);
         }
@@ -205,6 +206,8 @@ fn losses_come_with_their_gradients<E: Engine>(make: fn() -> E) {
             (Loss::SquaredError, Activation::Sigmoid),
             (Loss::SquaredError, Activation::Identity),
             (Loss::SquaredError, Activation::Tanh),
+            (Loss::AbsoluteError, Activation::Identity),
+            (Loss::AbsoluteError, Activation::Sigmoid),
         ] {
             // A single output is no softmax's; the cross-entropy of one is followed in whole runs.
             if loss == Loss::CrossEntropy && outputs == 1 {
@@ -222,6 +225,7 @@ fn losses_come_with_their_gradients<E: Engine>(make: fn() -> E) {
             let op = match loss {
                 Loss::CrossEntropy => Op::SoftmaxCrossEntropy { logits: output, target, gradient, metrics },
                 Loss::SquaredError => Op::SquaredError { output, target, activation, gradient, metrics },
+                Loss::AbsoluteError => Op::AbsoluteError { output, target, activation, gradient, metrics },
             };
             for rows in short_after_full(rows) {
                 run(&mut engine, op, rows, 0.0);

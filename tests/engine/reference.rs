@@ -4,6 +4,7 @@
 use chalknet::activation::Activation;
 use chalknet::loss::Loss;
 use chalknet::optimizer::Optimizer;
+use chalknet::penalty::Penalty;
 
 /// A matrix, row by row.
 #[derive(Clone, Debug)]
@@ -116,6 +117,14 @@ pub fn loss(loss: Loss, output: &Matrix, target: &Matrix, activation: Activation
             });
             (squares.values.iter().sum::<f64>() / count, gradient)
         }
+        Loss::AbsoluteError => {
+            let error = |r, c| output.at(r, c) - target.at(r, c);
+            let sizes = Matrix::make(output.rows, output.cols, |r, c| error(r, c).abs());
+            let gradient = Matrix::make(output.rows, output.cols, |r, c| {
+                error(r, c).signum() / count * derivative_at_output(activation, output.at(r, c))
+            });
+            (sizes.values.iter().sum::<f64>() / count, gradient)
+        }
     };
     let largest = |matrix: &Matrix, row| {
         (0..matrix.cols).max_by(|&a, &b| matrix.at(row, a).total_cmp(&matrix.at(row, b)))
@@ -165,14 +174,14 @@ pub struct Network {
     slots: Vec<Vec<[f64; 2]>>,
     activations: Vec<Activation>,
     pub loss: Loss,
-    l2: f64,
+    penalty: Penalty,
     updates: u32,
 }
 
 impl Network {
-    pub fn new(parameters: Vec<Matrix>, activations: Vec<Activation>, loss: Loss, l2: f64) -> Self {
+    pub fn new(parameters: Vec<Matrix>, activations: Vec<Activation>, loss: Loss, penalty: Penalty) -> Self {
         let slots = parameters.iter().map(|matrix| vec![[0.0; 2]; matrix.values.len()]).collect();
-        Self { parameters, slots, activations, loss, l2, updates: 0 }
+        Self { parameters, slots, activations, loss, penalty, updates: 0 }
     }
 
     /// The input and every layer's output.
@@ -207,7 +216,9 @@ impl Network {
             let weights = self.parameters[layer].values.len() - self.parameters[layer].cols;
             let parameters = self.parameters[layer].values.iter_mut().zip(&mut self.slots[layer]);
             for (place, ((w, slots), g)) in parameters.zip(parameter_gradient.values).enumerate() {
-                let pull = if place < weights { self.l2 * *w } else { 0.0 };
+                let Penalty { l1, l2 } = self.penalty;
+                let pull =
+                    if place < weights { f64::from(l1) * w.signum() + f64::from(l2) * *w } else { 0.0 };
                 update(optimizer, learning_rate, self.updates, g + pull, w, slots);
             }
         }

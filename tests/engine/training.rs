@@ -8,19 +8,25 @@ use chalknet::engine::Engine;
 use chalknet::loss::Loss;
 use chalknet::model::Initializer;
 use chalknet::optimizer::Optimizer;
+use chalknet::penalty::Penalty;
 use chalknet::trainer::{Checkpoint, Config, EVALUATION_ROWS, Trainer};
 use fastrand::Rng;
 
 const SIZES: [usize; 4] = [5, 9, 7, 3];
 
-/// The losses, for many outputs and for one, with and without weights drawn to zero.
-pub fn variants() -> [Config; 4] {
-    let with = |loss, outputs, l2| Config { loss, l2, sizes: vec![5, 9, 7, outputs], ..config() };
+/// The losses, for many outputs and for one, after each kind of output, with and without weights drawn to zero.
+pub fn variants() -> [Config; 6] {
+    let with = |loss, outputs, output, l1, l2| {
+        let penalty = Penalty { l1, l2 };
+        Config { loss, output, penalty, sizes: vec![5, 9, 7, outputs], ..config() }
+    };
     [
-        with(Loss::CrossEntropy, 3, 0.0),
-        with(Loss::SquaredError, 3, 0.1),
-        with(Loss::CrossEntropy, 1, 0.1),
-        with(Loss::SquaredError, 1, 0.0),
+        with(Loss::CrossEntropy, 3, Activation::Sigmoid, 0.0, 0.0),
+        with(Loss::SquaredError, 3, Activation::Sigmoid, 0.0, 0.1),
+        with(Loss::CrossEntropy, 1, Activation::Sigmoid, 0.01, 0.1),
+        with(Loss::SquaredError, 1, Activation::Tanh, 0.0, 0.0),
+        with(Loss::SquaredError, 1, Activation::Identity, 0.01, 0.0),
+        with(Loss::AbsoluteError, 3, Activation::Identity, 0.0, 0.0),
     ]
 }
 
@@ -29,10 +35,11 @@ pub fn config() -> Config {
     Config {
         sizes: SIZES.to_vec(),
         activation: Activation::Tanh,
+        output: Activation::Sigmoid,
         loss: Loss::CrossEntropy,
         optimizer: Optimizer::ADAM,
         learning_rate: 0.01,
-        l2: 0.0,
+        penalty: Penalty::NONE,
         initializer: Initializer::GlorotUniform,
         batch: 6,
         shuffle: false,
@@ -87,14 +94,17 @@ pub fn parameters<E: Engine>(trainer: &mut Trainer<E>) -> Vec<Matrix> {
 }
 
 pub fn layer_activations(config: &Config) -> Vec<Activation> {
-    let has_softmax = config.loss == Loss::CrossEntropy && config.sizes[3] > 1;
-    let last = if has_softmax { Activation::Identity } else { Activation::Sigmoid };
+    let last = match config.loss {
+        Loss::CrossEntropy if config.sizes[3] > 1 => Activation::Identity,
+        Loss::CrossEntropy => Activation::Sigmoid,
+        _ => config.output,
+    };
     vec![config.activation, config.activation, last]
 }
 
 /// Makes the same network in the reference.
 pub fn reference_network(parameters: &[Matrix], config: &Config) -> impl Fn() -> Network {
-    move || Network::new(parameters.to_vec(), layer_activations(config), config.loss, f64::from(config.l2))
+    move || Network::new(parameters.to_vec(), layer_activations(config), config.loss, config.penalty)
 }
 
 fn twenty_steps_follow_the_reference<E: Engine>(make: fn() -> E) {

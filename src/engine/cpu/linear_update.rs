@@ -2,8 +2,9 @@ use super::Scratch;
 use super::linear::Sizes;
 use super::product::{Matrix, product};
 use super::update::{Rule, update};
+use crate::penalty::Penalty;
 
-/// Updates weights and biases by the gradients `input^T * gradient + l2 weight` and `sum
+/// Updates weights and biases by the gradients `input^T * gradient + penalty'(weight)` and `sum
 /// of rows(gradient)`.
 pub(super) fn linear_update(
     Sizes { rows, inputs, outputs }: Sizes,
@@ -18,11 +19,9 @@ pub(super) fn linear_update(
     let (weight_gradient, bias_gradient) = parameter_gradient.split_at_mut(inputs * outputs);
     let input = Matrix::new(input, rows, inputs).transposed();
     product(input, Matrix::new(gradient, rows, outputs), weight_gradient, panels);
-    if rule.l2 != 0.0 {
-        weight_gradient
-            .iter_mut()
-            .zip(&*learnt[0])
-            .for_each(|(gradient, weight)| *gradient += rule.l2 * weight);
+    if rule.penalty != Penalty::NONE {
+        let weights = weight_gradient.iter_mut().zip(&*learnt[0]);
+        weights.for_each(|(gradient, weight)| *gradient += rule.penalty.gradient(*weight));
     }
     bias_gradient.fill(0.0);
     for row in gradient.chunks_exact(outputs).take(rows) {

@@ -1,11 +1,12 @@
 use crate::optimizer::Optimizer;
+use crate::penalty::Penalty;
 
 /// What a gradient is used by.
 #[derive(Clone, Copy)]
 pub(in crate::engine) struct Rule {
     pub optimizer: Optimizer,
     pub rate: f32,
-    pub l2: f32,
+    pub penalty: Penalty,
 }
 
 /// Lets an optimizer use a gradient on parameters and its slots for them (empty where it has none);

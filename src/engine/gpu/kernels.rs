@@ -9,6 +9,7 @@ use crate::engine::{Format, Op, Table, Tensor};
 use crate::optimizer::Optimizer;
 use std::fmt::Write;
 
+const ABSOLUTE_ERROR: &str = include_str!("absolute_error.wgsl");
 const BINARY_CROSS_ENTROPY: &str = include_str!("binary_cross_entropy.wgsl");
 const COMMON: &str = include_str!("common.wgsl");
 const ACTIVATION: &str = include_str!("activation.wgsl");
@@ -110,13 +111,14 @@ pub(super) fn kernel(op: &Op) -> Kernel {
             workgroup: PRODUCT,
             grid: [Extent::Fixed(input.cols.div_ceil(TILE)), Extent::Rows(TILE)],
         },
-        Op::LinearUpdate { input, gradient, parameters, optimizer, l2 } => {
+        Op::LinearUpdate { input, gradient, parameters, optimizer, penalty } => {
             let slot = |slot: usize| parameters.slots[slot].map_or(Source::NoSlot(slot), Tensor);
             Kernel {
                 entry: "linear_update",
                 source: Shader::layer(input, gradient)
                     .optimizer(optimizer)
-                    .float("L2", l2)
+                    .float("L1", penalty.l1)
+                    .float("L2", penalty.l2)
                     .source(&[COMMON, OPTIMIZER, LINEAR_UPDATE], PRODUCT),
                 bindings: vec![
                     Write(Tensor(parameters.values)),
@@ -147,6 +149,9 @@ pub(super) fn kernel(op: &Op) -> Kernel {
         }
         Op::SquaredError { output, target, activation, gradient, metrics } => {
             loss([output, target, gradient, metrics], activation, SQUARED_ERROR)
+        }
+        Op::AbsoluteError { output, target, activation, gradient, metrics } => {
+            loss([output, target, gradient, metrics], activation, ABSOLUTE_ERROR)
         }
     }
 }

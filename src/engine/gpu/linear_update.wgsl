@@ -1,4 +1,4 @@
-// Makes the gradients input^T * gradient + l2 weight and sum of rows(gradient) and updates the
+// Makes the gradients input^T * gradient + penalty'(weight) and sum of rows(gradient) and updates the
 // parameters at once, so that a gradient is never written to memory. One invocation makes a tile of 8 x 8
 // weights; those of the first row of tiles also make 8 biases. See linear.wgsl for the blocks: here
 // it is the input's block that is not transposed.
@@ -58,7 +58,7 @@ fn update_weights(row: u32, col: u32, gradients: mat4x4f) {
     // The row below the last weights is that of the biases.
     for (var r = 0u; r < 4u && row + r < INPUTS; r++) {
         let i = (row + r) * OUTPUT_VECS + col;
-        update(i, gradients[r] + L2 * parameters[i]);
+        update(i, gradients[r] + L1 * sign(parameters[i]) + L2 * parameters[i]);
     }
 }
 

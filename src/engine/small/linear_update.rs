@@ -1,7 +1,7 @@
 use super::{Columns, Lanes, stride};
 use crate::engine::cpu::update::{Rule, update};
 
-/// Updates weights and biases by the gradients `input^T * gradient + l2 weight` and `sum of
+/// Updates weights and biases by the gradients `input^T * gradient + penalty'(weight)` and `sum of
 /// rows(gradient)`. Rows without an example have a zero gradient.
 pub(super) fn linear_update(
     (input, inputs): (Columns, usize),     // [batch, inputs]
@@ -16,7 +16,8 @@ pub(super) fn linear_update(
     for (unit, (parameter_gradient, parameters)) in columns.enumerate() {
         let gradient = gradient.get(unit);
         for (k, weight) in parameters.as_flattened()[..inputs].iter().enumerate() {
-            parameter_gradient.as_flattened_mut()[k] = dot(input.get(k), gradient) + rule.l2 * weight;
+            parameter_gradient.as_flattened_mut()[k] =
+                dot(input.get(k), gradient) + rule.penalty.gradient(*weight);
         }
         parameter_gradient.as_flattened_mut()[inputs] = gradient.as_flattened().iter().sum();
     }
