@@ -10,7 +10,7 @@ pub(super) fn js_error(error: &TrainerError) -> JsValue {
         TrainerError::Model(_)
         | TrainerError::Batch
         | TrainerError::LearningRate(_)
-        | TrainerError::L2(_)
+        | TrainerError::Penalty(_)
         | TrainerError::Layer { .. } => "bad-options",
         TrainerError::Features { .. } | TrainerError::Format | TrainerError::Parameters { .. } => "bad-data",
         TrainerError::Checkpoint(_) => "bad-checkpoint",
