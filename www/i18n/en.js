@@ -1,6 +1,7 @@
 import { depth } from "./depth.en.js";
 import { perceptron } from "./perceptron.en.js";
 import { playground } from "./playground.en.js";
+import { revolution } from "./revolution.en.js";
 
 /** The page in English; the other languages have the same keys. */
 export const en = {
@@ -216,4 +217,5 @@ export const en = {
   ...perceptron,
   ...depth,
   ...playground,
+  ...revolution,
 };

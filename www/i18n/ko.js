@@ -1,6 +1,7 @@
 import { depth } from "./depth.ko.js";
 import { perceptron } from "./perceptron.ko.js";
 import { playground } from "./playground.ko.js";
+import { revolution } from "./revolution.ko.js";
 
 /**
  * The page in Korean, in the terms of Korean lectures.
@@ -219,4 +220,5 @@ export const ko = {
   ...perceptron,
   ...depth,
   ...playground,
+  ...revolution,
 };

@@ -1,0 +1,70 @@
+/**
+ * Why now? More data, faster hardware, and one idea for many fields.
+ */
+
+import { tabList } from "../shell/controls.js";
+import { el, said, translate } from "../shell/dom.js";
+import { choice } from "../shell/fields.js";
+import { MoreData } from "./revolution/more-data/index.js";
+import { Race } from "./revolution/race/index.js";
+
+/** @import { MountedBoard, Services, StateOf } from "../shell/types" */
+
+/**
+ * What a tab shows. It is made when its tab is shown and destroyed when another one is, so that nothing works unseen;
+ * what is to outlive that, a view keeps outside itself.
+ * @typedef {object} View
+ * @property {HTMLElement} element
+ * @property {() => void} render the state, the language or the look has changed
+ * @property {() => void} destroy
+ * @property {() => void} toggle
+ * @property {() => void} step
+ * @property {() => void} reset
+ */
+
+/** @typedef {Services<StateOf<typeof fields>>} RevolutionServices */
+
+const tabs = /** @type {const} */ (["more-data", "race"]);
+
+export const fields = { tab: choice(tabs) };
+
+/** @type {Record<typeof tabs[number], new (services: RevolutionServices) => View>} */
+const views = { "more-data": MoreData, race: Race };
+
+/**
+ * @param {HTMLElement} root
+ * @param {RevolutionServices} services
+ * @returns {MountedBoard}
+ */
+export function mount(root, services) {
+  const { state, t } = services;
+  const panels = tabs.map((id) => ({ id, title: /** @type {const} */ (`revolution.${id}`), panel: el("div", { class: "revolution-tab" }) }));
+  const list = tabList("revolution.tabs", panels, (tab) => state.set({ tab }));
+  root.append(el("div", { class: "board-head" }, el("h1", said("revolution.question")), list.element), ...panels.map(({ panel }) => panel));
+
+  /** @type {{ tab: typeof tabs[number], view: View } | null} */
+  let shown = null;
+  const show = (/** @type {typeof tabs[number]} */ tab) => {
+    shown?.view.destroy();
+    shown = { tab, view: new views[tab](services) };
+    translate(shown.view.element, t);
+    for (const { id, panel } of panels) panel.replaceChildren(...(id === tab ? [shown.view.element] : []));
+    list.set(tab);
+  };
+  const unbind = services.keys.bind({
+    run: () => shown?.view.toggle(),
+    step: () => shown?.view.step(),
+    reset: () => shown?.view.reset(),
+  });
+  return {
+    update: () => {
+      const { tab } = state.values;
+      if (shown?.tab !== tab) show(tab);
+      shown?.view.render();
+    },
+    destroy: () => {
+      unbind();
+      shown?.view.destroy();
+    },
+  };
+}
