@@ -8,6 +8,7 @@
 
 import type { PerceptronAnswer, PerceptronProgress, PerceptronRegion, PerceptronWeights } from "../src/bindings/perceptron";
 import type { PlaygroundEvent, PlaygroundMessage, PlaygroundResults } from "./protocol/playground";
+import type { RevolutionEvent, RevolutionMessage, RevolutionResults } from "./protocol/revolution";
 
 export type { PerceptronAnswer, PerceptronProgress, PerceptronRegion, PerceptronStep, PerceptronWeights } from "../src/bindings/perceptron";
 
@@ -39,7 +40,8 @@ export type Stroke = number[];
 
 /** What the page asks for. */
 export type Message =
-  | { type: "open"; backend: Backend | "auto"; dataUrl: string }
+  /** Without the manifest's address no data are loaded. */
+  | { type: "open"; backend: Backend | "auto"; dataUrl: string | null }
   /** A new run with fresh weights, or with those of `checkpoint`. It does not start by itself.
    *  A configuration that is refused leaves the run that there was. */
   | { type: "configure"; run: number; config: RunConfig; checkpoint?: Checkpoint }
@@ -71,14 +73,15 @@ export type Message =
   | { type: "ping" }
   /** Fetches the shards that failed once more. */
   | { type: "retryData" }
-  | PlaygroundMessage;
+  | PlaygroundMessage
+  | RevolutionMessage;
 
 export type MessageOf<T extends Message["type"]> = Extract<Message, { type: T }>;
 
 export type Request = { id: number; message: Message };
 
 /** What each request is answered with. */
-export interface Results extends PlaygroundResults {
+export interface Results extends PlaygroundResults, RevolutionResults {
   open: DeviceInfo;
   configure: RunInfo;
   train: null;
@@ -176,7 +179,8 @@ export type Event =
   /** The weights to go on with should the worker die. */
   | { event: "checkpoint"; run: number; checkpoint: Checkpoint }
   | { event: "problem"; problem: Problem }
-  | PlaygroundEvent;
+  | PlaygroundEvent
+  | RevolutionEvent;
 
 export type EventOf<T extends Event["event"]> = Extract<Event, { event: T }>;
 

@@ -3,7 +3,7 @@
  */
 
 import uPlot from "uplot";
-import { colour, strokeWidth, textStyle } from "./colours.js";
+import { colour, colourParts, strokeWidth, textStyle } from "./colours.js";
 
 /** @import { AlignedData, Options, Series as UPlotSeries } from "uplot" */
 /** @import { ColourName } from "./colours.js" */
@@ -30,6 +30,7 @@ import { colour, strokeWidth, textStyle } from "./colours.js";
  *
  * @typedef {object} CurveOptions
  * @property {Curve[]} curves
+ * @property {{ upper: number, lower: number }[]} [bands] curves between which the ground is tinted
  * @property {string} group charts of the same group share their crosshair
  * @property {boolean} showX whether the axis below has numbers
  * @property {boolean} [fromTop] on the log scale the distance from 1 counts: 0.9, 0.99, 0.999 stand evenly
@@ -153,6 +154,7 @@ export class CurveChart {
         },
       ],
       series: [{}, ...options.curves.map((curve) => this.#series(curve))],
+      bands: (options.bands ?? []).map(({ upper, lower }) => ({ series: [upper + 1, lower + 1], fill: this.#tint(options.curves[upper]) })),
       cursor: {
         y: false,
         drag: { x: false, y: false },
@@ -185,6 +187,11 @@ export class CurveChart {
       // A curve of few points shows them: the first one would be no line at all.
       points: { show: (plot, index) => !faint && dashed && countOf(plot.data[index]) <= FEW, size: width * 2.4, fill: colour(this.root, name) },
     };
+  }
+
+  /** @param {Curve | undefined} curve */
+  #tint(curve) {
+    return `rgb(${colourParts(this.root, curve?.colour ?? "ink").join(" ")} / 16%)`;
   }
 
   /**

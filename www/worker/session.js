@@ -8,8 +8,10 @@ import { Drawing } from "./drawing.js";
 import { engineReady, sha256 } from "./engine.js";
 import { Failure } from "./failure.js";
 import { examples, firstLayer, images } from "./gallery.js";
+import { MoreData } from "./more-data.js";
 import { Playground } from "./playground.js";
 import * as perceptron from "./perceptron.js";
+import { Lane } from "./race.js";
 import { Run } from "./run.js";
 import { delay } from "./tasks.js";
 import { createTrainerOn } from "./trainers.js";
@@ -39,6 +41,8 @@ export class Session {
     this.emit = emit;
     this.report = report;
     this.playground = new Playground(emit, report);
+    this.moreData = new MoreData(emit);
+    this.lane = new Lane(emit);
     this.drawing = new Drawing(
       () => this.#training?.run ?? null,
       (prediction) => emit({ event: "prediction", prediction }),
@@ -48,18 +52,8 @@ export class Session {
 
   /** @param {MessageOf<"open">} message */
   async open({ backend, dataUrl }) {
-    const data = new Data(
-      new URL(dataUrl),
-      { fetch: (url, options) => fetch(url, options), sha256: sha256WhenReady, delay },
-      {
-        onProgress: (progress) => this.emit({ event: "data", data: progress }),
-        onBlocks: () => void this.#training?.dataArrived().catch(this.report),
-        onError: this.report,
-      },
-    );
-    this.#data = data;
+    if (dataUrl !== null) this.#data = this.#loadData(new URL(dataUrl));
     this.#device = chooseDevice(backend, self);
-    data.load().catch(this.report);
     const device = await this.#device;
     this.emit({ event: "device", device });
     return device;
@@ -177,8 +171,42 @@ export class Session {
     return this.playground.parsePoints(message);
   }
 
+  /** @param {MessageOf<"moreDataTrain">} message */
+  moreDataTrain(message) {
+    return this.moreData.train(message, this.#opened(this.#data));
+  }
+
+  moreDataPause() {
+    return this.moreData.pause();
+  }
+
+  /** @param {MessageOf<"racePrepare">} message */
+  async racePrepare(message) {
+    return this.lane.prepare(message, await this.#opened(this.#device));
+  }
+
+  /** @param {MessageOf<"raceStart">} message */
+  raceStart(message) {
+    return this.lane.start(message);
+  }
+
   get #answers() {
     return this.#training?.evaluations.answers ?? null;
+  }
+
+  /** @param {URL} url of the manifest */
+  #loadData(url) {
+    const data = new Data(
+      url,
+      { fetch: (url, options) => fetch(url, options), sha256: sha256WhenReady, delay },
+      {
+        onProgress: (progress) => this.emit({ event: "data", data: progress }),
+        onBlocks: () => void this.#training?.dataArrived().catch(this.report),
+        onError: this.report,
+      },
+    );
+    data.load().catch(this.report);
+    return data;
   }
 
   /**

@@ -1,21 +1,70 @@
 /**
- * The same network, learning from a hundred images and from sixty thousand.
+ * More data: the same network, learning from a hundred images and from sixty thousand.
  */
 
-import { el, said } from "../../../shell/dom.js";
+import { el, oncePerFrame } from "../../../shell/dom.js";
+import { AccuracyChart } from "./chart.js";
+import { Controls } from "./controls.js";
+import { Courses } from "./courses.js";
+import { fields, limits } from "./fields.js";
+import { Results } from "./results.js";
+
+/** @import { Client } from "../../../shell/types" */
+/** @import { MoreDataServices } from "./fields.js" */
+
+export { fields };
+
+/** What has been measured outlives the tab. @type {WeakMap<Client, Courses>} */
+const kept = new WeakMap();
 
 export class MoreData {
-  constructor() {
-    this.element = el("div", { class: "more-data" }, el("p", { class: "lead", ...said("moreData.lead") }));
+  /** @param {MoreDataServices} services */
+  constructor(services) {
+    this.services = services;
+    const courses = kept.get(services.client) ?? new Courses(services);
+    kept.set(services.client, courses);
+    courses.services = services;
+    this.courses = courses;
+    this.controls = new Controls(courses, services, { toggle: () => this.toggle(), step: () => this.step(), reset: () => this.reset() });
+    this.chart = new AccuracyChart(courses, services);
+    this.results = new Results(courses, services);
+    this.element = el("div", { class: "more-data" }, this.controls.element, this.chart.element, this.results.element);
+    this.draw = oncePerFrame(() => this.#draw());
+    this.ends = [courses.onChange(this.draw), services.client.on("data", this.draw)];
   }
 
-  render() {}
+  render() {
+    this.#draw();
+    this.chart.restyle();
+  }
 
-  destroy() {}
+  destroy() {
+    this.courses.pause();
+    for (const end of this.ends) end();
+    this.draw.cancel();
+    this.chart.destroy();
+  }
 
-  toggle() {}
+  /** Runs what is left to be run; where nothing is, another seed. */
+  toggle() {
+    const { courses, services } = this;
+    if (courses.isOn) return courses.pause();
+    const { seeds } = services.state.values;
+    if (courses.areOver && seeds === limits.seeds.max) return;
+    if (courses.areOver) services.state.set({ seeds: seeds + 1 });
+    courses.run();
+  }
 
-  step() {}
+  step() {
+    this.courses.step();
+  }
 
-  reset() {}
+  reset() {
+    this.courses.reset();
+    this.services.state.set({ seeds: fields.seeds.fallback });
+  }
+
+  #draw() {
+    for (const part of [this.controls, this.chart, this.results]) part.render();
+  }
 }

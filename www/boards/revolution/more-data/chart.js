@@ -1,0 +1,128 @@
+/**
+ * The curves of all networks over their steps, overlaid; with several seeds their mean, in a band from the worst to the
+ * best.
+ */
+
+import { CurveChart } from "../../../charts/curves.js";
+import { el, said, setText } from "../../../shell/dom.js";
+import { SIZES, STEPS } from "./fields.js";
+import { accuracySpread, latest } from "./summary.js";
+
+/** @import { Curve, CurveData, Frame } from "../../../charts/curves.js" */
+/** @import { Courses } from "./courses.js" */
+/** @import { MoreDataServices } from "./fields.js" */
+
+/** One a size, neighbours told apart by dash as well as colour. @type {Curve[]} */
+export const styles = [
+  { colour: "ink-2", dashed: true, faint: false },
+  { colour: "zero", dashed: false, faint: false },
+  { colour: "one", dashed: true, faint: false },
+  { colour: "ink", dashed: false, faint: false },
+];
+
+/** Of each network: the best and the worst of the seeds, the seed that is under way, and the mean. */
+const PARTS = 4;
+const curves = styles.flatMap((style) => [...Array(PARTS - 1).fill({ colour: style.colour, dashed: false, faint: true }), style]);
+const bands = styles.map((_, network) => ({ upper: network * PARTS, lower: network * PARTS + 1 }));
+
+/** The lower half holds nothing but the first steps. */
+const LOWEST = 0.5;
+
+/** @type {CurveData} */
+const nothing = { x: [], y: [], name: "" };
+
+export class AccuracyChart {
+  /**
+   * @param {Courses} courses
+   * @param {MoreDataServices} services
+   */
+  constructor(courses, services) {
+    this.courses = courses;
+    this.services = services;
+    this.box = el("div", { class: "chart", tabindex: 0, role: "img" });
+    this.about = el("span", { class: "crosshair" });
+    this.hint = el("p", { class: "hint", ...said("moreData.hint") });
+    this.chart = new CurveChart(this.box, {
+      curves,
+      bands,
+      group: "more-data",
+      showX: true,
+      onCursor: (at) => setText(this.about, at ? this.#describe(at.x, at.y) : services.t("moreData.axis")),
+    });
+    this.element = el(
+      "section",
+      { class: "sheet more-data-chart" },
+      el("div", { class: "chart-caption" }, el("h2", said("moreData.chart")), this.about),
+      this.box,
+      this.hint,
+    );
+  }
+
+  /** The styles or the language may have changed. */
+  restyle() {
+    this.chart.restyle();
+    setText(this.about, this.services.t("moreData.axis"));
+  }
+
+  render() {
+    this.hint.hidden = this.courses.shown.length > 0;
+    this.chart.show(this.#frame());
+    this.box.setAttribute("aria-label", this.#summary());
+  }
+
+  destroy() {
+    this.chart.destroy();
+  }
+
+  /** @returns {Frame} */
+  #frame() {
+    const { t, format } = this.services;
+    return {
+      curves: SIZES.flatMap((size, network) => this.#curvesOf(network, format.integer(size))),
+      xMax: STEPS,
+      formatX: (x) => t("moreData.steps", { steps: format.integer(x) }),
+      formatY: (y) => format.percent(y, 0),
+      scale: "linear",
+      range: [LOWEST, 1],
+      longestNames: SIZES.map((size) => format.integer(size)),
+    };
+  }
+
+  /**
+   * @param {number} network
+   * @param {string} name
+   * @returns {CurveData[]} [PARTS]
+   */
+  #curvesOf(network, name) {
+    const { shown } = this.courses;
+    const over = shown.filter(({ isOver }) => isOver);
+    const scores = shown.find(({ isOver }) => !isOver)?.scores[network] ?? [];
+    const live = { x: scores.map(({ step }) => step), y: scores.map(({ accuracy }) => accuracy), name: "" };
+    if (over.length === 0) return [nothing, nothing, nothing, { ...live, name: live.x.length > 0 ? name : "" }];
+    const { x, spreads } = accuracySpread(over, network);
+    const band = over.length > 1 ? [{ x, y: spreads.map(({ high }) => high), name: "" }, { x, y: spreads.map(({ low }) => low), name: "" }] : [nothing, nothing];
+    return [...band, live, { x, y: spreads.map(({ mean }) => mean), name }];
+  }
+
+  /**
+   * @param {number} x
+   * @param {(number | null)[]} y
+   */
+  #describe(x, y) {
+    const { t, format } = this.services;
+    const values = SIZES.map((size, network) => {
+      const value = y[network * PARTS + PARTS - 1];
+      return `${format.integer(size)}: ${value === null || value === undefined ? "–" : format.percent(value, 1)}`;
+    });
+    return `${t("moreData.steps", { steps: format.integer(x) })} · ${values.join(" · ")}`;
+  }
+
+  #summary() {
+    const { t, format } = this.services;
+    const found = SIZES.flatMap((size, network) => {
+      const accuracy = latest(this.courses.shown, network)?.accuracy.mean;
+      return accuracy === undefined ? [] : t("moreData.summaryOne", { images: format.integer(size), accuracy: format.percent(accuracy, 1) });
+    });
+    return `${t("moreData.chart")}: ${found.length > 0 ? format.list(found) : t("moreData.none")}`;
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * What each number of images came to, in numbers.
+ */
+
+import { strokeSample } from "../../../charts/stroke-sample.js";
+import { el, said, setText } from "../../../shell/dom.js";
+import { styles } from "./chart.js";
+import { BATCH, SIZES, STEPS } from "./fields.js";
+import { latest } from "./summary.js";
+
+/** @import { Courses } from "./courses.js" */
+/** @import { MoreDataServices } from "./fields.js" */
+/** @import { Spread } from "./summary.js" */
+
+export class Results {
+  /**
+   * @param {Courses} courses
+   * @param {MoreDataServices} services
+   */
+  constructor(courses, services) {
+    this.courses = courses;
+    this.services = services;
+    this.rows = SIZES.map((size, network) => {
+      const name = el("span", { class: "size-name" });
+      const seen = el("span", { class: "caption" });
+      const accuracy = el("output", { "aria-live": "off" });
+      const mistakes = el("span", { class: "caption" });
+      const style = styles[network];
+      const element = el("li", {}, ...(style ? [strokeSample(style)] : []), el("div", {}, name, seen), el("div", {}, accuracy, mistakes));
+      return { size, network, name, seen, accuracy, mistakes, element };
+    });
+    this.verdict = el("p", { class: "size-verdict", role: "status" });
+    this.element = el(
+      "section",
+      { class: "more-data-results" },
+      // The best stands on top, as in the picture.
+      el("ol", { class: "sheet sizes" }, ...this.rows.map(({ element }) => element).reverse()),
+      this.verdict,
+      el("p", { class: "small", ...said("moreData.why") }),
+    );
+  }
+
+  render() {
+    const { t, format } = this.services;
+    for (const { size, network, name, seen, accuracy, mistakes } of this.rows) {
+      const images = format.integer(size);
+      const known = latest(this.courses.shown, network);
+      setText(name, t("moreData.images", { images }));
+      setText(seen, t("moreData.seen", { times: format.integer((STEPS * BATCH) / size) }));
+      accuracy.setAttribute("aria-label", t("moreData.accuracyOf", { images }));
+      setText(accuracy, known ? format.percent(known.accuracy.mean, 1) : "–");
+      setText(mistakes, known ? this.#detail(known.accuracy, known.mistakes) : "");
+    }
+    setText(this.verdict, this.#verdict());
+  }
+
+  /**
+   * @param {Spread} accuracy
+   * @param {Spread} mistakes
+   */
+  #detail(accuracy, mistakes) {
+    const { t, format } = this.services;
+    if (accuracy.low === accuracy.high) return t("moreData.mistakes", { mistakes: format.integer(mistakes.mean) });
+    return t("moreData.range", { low: format.fixed(100 * accuracy.low, 1), high: format.percent(accuracy.high, 1) });
+  }
+
+  #verdict() {
+    const { shown } = this.courses;
+    const { t, format } = this.services;
+    const [least, most] = [0, SIZES.length - 1];
+    const [few, many] = [latest(shown, least), latest(shown, most)];
+    if (!few || !many || !shown.some(({ isOver }) => isOver)) return "";
+    return t("moreData.verdict", {
+      times: format.integer((SIZES[most] ?? 0) / (SIZES[least] ?? 1)),
+      before: format.integer(few.mistakes.mean),
+      after: format.integer(many.mistakes.mean),
+      images: format.integer(many.images),
+    });
+  }
+}

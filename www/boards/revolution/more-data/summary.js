@@ -1,0 +1,56 @@
+/**
+ * What the courses of several seeds have in common: means, and from where to where they reach.
+ */
+
+/** @import { MoreDataScore } from "../../../protocol/revolution" */
+/** @import { Course } from "./courses.js" */
+
+/** A number of every course.
+ *  @typedef {{ mean: number, low: number, high: number }} Spread */
+
+/**
+ * @param {number[]} values at least one
+ * @returns {Spread}
+ */
+export function spread(values) {
+  return { mean: values.reduce((sum, value) => sum + value, 0) / values.length, low: Math.min(...values), high: Math.max(...values) };
+}
+
+/**
+ * A network's test accuracy over its steps.
+ * @param {Course[]} courses that are over: all have been tried at the same steps
+ * @param {number} network
+ * @returns {{ x: number[], spreads: Spread[] }}
+ */
+export function accuracySpread(courses, network) {
+  const curves = courses.map(({ scores }) => scores[network] ?? []);
+  const x = curves[0]?.map(({ step }) => step) ?? [];
+  return { x, spreads: x.map((_, test) => spread(curves.flatMap((curve) => curve[test]?.accuracy ?? []))) };
+}
+
+/**
+ * What a network came to: in all courses that are over, or as far as it is in the first one.
+ * @param {Course[]} courses
+ * @param {number} network
+ * @returns {{ accuracy: Spread, mistakes: Spread, images: number } | null} null before anything is known
+ */
+export function latest(courses, network) {
+  const over = courses.filter(({ isOver }) => isOver);
+  const scores = (over.length > 0 ? over : courses.slice(0, 1)).flatMap((course) => lastOf(course, network) ?? []);
+  const [first] = scores;
+  if (!first) return null;
+  return {
+    accuracy: spread(scores.map(({ accuracy }) => accuracy)),
+    mistakes: spread(scores.map(({ mistakes }) => mistakes)),
+    images: first.images,
+  };
+}
+
+/**
+ * @param {Course} course
+ * @param {number} network
+ * @returns {MoreDataScore | undefined}
+ */
+function lastOf({ scores }, network) {
+  return scores[network]?.at(-1);
+}

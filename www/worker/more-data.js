@@ -1,0 +1,138 @@
+/**
+ * More data: networks that begin with the same weights and take the same steps, each on another number of images.
+ * They train on the CPU, where the same seed gives the same curve bit for bit.
+ */
+
+import { engineReady } from "./engine.js";
+import { evaluate, slicePace } from "./evaluation.js";
+import { Failure } from "./failure.js";
+import { Run } from "./run.js";
+import { Stepper } from "./stepper.js";
+import { nextTask } from "./tasks.js";
+import { createTrainer } from "./trainers.js";
+
+/** @import { Event, MessageOf } from "../protocol" */
+/** @import { MoreDataPlan } from "../protocol/revolution" */
+/** @import { Data } from "./data.js" */
+
+/** `tested` counts how often it has been tried.
+ *  @typedef {{ index: number, run: Run, stepper: Stepper, tested: number }} Network */
+
+export class MoreData {
+  /** @type {{ number: number, networks: Network[] } | null} */
+  #current = null;
+  /** Counts what was asked for: work goes on only for the newest request. */
+  #asked = 0;
+  /** What was asked for before. @type {Promise<unknown>} */
+  #settled = Promise.resolve();
+  #pace = slicePace();
+
+  /** @param {(event: Event) => void} emit */
+  constructor(emit) {
+    this.emit = emit;
+  }
+
+  /**
+   * @param {MessageOf<"moreDataTrain">} message
+   * @param {Data} data
+   */
+  train(message, data) {
+    const asked = (this.#asked += 1);
+    const training = this.#settled.then(() => this.#train(message, data, () => asked !== this.#asked));
+    this.#settled = training.catch(() => {});
+    return training;
+  }
+
+  async pause() {
+    this.#asked += 1;
+    await this.#settled;
+    return null;
+  }
+
+  /**
+   * @param {MessageOf<"moreDataTrain">} message
+   * @param {Data} data
+   * @param {() => boolean} isUnwanted asked again and again
+   */
+  async #train({ number, plan, tests }, data, isUnwanted) {
+    if (this.#current?.number !== number) {
+      await this.#close();
+      this.#current = { number, networks: await createNetworks(plan, data) };
+    }
+    const { networks } = this.#current;
+    const end = Math.min(Math.min(...networks.map(({ tested }) => tested)) + tests, plan.testSteps.length);
+    // Whichever is behind goes on, so that they come forward abreast.
+    for (const next of takingTurns(networks, end)) {
+      await this.#advance(number, next, plan, isUnwanted);
+      if (isUnwanted()) return { isOver: false };
+    }
+    const isOver = end === plan.testSteps.length;
+    if (isOver) await this.#close();
+    return { isOver };
+  }
+
+  /**
+   * Trains a network up to its next test, and tries it.
+   * @param {number} number of the plan
+   * @param {Network} network
+   * @param {MoreDataPlan} plan
+   * @param {() => boolean} isUnwanted
+   */
+  async #advance(number, network, { testSteps }, isUnwanted) {
+    const { run, stepper } = network;
+    const end = testSteps[network.tested] ?? 0;
+    while (stepper.position.step < end) {
+      stepper.fill(end);
+      const landed = await stepper.land();
+      if (landed?.badLoss !== undefined) throw new Failure("diverged", `the loss is not finite at step ${stepper.position.step}`);
+      await nextTask();
+      if (isUnwanted()) return;
+    }
+    const outcome = await run.use((trainer) => evaluate(trainer, run.data, this.#pace, isUnwanted));
+    if (!outcome) return;
+    network.tested += 1;
+    const { accuracy, images } = outcome;
+    const mistakes = Math.round((1 - accuracy) * images);
+    this.emit({ event: "moreData", number, score: { network: network.index, step: end, accuracy, mistakes, images } });
+  }
+
+  async #close() {
+    const networks = this.#current?.networks ?? [];
+    this.#current = null;
+    for (const { run } of networks) await run.close();
+  }
+}
+
+/**
+ * The network that has been tried least, again and again, until each has been tried `end` times.
+ * @param {Network[]} networks
+ * @param {number} end
+ */
+function* takingTurns(networks, end) {
+  for (;;) {
+    const least = Math.min(...networks.map(({ tested }) => tested));
+    const next = networks.find(({ tested }) => tested === least);
+    if (!next || least >= end) return;
+    yield next;
+  }
+}
+
+/**
+ * @param {MoreDataPlan} plan
+ * @param {Data} data
+ */
+async function createNetworks({ config, trainingImages }, data) {
+  const wanted = Math.max(...trainingImages);
+  const here = data.rows("train");
+  if (here < wanted || !data.testIsWhole) throw new Failure("data-missing", `${here} of ${wanted} training images are here`);
+  await engineReady;
+  /** @type {Network[]} */
+  const networks = [];
+  for (const [index, images] of trainingImages.entries()) {
+    const own = { ...config, trainingImages: images };
+    const run = new Run(index, own, await createTrainer(own, "cpu"), data);
+    await run.feed();
+    networks.push({ index, run, stepper: new Stepper(run, () => {}), tested: 0 });
+  }
+  return networks;
+}
