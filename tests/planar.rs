@@ -19,7 +19,9 @@ fn the_same_seed_draws_the_same_points_and_another_seed_others() {
 fn both_classes_are_there_alike_and_no_point_is_far_away() {
     for pattern in Pattern::ALL {
         let points = planar(pattern, 501, 0.0, 1);
-        assert_eq!(points.labels.iter().filter(|&&label| label == 1).count(), 250);
+        if !pattern.has_values() {
+            assert_eq!(points.targets.iter().filter(|&&label| label == 1.0).count(), 250);
+        }
         assert_eq!(points.inputs.len(), 2 * 501);
         assert!(points.inputs.iter().all(|coordinate| coordinate.abs() <= 1.2), "{pattern:?}");
     }
@@ -28,13 +30,32 @@ fn both_classes_are_there_alike_and_no_point_is_far_away() {
 #[test]
 fn without_noise_xor_and_circle_are_what_their_names_say() {
     let points = planar(Pattern::Xor, 500, 0.0, 1);
-    for (point, label) in points.inputs.chunks(2).zip(&points.labels) {
-        assert_eq!(point[0] * point[1] < 0.0, *label == 1);
+    for (point, label) in points.inputs.chunks(2).zip(&points.targets) {
+        assert_eq!(point[0] * point[1] < 0.0, *label == 1.0);
     }
     let points = planar(Pattern::Circle, 500, 0.0, 1);
-    for (point, label) in points.inputs.chunks(2).zip(&points.labels) {
-        assert_eq!(point[0].hypot(point[1]) < 0.55, *label == 1);
+    for (point, label) in points.inputs.chunks(2).zip(&points.targets) {
+        assert_eq!(point[0].hypot(point[1]) < 0.55, *label == 1.0);
     }
+}
+
+#[test]
+fn values_are_those_of_the_slope_and_of_the_hills() {
+    let points = planar(Pattern::Slope, 500, 0.0, 1);
+    for (point, value) in points.inputs.chunks(2).zip(&points.targets) {
+        assert!((value - (point[0] + point[1] + 2.0) / 4.0).abs() < 1e-6);
+    }
+    let points = planar(Pattern::Hills, 5000, 0.0, 1);
+    let mean_near = |x1: f32, x2: f32| {
+        let near = points.inputs.chunks(2).zip(&points.targets);
+        let near = near.filter(|(point, _)| (point[0] - x1).hypot(point[1] - x2) < 0.08);
+        let values: Vec<f32> = near.map(|(_, value)| *value).collect();
+        values.iter().sum::<f32>() / values.len() as f32
+    };
+    assert!(mean_near(-0.65, 0.4) > 0.9 && mean_near(0.0, -0.4) > 0.9);
+    assert!(mean_near(0.0, 0.4) < 0.1 && mean_near(0.65, -0.4) < 0.1);
+    assert!((mean_near(0.0, 0.0) - 0.5).abs() < 0.1);
+    assert!(points.targets.iter().all(|value| (0.0..=1.0).contains(value)));
 }
 
 #[test]
@@ -51,13 +72,13 @@ fn lines_may_be_separated_in_any_usual_way() {
     let (points, bad) = parse_points("x,y,class\n0.5, -1,1\n\n2;3;0\n-1\t0.25\t-1\n1e-2 4 1.0\r\n");
     assert!(bad.is_empty(), "{bad:?}");
     assert_eq!(points.inputs, [0.5, -1.0, 2.0, 3.0, -1.0, 0.25, 0.01, 4.0]);
-    assert_eq!(points.labels, [1, 0, 0, 1]);
+    assert_eq!(points.targets, [1.0, 0.0, 0.0, 1.0]);
 }
 
 #[test]
 fn bad_lines_are_named_and_good_ones_kept() {
     let (points, bad) = parse_points("1,2,0\n1,2\nx,2,1\n1,inf,1\n3,4,2\n5,6,1");
-    assert_eq!(points.labels, [0, 1]);
+    assert_eq!(points.targets, [0.0, 1.0]);
     let reasons: Vec<_> = bad.iter().map(|bad| (bad.line, bad.reason)).collect();
     assert_eq!(
         reasons,

@@ -1,12 +1,12 @@
 use super::error::with_code;
 use super::object;
 use crate::dataset::planar::{self, BadLineReason, Pattern, Points};
-use js_sys::{Array, Float32Array, Uint8Array};
+use js_sys::{Array, Float32Array};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Points with their classes.
+    /// Points with their targets.
     #[wasm_bindgen(typescript_type = "PlanarPoints")]
     pub type PlanarPoints;
     /// Points that were read, and the lines that were none.
@@ -14,7 +14,8 @@ extern "C" {
     pub type ParsedPoints;
 }
 
-/// Draws points of two classes: `"xor"`, `"circle"`, `"moons"`, `"spiral"` or `"blobs"`. `noise` is the
+/// Draws points of two classes, `"xor"`, `"circle"`, `"moons"`, `"spiral"` or `"blobs"`, or with values, `"slope"` or
+/// `"hills"`. `noise` is the
 /// standard deviation of what is added to both coordinates. Throws `bad-options` for other patterns.
 #[wasm_bindgen]
 pub fn planar(pattern: &str, points: usize, noise: f32, seed: u32) -> Result<PlanarPoints, JsValue> {
@@ -24,6 +25,8 @@ pub fn planar(pattern: &str, points: usize, noise: f32, seed: u32) -> Result<Pla
         "moons" => Pattern::Moons,
         "spiral" => Pattern::Spiral,
         "blobs" => Pattern::Blobs,
+        "slope" => Pattern::Slope,
+        "hills" => Pattern::Hills,
         _ => return Err(with_code(&format!("there is no pattern {pattern}"), "bad-options")),
     };
     let drawn = planar::planar(pattern, points, noise, seed.into());
@@ -44,13 +47,13 @@ pub fn parse_points(text: &str) -> ParsedPoints {
         };
         object([("line", (bad.line as f64).into()), ("text", bad.text.into()), ("reason", reason.into())])
     });
-    let [inputs, labels] = fields(&points);
-    object([inputs, labels, ("problems", problems.collect::<Array>().into())]).unchecked_into()
+    let [inputs, targets] = fields(&points);
+    object([inputs, targets, ("problems", problems.collect::<Array>().into())]).unchecked_into()
 }
 
 fn fields(points: &Points) -> [(&'static str, JsValue); 2] {
     [
         ("inputs", Float32Array::from(&points.inputs[..]).into()),
-        ("labels", Uint8Array::from(&points.labels[..]).into()),
+        ("targets", Float32Array::from(&points.targets[..]).into()),
     ]
 }

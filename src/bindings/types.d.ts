@@ -49,12 +49,12 @@ export interface TestMetrics {
   outputs: Float32Array;
 }
 
-/** Points in the plane with their classes. */
+/** Points in the plane with their targets. */
 export interface PlanarPoints {
   /** [points, 2]. */
   inputs: Float32Array;
-  /** [points], 0 and 1. */
-  labels: Uint8Array;
+  /** [points]: the class, 0 or 1, or a value from 0 to 1. */
+  targets: Float32Array;
 }
 
 /** Points that were read from text. */

@@ -1,4 +1,4 @@
-//! Points of two classes in the plane, about from -1 to 1 in both directions.
+//! Points in the plane, about from -1 to 1 in both directions, each with its class or with a value.
 
 use fastrand::Rng;
 use std::f32::consts::{PI, TAU};
@@ -16,11 +16,47 @@ pub enum Pattern {
     Spiral,
     /// Two round heaps.
     Blobs,
+    /// No classes but values, 0 at one corner and 1 at the opposite one: a slope.
+    Slope,
+    /// No classes but values: three hills up to 1 and three hollows down to 0, in turn.
+    Hills,
 }
+
+/// The middles of the hills, with 1, and of the hollows, with -1.
+const HILLS: [([f32; 2], f32); 6] = [
+    ([-0.65, 0.4], 1.0),
+    ([0.0, 0.4], -1.0),
+    ([0.65, 0.4], 1.0),
+    ([-0.65, -0.4], -1.0),
+    ([0.0, -0.4], 1.0),
+    ([0.65, -0.4], -1.0),
+];
+
+/// How wide a hill is: the standard deviation of its bell.
+const HILL_WIDTH: f32 = 0.18;
 
 impl Pattern {
     /// Every pattern, for tests and menus.
-    pub const ALL: [Self; 5] = [Self::Xor, Self::Circle, Self::Moons, Self::Spiral, Self::Blobs];
+    pub const ALL: [Self; 7] =
+        [Self::Xor, Self::Circle, Self::Moons, Self::Spiral, Self::Blobs, Self::Slope, Self::Hills];
+
+    /// Whether the targets are values and no classes.
+    #[must_use]
+    pub fn has_values(self) -> bool {
+        matches!(self, Self::Slope | Self::Hills)
+    }
+
+    /// The value at a point of a pattern that has values.
+    fn value(self, [x1, x2]: [f32; 2]) -> f32 {
+        if self == Self::Slope {
+            return 0.5 + 0.25 * (x1 + x2);
+        }
+        let height = |&([m1, m2], sign): &([f32; 2], f32)| {
+            let (away1, away2) = (x1 - m1, x2 - m2);
+            sign * (-(away1 * away1 + away2 * away2) / (2.0 * HILL_WIDTH * HILL_WIDTH)).exp()
+        };
+        0.5 + 0.5 * HILLS.iter().map(height).sum::<f32>()
+    }
 
     /// A point of the class `label` without noise.
     fn point(self, label: u8, rng: &mut Rng) -> [f32; 2] {
@@ -55,17 +91,19 @@ impl Pattern {
                 let center = if is_one { 0.45 } else { -0.45 };
                 [center + 0.16 * normal(rng), center + 0.16 * normal(rng)]
             }
+            // Where such a point is says nothing of its value.
+            Self::Slope | Self::Hills => [2.0 * part - 1.0, 2.0 * rng.f32() - 1.0],
         }
     }
 }
 
-/// Points with their classes, 0 and 1 in turn, so that any first part of them is balanced.
+/// Points with their targets. Classes come in turn, so that any first part of them is balanced.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Points {
     /// `[points, 2]`.
     pub inputs: Vec<f32>,
-    /// `[points]`.
-    pub labels: Vec<u8>,
+    /// `[points]`: the class, 0 or 1, or a value from 0 to 1.
+    pub targets: Vec<f32>,
 }
 
 /// Draws a pattern. `noise` is the standard deviation of what is added to both coordinates. The
@@ -77,7 +115,7 @@ pub fn planar(pattern: Pattern, points: usize, noise: f32, seed: u64) -> Points 
     for label in (0..points).map(|point| (point % 2) as u8) {
         let point = pattern.point(label, &mut rng);
         drawn.inputs.extend(point.map(|coordinate| coordinate + noise * normal(&mut rng)));
-        drawn.labels.push(label);
+        drawn.targets.push(if pattern.has_values() { pattern.value(point) } else { f32::from(label) });
     }
     drawn
 }
@@ -131,7 +169,7 @@ pub fn parse_points(text: &str, number: impl Fn(&str) -> Option<f32>) -> (Points
         match parse_point(&columns, number) {
             Ok((point, label)) => {
                 points.inputs.extend(point);
-                points.labels.push(label);
+                points.targets.push(label);
             }
             Err(reason) => bad.push(BadLine { line: place + 1, text: line.trim().to_owned(), reason }),
         }
@@ -142,13 +180,13 @@ pub fn parse_points(text: &str, number: impl Fn(&str) -> Option<f32>) -> (Points
 fn parse_point(
     columns: &[&str],
     number: impl Fn(&str) -> Option<f32>,
-) -> Result<([f32; 2], u8), BadLineReason> {
+) -> Result<([f32; 2], f32), BadLineReason> {
     let &[x, y, label] = columns else { return Err(BadLineReason::Columns) };
     let coordinate = |text| number(text).ok_or(BadLineReason::Number);
     let point = [coordinate(x)?, coordinate(y)?];
     match number(label) {
-        Some(1.0) => Ok((point, 1)),
-        Some(0.0 | -1.0) => Ok((point, 0)),
+        Some(1.0) => Ok((point, 1.0)),
+        Some(0.0 | -1.0) => Ok((point, 0.0)),
         _ => Err(BadLineReason::Label),
     }
 }

@@ -26,10 +26,10 @@ export async function contenders() {
   ];
 }
 
-/** @param {{ inputs: Float32Array, labels: Uint8Array }} points */
-function graphContender({ inputs, labels }) {
+/** @param {{ inputs: Float32Array, targets: Float32Array }} points */
+function graphContender({ inputs, targets }) {
   const network = new GraphNetwork(SIZES, 1);
-  const examples = Array.from(labels, (label, place) => ({
+  const examples = Array.from(targets, (label, place) => ({
     input: [inputs[2 * place] ?? 0, inputs[2 * place + 1] ?? 0],
     target: label === 1 ? 1 : -1,
   }));
@@ -52,10 +52,10 @@ function graphContender({ inputs, labels }) {
 }
 
 /**
- * @param {{ inputs: Float32Array, labels: Uint8Array }} points
+ * @param {{ inputs: Float32Array, targets: Float32Array }} points
  * @param {boolean} draws
  */
-async function chalknetContender({ inputs, labels }, draws) {
+async function chalknetContender({ inputs, targets }, draws) {
   const trainer = await Trainer.create({
     layers: SIZES,
     activation: "tanh",
@@ -65,8 +65,8 @@ async function chalknetContender({ inputs, labels }, draws) {
     batchSize: BATCH,
     seed: 1,
   });
-  trainer.addTrainingData(inputs, labels);
-  trainer.addTestData(inputs, labels);
+  trainer.addTrainingData(inputs, targets);
+  trainer.addTestData(inputs, targets);
   const grid = new Float32Array(2 * GRID * GRID);
   for (let place = 0; place < GRID * GRID; place += 1) {
     grid[2 * place] = (2 * (place % GRID)) / (GRID - 1) - 1;

@@ -13,7 +13,7 @@ async function open(page, settings = "") {
   await page.goto(`./?lang=en#/depth?tab=playground&${settings}`);
   await expect(plane(page)).toBeVisible();
   const isEmpty = settings.includes("data=own");
-  await (isEmpty ? expect(page.getByText("There is no point to learn from yet.")).toBeVisible() : expect(readout(page, "Score")).toHaveText(/\d/));
+  await (isEmpty ? expect(page.getByText("There is no point to learn from yet.")).toBeVisible() : expect(readout(page, "Train loss")).toHaveText(/\d/));
 }
 
 /** @param {Page} page */
@@ -101,6 +101,34 @@ test("training stops by itself at an epoch, or when the loss is low", async ({ p
   await button(page, "Train").click();
   await expect(page.getByText(/^Train loss below 0.1 after epoch \d+\.$/)).toBeVisible();
   expect(await number(page, "Train loss")).toBeLessThanOrEqual(0.1);
+});
+
+test("values are learnt with a linear output, and the typical error tells how well", async ({ page }) => {
+  await open(page);
+  await page.getByRole("radio", { name: "Slope" }).check();
+  await expect(page.getByRole("button", { name: /^Loss Squared error .* linear output/ })).toBeVisible();
+  await expect(readout(page, "Score")).toBeHidden();
+  await button(page, "Train").click();
+  const typicalError = async () => Number((await readout(page, "Typical error").textContent())?.replace("± ", ""));
+  await expect.poll(typicalError).toBeLessThan(0.05);
+  await page.getByRole("radio", { name: "XOR" }).check();
+  await expect(page.getByRole("button", { name: /^Loss Cross-entropy .* sigmoid output/ })).toBeVisible();
+  await expect(readout(page, "Score")).toHaveText(/\d+ \/ 75/);
+});
+
+test("L1 draws weights to zero itself, L2 only makes them smaller", async ({ page }) => {
+  const learn = async (/** @type {string} */ penalty) => {
+    await open(page, `data=slope&loss=squared-error&features=x1&hidden=none&learningRate=0.01&untilEpoch=100&${penalty}`);
+    await button(page, "Train").click();
+    await expect(readout(page, "Epoch")).toHaveText("100");
+    await button(page, "Output").click();
+    const weight = Math.abs(Number(await page.getByLabel("Weight of x₁").inputValue()));
+    await page.keyboard.press("Escape");
+    return weight;
+  };
+  expect(await learn("l1=1")).toBeLessThan(0.03);
+  expect(await learn("l2=1")).toBeGreaterThan(0.05);
+  expect(await learn("")).toBeGreaterThan(0.2);
 });
 
 test("own points are clicked in and out, and learnt", async ({ page }) => {

@@ -21,10 +21,10 @@ test("an address with damaged points is refused", () => {
 });
 
 test("points out of view are scaled to it, those in view stay where they are", () => {
-  const labels = Uint8Array.of(0, 1);
-  const inView = pointsToShow({ inputs: Float32Array.of(-0.5, 0.25, 1, -1), labels, problems: [] });
+  const targets = Float32Array.of(0, 1);
+  const inView = pointsToShow({ inputs: Float32Array.of(-0.5, 0.25, 1, -1), targets, problems: [] });
   assert.deepEqual(inView, { points: [pointAt(-0.5, 0.25, 0), pointAt(1, -1, 1)], isScaled: false, left: 0 });
-  const outOfView = pointsToShow({ inputs: Float32Array.of(10, 5, 30, 5), labels, problems: [] });
+  const outOfView = pointsToShow({ inputs: Float32Array.of(10, 5, 30, 5), targets, problems: [] });
   assert.deepEqual(outOfView, { points: [pointAt(-1, 0, 0), pointAt(1, 0, 1)], isScaled: true, left: 0 });
 });
 

@@ -147,6 +147,7 @@ export const en = {
   "loss.function": "Loss function",
   "loss.cross-entropy": "Cross-entropy",
   "loss.squared-error": "Squared error",
+  "loss.absolute-error": "Absolute error",
   "loss.cross-entropy.formula": "B images in the batch; p is the probability that was given to the true digit t. Sure and right costs nothing, sure and wrong costs a lot.",
   "loss.squared-error.formula": "B images in the batch; y are the ten outputs, t is 1 for the true digit and 0 for the others.",
   "loss.optimizer": "Optimizer",

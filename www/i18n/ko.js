@@ -150,6 +150,7 @@ export const ko = {
   "loss.function": "손실 함수",
   "loss.cross-entropy": "교차 엔트로피",
   "loss.squared-error": "제곱 오차",
+  "loss.absolute-error": "절대 오차",
   "loss.cross-entropy.formula": "B는 배치의 이미지 수, p는 정답 숫자 t에 준 확률입니다. 확신하고 맞히면 손실이 없고, 확신하고 틀리면 손실이 큽니다.",
   "loss.squared-error.formula": "B는 배치의 이미지 수, y는 출력 열 개입니다. t는 정답 숫자에서 1, 나머지에서 0입니다.",
   "loss.optimizer": "옵티마이저",

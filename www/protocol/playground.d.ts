@@ -5,7 +5,13 @@
 
 import type { Activation, Checkpoint, Loss, Optimizer } from "../protocol";
 
-export type PlanarKind = "xor" | "circle" | "moons" | "spiral" | "blobs";
+/** Points of two classes. */
+export type PlanarClasses = "xor" | "circle" | "moons" | "spiral" | "blobs";
+
+/** Points with a value each, from 0 to 1. */
+export type PlanarValues = "slope" | "hills";
+
+export type PlanarLoss = Loss | "absolute-error";
 
 /** What a network may be told of a point (x1, x2). */
 export type Feature = "x1" | "x2" | "x1^2" | "x2^2" | "x1x2" | "sin(x1)" | "sin(x2)";
@@ -19,15 +25,15 @@ export interface PlanarPoint {
 export interface PlanarSet {
   /** [points, 2], from -1 to 1 or a little beyond. */
   inputs: Float32Array;
-  /** [points]: 0 or 1. */
-  labels: Uint8Array;
+  /** [points]: the class, 0 or 1, or a value from 0 to 1. */
+  targets: Float32Array;
 }
 
 /** Everything that determines a playground's network and its points. */
 export interface PlaygroundConfig {
   /** The maps show the plane from -edge to edge, both ways. */
   edge: number;
-  data: PlanarKind | "own";
+  data: PlanarClasses | PlanarValues | "own";
   /** The points where `data` is "own". */
   own: PlanarPoint[];
   /** How many points are made where it is not, and how much they are scattered: 0 to 0.5. */
@@ -38,9 +44,12 @@ export interface PlaygroundConfig {
   features: Feature[];
   hidden: number[];
   activation: Activation;
-  loss: Loss;
+  loss: PlanarLoss;
+  /** Of the last layer, unless the loss is the cross-entropy. */
+  output: "sigmoid" | "identity";
   optimizer: Optimizer;
   learningRate: number;
+  l1: number;
   l2: number;
   batchSize: number;
   seed: number;
@@ -128,6 +137,8 @@ export interface PlanarScore {
   /** Mean over the points; NaN where there are none. */
   loss: number;
   hits: number;
+  /** Root of the mean square of what the output is away from the target. */
+  deviation: number;
   rows: number;
 }
 
@@ -136,7 +147,7 @@ export interface PlaygroundMaps {
   /** Cells on a side of the answer's map, and of a unit's. */
   answerSide: number;
   unitSide: number;
-  /** [answerSide, answerSide]: the output, 0 to 1. */
+  /** [answerSide, answerSide]: the output; 0 to 1, but for a linear one. */
   answer: Float32Array;
   /** One a hidden layer: [units, unitSide, unitSide]. 128 is the middle, where a decision would change; more is on. */
   units: Uint8Array[];

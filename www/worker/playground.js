@@ -88,12 +88,12 @@ export class Playground {
     await this.#current?.training.close();
     const training = new Training(network, (frame) => this.emit({ event: "playgroundFrame", network: number, frame }), this.report);
     this.#current = { number, network, training };
-    const { inputs: trainingInputs, labels: trainingLabels } = network.training;
-    const { inputs: testInputs, labels: testLabels } = network.test;
+    const { inputs: trainingInputs, targets: trainingTargets } = network.training;
+    const { inputs: testInputs, targets: testTargets } = network.test;
     // What a message holds is moved: the page gets copies.
     return {
-      training: { inputs: trainingInputs.slice(), labels: trainingLabels.slice() },
-      test: { inputs: testInputs.slice(), labels: testLabels.slice() },
+      training: { inputs: trainingInputs.slice(), targets: trainingTargets.slice() },
+      test: { inputs: testInputs.slice(), targets: testTargets.slice() },
     };
   }
 

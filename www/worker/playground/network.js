@@ -36,19 +36,19 @@ export class Network {
     const { training, test } = split(pointsOf(config), config.trainPart);
     this.training = training;
     this.test = test;
-    if (training.labels.length > 0) trainer.addTrainingData(this.#features(training), training.labels);
+    if (training.targets.length > 0) trainer.addTrainingData(this.#features(training), training.targets);
     // Both parts are measured with the same weights, so that the two losses can be compared.
     for (const set of [training, test]) {
-      if (set.labels.length > 0) trainer.addTestData(this.#features(set), set.labels);
+      if (set.targets.length > 0) trainer.addTestData(this.#features(set), set.targets);
     }
   }
 
   /** @param {PlaygroundConfig} config */
   static async create(config) {
-    const { features, hidden, activation, loss, optimizer, learningRate, l2, batchSize, seed } = config;
+    const { features, hidden, activation, output, loss, optimizer, learningRate, l1, l2, batchSize, seed } = config;
     const trainer = await Trainer.create({
       layers: [features.length, ...hidden, 1],
-      activation, loss, optimizer, learningRate, l2, batchSize, seed,
+      activation, output, loss, optimizer, learningRate, l1, l2, batchSize, seed,
       // What each activation is usually begun with.
       initializer: activation === "relu" ? "he-uniform" : "glorot-uniform",
       shuffle: true,
@@ -62,7 +62,7 @@ export class Network {
   }
 
   get isEmpty() {
-    return this.training.labels.length === 0;
+    return this.training.targets.length === 0;
   }
 
   /**
@@ -88,15 +88,15 @@ export class Network {
 
   /** @returns {Promise<{ train: PlanarScore, test: PlanarScore }>} */
   async measure() {
-    const trainRows = this.training.labels.length;
-    const train = await this.#score(0, trainRows);
-    const test = await this.#score(trainRows, this.test.labels.length);
+    const trainRows = this.training.targets.length;
+    const train = await this.#score(0, this.training);
+    const test = await this.#score(trainRows, this.test);
     return { train, test };
   }
 
   /** The training points' mean loss. */
   async trainLoss() {
-    return (await this.#score(0, this.training.labels.length)).loss;
+    return (await this.#score(0, this.training)).loss;
   }
 
   /**
@@ -149,14 +149,16 @@ export class Network {
   }
 
   /**
-   * @param {number} first
-   * @param {number} rows
+   * @param {number} first of the trainer's test rows
+   * @param {PlanarSet} set which stands there
    * @returns {Promise<PlanarScore>}
    */
-  async #score(first, rows) {
-    if (rows === 0) return { loss: NaN, hits: 0, rows };
-    const { lossSum, hits } = await this.trainer.evaluate(first, rows);
-    return { loss: lossSum / rows, hits, rows };
+  async #score(first, { targets }) {
+    const rows = targets.length;
+    if (rows === 0) return { loss: NaN, hits: 0, deviation: NaN, rows };
+    const { lossSum, hits, outputs } = await this.trainer.evaluate(first, rows);
+    const squares = targets.reduce((sum, target, row) => sum + ((outputs[row] ?? 0) - target) ** 2, 0);
+    return { loss: lossSum / rows, hits, deviation: Math.sqrt(squares / rows), rows };
   }
 
   /** @param {PlanarSet} set */

@@ -12,7 +12,7 @@ export function pointsOf({ data, own, points, noise, seed }) {
 }
 
 /**
- * Parts a set so that both parts have their share of each class.
+ * Parts a set so that both parts have their share of each class, or of low and of high values.
  * @param {PlanarSet} set
  * @param {number} trainPart percent
  * @returns {{ training: PlanarSet, test: PlanarSet }}
@@ -23,7 +23,8 @@ export function split(set, trainPart) {
   const training = [];
   /** @type {number[]} */
   const test = [];
-  for (const [row, label] of set.labels.entries()) {
+  for (const [row, target] of set.targets.entries()) {
+    const label = target >= 0.5 ? 1 : 0;
     const before = seen[label] ?? 0;
     seen[label] = before + 1;
     const trains = trainedOf(before + 1, trainPart) > trainedOf(before, trainPart);
@@ -45,7 +46,7 @@ function trainedOf(points, trainPart) {
 function setOf(points) {
   return {
     inputs: Float32Array.from(points.flatMap(({ x1, x2 }) => [x1, x2])),
-    labels: Uint8Array.from(points, ({ label }) => label),
+    targets: Float32Array.from(points, ({ label }) => label),
   };
 }
 
@@ -54,9 +55,9 @@ function setOf(points) {
  * @param {number[]} rows
  * @returns {PlanarSet}
  */
-function pick({ inputs, labels }, rows) {
+function pick({ inputs, targets }, rows) {
   return {
     inputs: Float32Array.from(rows.flatMap((row) => [inputs[2 * row] ?? 0, inputs[2 * row + 1] ?? 0])),
-    labels: Uint8Array.from(rows, (row) => labels[row] ?? 0),
+    targets: Float32Array.from(rows, (row) => targets[row] ?? 0),
   };
 }

@@ -51,7 +51,7 @@ export class DataCard {
     const { data, noise, seed } = state.values;
     const { training, test } = this.run.info ?? {};
     const count = (/** @type {number | undefined} */ rows) => format.integer(rows ?? 0);
-    setText(this.card.summary, t("playground.dataSummary", { training: count(training?.labels.length), test: count(test?.labels.length) }));
+    setText(this.card.summary, t("playground.dataSummary", { training: count(training?.targets.length), test: count(test?.targets.length) }));
     const values = { noise: t("playground.percent", { value: format.integer(noise) }), seed: String(seed) };
     setText(this.card.detail, t(data === "own" ? "playground.dataDetailOwn" : "playground.dataDetail", values));
   }

@@ -21,14 +21,14 @@ export const limits = {
   untilEpoch: { min: 0, max: 10_000_000 },
   untilLoss: { min: 0, max: 100 },
   learningRate: { above: 0, max: 1e30 },
-  l2: { min: 0, max: 10 },
+  penalty: { min: 0, max: 10 },
 };
 
 export const options = /** @type {const} */ ({
-  data: ["xor", "circle", "moons", "spiral", "blobs", "own"],
+  data: ["xor", "circle", "moons", "spiral", "blobs", "slope", "hills", "own"],
   features: ["x1", "x2", "x1^2", "x2^2", "x1x2", "sin(x1)", "sin(x2)"],
   activation: ["tanh", "relu", "sigmoid", "identity"],
-  loss: ["cross-entropy", "squared-error"],
+  loss: ["cross-entropy", "squared-error", "absolute-error"],
   optimizer: ["sgd", "momentum", "rmsprop", "adam"],
   scale: ["linear", "log"],
 });
@@ -47,7 +47,8 @@ export const fields = {
   loss: choice(options.loss),
   optimizer: choice(options.optimizer),
   learningRate: positive(0.1, limits.learningRate),
-  l2: number(0, limits.l2),
+  l1: number(0, limits.penalty),
+  l2: number(0, limits.penalty),
   batchSize: integer(10, limits.batchSize),
   seed: integer(1, limits.seed),
   /** Where training stops by itself; 0 is nowhere. */
@@ -66,7 +67,7 @@ export const usualLearningRate = { sgd: 0.1, momentum: 0.03, rmsprop: 0.01, adam
  * @param {PlaygroundState} state
  * @returns {PlaygroundConfig}
  */
-export function configOf({ data, own, points, noise, trainPart, features, hidden, activation, loss, optimizer, learningRate, l2, batchSize, seed }) {
+export function configOf({ data, own, points, noise, trainPart, features, hidden, activation, loss, optimizer, learningRate, l1, l2, batchSize, seed }) {
   return {
     edge: EDGE,
     data,
@@ -74,8 +75,35 @@ export function configOf({ data, own, points, noise, trainPart, features, hidden
     points,
     noise: noise / 100,
     trainPart,
-    features, hidden, activation, loss, optimizer, learningRate, l2, batchSize, seed,
+    features, hidden, activation, loss, optimizer, learningRate, l1, l2, batchSize, seed,
+    output: outputOf(data, loss),
   };
+}
+
+/**
+ * What the last unit makes of its sum. Only a linear one reaches any value; the cross-entropy needs a probability.
+ * @param {PlaygroundState["data"]} data
+ * @param {PlaygroundState["loss"]} loss
+ */
+export function outputOf(data, loss) {
+  return hasValues(data) && loss !== "cross-entropy" ? "identity" : "sigmoid";
+}
+
+/** Whether the points have values and no classes. @param {PlaygroundState["data"]} data */
+export function hasValues(data) {
+  return data === "slope" || data === "hills";
+}
+
+/**
+ * What else changes with the data: values are learnt with the squared error, classes with the cross-entropy, unless the
+ * visitor says otherwise.
+ * @param {PlaygroundState} state
+ * @param {PlaygroundState["data"]} data
+ * @returns {Partial<PlaygroundState>}
+ */
+export function withData(state, data) {
+  if (hasValues(state.data) === hasValues(data)) return { data };
+  return { data, loss: hasValues(data) ? "squared-error" : "cross-entropy" };
 }
 
 /** @param {PlaygroundState} state @returns {PlaygroundGoal} */

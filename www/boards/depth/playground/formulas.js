@@ -4,7 +4,7 @@
 
 import { math } from "../../../shell/dom.js";
 
-/** @import { Loss } from "../../../protocol" */
+/** @import { PlanarLoss } from "../../../protocol/playground" */
 
 const i = (/** @type {string} */ name) => math("mi", name);
 const n = (/** @type {string} */ value) => math("mn", value);
@@ -18,7 +18,7 @@ function meanOverBatch() {
   return row(math("mfrac", n("1"), i("B")), math("munderover", o("∑"), row(i("n"), o("="), n("1")), i("B")));
 }
 
-/** @type {Record<Loss, () => Element>} */
+/** @type {Record<PlanarLoss, () => Element>} */
 const bodies = {
   "cross-entropy": () => {
     const isOne = row(ofPoint("t"), i("log"), o("\u2061"), ofPoint("y"));
@@ -26,9 +26,10 @@ const bodies = {
     return row(i("L"), o("="), o("−"), meanOverBatch(), row(o("["), isOne, o("+"), isZero, o("]")));
   },
   "squared-error": () => row(i("L"), o("="), meanOverBatch(), math("msup", bracketed(ofPoint("y"), o("−"), ofPoint("t")), n("2"))),
+  "absolute-error": () => row(i("L"), o("="), meanOverBatch(), row(o("|"), ofPoint("y"), o("−"), ofPoint("t"), o("|"))),
 };
 
-/** @param {Loss} loss */
+/** @param {PlanarLoss} loss */
 export function formulaOf(loss) {
   const element = math("math", bodies[loss]());
   element.setAttribute("display", "block");

@@ -6,7 +6,7 @@ import { createCard } from "../../../shell/card.js";
 import { numberField, selectField } from "../../../shell/controls.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { learningRateField } from "../../../shell/learning-rate.js";
-import { limits, options, usualLearningRate } from "./fields.js";
+import { limits, options, outputOf, usualLearningRate } from "./fields.js";
 import { formulaOf } from "./formulas.js";
 
 /** @import { PlaygroundServices } from "./fields.js" */
@@ -28,7 +28,9 @@ export class LossCard {
       services,
       onChange: (learningRate) => state.set({ learningRate }),
     });
-    this.l2 = numberField({ label: "playground.l2", ...limits.l2, whole: false, optional: true, common: [0, 0.001, 0.01, 0.1], reader: decimals(services), onChange: (l2) => state.set({ l2 }) });
+    const penalty = { ...limits.penalty, whole: false, optional: true, common: [0, 0.001, 0.01, 0.1], reader: decimals(services) };
+    this.l1 = numberField({ label: "playground.l1", ...penalty, onChange: (l1) => state.set({ l1 }) });
+    this.l2 = numberField({ label: "playground.l2", ...penalty, onChange: (l2) => state.set({ l2 }) });
     this.batchSize = numberField({ label: "playground.batchSize", ...limits.batchSize, common: [1, 10, 30, 100], reader: services, onChange: (batchSize) => state.set({ batchSize }) });
     this.untilEpoch = numberField({ label: "playground.untilEpoch", ...limits.untilEpoch, optional: true, common: [100, 1000, 10_000], reader: services, onChange: (untilEpoch) => state.set({ untilEpoch }) });
     this.untilLoss = numberField({ label: "playground.untilLoss", ...limits.untilLoss, whole: false, optional: true, common: [0.1, 0.01], reader: decimals(services), onChange: (untilLoss) => state.set({ untilLoss }) });
@@ -42,8 +44,8 @@ export class LossCard {
         el("div", { class: "fields" }, this.loss.element),
         this.formula,
         this.formulaText,
-        el("div", { class: "fields" }, this.optimizer.element, this.batchSize.element, this.l2.element),
-        el("p", { class: "small", ...said("playground.l2Explained") }),
+        el("div", { class: "fields" }, this.optimizer.element, this.batchSize.element, this.l1.element, this.l2.element),
+        el("p", { class: "small", ...said("playground.penaltyExplained") }),
         el("div", { class: "fields" }, this.untilLoss.element, this.untilEpoch.element),
       ],
     });
@@ -52,16 +54,18 @@ export class LossCard {
 
   update() {
     const { t, format, state } = this.services;
-    const { loss, optimizer, learningRate, l2, batchSize, untilEpoch, untilLoss } = state.values;
+    const { data, loss, optimizer, learningRate, l1, l2, batchSize, untilEpoch, untilLoss } = state.values;
     this.loss.set(loss);
     this.optimizer.set(optimizer);
     this.learningRate.set(learningRate);
+    this.l1.set(l1);
     this.l2.set(l2);
     this.batchSize.set(batchSize);
     this.untilEpoch.set(untilEpoch);
     this.untilLoss.set(untilLoss);
     setText(this.card.summary, t(`loss.${loss}`));
-    setText(this.card.detail, t("playground.lossDetail", { optimizer: t(`optimizer.${optimizer}`), batch: format.integer(batchSize) }));
+    const output = t(`playground.output.${outputOf(data, loss)}`);
+    setText(this.card.detail, t("playground.lossDetail", { optimizer: t(`optimizer.${optimizer}`), batch: format.integer(batchSize), output }));
     setText(this.formulaText, t(`playground.${loss}.formula`));
     this.formula.replaceChildren(formulaOf(loss));
   }

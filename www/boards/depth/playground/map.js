@@ -7,11 +7,12 @@
  * @param {Float32Array} map [side, side], 0 to 1
  * @param {number} side
  * @param {number} times
- * @returns {Uint8Array} [side * times, side * times]
+ * @returns {Uint8ClampedArray} [side * times, side * times]
  */
 export function enlarged(map, side, times) {
   const large = side * times;
-  const bytes = new Uint8Array(large * large);
+  // Clamped: a linear output goes beyond 0 and 1.
+  const bytes = new Uint8ClampedArray(large * large);
   const between = new Float32Array(side);
   for (let row = 0; row < large; row += 1) {
     const [top, down] = placeIn(row, times, side);
@@ -20,7 +21,7 @@ export function enlarged(map, side, times) {
     }
     for (let column = 0; column < large; column += 1) {
       const [left, right] = placeIn(column, times, side);
-      bytes[row * large + column] = 255 * mixed(between[left] ?? 0, between[left + 1] ?? 0, right) + 0.5;
+      bytes[row * large + column] = 255 * mixed(between[left] ?? 0, between[left + 1] ?? 0, right);
     }
   }
   return bytes;

@@ -75,13 +75,13 @@ function readCoordinate(text) {
  * @param {ParsedPoints} parsed
  * @returns {{ points: PlanarPoint[], isScaled: boolean, left: number }} `left` is how many were too many
  */
-export function pointsToShow({ inputs, labels }) {
+export function pointsToShow({ inputs, targets }) {
   const isScaled = inputs.some((value) => Math.abs(value) > EDGE);
   const [toX1, toX2] = [0, 1].map((axis) => (isScaled ? spread(inputs.filter((_, index) => index % 2 === axis)) : same));
-  const points = [...labels.subarray(0, MOST_POINTS)].map((label, row) => {
+  const points = [...targets.subarray(0, MOST_POINTS)].map((label, row) => {
     return pointAt((toX1 ?? same)(inputs[2 * row] ?? 0), (toX2 ?? same)(inputs[2 * row + 1] ?? 0), label === 1 ? 1 : 0);
   });
-  return { points, isScaled, left: labels.length - points.length };
+  return { points, isScaled, left: targets.length - points.length };
 }
 
 /** @param {number} value */

@@ -36,7 +36,7 @@ const images = new Map();
 
 /**
  * @param {HTMLCanvasElement} canvas
- * @param {Uint8Array} map [side, side]
+ * @param {Uint8ClampedArray | Uint8Array} map [side, side]
  * @param {number} side
  * @param {Palette} palette
  */

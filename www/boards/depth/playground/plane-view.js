@@ -6,7 +6,7 @@
 import { colour, strokeWidth } from "../../../charts/colours.js";
 import { segmented, switchField } from "../../../shell/controls.js";
 import { el, said } from "../../../shell/dom.js";
-import { options } from "./fields.js";
+import { options, withData } from "./fields.js";
 import { edgeOf, enlarged } from "./map.js";
 import { EDGE, MOST_POINTS, pointAt } from "./own-points.js";
 import { paintMap, paletteOf } from "./paint.js";
@@ -42,7 +42,7 @@ export class PlaneView {
     this.run = run;
     this.services = services;
     const { state } = services;
-    this.data = segmented("playground.data", options.data, (data) => `playground.data.${data}`, (data) => state.set({ data }));
+    this.data = segmented("playground.data", options.data, (data) => `playground.data.${data}`, (data) => state.set(withData(state.values, data)));
     this.map = el("canvas", { class: "boundary-map", "aria-hidden": "true" });
     this.marks = el("canvas", { class: "boundary-marks", tabindex: 0 });
     this.hint = el("p", { class: "boundary-hint", "aria-hidden": "true", ...said("playground.own.hint") });
@@ -103,7 +103,7 @@ export class PlaneView {
   #name() {
     const { t, format } = this.services;
     const { info } = this.run;
-    const counts = [info?.training, info?.test].map((set) => format.integer(set?.labels.length ?? 0));
+    const counts = [info?.training, info?.test].map((set) => format.integer(set?.targets.length ?? 0));
     return t("playground.plane", { training: counts[0] ?? "", test: counts[1] ?? "" });
   }
 
@@ -214,17 +214,18 @@ export class PlaneView {
   }
 
   /**
-   * Class 1 is a disc, class 0 a ring.
+   * Class 1 is a disc, class 0 a ring; so is a value, which is fainter the nearer to the middle it is.
    * @param {CanvasRenderingContext2D} context
    * @param {PlanarSet} set
    * @param {number} side
    * @param {number} radius
    * @param {number} alpha
    */
-  #drawSet(context, { inputs, labels }, side, radius, alpha) {
+  #drawSet(context, { inputs, targets }, side, radius, alpha) {
     const [one, zero, sheet] = [colour(this.element, "one"), colour(this.element, "zero"), colour(this.element, "sheet")];
-    context.globalAlpha = alpha;
-    for (const [row, label] of labels.entries()) {
+    for (const [row, target] of targets.entries()) {
+      const label = target >= 0.5 ? 1 : 0;
+      context.globalAlpha = alpha * (0.2 + 0.8 * Math.min(1, Math.abs(2 * target - 1)));
       const [x, y] = placeOf(inputs[2 * row] ?? 0, inputs[2 * row + 1] ?? 0, side);
       context.beginPath();
       context.arc(x, y, label === 1 ? radius : 0.82 * radius, 0, 2 * Math.PI);

@@ -5,7 +5,7 @@
 import { CurveChart } from "../../../charts/curves.js";
 import { readout, segmented } from "../../../shell/controls.js";
 import { el, said, setText, tipped } from "../../../shell/dom.js";
-import { options } from "./fields.js";
+import { hasValues, options } from "./fields.js";
 
 /** @import { Curve, Frame } from "../../../charts/curves.js" */
 /** @import { PlanarScore } from "../../../protocol/playground" */
@@ -29,6 +29,7 @@ export class Progress {
     this.run = run;
     this.services = services;
     this.score = readout("playground.score", { className: "big" });
+    this.deviation = readout("playground.deviation", { className: "big" });
     this.train = readout("playground.trainLoss");
     this.test = readout("playground.testLoss");
     this.scale = segmented("curves.scale", options.scale, (scale) => `scale.${scale}`, (scale) => services.state.set({ scale }));
@@ -44,7 +45,7 @@ export class Progress {
     this.element = el(
       "div",
       { class: "progress" },
-      el("div", { class: "readouts" }, this.score.element, this.train.element, this.test.element),
+      el("div", { class: "readouts" }, this.score.element, this.deviation.element, this.train.element, this.test.element),
       el("div", { class: "chart-caption" }, el("span", { class: "caption", ...said("curves.loss") }), values, el("span", { class: "secondary" }, this.scale.element)),
       box,
     );
@@ -57,10 +58,14 @@ export class Progress {
   }
 
   render() {
-    const { format } = this.services;
+    const { format, state } = this.services;
     const { frame } = this.run;
     const counted = frame && frame.test.rows > 0 ? frame.test : frame?.train;
     setText(this.score.output, counted && counted.rows > 0 ? `${format.integer(counted.hits)} / ${format.integer(counted.rows)}` : NONE);
+    const isOfValues = hasValues(state.values.data);
+    this.score.element.hidden = isOfValues;
+    this.deviation.element.hidden = !isOfValues;
+    setText(this.deviation.output, counted && Number.isFinite(counted.deviation) ? `± ${format.fixed(counted.deviation, 3)}` : NONE);
     setText(this.train.output, this.#loss(frame?.train));
     setText(this.test.output, this.#loss(frame?.test));
     this.chart.show(this.#frame());

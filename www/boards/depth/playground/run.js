@@ -66,7 +66,7 @@ export class PlaygroundRun {
 
   /** There is nothing to train with. */
   get isEmpty() {
-    return this.info?.training.labels.length === 0;
+    return this.info?.training.targets.length === 0;
   }
 
   get isDiverged() {
