@@ -62,6 +62,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 720 },
     trace: "off",
     screenshot: "only-on-failure",
+    // It would answer in the place of the files that tests change on their way; its own tests let it in.
+    serviceWorkers: "block",
   },
   projects: [
     { name: "no-webgpu", testIgnore: webgpuTests, use: chromium() },

@@ -1,16 +1,21 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { contentSecurityPolicy } from "./vite/policy.js";
+import { serviceWorker } from "./vite/service-worker.js";
+import { inOne, singleFile } from "./vite/single-file.js";
 
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+/** `--mode single-file` makes the page as one file beside the site. */
+export default defineConfig(({ mode }) => ({
   root: here("www"),
   // Every address in the built site is relative, so that it can be served under any path.
   base: "./",
   publicDir: here("www/public"),
   // A file that is missing is a 404 and never index.html in its place: a lost data file must show as lost.
   appType: "mpa",
+  plugins: mode === "single-file" ? singleFile(here("www/public/data")) : [contentSecurityPolicy(), serviceWorker(here("dist"))],
   build: {
     outDir: here("dist"),
     emptyOutDir: true,
@@ -23,7 +28,8 @@ export default defineConfig({
     license: { fileName: "licenses.md" },
     // The page weight is printed by `cargo xtask build`.
     reportCompressedSize: false,
+    ...(mode === "single-file" ? inOne : {}),
   },
   // A classic script: module workers are refused in more places (older browsers, pages opened from a file).
   worker: { format: "iife" },
-});
+}));

@@ -19,10 +19,11 @@ const DEATHS_WITHIN_MS = 60_000;
 
 /**
  * Starts the worker. A device that cannot be had is no error: the `device` event says what was taken and why.
- * @param {{ backend: Backend | "auto", dataUrl: string | null }} options `dataUrl` is the manifest's; null loads no data
+ * @param {{ backend: Backend | "auto", dataUrl: string | null, files?: MessageOf<"open">["files"] }} options `dataUrl` is the
+ * manifest's; null loads no data
  */
-export function createClient({ backend, dataUrl }) {
-  return new Client({ type: "open", backend, dataUrl: dataUrl && new URL(dataUrl, document.baseURI).href });
+export function createClient({ backend, dataUrl, files }) {
+  return new Client({ type: "open", backend, dataUrl: dataUrl && new URL(dataUrl, document.baseURI).href, files });
 }
 
 class Client {

@@ -1,6 +1,9 @@
+/// <reference path="./assets.d.ts" />
 /**
  * One worker: its requests and their replies, its events, and the watch over whether it still lives.
  */
+
+import BundledWorker from "./worker/main.js?worker";
 
 /** @import { Event, Message, Problem, Reply, Request, Results } from "./protocol" */
 
@@ -33,7 +36,7 @@ export class Connection {
   constructor(onEvent, onDeath) {
     this.onEvent = onEvent;
     this.onDeath = onDeath;
-    this.worker = new Worker(new URL("./worker/main.js", import.meta.url));
+    this.worker = new BundledWorker();
     this.worker.onmessage = ({ data }) => this.#receive(data);
     this.worker.onerror = (event) => {
       event.preventDefault();

@@ -2,6 +2,7 @@
 
 import { boards } from "./boards/index.js";
 import { createClient } from "./client.js";
+import { embeddedFiles } from "./embedded-files.js";
 import { pageFields, pageParameter, refusedPageParameters } from "./shell/address.js";
 import { DeviceReadout } from "./shell/device.js";
 import { fillHeader } from "./shell/header.js";
@@ -10,12 +11,15 @@ import { Keys } from "./shell/keys.js";
 import { Speech } from "./shell/language.js";
 import { Look } from "./shell/look.js";
 import { NoticeArea } from "./shell/notices.js";
+import { keepOffline } from "./shell/offline.js";
 import { reportProblems } from "./shell/problems.js";
 import { Router } from "./shell/router.js";
 
+const files = embeddedFiles();
 const client = createClient({
   backend: pageFields.backend.parse(pageParameter("backend") ?? "") ?? "auto",
   dataUrl: "data/manifest.json",
+  files,
 });
 const speech = new Speech(() => {
   notices.render();
@@ -74,6 +78,8 @@ speech.translate(document);
 const refused = refusedPageParameters();
 if (refused.length > 0) notices.note("address.refused", { values: refused.join(", ") });
 void router.follow();
+// A page that is one file needs no keeping.
+if (!files) void keepOffline(client, notices);
 
 async function share() {
   try {

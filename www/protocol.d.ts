@@ -40,8 +40,8 @@ export type Stroke = number[];
 
 /** What the page asks for. */
 export type Message =
-  /** Without the manifest's address no data are loaded. */
-  | { type: "open"; backend: Backend | "auto"; dataUrl: string | null }
+  /** Without the manifest's address no data are loaded. `files`: the data as base64 by name, where they came with the page. */
+  | { type: "open"; backend: Backend | "auto"; dataUrl: string | null; files?: Record<string, string> }
   /** A new run with fresh weights, or with those of `checkpoint`. It does not start by itself.
    *  A configuration that is refused leaves the run that there was. */
   | { type: "configure"; run: number; config: RunConfig; checkpoint?: Checkpoint }

@@ -19,6 +19,8 @@ export const en = {
   "share.copied": "The link is copied. It holds these settings, but not what has been learnt.",
   "share.refused": "The browser did not allow copying. The link is in the address bar.",
   "fullScreen.refused": "The browser did not allow the full screen.",
+  "offline.update": "A new version of this page is here. It is taken at the next visit, or now; what has been learnt is then gone.",
+  "offline.take": "Take it now",
   "address.refused": "The address asked for something unknown, which was left out: {values}",
   "address.noBoard": "There is no board “{board}” here.",
 

@@ -22,6 +22,8 @@ export const ko = {
   "share.copied": "링크를 복사했습니다. 설정은 담기지만 학습한 내용은 담기지 않습니다.",
   "share.refused": "브라우저가 복사를 허용하지 않았습니다. 주소창의 링크를 쓰세요.",
   "fullScreen.refused": "브라우저가 전체 화면을 허용하지 않았습니다.",
+  "offline.update": "이 페이지의 새 버전이 있습니다. 다음에 열 때 적용됩니다. 지금 적용하면 학습한 내용은 사라집니다.",
+  "offline.take": "지금 적용",
   "address.refused": "주소에 알 수 없는 값이 있어 제외했습니다: {values}",
   "address.noBoard": "“{board}” 보드는 없습니다.",
 

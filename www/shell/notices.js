@@ -1,5 +1,5 @@
 /**
- * What the page has to say by itself: problems stay until they are over, quiet words pass.
+ * What the page has to say by itself: problems and offers stay until they are over, quiet words pass.
  */
 
 import { el, tipped } from "./dom.js";
@@ -15,6 +15,8 @@ const NOTE_MS = 6000;
 export class NoticeArea {
   /** @type {Map<string, Notice>} */
   #problems = new Map();
+  /** @type {Map<string, Notice>} */
+  #offers = new Map();
   /** @type {{ text: Key, values: Values | undefined } | null} */
   #note = null;
   #noteTimer = 0;
@@ -26,20 +28,28 @@ export class NoticeArea {
   constructor(root, speech) {
     this.speech = speech;
     this.problems = el("div", { class: "problems", role: "alert" });
+    this.offers = el("div", { class: "offers", role: "status" });
     this.note_ = el("div", { class: "note", role: "status" });
     this.whisper = el("div", { class: "unseen", role: "status" });
-    root.append(this.problems, this.note_, this.whisper);
+    root.append(this.problems, this.offers, this.note_, this.whisper);
   }
 
   /** @param {Notice} notice */
   problem(notice) {
     this.#problems.set(notice.id, notice);
-    this.render();
+    this.#renderProblems();
+  }
+
+  /** @param {Notice} notice */
+  offer(notice) {
+    this.#offers.set(notice.id, notice);
+    this.#renderOffers();
   }
 
   /** @param {string} id */
   dismiss(id) {
-    if (this.#problems.delete(id)) this.render();
+    if (this.#problems.delete(id)) this.#renderProblems();
+    if (this.#offers.delete(id)) this.#renderOffers();
   }
 
   /** @type {(text: Key, values?: Values) => void} */
@@ -48,9 +58,9 @@ export class NoticeArea {
     clearTimeout(this.#noteTimer);
     this.#noteTimer = setTimeout(() => {
       this.#note = null;
-      this.render();
+      this.#renderNote();
     }, NOTE_MS);
-    this.render();
+    this.#renderNote();
   }
 
   /** Tells a screen reader, and shows nothing. @param {string} text */
@@ -60,16 +70,34 @@ export class NoticeArea {
 
   /** In the reader's language as it is now. */
   render() {
-    this.problems.replaceChildren(...[...this.#problems.values()].map((notice) => this.#problemElement(notice)));
+    this.#renderProblems();
+    this.#renderOffers();
+    this.#renderNote();
+  }
+
+  // Each apart: what is made anew is read out anew.
+
+  #renderProblems() {
+    this.problems.replaceChildren(...[...this.#problems.values()].map((notice) => this.#element(notice, "problem")));
+  }
+
+  #renderOffers() {
+    this.offers.replaceChildren(...[...this.#offers.values()].map((notice) => this.#element(notice, "offer")));
+  }
+
+  #renderNote() {
     this.note_.textContent = this.#note ? this.speech.t(this.#note.text, this.#note.values) : "";
   }
 
-  /** @param {Notice} notice */
-  #problemElement({ id, text, values, action }) {
+  /**
+   * @param {Notice} notice
+   * @param {"problem" | "offer"} kind
+   */
+  #element({ id, text, values, action }, kind) {
     const { t } = this.speech;
     const close = el("button", { type: "button", class: "icon-button", onclick: () => this.dismiss(id), ...tipped("notice.close") }, icon("close"));
     close.setAttribute("aria-label", t("notice.close"));
     const act = action && el("button", { type: "button", onclick: () => action.run() }, t(action.label));
-    return el("div", { class: "problem" }, el("p", {}, t(text, values)), ...(act ? [act] : []), close);
+    return el("div", { class: kind }, el("p", {}, t(text, values)), ...(act ? [act] : []), close);
   }
 }

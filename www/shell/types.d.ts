@@ -46,6 +46,8 @@ export interface Notice {
 export interface Notices {
   /** Something went wrong: stays until it is over or dismissed. */
   problem(notice: Notice): void;
+  /** Something can be had: stays until it is dismissed. */
+  offer(notice: Notice): void;
   dismiss(id: string): void;
   /** A quiet word that goes away by itself. */
   note(text: Key, values?: Values): void;

@@ -3,3 +3,6 @@ declare module "*?url" {
   const url: string;
   export default url;
 }
+
+/** The site's files with their checksums: the build puts the list in this place. */
+declare const __SITE_FILES__: Record<string, string>;

@@ -5,6 +5,7 @@
 import { Data } from "./data.js";
 import { chooseDevice, cpu } from "./device.js";
 import { Drawing } from "./drawing.js";
+import { fetchFrom } from "./embedded.js";
 import { engineReady, sha256 } from "./engine.js";
 import { Failure } from "./failure.js";
 import { examples, firstLayer, images } from "./gallery.js";
@@ -51,8 +52,8 @@ export class Session {
   }
 
   /** @param {MessageOf<"open">} message */
-  async open({ backend, dataUrl }) {
-    if (dataUrl !== null) this.#data = this.#loadData(new URL(dataUrl));
+  async open({ backend, dataUrl, files }) {
+    if (dataUrl !== null) this.#data = this.#loadData(new URL(dataUrl), files);
     this.#device = chooseDevice(backend, self);
     const device = await this.#device;
     this.emit({ event: "device", device });
@@ -194,11 +195,14 @@ export class Session {
     return this.#training?.evaluations.answers ?? null;
   }
 
-  /** @param {URL} url of the manifest */
-  #loadData(url) {
+  /**
+   * @param {URL} url of the manifest
+   * @param {MessageOf<"open">["files"]} files
+   */
+  #loadData(url, files) {
     const data = new Data(
       url,
-      { fetch: (url, options) => fetch(url, options), sha256: sha256WhenReady, delay },
+      { fetch: files ? fetchFrom(files) : (url, options) => fetch(url, options), sha256: sha256WhenReady, delay },
       {
         onProgress: (progress) => this.emit({ event: "data", data: progress }),
         onBlocks: () => void this.#training?.dataArrived().catch(this.report),

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 use crate::{
+    command_line::Form,
     package,
     process::{cargo, node, run, run_and_read},
     site,
@@ -62,7 +63,7 @@ pub fn check_everything() -> Result<bool> {
                 .try_for_each(|project| run(node("typescript/bin/tsc").args(["--project", project])))
                 .map(|()| ONE_PASSED)
         }),
-        ("site", &|| site::bundle().map(|()| ONE_PASSED)),
+        ("site", &|| site::bundle(Form::SiteAndSingleFile).map(|()| ONE_PASSED)),
         ("page in the browser", &|| browser_tests(&browser)),
     ];
     for (name, step) in steps {

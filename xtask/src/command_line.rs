@@ -4,7 +4,8 @@
 pub const USAGE: &str = "\
 Usage: cargo xtask <command>
 
-  build                          makes the site in dist/ and the package in pkg/
+  build [--single-file]          makes the site in dist/ and the package in pkg/; with the flag also
+                                 dist/chalknet.html, the whole page as one file
   serve [--port N] [--host H]    builds, then serves the site (port 8080 or the next free one, on localhost)
   test                           checks everything: format, lints, Rust tests, types, the page in a browser
   bench [--only NAME] [--rounds N] [--json FILE]
@@ -21,11 +22,20 @@ pub struct Address {
     pub port: Option<u16>,
 }
 
+/// What the site is made into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Files for a server.
+    Site,
+    /// Those, and the whole page as one file that needs none.
+    SiteAndSingleFile,
+}
+
 /// One command with its settings.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Task {
     Help,
-    Build,
+    Build(Form),
     Serve(Address),
     Test,
     /// With the words for tests/bench/run.js, which reads them.
@@ -41,7 +51,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
     let command = words.next().ok_or("a command is missing")?;
     let task = match command.as_str() {
         "help" | "--help" | "-h" => Task::Help,
-        "build" => Task::Build,
+        "build" => Task::Build(parse_form(&mut words)?),
         "serve" => Task::Serve(parse_address(&mut words)?),
         "test" => Task::Test,
         "bench" => Task::Bench(words.by_ref().collect()),
@@ -50,6 +60,14 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
     match words.next() {
         None => Ok(task),
         Some(word) => Err(format!("\"{command}\" does not take \"{word}\"")),
+    }
+}
+
+fn parse_form(words: &mut impl Iterator<Item = String>) -> Result<Form, String> {
+    match words.next().as_deref() {
+        None => Ok(Form::Site),
+        Some("--single-file") => Ok(Form::SiteAndSingleFile),
+        Some(word) => Err(format!("\"build\" does not take \"{word}\"")),
     }
 }
 
@@ -87,7 +105,8 @@ mod tests {
 
     #[test]
     fn every_command_is_understood() {
-        assert_eq!(parse_line("build"), Ok(Task::Build));
+        assert_eq!(parse_line("build"), Ok(Task::Build(Form::Site)));
+        assert_eq!(parse_line("build --single-file"), Ok(Task::Build(Form::SiteAndSingleFile)));
         assert_eq!(parse_line("test"), Ok(Task::Test));
         assert_eq!(parse_line("bench --rounds 3"), Ok(Task::Bench(vec!["--rounds".into(), "3".into()])));
         assert_eq!(parse_line("--help"), Ok(Task::Help));
@@ -107,6 +126,7 @@ mod tests {
             ("", "missing"),
             ("bild", "bild"),
             ("build --fast", "--fast"),
+            ("build --single-file twice", "twice"),
             ("test digits", "digits"),
             ("serve 9000", "9000"),
             ("serve --port", "--port"),

@@ -16,7 +16,7 @@ mod tools;
 
 use std::{env, path::Path, process::ExitCode};
 
-use command_line::{Task, USAGE};
+use command_line::{Form, Task, USAGE};
 
 fn main() -> ExitCode {
     let task = match command_line::parse(env::args().skip(1)) {
@@ -46,9 +46,9 @@ fn enter_root() -> anyhow::Result<()> {
 fn carry_out(task: &Task) -> anyhow::Result<bool> {
     match task {
         Task::Help => println!("{USAGE}"),
-        Task::Build => site::build()?,
+        Task::Build(form) => site::build(*form)?,
         Task::Serve(address) => {
-            site::build()?;
+            site::build(Form::Site)?;
             serve::serve(address)?;
         }
         Task::Test => return check::check_everything(),

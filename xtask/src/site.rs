@@ -5,12 +5,14 @@ use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use anyhow::Result;
 use flate2::{Compression, write::GzEncoder};
 
 use crate::{
+    command_line::Form,
     mnist, package,
     process::{node, run},
     tools,
@@ -18,26 +20,48 @@ use crate::{
 
 pub const DESTINATION: &str = "dist";
 
+/// The page as one file, beside the site.
+const SINGLE_FILE: &str = "chalknet.html";
+
 /// Makes everything that the site consists of.
 ///
 /// # Errors
 /// When a tool is missing and cannot be had, or a part cannot be made.
-pub fn build() -> Result<()> {
+pub fn build(form: Form) -> Result<()> {
     tools::ensure_wasm_target()?;
     tools::ensure_npm_packages()?;
     package::build()?;
-    bundle()
+    bundle(form)
 }
 
 /// Makes the site from a pkg/ that is there.
 ///
 /// # Errors
 /// When the data is not what it should be, or the bundler fails.
-pub fn bundle() -> Result<()> {
+pub fn bundle(form: Form) -> Result<()> {
     mnist::prepare()?;
     println!("Bundling the page ...");
-    run(node("vite/bin/vite.js").args(["build", "--logLevel", "warn"]))?;
-    print_weight()
+    run(&mut vite_build())?;
+    print_weight()?;
+    if form == Form::SiteAndSingleFile {
+        // Last, for the site is made into an empty folder.
+        run(vite_build().args(["--mode", "single-file"]))?;
+        let path = Path::new(DESTINATION).join(SINGLE_FILE);
+        let bytes = fs::metadata(&path)?.len();
+        println!("{} is the whole page in {:.1} MB\n", path.display(), in_thousands(bytes) / 1000.0);
+    }
+    Ok(())
+}
+
+fn vite_build() -> Command {
+    let mut command = node("vite/bin/vite.js");
+    command.args(["build", "--logLevel", "warn"]);
+    command
+}
+
+#[expect(clippy::cast_precision_loss, reason = "sizes are shown with one decimal")]
+const fn in_thousands(bytes: u64) -> f64 {
+    bytes as f64 / 1000.0
 }
 
 /// Files of one kind.
@@ -56,8 +80,7 @@ impl Weight {
     }
 
     fn print(&self, name: &str) {
-        #[expect(clippy::cast_precision_loss, reason = "kilobytes are shown with one decimal")]
-        let kilobytes = |bytes: usize| bytes as f64 / 1000.0;
+        let kilobytes = |bytes: usize| in_thousands(bytes as u64);
         let Self { files, bytes, compressed_bytes } = *self;
         println!("{name:14} {files:>5} {:>10.1} {:>10.1}", kilobytes(bytes), kilobytes(compressed_bytes));
     }

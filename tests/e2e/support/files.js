@@ -4,6 +4,8 @@ import { extname, join, relative } from "node:path";
 
 export const root = join(import.meta.dirname, "../../..");
 export const site = join(root, "dist");
+/** Not of the site: it needs no server. */
+export const singleFile = join(site, "chalknet.html");
 export const packageRoot = join(root, "pkg");
 
 /**
@@ -22,6 +24,6 @@ export function filesIn(directory) {
  */
 export function siteTexts(...extensions) {
   return filesIn(site)
-    .filter((file) => extensions.includes(extname(file)))
+    .filter((file) => extensions.includes(extname(file)) && join(site, file) !== singleFile)
     .map((file) => ({ file, text: readFileSync(join(site, file), "utf8") }));
 }

@@ -1,6 +1,6 @@
 /*
- * Playwright's `test` with two promises that every test of the page also keeps:
- * no request leaves the site's own address, and no error goes uncaught in the page or its worker.
+ * Playwright's `test` with three promises that every test of the page also keeps: no request leaves the site's own
+ * address, no error goes uncaught in the page or its worker, and nothing breaks the page's Content-Security-Policy.
  * A test that breaks something on purpose names the errors it causes: `test.use({ expectedErrors: [/unreachable/] })`.
  */
 import { test as base, expect } from "@playwright/test";
@@ -23,11 +23,17 @@ const promises = {
       const uncaught = [];
       context.on("request", (request) => requests.push(request.url()));
       context.on("weberror", (error) => uncaught.push(`${error.error().stack}`));
+      /** @type {string[]} */
+      const forbidden = [];
+      context.on("console", (message) => {
+        if (/Content Security Policy/i.test(message.text())) forbidden.push(message.text());
+      });
       await use(requests);
       const leaving = requests.filter((url) => !url.startsWith(`${baseURL}`) && !/^(blob|data):/.test(url));
       expect(leaving, "requests that left the site").toEqual([]);
       const surprising = uncaught.filter((error) => !expectedErrors.some((expected) => expected.test(error)));
       expect(surprising, "errors that nobody caught").toEqual([]);
+      expect(forbidden, "what the page's policy forbids").toEqual([]);
     },
     { auto: true },
   ],
