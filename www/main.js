@@ -3,6 +3,7 @@
 import { boards } from "./boards/index.js";
 import { createClient } from "./client.js";
 import { embeddedFiles } from "./embedded-files.js";
+import { check, cover } from "./pages/index.js";
 import { pageFields, pageParameter, refusedPageParameters } from "./shell/address.js";
 import { DeviceReadout } from "./shell/device.js";
 import { fillHeader } from "./shell/header.js";
@@ -39,6 +40,7 @@ const help = createHelp();
 document.body.append(help);
 const header = fillHeader(
   part("header"),
+  cover,
   boards,
   {
     language: () => speech.set(speech.language === "ko" ? "en" : "ko"),
@@ -53,7 +55,8 @@ header.setProjector(look.projector);
 
 const router = new Router(
   part("board"),
-  boards,
+  [cover, ...boards],
+  [check],
   {
     client,
     t: speech.t,
@@ -65,7 +68,7 @@ const router = new Router(
     announce: (text) => notices.announce(text),
   },
   speech,
-  { onShow: (id) => header.setBoard(id), onAddress: (id, address) => header.setAddress(id, address) },
+  { onShow: (id) => header.setPage(id), onAddress: (id, address) => header.setAddress(id, address) },
 );
 keys.bind({
   previous: () => router.turn(-1),

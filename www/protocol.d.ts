@@ -70,6 +70,8 @@ export type Message =
   | { type: "perceptronMap"; table: TruthTable; weights: PerceptronWeights; reach: number }
   /** Weights to begin with, decided by the seed. */
   | { type: "perceptronStart"; seed: number }
+  /** Ten training steps on one engine, beside the run that there is. */
+  | { type: "trial"; backend: Backend }
   | { type: "ping" }
   /** Fetches the shards that failed once more. */
   | { type: "retryData" }
@@ -97,6 +99,7 @@ export interface Results extends PlaygroundResults, RevolutionResults {
   perceptronLearn: PerceptronProgress;
   perceptronMap: PerceptronRegion[];
   perceptronStart: PerceptronWeights;
+  trial: Trial;
   ping: null;
   retryData: null;
 }
@@ -155,6 +158,16 @@ export interface FirstLayer {
   weights: Float32Array;
   units: number;
   step: number;
+}
+
+/** What a few training steps gave. */
+export interface Trial {
+  /** The adapter's name; empty on the CPU. */
+  adapter: string;
+  steps: number;
+  /** Of the first and of the last step. */
+  losses: [number, number];
+  imagesPerSecond: number;
 }
 
 /** Targets of the rows 00, 01, 10, 11: "0110" is XOR. */

@@ -5,6 +5,7 @@ import { homedir } from "node:os";
 import { join, sep } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "./support/test.js";
+import { boards } from "./support/boards.js";
 import { filesIn, root, site, siteTexts } from "./support/files.js";
 
 /** Names, not addresses: nothing is ever asked of them. */
@@ -75,9 +76,6 @@ test("holds MNIST: 60,000 and 10,000 digits in their published order", () => {
   expect([...test.subarray(0, 10)]).toEqual([7, 2, 1, 0, 4, 1, 4, 9, 5, 9]);
   expect(countDigits(test)).toEqual([980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009]);
 });
-
-/** As the registry lists them; importing it would mix the page's types with those of Node. */
-const boards = [...readFileSync(join(root, "www/boards/index.js"), "utf8").matchAll(/\bid: "(\w+)"/g)].map(([, id]) => id);
 
 for (const id of boards) {
   test(`opening ${id} fetches less than 250 kB compressed, before the data`, async ({ page, requests, baseURL }) => {

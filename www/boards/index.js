@@ -6,8 +6,36 @@
 
 /** @type {BoardEntry[]} */
 export const boards = [
-  { id: "perceptron", title: "perceptron.title", load: () => import("./perceptron.js") },
-  { id: "depth", title: "depth.title", load: () => import("./depth.js") },
-  { id: "revolution", title: "revolution.title", load: () => import("./revolution.js") },
-  { id: "digits", title: "digits.title", load: () => import("./digits.js") },
+  {
+    id: "perceptron",
+    title: "perceptron.title",
+    chapter: "perceptron.chapter",
+    question: "perceptron.question",
+    load: () => import("./perceptron.js"),
+    preview: () => import("./perceptron/preview.js"),
+  },
+  {
+    id: "depth",
+    title: "depth.title",
+    chapter: "depth.chapter",
+    question: "depth.question",
+    load: () => import("./depth.js"),
+    preview: () => import("./depth/preview.js"),
+  },
+  {
+    id: "revolution",
+    title: "revolution.title",
+    chapter: "revolution.chapter",
+    question: "revolution.question",
+    load: () => import("./revolution.js"),
+    preview: () => import("./revolution/preview.js"),
+  },
+  {
+    id: "digits",
+    title: "digits.title",
+    chapter: "digits.chapter",
+    question: "digits.question",
+    load: () => import("./digits.js"),
+    preview: () => import("./digits/preview.js"),
+  },
 ];

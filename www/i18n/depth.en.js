@@ -1,6 +1,7 @@
 /** The depth board's frame, and its tab Two lines. */
 export const depth = {
   "depth.title": "Depth",
+  "depth.chapter": "Why stack deep?",
   "depth.question": "What does a second layer buy?",
   "depth.tabs": "Ways to find out",
   "depth.playground": "Playground",

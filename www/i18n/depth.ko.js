@@ -4,6 +4,7 @@
  */
 export const depth = {
   "depth.title": "깊이",
+  "depth.chapter": "왜 깊게 쌓을까?",
   "depth.question": "층을 하나 더 쌓으면 무엇이 달라질까요?",
   "depth.tabs": "알아보는 방법",
   "depth.playground": "놀이터",

@@ -1,4 +1,5 @@
 import { depth } from "./depth.en.js";
+import { pages } from "./pages.en.js";
 import { perceptron } from "./perceptron.en.js";
 import { playground } from "./playground.en.js";
 import { revolution } from "./revolution.en.js";
@@ -6,6 +7,7 @@ import { revolution } from "./revolution.en.js";
 /** The page in English; the other languages have the same keys. */
 export const en = {
   "shell.boards": "Boards",
+  "shell.cover": "The cover",
   "shell.otherLanguage": "한국어",
   "shell.palette": "Light or dark",
   "shell.share": "Copy the link to this page as it is",
@@ -82,6 +84,7 @@ export const en = {
   "readout.speedShort": "Images/s",
 
   "digits.title": "Digits",
+  "digits.chapter": "Hello World",
   "digits.question": "Can it learn to read?",
   "digits.lead": "Press Train, and write a digit while it learns.",
   "digits.train": "Train",
@@ -217,6 +220,7 @@ export const en = {
   "answer.guess": "{sure} – a guess: it has not learnt yet",
   "answer.told": "Reads {digit}, {sure} sure",
 
+  ...pages,
   ...perceptron,
   ...depth,
   ...playground,

@@ -1,4 +1,5 @@
 import { depth } from "./depth.ko.js";
+import { pages } from "./pages.ko.js";
 import { perceptron } from "./perceptron.ko.js";
 import { playground } from "./playground.ko.js";
 import { revolution } from "./revolution.ko.js";
@@ -9,6 +10,7 @@ import { revolution } from "./revolution.ko.js";
  */
 export const ko = {
   "shell.boards": "보드",
+  "shell.cover": "표지",
   "shell.otherLanguage": "English",
   "shell.palette": "밝게 또는 어둡게",
   "shell.share": "지금 화면의 링크 복사",
@@ -85,6 +87,7 @@ export const ko = {
   "readout.speedShort": "장/초",
 
   "digits.title": "숫자",
+  "digits.chapter": "헬로 월드 실습",
   "digits.question": "컴퓨터가 글씨를 읽게 될까요?",
   "digits.lead": "학습을 누르고, 배우는 동안 숫자를 써 보세요.",
   "digits.train": "학습",
@@ -220,6 +223,7 @@ export const ko = {
   "answer.guess": "{sure} – 아직 배우지 않아 찍은 답",
   "answer.told": "예측 {digit}, {sure} 확신",
 
+  ...pages,
   ...perceptron,
   ...depth,
   ...playground,

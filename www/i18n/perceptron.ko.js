@@ -4,6 +4,7 @@
  */
 export const perceptron = {
   "perceptron.title": "퍼셉트론",
+  "perceptron.chapter": "진리표와 XOR",
   "perceptron.question": "직선 하나로 무엇을 가를 수 있을까요?",
   "perceptron.lead": "선을 끌어 네 점을 나누어 보세요. 주황 점은 1을 출력하는 쪽에, 파란 고리는 0을 출력하는 쪽에 있어야 합니다.",
   "perceptron.gates": "진리표",

@@ -1,6 +1,7 @@
 /** The revolution board's frame, and its tabs More data and Hardware race. */
 export const revolution = {
   "revolution.title": "Why now",
+  "revolution.chapter": "Data, computing, GPU",
   "revolution.question": "Why now?",
   "revolution.tabs": "Reasons",
   "revolution.more-data": "More data",

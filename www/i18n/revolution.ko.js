@@ -4,6 +4,7 @@
  */
 export const revolution = {
   "revolution.title": "왜 지금",
+  "revolution.chapter": "데이터, 연산, GPU",
   "revolution.question": "왜 지금일까요?",
   "revolution.tabs": "이유",
   "revolution.more-data": "더 많은 데이터",

@@ -2,6 +2,7 @@
  * Which device is at work, and why.
  */
 
+import { boardAddress } from "./address.js";
 import { el, named, said, tipped } from "./dom.js";
 import { icon } from "./icons.js";
 
@@ -21,16 +22,18 @@ export class DeviceReadout {
     this.name = el("span", {});
     this.why = el("span", { class: "unseen" });
     this.text = el("p", {});
-    const output = el("output", { class: "device-name", ...named("readout.device") }, this.name, this.why);
+    const output = el("output", named("readout.device"), this.name, this.why);
+    const check = el("a", { class: "device-name", href: boardAddress("check"), "data-t-title": "check.title" }, output);
     const more = el("button", { type: "button", class: "icon-button", popovertarget: "device-more", ...tipped("device.more") }, icon("info"));
     const popover = el(
       "div",
       { id: "device-more", class: "panel device-panel", popover: "auto" },
       el("h2", said("device.title")),
       this.text,
+      el("p", {}, el("a", { href: boardAddress("check"), ...said("check.title") })),
       el("p", { class: "small", ...said("device.choose") }),
     );
-    this.element = el("div", { class: "device pill" }, output, more, popover);
+    this.element = el("div", { class: "device pill" }, check, more, popover);
     client.on("device", ({ device }) => {
       this.device = device;
       this.render();

@@ -6,7 +6,7 @@ import { boardAddress } from "./address.js";
 import { el, named, said, tipped } from "./dom.js";
 import { icon, mark } from "./icons.js";
 
-/** @import { BoardEntry } from "./types" */
+/** @import { BoardEntry, PageEntry } from "./types" */
 /** @import { Icon } from "./icons.js" */
 /** @import { Key } from "../i18n" */
 
@@ -21,14 +21,18 @@ import { icon, mark } from "./icons.js";
 
 /**
  * @param {HTMLElement} root
+ * @param {PageEntry} cover
  * @param {BoardEntry[]} boards
  * @param {Tools} tools
  * @param {HTMLElement} device
  */
-export function fillHeader(root, boards, tools, device) {
-  const links = boards.map(({ id, title }) => el("a", { href: boardAddress(id), "data-link": id, ...said(title) }));
-  // With a single board there is nowhere to go.
-  const nav = el("nav", { hidden: links.length < 2, ...named("shell.boards") }, ...links);
+export function fillHeader(root, cover, boards, tools, device) {
+  const links = boards.map(({ id, title, chapter }) => el("a", { href: boardAddress(id), "data-link": id, ...said(title), "data-t-title": chapter }));
+  const home = el("a", { class: "mark", href: boardAddress(cover.id), ...tipped("shell.cover") }, mark(), "chalknet");
+  const lecture = [home, ...links];
+  const turns = { previous: turn("previous", "keys.previous"), next: turn("next", "keys.next") };
+  const nav = el("nav", named("shell.boards"), ...links);
+  const pages = el("div", { class: "pages" }, turns.previous, nav, turns.next);
   const projector = tool("projector", "shell.projector", tools.projector);
   projector.setAttribute("aria-pressed", "false");
   const buttons = el(
@@ -41,15 +45,18 @@ export function fillHeader(root, boards, tools, device) {
     projector,
     tool("help", "keys.title", tools.help),
   );
-  root.append(el("a", { class: "mark", href: boardAddress(boards[0]?.id ?? "") }, mark(), "chalknet"), nav, buttons);
+  root.append(home, pages, buttons);
 
   return {
-    /** @param {string} id of the board that is shown */
-    setBoard: (id) => {
-      for (const link of links) {
-        if (link.dataset.link === id) link.setAttribute("aria-current", "page");
+    /** @param {string} id of the page that is shown */
+    setPage: (id) => {
+      const index = [cover, ...boards].findIndex((page) => page.id === id);
+      for (const [place, link] of lecture.entries()) {
+        if (place === index) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");
       }
+      lead(turns.previous, lecture[index - 1]);
+      lead(turns.next, index < 0 ? undefined : lecture[index + 1]);
     },
     /**
      * A board's link leads to the board as it was left.
@@ -60,6 +67,22 @@ export function fillHeader(root, boards, tools, device) {
     /** @param {boolean} on */
     setProjector: (on) => projector.setAttribute("aria-pressed", String(on)),
   };
+}
+
+/** A link to the page before or after. @param {"previous" | "next"} direction @param {Key} name */
+function turn(direction, name) {
+  return el("a", { class: `icon-button turn ${direction}`, ...tipped(name) }, icon(direction));
+}
+
+/**
+ * Leads where the other link leads; nowhere without one.
+ * @param {HTMLElement} link
+ * @param {HTMLElement | undefined} to
+ */
+function lead(link, to) {
+  const address = to?.getAttribute("href");
+  if (address) link.setAttribute("href", address);
+  else link.removeAttribute("href");
 }
 
 /**

@@ -13,6 +13,8 @@ const paths = {
   info: "M12 11v6 M12 7.3v.1 M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Z",
   close: "M6 6l12 12 M18 6 6 18",
   more: "M9 6l6 6-6 6",
+  previous: "M15 5l-7 7 7 7",
+  next: "M9 5l7 7-7 7",
   undo: "M9 6 4.5 10.5 9 15 M5 10.5h8.5a5 5 0 0 1 0 10H10",
   remove: "M6 12h12",
   add: "M12 6v12 M6 12h12",

@@ -1,18 +1,18 @@
 /**
- * Shows the board that the address names, in the state that it names.
+ * Shows the board (or other page) that the address names, in the state that it names.
  */
 
 import { boardInAddress, boardAddress, replaceBoardInAddress } from "./address.js";
 import { readFields, writeFields } from "./fields.js";
 
-/** @import { BoardEntry, Board, Fields, MountedBoard, Services, StateOf } from "./types" */
+/** @import { Board, Fields, MountedBoard, PageEntry, Services, StateOf } from "./types" */
 /** @import { Speech } from "./language.js" */
 
 /** What the shell gives every board, whatever its state.
  *  @typedef {Omit<Services<unknown>, "state">} SharedServices */
 
 export class Router {
-  /** @type {{ entry: BoardEntry, board: Board<Fields>, state: { values: StateOf<Fields> }, mounted: MountedBoard } | null} */
+  /** @type {{ entry: PageEntry, board: Board<Fields>, state: { values: StateOf<Fields> }, mounted: MountedBoard } | null} */
   #shown = null;
   /** Where each board was when it was left: one comes back to it as it was. @type {Map<string, string>} */
   #addresses = new Map();
@@ -21,15 +21,17 @@ export class Router {
 
   /**
    * @param {HTMLElement} root
-   * @param {BoardEntry[]} boards
+   * @param {PageEntry[]} lecture the pages in their order; the first is shown where the address names none
+   * @param {PageEntry[]} others
    * @param {SharedServices} services
    * @param {Speech} speech
    * @param {{ onShow: (id: string) => void, onAddress: (id: string, address: string) => void }} listener told which board
    * is shown, and where it is to be found as it is now
    */
-  constructor(root, boards, services, speech, listener) {
+  constructor(root, lecture, others, services, speech, listener) {
     this.root = root;
-    this.boards = boards;
+    this.lecture = lecture;
+    this.others = others;
     this.services = services;
     this.speech = speech;
     this.listener = listener;
@@ -39,7 +41,7 @@ export class Router {
   /** Goes where the address points. */
   async follow() {
     const { id, parameters } = boardInAddress();
-    const entry = this.boards.find((board) => board.id === id) ?? this.boards[0];
+    const entry = [...this.lecture, ...this.others].find((page) => page.id === id) ?? this.lecture[0];
     if (!entry) return;
     if (id && entry.id !== id) this.services.notices.note("address.noBoard", { board: id });
     const visit = (this.#visit += 1);
@@ -55,8 +57,8 @@ export class Router {
 
   /** The neighbour in the deck's order. @param {1 | -1} direction */
   turn(direction) {
-    const index = this.boards.findIndex((entry) => entry === this.#shown?.entry);
-    const next = this.boards[index + direction];
+    const index = this.lecture.findIndex((entry) => entry === this.#shown?.entry);
+    const next = this.lecture[index + direction];
     if (next) location.hash = this.#addresses.get(next.id) ?? boardAddress(next.id);
   }
 
@@ -68,7 +70,7 @@ export class Router {
   }
 
   /**
-   * @param {BoardEntry} entry
+   * @param {PageEntry} entry
    * @param {Board<Fields>} board
    * @param {StateOf<Fields>} values
    */
@@ -94,7 +96,7 @@ export class Router {
   }
 
   /**
-   * @param {BoardEntry} entry
+   * @param {PageEntry} entry
    * @param {URLSearchParams} parameters
    */
   #tellAddress({ id }, parameters) {

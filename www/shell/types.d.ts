@@ -68,7 +68,7 @@ export interface Services<S> {
   /** Numbers in the reader's locale. */
   readonly format: Format;
   notices: Notices;
-  keys: { bind(keys: BoardKeys): () => void };
+  keys: { bind(keys: Partial<BoardKeys>): () => void };
   /** Tells a screen reader, and shows nothing. */
   announce(text: string): void;
 }
@@ -84,9 +84,22 @@ export interface Board<F extends Fields> {
   mount(root: HTMLElement, services: Services<StateOf<F>>): MountedBoard;
 }
 
-/** A board in the registry; its code is loaded when it is first shown. */
-export interface BoardEntry {
+/** What a small picture of a board can use. */
+export type PreviewServices = Pick<Services<unknown>, "client" | "t">;
+
+/** A page with an address of its own; its code is loaded when it is first shown. */
+export interface PageEntry {
   id: string;
   title: Key;
   load(): Promise<Board<Fields>>;
+}
+
+/** A board in the registry. */
+export interface BoardEntry extends PageEntry {
+  /** The chapter of the lecture that it belongs to. */
+  chapter: Key;
+  /** The one that it asks. */
+  question: Key;
+  /** A small picture that moves, drawn from the real thing: for the cover. */
+  preview(): Promise<{ mountPreview(root: HTMLElement, services: PreviewServices): MountedBoard }>;
 }

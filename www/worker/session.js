@@ -17,6 +17,7 @@ import { Run } from "./run.js";
 import { delay } from "./tasks.js";
 import { createTrainerOn } from "./trainers.js";
 import { Training } from "./training.js";
+import { trial } from "./trial.js";
 
 /** @import { DeviceInfo, Event, Message, MessageOf, Results, RunInfo } from "../protocol" */
 
@@ -122,6 +123,11 @@ export class Session {
   perceptronLearn = perceptron.learn;
   perceptronMap = perceptron.map;
   perceptronStart = perceptron.start;
+
+  /** @param {MessageOf<"trial">} message */
+  trial(message) {
+    return trial(this.#opened(this.#data), message);
+  }
 
   ping() {
     return null;

@@ -6,6 +6,7 @@
 import { clip, cornersOf, flipped } from "../../../charts/half-plane.js";
 import { Plane } from "../../../charts/plane.js";
 import { el, named, setText } from "../../../shell/dom.js";
+import { eased } from "../../../shell/motion.js";
 import { view } from "./fields.js";
 import { axisNames, written } from "./names.js";
 import { foldOf, piecesOf, truthTable } from "./network.js";
@@ -148,9 +149,4 @@ export class FoldView {
 /** @param {number} value @returns {"one" | "zero"} */
 function kindOf(value) {
   return value === 1 ? "one" : "zero";
-}
-
-/** Sets off and arrives gently. @param {number} part */
-function eased(part) {
-  return part * part * (3 - 2 * part);
 }

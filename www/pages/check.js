@@ -1,0 +1,115 @@
+/**
+ * Will it run here? What this machine and this browser can, tried out before the lecture, with a text for whoever runs
+ * the machines.
+ */
+
+import { el, named, said, setText } from "../shell/dom.js";
+import { probes } from "./check/probes.js";
+
+/** @import { Key } from "../i18n" */
+/** @import { MountedBoard, Services } from "../shell/types" */
+/** @import { Finding } from "./check/probes.js" */
+
+export const fields = {};
+
+/** Told apart by shape as well as by colour. */
+const signs = { good: "✓", fair: "–", bad: "✕", pending: "…" };
+
+/**
+ * @param {HTMLElement} root
+ * @param {Services<{}>} services
+ * @returns {MountedBoard}
+ */
+export function mount(root, services) {
+  const { client, t, notices } = services;
+  /** By the probe's place; undefined while it still looks. @type {(Finding | undefined)[]} */
+  let findings = [];
+  let round = 0;
+  const rows = probes.map(({ title }) => {
+    const sign = el("span", { class: "sign", "aria-hidden": "true" });
+    const text = el("p", {});
+    return { sign, text, element: el("li", {}, sign, el("div", {}, el("h2", said(title)), text)) };
+  });
+  const verdict = el("p", { class: "verdict", role: "status", ...named("check.verdict") });
+  const report = el("textarea", { readonly: true, rows: 12, ...named("check.report") });
+
+  const render = () => {
+    for (const [index, { sign, text, element }] of rows.entries()) {
+      const finding = findings[index];
+      element.dataset.grade = finding?.grade ?? "pending";
+      setText(sign, signs[finding?.grade ?? "pending"]);
+      setText(text, finding ? wordsOf(finding) : t("check.looking"));
+    }
+    const known = findings.filter((finding) => finding !== undefined);
+    setText(verdict, known.length < probes.length ? t("check.looking") : verdictOf(known));
+    report.value = known.length < probes.length ? "" : reportOf(known);
+  };
+
+  /** @param {Finding} finding */
+  const wordsOf = ({ grade, text, values }) => `${t(`check.${grade}`)}: ${t(text, values)}`;
+
+  /** @param {Finding[]} known */
+  const verdictOf = (known) => {
+    if (known.some(({ grade }) => grade === "bad")) return t("check.verdict.bad");
+    const device = client.latest("device")?.device;
+    if (device?.backend === "webgpu") return t("check.verdict.good");
+    return `${t("check.verdict.fair")} ${t(`device.${device?.reason ?? "unknown"}`)}`;
+  };
+
+  /** @param {Finding[]} known */
+  const reportOf = (known) => {
+    const lines = known.map((finding, index) => `${t(/** @type {Key} */ (probes[index]?.title))} – ${wordsOf(finding)}`);
+    const screen = `${innerWidth} × ${innerHeight}, ${devicePixelRatio}×`;
+    return ["Chalknet", location.href, verdictOf(known), "", ...lines, "", navigator.userAgent, screen, new Date().toISOString()].join("\n");
+  };
+
+  const look = async () => {
+    const own = (round += 1);
+    findings = [];
+    render();
+    // One after the other: an engine that is tried must have the machine to itself.
+    for (const [index, probe] of probes.entries()) {
+      const finding = await probe.look(services);
+      if (own !== round) return;
+      findings[index] = finding;
+      render();
+    }
+  };
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(report.value);
+      notices.note("check.copied");
+    } catch {
+      report.select();
+      notices.note("check.selected");
+    }
+  };
+
+  root.append(
+    el(
+      "section",
+      { class: "ask" },
+      el("h1", said("check.question")),
+      verdict,
+      el(
+        "div",
+        { class: "controls" },
+        el("button", { type: "button", class: "main", onclick: () => void look(), ...said("check.again") }),
+        el("button", { type: "button", onclick: () => void copy(), ...said("check.copy") }),
+      ),
+      el("p", { class: "small", ...said("check.lead") }),
+      el("div", { class: "secondary" }, report),
+    ),
+    el("ul", { class: "sheet findings", ...named("check.findings") }, ...rows.map(({ element }) => element)),
+  );
+  const unbind = services.keys.bind({ run: () => void look() });
+  void look();
+  return {
+    update: render,
+    destroy: () => {
+      round = -1;
+      unbind();
+    },
+  };
+}

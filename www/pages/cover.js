@@ -1,0 +1,87 @@
+/**
+ * What this is in one breath, and the lecture's boards in their order, each with a small picture of itself that moves.
+ */
+
+import { boards } from "../boards/index.js";
+import { boardAddress } from "../shell/address.js";
+import { el, named, said, translate } from "../shell/dom.js";
+
+/** @import { BoardEntry, MountedBoard, Services } from "../shell/types" */
+
+export const fields = {};
+
+/**
+ * @param {HTMLElement} root
+ * @param {Services<{}>} services
+ * @returns {MountedBoard}
+ */
+export function mount(root, services) {
+  const start = boardAddress(boards[0]?.id ?? "");
+  const previews = boards.map((board) => preview(board, services));
+  root.append(
+    el(
+      "section",
+      { class: "ask" },
+      el("h1", said("cover.title")),
+      el("p", { class: "lead", ...said("cover.lead") }),
+      el("a", { class: "button main", href: start, ...said("cover.start") }),
+      el("p", { class: "small secondary", ...said("cover.keys") }),
+    ),
+    el("ol", { class: "chapters", ...named("shell.boards") }, ...boards.map((board, index) => chapter(board, previews[index]?.element ?? ""))),
+  );
+  const unbind = services.keys.bind({ run: () => (location.hash = start) });
+  return {
+    update: () => {
+      for (const { update } of previews) update();
+    },
+    destroy: () => {
+      unbind();
+      for (const { destroy } of previews) destroy();
+    },
+  };
+}
+
+/** @param {BoardEntry} board @param {Node | string} picture */
+function chapter({ id, title, question, chapter }, picture) {
+  return el(
+    "li",
+    {},
+    el(
+      "a",
+      { class: "sheet chapter", href: boardAddress(id) },
+      picture,
+      el("span", { class: "chapter-name" }, el("b", said(title)), " ", el("span", said(chapter))),
+      el("span", { class: "chapter-question", ...said(question) }),
+    ),
+  );
+}
+
+/**
+ * The board's small picture; empty until its code is here.
+ * @param {BoardEntry} board
+ * @param {Services<{}>} services
+ */
+function preview(board, services) {
+  const element = el("div", { class: "preview", "aria-hidden": "true", inert: true });
+  let isOver = false;
+  /** @type {MountedBoard | null} */
+  let mounted = null;
+  board.preview().then(
+    ({ mountPreview }) => {
+      if (isOver) return;
+      mounted = mountPreview(element, services);
+      translate(element, services.t);
+      mounted.update();
+    },
+    // The link to the board is there without it.
+    (error) => console.warn(error),
+  );
+  return {
+    element,
+    update: () => mounted?.update(),
+    destroy: () => {
+      isOver = true;
+      mounted?.destroy();
+    },
+  };
+}

@@ -1,0 +1,11 @@
+/**
+ * The pages that are no boards: the cover before them, and the check of the machine beside them.
+ */
+
+/** @import { PageEntry } from "../shell/types" */
+
+/** @type {PageEntry} */
+export const cover = { id: "", title: "cover.short", load: () => import("./cover.js") };
+
+/** @type {PageEntry} */
+export const check = { id: "check", title: "check.title", load: () => import("./check.js") };
