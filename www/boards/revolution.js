@@ -6,7 +6,7 @@ import { tabList } from "../shell/controls.js";
 import { el, said, translate } from "../shell/dom.js";
 import { choice } from "../shell/fields.js";
 import { fields as moreDataFields, MoreData } from "./revolution/more-data/index.js";
-import { Race } from "./revolution/race/index.js";
+import { fields as raceFields, Race } from "./revolution/race/index.js";
 
 /** @import { MountedBoard, Services, StateOf } from "../shell/types" */
 
@@ -26,7 +26,7 @@ import { Race } from "./revolution/race/index.js";
 
 const tabs = /** @type {const} */ (["more-data", "race"]);
 
-export const fields = { tab: choice(tabs), ...moreDataFields };
+export const fields = { tab: choice(tabs), ...moreDataFields, ...raceFields };
 
 /** @type {Record<typeof tabs[number], new (services: RevolutionServices) => View>} */
 const views = { "more-data": MoreData, race: Race };

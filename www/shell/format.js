@@ -9,6 +9,7 @@ export function createFormat(locale) {
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6, useGrouping: false });
+  const compact = new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return {
     /** @param {number} value */
@@ -17,6 +18,8 @@ export function createFormat(locale) {
     fixed: (value, digits) => fixedFormat(locale, digits).format(value),
     /** Three significant digits. @param {number} value */
     short: (value) => short.format(value),
+    /** A large number as one says it: 17.6 billion. @param {number} value */
+    compact: (value) => compact.format(value),
     /** A setting as it was made: 0.001. @param {number} value */
     exact: (value) => (value !== 0 && (value < 1e-5 || value >= 1e7) ? value.toExponential() : exact.format(value)),
     /** @param {number} part 0 to 1 @param {number} digits after the point */

@@ -93,6 +93,11 @@ export class Data {
     return this.rows("train") + coming.reduce((sum, part) => sum + part.rows, 0);
   }
 
+  /** No more images are to come, unless those that failed are tried again. */
+  get isComplete() {
+    return this.#parts?.every((part) => part.status !== "pending") === true;
+  }
+
   /** All the test images that can be had are here, and there are some. */
   get testIsWhole() {
     const coming = this.#parts?.some((part) => part.split === "test" && part.status === "pending");
@@ -163,7 +168,7 @@ export class Data {
       trainingImages: this.rows("train"),
       testImages: this.rows("test"),
       failed: this.#manifestFailed ? [MANIFEST] : failed,
-      complete: this.#parts !== null && parts.every((part) => part.status !== "pending"),
+      complete: this.isComplete,
     });
   }
 }

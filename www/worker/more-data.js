@@ -8,7 +8,7 @@ import { evaluate, slicePace } from "./evaluation.js";
 import { Failure } from "./failure.js";
 import { Run } from "./run.js";
 import { Stepper } from "./stepper.js";
-import { nextTask } from "./tasks.js";
+import { Signal, nextTask } from "./tasks.js";
 import { createTrainer } from "./trainers.js";
 
 /** @import { Event, MessageOf } from "../protocol" */
@@ -25,6 +25,8 @@ export class MoreData {
   #asked = 0;
   /** What was asked for before. @type {Promise<unknown>} */
   #settled = Promise.resolve();
+  /** Something happened that waiting for the data must see. */
+  #changed = new Signal();
   #pace = slicePace();
 
   /** @param {(event: Event) => void} emit */
@@ -37,16 +39,26 @@ export class MoreData {
    * @param {Data} data
    */
   train(message, data) {
-    const asked = (this.#asked += 1);
+    const asked = this.#ask();
     const training = this.#settled.then(() => this.#train(message, data, () => asked !== this.#asked));
     this.#settled = training.catch(() => {});
     return training;
   }
 
   async pause() {
-    this.#asked += 1;
+    this.#ask();
     await this.#settled;
     return null;
+  }
+
+  /** Images have come, or it is known that some will not. */
+  dataArrived() {
+    this.#changed.fire();
+  }
+
+  #ask() {
+    this.#changed.fire();
+    return (this.#asked += 1);
   }
 
   /**
@@ -57,6 +69,10 @@ export class MoreData {
   async #train({ number, plan, tests }, data, isUnwanted) {
     if (this.#current?.number !== number) {
       await this.#close();
+      while (!data.isComplete) {
+        await this.#changed.next();
+        if (isUnwanted()) return { isOver: false };
+      }
       this.#current = { number, networks: await createNetworks(plan, data) };
     }
     const { networks } = this.#current;

@@ -211,7 +211,10 @@ export class Session {
       { fetch: files ? fetchFrom(files) : (url, options) => fetch(url, options), sha256: sha256WhenReady, delay },
       {
         onProgress: (progress) => this.emit({ event: "data", data: progress }),
-        onBlocks: () => void this.#training?.dataArrived().catch(this.report),
+        onBlocks: () => {
+          this.moreData.dataArrived();
+          this.#training?.dataArrived().catch(this.report);
+        },
         onError: this.report,
       },
     );

@@ -5,7 +5,7 @@
 
 import { CurveChart } from "../../../charts/curves.js";
 import { el, said, setText } from "../../../shell/dom.js";
-import { SIZES, STEPS } from "./fields.js";
+import { SIZES, STEPS } from "./plan.js";
 import { accuracySpread, latest } from "./summary.js";
 
 /** @import { Curve, CurveData, Frame } from "../../../charts/curves.js" */

@@ -5,7 +5,9 @@
 import { createCard } from "../../../shell/card.js";
 import { numberField } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
-import { BATCH, HIDDEN, STEPS, limits } from "./fields.js";
+import { loadedPart } from "../data.js";
+import { limits } from "./fields.js";
+import { BATCH, HIDDEN, STEPS } from "./plan.js";
 
 /** @import { Courses } from "./courses.js" */
 /** @import { MoreDataServices } from "./fields.js" */
@@ -64,7 +66,7 @@ export class Controls {
     this.seeds.set(seeds);
     setText(this.run, t(isOn ? "digits.pause" : "moreData.run"));
     this.run.disabled = areOver && seeds === limits.seeds.max;
-    this.step.disabled = areOver;
+    this.step.disabled = isOn || areOver;
     setText(this.state, this.#stateText());
     this.state.dataset.state = isOn ? "running" : "idle";
     setText(this.card.summary, `784 → ${HIDDEN} → 10`);
@@ -72,11 +74,11 @@ export class Controls {
   }
 
   #stateText() {
-    const { t, format, state } = this.services;
-    const { isOn, areOver, shown, data } = this.courses;
+    const { t, format, state, client } = this.services;
+    const { isOn, areOver, shown } = this.courses;
     if (areOver) return t(state.values.seeds === limits.seeds.max ? "moreData.allOver" : "moreData.over", { seeds: format.integer(shown.length) });
-    if (isOn && !data?.complete) {
-      return t("state.waiting-for-data", { part: format.percent(data?.totalBytes ? data.loadedBytes / data.totalBytes : 0, 0) });
+    if (isOn && !client.latest("data")?.data.complete) {
+      return t("state.waiting-for-data", { part: format.percent(loadedPart(client), 0) });
     }
     const current = shown.find(({ isOver }) => !isOver);
     if (isOn) return t("moreData.running", { seed: format.integer(current?.seed ?? state.values.seed) });

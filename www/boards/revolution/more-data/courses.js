@@ -4,19 +4,11 @@
  */
 
 import { ProblemError } from "../../../client.js";
-import { SIZES, planOf } from "./fields.js";
+import { SIZES, planOf } from "./plan.js";
 
 /** @import { EventOf } from "../../../protocol" */
-/** @import { MoreDataScore } from "../../../protocol/revolution" */
 /** @import { MoreDataServices } from "./fields.js" */
-
-/**
- * @typedef {object} Course
- * @property {number} seed
- * @property {number} number by which the worker knows it; 0 before it does
- * @property {MoreDataScore[][]} scores [networks][tests so far]
- * @property {boolean} isOver
- */
+/** @import { Course } from "./summary.js" */
 
 export class Courses {
   /** It trains, or will as soon as it can. */
@@ -57,17 +49,13 @@ export class Courses {
     return this.#seeds.every((seed) => this.#courses.get(seed)?.isOver);
   }
 
-  get data() {
-    return this.services.client.latest("data")?.data;
-  }
-
   run() {
     void this.#go(planOf(0).testSteps.length);
   }
 
-  /** To the next test. */
+  /** To the next test; not under a run, which would stop in the middle of one. */
   step() {
-    if (!this.areOver) void this.#go(1);
+    if (!this.isOn && !this.areOver) void this.#go(1);
   }
 
   pause() {
@@ -96,7 +84,6 @@ export class Courses {
     this.isOn = true;
     this.#changed();
     try {
-      await this.#dataAreHere();
       for (const seed of this.#seeds) {
         if (asked !== this.#asked) return;
         if (this.#courses.get(seed)?.isOver) continue;
@@ -141,20 +128,6 @@ export class Courses {
     const course = { seed, number: (this.#number += 1), scores: SIZES.map(() => []), isOver: false };
     this.#courses.set(seed, course);
     return course;
-  }
-
-  /** @returns {Promise<void>} */
-  async #dataAreHere() {
-    if (this.data?.complete) return;
-    await /** @type {Promise<void>} */ (
-      new Promise((resolve) => {
-        const end = this.services.client.on("data", ({ data }) => {
-          if (!data.complete) return;
-          end();
-          resolve();
-        });
-      })
-    );
   }
 
   /** @param {EventOf<"moreData">} event */

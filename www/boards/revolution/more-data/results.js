@@ -5,7 +5,7 @@
 import { strokeSample } from "../../../charts/stroke-sample.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { styles } from "./chart.js";
-import { BATCH, SIZES, STEPS } from "./fields.js";
+import { BATCH, SIZES, STEPS } from "./plan.js";
 import { latest } from "./summary.js";
 
 /** @import { Courses } from "./courses.js" */

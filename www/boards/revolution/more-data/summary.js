@@ -3,7 +3,14 @@
  */
 
 /** @import { MoreDataScore } from "../../../protocol/revolution" */
-/** @import { Course } from "./courses.js" */
+
+/**
+ * @typedef {object} Course
+ * @property {number} seed
+ * @property {number} number by which the worker knows it; 0 before it does
+ * @property {MoreDataScore[][]} scores [networks][tests so far]
+ * @property {boolean} isOver
+ */
 
 /** A number of every course.
  *  @typedef {{ mean: number, low: number, high: number }} Spread */

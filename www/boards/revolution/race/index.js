@@ -1,21 +1,72 @@
 /**
- * The same batches on the CPU and on the graphics card.
+ * The hardware race: the same batches on the CPU and on the graphics card.
  */
 
-import { el, said } from "../../../shell/dom.js";
+import { el, oncePerFrame } from "../../../shell/dom.js";
+import { Controls } from "./controls.js";
+import { fields } from "./fields.js";
+import { LaneView } from "./lane-view.js";
+import { LossChart } from "./loss-chart.js";
+import { Outcome } from "./outcome.js";
+import { RaceRun } from "./run.js";
+
+/** @import { Client } from "../../../shell/types" */
+/** @import { RaceServices } from "./fields.js" */
+
+export { fields };
+
+/** The last race outlives the tab. @type {WeakMap<Client, RaceRun>} */
+const kept = new WeakMap();
 
 export class Race {
-  constructor() {
-    this.element = el("div", { class: "race" }, el("p", { class: "lead", ...said("race.lead") }));
+  /** @param {RaceServices} services */
+  constructor(services) {
+    const run = kept.get(services.client) ?? new RaceRun(services);
+    kept.set(services.client, run);
+    run.services = services;
+    this.run = run;
+    this.services = services;
+    this.losses = new LossChart(run, services);
+    this.outcome = new Outcome(run, services);
+    const lanes = [new LaneView(run, 0, services), new LaneView(run, 1, services)];
+    const controls = new Controls(run, services, () => this.toggle());
+    this.parts = [controls, ...lanes, this.losses, this.outcome];
+    this.element = el(
+      "div",
+      { class: "race" },
+      controls.element,
+      el("div", { class: "race-middle" }, el("div", { class: "sheet lanes" }, ...lanes.map(({ element }) => element)), this.losses.element),
+      this.outcome.element,
+    );
+    this.draw = oncePerFrame(() => this.#draw());
+    this.ends = [run.onChange(this.draw), services.client.on("data", this.draw)];
   }
 
-  render() {}
+  render() {
+    this.#draw();
+    this.losses.restyle();
+  }
 
-  destroy() {}
+  destroy() {
+    if (this.run.isOn) this.run.stop();
+    for (const end of this.ends) end();
+    this.draw.cancel();
+    this.losses.destroy();
+  }
 
-  toggle() {}
+  toggle() {
+    if (this.run.isOn) this.run.stop();
+    else void this.run.start();
+  }
 
+  /** A race has no single step. */
   step() {}
 
-  reset() {}
+  reset() {
+    this.run.stop();
+  }
+
+  #draw() {
+    for (const part of this.parts) part.render();
+  }
 }

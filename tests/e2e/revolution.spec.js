@@ -1,0 +1,165 @@
+/* The revolution board on a machine without WebGPU. */
+import { button, inWorker, number, readout } from "./breaking.js";
+import { pictureOf } from "./playing.js";
+import { expect, test } from "./support/test.js";
+
+/** @import { Page } from "@playwright/test" */
+
+const sizes = ["100", "1,000", "10,000", "60,000"];
+
+/** @param {string} size */
+const accuracyOf = (size) => `Test accuracy with ${size} images`;
+
+/** @param {Page} page @param {string} [query] */
+async function open(page, query = "") {
+  await page.goto(`./?lang=en#/revolution?${query}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Why now?" })).toBeVisible();
+}
+
+/** @param {Page} page */
+const state = (page) => page.getByRole("status", { name: "State" });
+
+/** What all four read-outs show. @param {Page} page */
+const accuracies = (page) => Promise.all(sizes.map((size) => number(page, accuracyOf(size))));
+
+test("the same network, the same steps: the more images, the higher the curve", async ({ page }) => {
+  test.slow();
+  await open(page);
+  for (const size of sizes) await expect(readout(page, accuracyOf(size))).toHaveText("–");
+  await button(page, "Run more data").click();
+  await expect(state(page)).toHaveText(/^Done/, { timeout: 100_000 });
+  const [a = 0, b = 0, c = 0, d = 0] = await accuracies(page);
+  expect(a).toBeGreaterThan(55);
+  expect(b, "with 1,000").toBeGreaterThan(a + 10);
+  expect(c, "with 10,000").toBeGreaterThan(b + 3);
+  expect(d, "with 60,000").toBeGreaterThan(c + 0.5);
+  // The mistakes that are told are those of the accuracies that are told.
+  const [, after = "", before = ""] = /: ([\d,]+) mistakes instead of ([\d,]+), on the same 10,000/.exec((await page.locator(".size-verdict").textContent()) ?? "") ?? [];
+  expect(Math.abs(100 - Number(after.replace(",", "")) / 100 - d)).toBeLessThan(0.051);
+  expect(Math.abs(100 - Number(before.replace(",", "")) / 100 - a)).toBeLessThan(0.051);
+  await expect(page.getByRole("img", { name: /^Test accuracy: .*% with 100 images.*% with 60,000 images$/ })).toBeVisible();
+
+  await button(page, "Run more data").click();
+  await expect(state(page), "another seed").toHaveText("Learning, seed 2 …");
+  expect(page.url()).toContain("seeds=2");
+  expect(await accuracies(page), "what is known stays in view").toEqual([a, b, c, d]);
+});
+
+test("the same seed goes the same way, step by step, and another one another", async ({ page }) => {
+  await open(page);
+  /** @param {number} tests */
+  const stepTo = async (tests) => {
+    for (let done = 1; done <= tests; done += 1) {
+      const before = await accuracies(page);
+      await button(page, "Step").click();
+      await expect.poll(() => accuracies(page)).not.toEqual(before);
+      await expect(state(page)).toHaveText("Paused.");
+    }
+    return accuracies(page);
+  };
+  const first = await stepTo(4);
+  expect(first.every((accuracy) => accuracy > 30), `${first}`).toBe(true);
+  await button(page, "Reset").click();
+  await expect(readout(page, accuracyOf("100"))).toHaveText("–");
+  expect(await stepTo(2)).not.toEqual(first);
+  expect(await stepTo(2)).toEqual(first);
+  await page.getByRole("button", { name: /^The same for all four/ }).click();
+  await page.getByLabel("Seed", { exact: true }).fill("9");
+  await page.getByLabel("Seed", { exact: true }).press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(readout(page, accuracyOf("100"))).toHaveText("–");
+  expect(await stepTo(4)).not.toEqual(first);
+});
+
+test.describe("when the worker dies", () => {
+  test.use({ expectedErrors: [/RuntimeError/] });
+
+  test("the course begins again in the next one, and comes to where it was", async ({ page }) => {
+    await open(page);
+    await button(page, "Run more data").click();
+    await expect(readout(page, accuracyOf("60,000"))).toHaveText(/\d/);
+    await inWorker(page, 'setTimeout(() => { throw new Error("RuntimeError: broken"); })');
+    await expect(page.getByRole("alert")).toContainText(/restarted/i);
+    await expect.poll(() => number(page, accuracyOf("60,000")), { timeout: 40_000 }).toBeGreaterThan(80);
+    await expect(button(page, "Pause"), "it still learns").toBeVisible();
+  });
+});
+
+test("Space runs and pauses, S goes to the next test, R forgets; another tab pauses, and nothing is lost", async ({ page }) => {
+  await open(page);
+  await page.keyboard.press("Space");
+  await expect(readout(page, accuracyOf("60,000"))).toHaveText(/\d/);
+  await page.keyboard.press("Space");
+  await expect(state(page)).toHaveText("Paused.");
+  const paused = await accuracies(page);
+  await page.keyboard.press("s");
+  await expect.poll(() => accuracies(page)).not.toEqual(paused);
+  await expect(state(page)).toHaveText("Paused.");
+  await page.keyboard.press("Space");
+  await page.getByRole("tab", { name: "Hardware race" }).click();
+  await expect(button(page, "Start race")).toBeVisible();
+  await page.getByRole("tab", { name: "More data" }).click();
+  await expect(state(page)).toHaveText("Paused.");
+  expect((await accuracies(page)).every((accuracy) => accuracy > 0)).toBe(true);
+  await page.keyboard.press("r");
+  await expect(readout(page, accuracyOf("60,000"))).toHaveText("–");
+});
+
+test("without a graphics card the CPU runs alone, and the page says why", async ({ page }) => {
+  await open(page, "tab=race&network=128&distance=100");
+  await button(page, "Start race").click();
+  await expect(state(page)).toHaveText("Finished.", { timeout: 40_000 });
+  expect(await number(page, "CPU images per second")).toBeGreaterThan(500);
+  await expect(readout(page, "GPU images per second")).toHaveText("–");
+  await expect(page.getByRole("tabpanel").getByText(/no graphics card that the browser lets WebGPU use|no WebGPU/)).toBeVisible();
+  await expect(page.getByText(/^Only the CPU ran/)).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "CPU" })).toHaveAttribute("aria-valuetext", "100 of 100 batches");
+  await expect(page.getByRole("progressbar", { name: "GPU" })).toHaveAttribute("aria-valuetext", "0 of 100 batches");
+  await expect.poll(() => page.workers().length, { message: "both lanes' workers are gone" }).toBe(1);
+  const chart = page.getByRole("img", { name: /^Curve of the loss/ }).locator("canvas");
+  const bySteps = await pictureOf(chart);
+  await page.getByRole("radio", { name: "Seconds" }).check();
+  await expect.poll(() => pictureOf(chart)).not.toBe(bySteps);
+  expect(page.url()).toContain("axis=seconds");
+});
+
+test("a race that is stopped, or left, ends its workers", async ({ page }) => {
+  await open(page, "tab=race&distance=2000");
+  await button(page, "Start race").click();
+  await expect.poll(() => number(page, "CPU images per second")).toBeGreaterThan(0);
+  await button(page, "Stop").click();
+  await expect(readout(page, "CPU images per second")).toHaveText("–");
+  await expect.poll(() => page.workers().length).toBe(1);
+  await page.keyboard.press("Space");
+  await expect.poll(() => number(page, "CPU images per second")).toBeGreaterThan(0);
+  await page.getByRole("tab", { name: "More data" }).click();
+  await expect.poll(() => page.workers().length).toBe(1);
+});
+
+test("nothing scrolls on a lecture's screen, nothing sideways on a phone, and the projector's text is large", async ({ page }) => {
+  const scrolled = () => page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+  for (const lang of ["ko", "en"]) {
+    for (const tab of ["more-data", "race"]) {
+      for (const [width = 0, height = 0, projector = ""] of [[1920, 1080, "on"], [1280, 720, "off"], [390, 844, "off"]]) {
+        const where = `${tab} ${lang} ${width}`;
+        await page.setViewportSize({ width: Number(width), height: Number(height) });
+        // A window that is made narrower shows the same page, and so does a phone that is turned.
+        await page.goto(`./?lang=${lang}&projector=${projector}#/revolution?tab=${tab}`);
+        await expect(page.locator(".main")).toBeVisible();
+        const [across = 0, down = 0] = await scrolled();
+        expect(across, where).toBe(width);
+        if (width === 390) {
+          const low = await page.locator("main button:visible").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent));
+          expect(low, where).toEqual([]);
+        } else expect(down, where).toBe(height);
+        if (projector === "on") {
+          const small = await page.evaluate(() => {
+            const texts = [...document.querySelectorAll("main *")].filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()));
+            return texts.filter((element) => element.checkVisibility() && Number.parseFloat(getComputedStyle(element).fontSize) < 22).map((element) => element.textContent);
+          });
+          expect(small, where).toEqual([]);
+        }
+      }
+    }
+  }
+});

@@ -1,0 +1,56 @@
+/* What the revolution board says of what was measured. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { SIZES, BATCH, STEPS, planOf } from "../../www/boards/revolution/more-data/plan.js";
+import { accuracySpread, latest } from "../../www/boards/revolution/more-data/summary.js";
+import { layersOf, multiplicationsPerImage, stepsOf } from "../../www/boards/revolution/race/plan.js";
+
+/**
+ * A course of one network.
+ * @param {number} seed
+ * @param {number[]} accuracies at steps 0, 1, …
+ * @param {boolean} isOver
+ */
+const course = (seed, accuracies, isOver) => ({
+  seed,
+  number: seed,
+  isOver,
+  scores: [accuracies.map((accuracy, step) => ({ network: 0, step, accuracy, mistakes: Math.round((1 - accuracy) * 100), images: 100 }))],
+});
+
+test("a band reaches from the worst seed to the best, around their mean", () => {
+  const courses = [course(1, [0.125, 0.5], true), course(2, [0.125, 1], true), course(3, [0.125, 0.75], true)];
+  assert.deepEqual(accuracySpread(courses, 0), {
+    x: [0, 1],
+    spreads: [{ mean: 0.125, low: 0.125, high: 0.125 }, { mean: 0.75, low: 0.5, high: 1 }],
+  });
+  assert.deepEqual(latest(courses, 0)?.mistakes, { mean: 25, low: 0, high: 50 });
+});
+
+test("a course that is under way does not count beside those that are over, and alone it does", () => {
+  assert.equal(latest([course(1, [0.1, 0.5], true), course(2, [0.1], false)], 0)?.accuracy.mean, 0.5);
+  assert.equal(latest([course(2, [0.1, 0.2], false)], 0)?.accuracy.mean, 0.2);
+  assert.equal(latest([course(2, [], false)], 0), null);
+  assert.equal(latest([], 0), null);
+});
+
+test("every step of every network sees as many images, to the end of an epoch of the largest", () => {
+  for (const size of SIZES) assert.equal(size % BATCH, 0);
+  assert.equal((STEPS * BATCH) % Math.max(...SIZES), 0);
+  const { testSteps } = planOf(1);
+  assert.equal(testSteps[0], 0);
+  assert.equal(testSteps.at(-1), STEPS);
+  assert.ok(testSteps.every((step, index) => index === 0 || step > (testSteps[index - 1] ?? 0)));
+});
+
+test("the multiplications of an image, counted by hand", () => {
+  // 2 -> 3 -> 1: 6 and 3 weights, each once forward and once for its gradient, and the last 3 once backward.
+  assert.equal(multiplicationsPerImage([2, 3, 1]), 6 + 3 + 6 + 3 + 3);
+  assert.equal(multiplicationsPerImage([784, 10]), 2 * 7840);
+  assert.deepEqual(layersOf("512-512"), [784, 512, 512, 10]);
+});
+
+test("the distance is shorter only where it is left to the page and the graphics card is a program", () => {
+  assert.ok(stepsOf("auto", true) < stepsOf("auto", false));
+  assert.equal(stepsOf("2000", true), 2000);
+});

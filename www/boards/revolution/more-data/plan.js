@@ -1,0 +1,35 @@
+/**
+ * What the four networks have in common, and how many images each of them learns from.
+ */
+
+/** @import { MoreDataPlan } from "../../../protocol/revolution" */
+
+/** Training images of each network. */
+export const SIZES = [100, 1000, 10_000, 60_000];
+export const HIDDEN = 64;
+/** Every size is a multiple of it, so that each step of each network sees as many images. */
+export const BATCH = 50;
+/** Two epochs of the largest size. */
+export const STEPS = 2400;
+
+/** Closer at the beginning, where more happens. */
+const testSteps = [0, 10, 25, 50, 100, ...Array.from({ length: STEPS / 150 }, (_, index) => 150 * (index + 1))];
+
+/** @param {number} seed @returns {MoreDataPlan} */
+export function planOf(seed) {
+  return {
+    config: {
+      hidden: [HIDDEN],
+      activation: "relu",
+      loss: "cross-entropy",
+      optimizer: "momentum",
+      learningRate: 0.02,
+      initializer: "he-uniform",
+      batchSize: BATCH,
+      shuffle: true,
+      seed,
+    },
+    trainingImages: SIZES,
+    testSteps,
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * The one main action, what is being done, and what the race is run over.
+ */
+
+import { createCard } from "../../../shell/card.js";
+import { segmented } from "../../../shell/controls.js";
+import { el, named, said, setText } from "../../../shell/dom.js";
+import { loadedPart } from "../data.js";
+import { coresPicture } from "./cores.js";
+import { options } from "./fields.js";
+import { BATCH, layersOf, stepsOf } from "./plan.js";
+
+/** @import { Key } from "../../../i18n" */
+/** @import { RaceServices } from "./fields.js" */
+/** @import { RaceRun } from "./run.js" */
+
+export class Controls {
+  /**
+   * @param {RaceRun} run
+   * @param {RaceServices} services
+   * @param {() => void} toggle
+   */
+  constructor(run, services, toggle) {
+    this.run = run;
+    this.services = services;
+    const { state } = services;
+    this.start = el("button", { type: "button", class: "main", onclick: toggle });
+    this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
+    this.network = segmented("race.network", options.network, (network) => `race.network.${network}`, (network) => state.set({ network }));
+    this.distance = segmented("race.distance", options.distance, (distance) => `race.distance.${distance}`, (distance) => state.set({ distance }));
+    this.card = createCard({
+      id: "race",
+      title: "race.same",
+      settings: [
+        el("p", { class: "small", ...said("race.sameExplained") }),
+        el(
+          "div",
+          { class: "fields" },
+          el("div", { class: "field" }, el("span", { class: "caption", ...said("race.network") }), this.network.element),
+          el("div", { class: "field" }, el("span", { class: "caption", ...said("race.distance") }), this.distance.element),
+        ),
+        el("p", { class: "small", ...said("race.distanceExplained") }),
+      ],
+    });
+    this.order = el("p", { class: "small" });
+    this.element = el(
+      "section",
+      { class: "race-ask" },
+      el("p", { class: "lead", ...said("race.lead") }),
+      el("div", { class: "controls" }, this.start, this.state),
+      this.card.element,
+      this.order,
+      coresPicture(),
+    );
+  }
+
+  render() {
+    const { t, format, state } = this.services;
+    const { network, distance } = state.values;
+    const { run } = this;
+    this.network.set(network);
+    this.distance.set(distance);
+    setText(this.start, t(run.isOn ? "race.stop" : "race.start"));
+    setText(this.state, this.#stateText());
+    this.state.dataset.state = run.isOn ? "running" : "idle";
+    setText(this.card.summary, layersOf(network).join(" → "));
+    const isKnown = run.steps > 0 || distance !== "auto";
+    const steps = run.steps || stepsOf(distance, false);
+    setText(this.card.detail, t(isKnown ? "race.batchesOf" : "race.batchesAuto", { steps: format.integer(steps), batch: format.integer(BATCH) }));
+    setText(this.order, this.#orderText());
+  }
+
+  #stateText() {
+    const { t, format, client } = this.services;
+    const { state, lanes } = this.run;
+    const part = format.percent(loadedPart(client), 0);
+    const busy = lanes.find((lane) => lane.state === "running" || lane.state === "warming-up");
+    /** @type {Key} */
+    const key = state === "waiting-for-data" ? "state.waiting-for-data" : `race.state.${state}`;
+    return t(key, { part, lane: t(busy?.backend === "webgpu" ? "race.gpu" : "race.cpu") });
+  }
+
+  /** How the lanes are kept out of each other's way. */
+  #orderText() {
+    const { t } = this.services;
+    const { steps, inTurn, lanes } = this.run;
+    if (steps === 0 || lanes.some(({ state }) => state === "absent" || state === "failed")) return "";
+    return t(inTurn ? "race.inTurn" : "race.atOnce");
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * One lane of the race: a worker of its own on one device, and what it has done.
+ */
+
+import { ProblemError, createClient } from "../../../client.js";
+import { BATCH } from "./plan.js";
+
+/** @import { Backend, Problem } from "../../../protocol" */
+/** @import { RaceCourse, RaceLane, RaceProgress } from "../../../protocol/revolution" */
+
+/** @typedef {"idle" | "warming-up" | "ready" | "running" | "finished" | "absent" | "failed"} LaneState */
+
+export class Lane {
+  /** @type {LaneState} */
+  state = "idle";
+  /** @type {RaceLane | null} */
+  info = null;
+  /** Why it failed. @type {Problem | null} */
+  problem = null;
+  seconds = 0;
+  /** [steps]: the mean loss of each batch, and when it was known, in seconds from the start. */
+  losses = /** @type {number[]} */ ([]);
+  times = /** @type {number[]} */ ([]);
+
+  /**
+   * @param {Backend} backend
+   * @param {() => void} onChange
+   */
+  constructor(backend, onChange) {
+    this.backend = backend;
+    this.onChange = onChange;
+  }
+
+  /** Batches done. */
+  get step() {
+    return this.losses.length;
+  }
+
+  /** 0 before it can be told. */
+  get imagesPerSecond() {
+    return this.seconds > 0 ? (this.step * BATCH) / this.seconds : 0;
+  }
+
+  /** @param {RaceCourse} course */
+  prepare(course) {
+    return this.#try(async () => {
+      this.#set("warming-up");
+      this.client = createClient({ backend: this.backend, dataUrl: null });
+      this.client.on("race", ({ progress }) => this.#take(progress));
+      this.info = await this.client.request("racePrepare", { backend: this.backend, course });
+      this.#set(this.info.isReady ? "ready" : "absent");
+    });
+  }
+
+  /** @param {number} steps */
+  run(steps) {
+    return this.#try(async () => {
+      this.#set("running");
+      await this.client?.request("raceStart", { steps });
+      this.#set("finished");
+    });
+  }
+
+  /** Ends its worker. */
+  close() {
+    this.client?.close();
+  }
+
+  /** @param {() => Promise<void>} work that may end in a problem of this lane */
+  async #try(work) {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      this.problem = error.problem;
+      this.close();
+      this.#set("failed");
+    }
+  }
+
+  /** @param {RaceProgress} progress */
+  #take({ seconds, losses }) {
+    const before = this.seconds;
+    for (const [index, loss] of losses.entries()) {
+      this.losses.push(loss);
+      this.times.push(before + ((seconds - before) * (index + 1)) / losses.length);
+    }
+    this.seconds = seconds;
+    this.onChange();
+  }
+
+  /** @param {LaneState} state */
+  #set(state) {
+    this.state = state;
+    this.onChange();
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * What came of it: multiplications a second, and who was how much faster.
+ */
+
+import { BarChart } from "../../../charts/bars.js";
+import { el, said, setText } from "../../../shell/dom.js";
+import { layersOf, multiplicationsPerImage } from "./plan.js";
+
+/** @import { RaceServices } from "./fields.js" */
+/** @import { RaceRun } from "./run.js" */
+
+export class Outcome {
+  /**
+   * @param {RaceRun} run
+   * @param {RaceServices} services
+   */
+  constructor(run, services) {
+    this.run = run;
+    this.services = services;
+    this.bars = new BarChart(["CPU", "GPU"]);
+    this.perImage = el("p", { class: "small" });
+    this.verdict = el("p", { class: "race-verdict", role: "status" });
+    this.element = el(
+      "section",
+      { class: "race-outcome" },
+      el("div", { class: "sheet race-multiplications" }, el("h2", said("race.multiplications")), this.bars.element, this.perImage),
+      this.verdict,
+    );
+  }
+
+  render() {
+    const { t, format } = this.services;
+    const perImage = multiplicationsPerImage(layersOf(this.run.network));
+    const perSecond = this.run.lanes.map(({ imagesPerSecond }) => imagesPerSecond * perImage);
+    const most = Math.max(...perSecond);
+    const parts = most > 0 ? Float32Array.from(perSecond, (value) => value / most) : null;
+    this.bars.show(parts, (part) => (part > 0 ? format.compact(part * most) : "–"));
+    setText(this.perImage, t("race.perImage", { count: format.integer(perImage) }));
+    setText(this.verdict, this.#verdict());
+  }
+
+  #verdict() {
+    const { t, format } = this.services;
+    const { state, lanes } = this.run;
+    const [cpu, gpu] = lanes;
+    if (state !== "over" || cpu.state !== "finished") return "";
+    if (gpu.state !== "finished") return t("race.onlyCpu");
+    const ratio = gpu.imagesPerSecond / cpu.imagesPerSecond;
+    // A second race gives other digits from the third one on.
+    const times = format.short(Number(Math.max(ratio, 1 / ratio).toPrecision(2)));
+    if (gpu.info?.device.software) return t(ratio < 1 ? "race.softwareSlower" : "race.softwareFaster", { times });
+    return t(ratio < 1 ? "race.cpuFaster" : "race.gpuFaster", { times });
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * The race: both lanes get the same images and the same network, warm up, and train the same batches.
+ */
+
+import { ProblemError } from "../../../client.js";
+import { Lane } from "./lane.js";
+import { IMAGES, configOf, stepsOf } from "./plan.js";
+
+/** @import { RaceCourse } from "../../../protocol/revolution" */
+/** @import { Client } from "../../../shell/types" */
+/** @import { RaceServices, RaceState } from "./fields.js" */
+
+/** Enough for shaders to be compiled, memory to be had and clocks to rise. */
+const WARM_UP_STEPS = 8;
+
+export class RaceRun {
+  /** @type {"idle" | "waiting-for-data" | "preparing" | "running" | "over"} */
+  state = "idle";
+  lanes = this.#newLanes();
+  /** What the lanes train. @type {RaceState["network"]} */
+  network = "512-512";
+  /** Batches to the finish line; 0 before it is known. */
+  steps = 0;
+  /** One lane after the other, because both need the CPU. */
+  inTurn = false;
+  /** Counts the races, so that only the newest counts. */
+  #asked = 0;
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
+
+  /** The board's, which come anew every time that it is shown. @type {RaceServices} */
+  services;
+
+  /** @param {RaceServices} services */
+  constructor(services) {
+    this.services = services;
+  }
+
+  /**
+   * @param {() => void} listener told whenever anything here has changed
+   * @returns {() => void} ends it
+   */
+  onChange(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get isOn() {
+    return this.state !== "idle" && this.state !== "over";
+  }
+
+  /** How far the two losses are apart at most, where both lanes have one; null where there is none. */
+  get largestDifference() {
+    const [cpu, gpu] = this.lanes;
+    const steps = Math.min(cpu.step, gpu.step);
+    if (steps === 0) return null;
+    return cpu.losses.slice(0, steps).reduce((most, loss, step) => Math.max(most, Math.abs(loss - (gpu.losses[step] ?? NaN))), 0);
+  }
+
+  async start() {
+    this.stop();
+    const asked = this.#asked;
+    const { network, distance } = this.services.state.values;
+    this.network = network;
+    this.#set("waiting-for-data");
+    try {
+      await dataAreHere(this.services.client);
+      if (asked === this.#asked) await this.#race(distance, () => asked !== this.#asked);
+    } catch (error) {
+      this.#report(error);
+      if (asked === this.#asked) this.stop();
+    }
+  }
+
+  /** Ends it, or forgets it where it is over. */
+  stop() {
+    this.#asked += 1;
+    for (const lane of this.lanes) lane.close();
+    this.lanes = this.#newLanes();
+    this.steps = 0;
+    this.#set("idle");
+  }
+
+  /**
+   * @param {RaceState["distance"]} distance
+   * @param {() => boolean} isUnwanted
+   */
+  async #race(distance, isUnwanted) {
+    this.#set("preparing");
+    const course = await this.#course();
+    for (const lane of this.lanes) {
+      await lane.prepare(course);
+      if (isUnwanted()) return;
+    }
+    const ready = this.lanes.filter(({ state }) => state === "ready");
+    this.inTurn = ready.some(({ info }) => info?.device.software);
+    this.steps = stepsOf(distance, this.inTurn);
+    this.#set("running");
+    if (this.inTurn) {
+      for (const lane of ready) if (!isUnwanted()) await lane.run(this.steps);
+    } else {
+      await Promise.all(ready.map((lane) => lane.run(this.steps)));
+    }
+    if (isUnwanted()) return;
+    for (const lane of this.lanes) lane.close();
+    this.#set("over");
+  }
+
+  /** @returns {Promise<RaceCourse>} */
+  async #course() {
+    const rows = Array.from({ length: IMAGES }, (_, row) => row);
+    const { pixels, labels } = await this.services.client.request("images", { split: "train", rows });
+    if (labels.length < IMAGES) throw new ProblemError({ code: "data-missing", detail: `${labels.length} of ${IMAGES} images are here` });
+    return { config: configOf(this.network), pixels, labels, warmUpSteps: WARM_UP_STEPS };
+  }
+
+  /** @returns {[cpu: Lane, gpu: Lane]} */
+  #newLanes() {
+    const changed = () => this.#changed();
+    return [new Lane("cpu", changed), new Lane("webgpu", changed)];
+  }
+
+  /** @param {unknown} error */
+  #report(error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code, detail } = error.problem;
+    // A worker's death is told by itself.
+    if (code === "worker-died" || code === "worker-failed") return;
+    this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
+  }
+
+  /** @param {RaceRun["state"]} state */
+  #set(state) {
+    this.state = state;
+    this.#changed();
+  }
+
+  #changed() {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/**
+ * Resolves when no more images are to come: all are here, or what could not be had has been told.
+ * @param {Client} client
+ * @returns {Promise<void>}
+ */
+function dataAreHere(client) {
+  return new Promise((resolve) => {
+    if (client.latest("data")?.data.complete) return resolve();
+    const end = client.on("data", ({ data }) => {
+      if (!data.complete) return;
+      end();
+      resolve();
+    });
+  });
+}
