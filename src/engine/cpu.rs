@@ -1,8 +1,8 @@
 //! The engine that every machine has: one core, with SIMD where the compiler finds it.
 //!
-//! A kernel is a plain function over slices, in the file of its name. Only the matrix product
-//! (`product`) is written for speed; the compiler turns its inner loop into SIMD for WebAssembly
-//! and for native processors alike.
+//! A kernel is a plain function over slices, in the file of its name. Only the products are written
+//! for speed: `tile` holds their inner loops, which the compiler turns into SIMD for WebAssembly and
+//! for native processors alike, and `panels` the order in which parameters lie for them.
 
 pub(super) mod absolute_error;
 pub(super) mod activation;
@@ -14,23 +14,27 @@ mod gather;
 mod linear;
 mod linear_backward_input;
 mod linear_update;
-mod product;
+mod panels;
 pub(super) mod softmax;
 pub(super) mod softmax_cross_entropy;
 pub(super) mod squared_error;
+mod tile;
 pub(super) mod update;
 
-use super::{Engine, EngineError, Format, MAX_STEPS, Op, Reading, Step, Table, Tensor, Values};
+use super::{Engine, EngineError, Format, MAX_STEPS, Op, Parameters, Reading, Step, Table, Tensor, Values};
 use arena::Arena;
 use examples::Tables;
 use linear::Sizes;
-use product::Panels;
+use panels::PANEL;
+use tile::Strips;
 use update::Rule;
 
 /// The CPU engine. The same calls give the same numbers, bit for bit.
 #[derive(Default)]
 pub struct Cpu {
     tensors: Arena<f32>,
+    /// Those that lie in panels; the others lie row by row.
+    in_panels: Vec<Tensor>,
     tables: Tables,
     scratch: Scratch,
 }
@@ -38,8 +42,8 @@ pub struct Cpu {
 /// Memory that kernels use again in each step instead of asking for it.
 #[derive(Default)]
 struct Scratch {
-    panels: Panels,
-    gradient: Vec<f32>,
+    strips: Strips,
+    panel: Vec<[f32; PANEL]>,
 }
 
 impl Engine for Cpu {
@@ -64,17 +68,30 @@ impl Engine for Cpu {
     }
 
     fn write(&mut self, tensor: Tensor, values: &[f32]) {
-        self.tensors.get_mut(tensor)[..values.len()].copy_from_slice(values);
+        if self.in_panels.contains(&tensor) {
+            panels::write(values, tensor, self.tensors.get_mut(tensor));
+        } else {
+            self.tensors.get_mut(tensor)[..values.len()].copy_from_slice(values);
+        }
     }
 
     fn read(&mut self, tensors: &[(Tensor, usize)]) -> Reading {
-        let rows_of =
-            |&(tensor, rows): &(Tensor, usize)| self.tensors.get(tensor)[..rows * tensor.cols].to_vec();
+        let rows_of = |&(tensor, rows): &(Tensor, usize)| {
+            let values = self.tensors.get(tensor);
+            if self.in_panels.contains(&tensor) {
+                panels::read(values, tensor, rows)
+            } else {
+                values[..rows * tensor.cols].to_vec()
+            }
+        };
         let values = tensors.iter().map(rows_of).collect();
         Box::pin(std::future::ready(Ok(values)))
     }
 
     fn program(&mut self, ops: &[Op]) -> Result<Self::Program, EngineError> {
+        for op in ops {
+            self.lay_out(op)?;
+        }
         Ok(ops.to_vec())
     }
 
@@ -89,10 +106,31 @@ impl Engine for Cpu {
 }
 
 impl Cpu {
+    /// Brings the parameters that an operation uses into panels, with what they are by now.
+    fn lay_out(&mut self, op: &Op) -> Result<(), EngineError> {
+        let parameters = match *op {
+            Op::Linear { parameters, .. } | Op::LinearBackwardInput { parameters, .. } => {
+                [Some(parameters), None, None]
+            }
+            Op::LinearUpdate { parameters: Parameters { values, slots: [first, second] }, .. } => {
+                [Some(values), first, second]
+            }
+            _ => return Ok(()),
+        };
+        for tensor in parameters.into_iter().flatten() {
+            if !self.in_panels.contains(&tensor) {
+                let rows = self.tensors.replace(tensor, panels::len(tensor))?;
+                panels::write(&rows, tensor, self.tensors.get_mut(tensor));
+                self.in_panels.push(tensor);
+            }
+        }
+        Ok(())
+    }
+
     /// Does one operation of one step.
     fn execute(&mut self, op: &Op, order: &[u32], slot: usize, step: &Step) {
         let rows = step.rows;
-        let Self { tensors, tables, scratch } = self;
+        let Self { tensors, tables, scratch, .. } = self;
         match *op {
             Op::Gather { table, input, target } => {
                 let order = &order[step.first..][..rows];
@@ -104,7 +142,7 @@ impl Cpu {
                 tensors.writing([output], |tensors, [output]| {
                     let sizes = Sizes { rows, inputs: input.cols, outputs: parameters.cols };
                     let [input, parameters] = [input, parameters].map(|tensor| tensors.get(tensor));
-                    linear::linear(sizes, input, parameters, activation, output, &mut scratch.panels);
+                    linear::linear(sizes, input, parameters, activation, output, &mut scratch.strips);
                 });
             }
             Op::Softmax { logits, probabilities } => {
@@ -152,7 +190,7 @@ impl Cpu {
                         input,
                         activation,
                         input_gradient,
-                        &mut scratch.panels,
+                        &mut scratch.panel,
                     );
                 });
             }

@@ -9,6 +9,14 @@ pub(in crate::engine) struct Rule {
     pub penalty: Penalty,
 }
 
+impl Rule {
+    /// Whether parameters stay as they are where their gradient is zero: nothing is remembered of
+    /// earlier gradients, and nothing draws weights to zero.
+    pub fn rests_without_gradient(self) -> bool {
+        self.optimizer == Optimizer::Sgd && self.penalty == Penalty::NONE
+    }
+}
+
 /// Lets an optimizer use a gradient on parameters and its slots for them (empty where it has none);
 /// the formulas are those of [`Optimizer`]. The loops are apart so that each becomes SIMD.
 pub(in crate::engine) fn update(
