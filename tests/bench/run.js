@@ -1,9 +1,9 @@
 /*
  * `cargo xtask bench`: measures the project against its peers, all in one headless Chromium.
  *
- * A benchmark is a module beside this file that exports `contenders`: what to measure, the first one being the peer that
- * the others' ratios are to. Rounds go over all contenders in turn, each round beginning with another one, so that a
- * machine that slows down slows all of them.
+ * A benchmark is a module beside this file that exports `contenders`: what to measure, in groups, each beginning with
+ * what the others of the group are compared with. Rounds go over all contenders in turn, each round beginning with
+ * another one, so that a machine that slows down slows all of them.
  *
  *   node tests/bench/run.js [--only NAME] [--rounds N] [--json FILE]
  */
@@ -13,13 +13,19 @@ import { cpus } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
+import { build } from "vite";
+import { measurePage } from "./page.js";
+import { printTable } from "./table.js";
 
-/** @typedef {{ name: string, unit: string, values: number[] }} Result */
+/** @import { Result } from "./table.js" */
 
-const BENCHMARKS = ["playground"];
+/** Those that run within a page of their own; "page" watches the site itself. */
+const MODULES = ["digits", "playground", "roofline", "sweep"];
+const BENCHMARKS = [...MODULES, "page"];
 const ROOT = join(import.meta.dirname, "../..");
+const BUNDLES = join(ROOT, "test-results/bench");
 /** @type {Record<string, string>} */
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
 
 const { values: options } = parseArgs({
   options: { only: { type: "string" }, rounds: { type: "string", default: "5" }, json: { type: "string" } },
@@ -29,35 +35,71 @@ if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a w
 const chosen = BENCHMARKS.filter((name) => options.only === undefined || name === options.only);
 if (chosen.length === 0) throw new Error(`--only takes one of: ${BENCHMARKS.join(", ")}`);
 
+await build({
+  configFile: false,
+  root: ROOT,
+  publicDir: false,
+  logLevel: "error",
+  build: {
+    outDir: BUNDLES,
+    emptyOutDir: true,
+    target: "es2023",
+    rollupOptions: {
+      input: MODULES.map((name) => join(import.meta.dirname, `${name}.js`)),
+      preserveEntrySignatures: "strict",
+      output: { entryFileNames: "[name].js" },
+    },
+  },
+});
+
 const server = createServer(async (request, response) => {
   const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
-  const body = path === "/" ? "<!doctype html><title>bench</title>" : await readFile(join(ROOT, path)).catch(() => null);
+  const body = path === "/" ? "<!doctype html><link rel=icon href=data:><title>bench</title>" : await fileAt(path);
   response.writeHead(body === null ? 404 : 200, { "content-type": TYPES[extname(path) || ".html"] ?? "text/plain" });
   response.end(body);
 });
 await new Promise((resolve) => server.listen(0, "localhost", () => resolve(null)));
 const address = server.address();
-const port = address && typeof address === "object" ? address.port : 0;
+const origin = `http://localhost:${address && typeof address === "object" ? address.port : 0}`;
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  // Chromium refuses to start as root, as it often is in a container, unless its sandbox is off.
-  args: ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
+  // Chromium refuses to start as root, as it often is in a container, unless its sandbox is off. A software adapter
+  // is offered only where WebGPU is allowed to be unsafe.
+  args: ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--enable-unsafe-webgpu"],
 });
 try {
   const page = await browser.newPage();
-  await page.goto(`http://localhost:${port}/`);
-  console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores; Chromium ${browser.version()}; ${rounds} rounds`);
+  await page.goto(origin);
+  console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores; ${await page.evaluate(adapterName)}; Chromium ${browser.version()}; ${rounds} rounds`);
   /** @type {Record<string, Result[]>} */
   const results = {};
   for (const name of chosen) {
-    results[name] = await page.evaluate(measure, { path: `/tests/bench/${name}.js`, rounds });
-    print(name, results[name]);
+    const path = `/test-results/bench/${name}.js`;
+    const found = name === "page" ? await measurePage(browser, `${origin}/dist/index.html`, rounds) : await page.evaluate(measure, { path, rounds });
+    results[name] = found;
+    printTable(name, found);
+    // What one benchmark has loaded must not weigh on the next.
+    await page.reload();
   }
   if (options.json) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
 } finally {
   await browser.close();
   server.close();
+}
+
+/** The bundles name their own files from the root. @param {string} path */
+async function fileAt(path) {
+  const place = path.startsWith("/assets/") ? join(BUNDLES, path) : join(ROOT, path);
+  return readFile(place).catch(() => null);
+}
+
+/** Runs in the page. */
+async function adapterName() {
+  const adapter = await navigator.gpu?.requestAdapter();
+  if (!adapter) return "no WebGPU adapter";
+  const { vendor, architecture, description } = adapter.info;
+  return `WebGPU on ${[vendor, architecture, description].filter(Boolean).join(" ")}`;
 }
 
 /**
@@ -66,10 +108,10 @@ try {
  * @returns {Promise<Result[]>}
  */
 async function measure({ path, rounds }) {
-  /** @type {{ contenders: () => Promise<{ name: string, unit: string, measure: () => Promise<number> }[]> }} */
+  /** @type {{ contenders: () => Promise<(Omit<Result, "values"> & { measure: () => number | Promise<number> })[]> }} */
   const benchmark = await import(path);
   const contenders = await benchmark.contenders();
-  const results = contenders.map(({ name, unit }) => ({ name, unit, values: /** @type {number[]} */ ([]) }));
+  const results = contenders.map(({ group, name, unit, loss }) => ({ group, name, unit, loss, values: /** @type {number[]} */ ([]) }));
   // The first time is the warm-up, and does not count.
   for (const contender of contenders) await contender.measure();
   for (let round = 0; round < rounds; round += 1) {
@@ -79,26 +121,4 @@ async function measure({ path, rounds }) {
     }
   }
   return results;
-}
-
-/**
- * @param {string} name
- * @param {Result[]} results
- */
-function print(name, results) {
-  const peer = median(results[0]?.values ?? []);
-  console.log(`\n${name}`);
-  console.log(`${"".padEnd(56)}${["median", "min", "max", "ratio"].map((head) => head.padStart(10)).join("")}`);
-  for (const { name, unit, values } of results) {
-    const numbers = [median(values), Math.min(...values), Math.max(...values)].map((value) => Math.round(value).toLocaleString("en"));
-    const cells = [...numbers, (median(values) / peer).toFixed(2)].map((cell) => cell.padStart(10));
-    console.log(`${`${name}, ${unit}`.padEnd(56)}${cells.join("")}`);
-  }
-}
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }

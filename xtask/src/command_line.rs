@@ -10,6 +10,7 @@ Usage: cargo xtask <command>
   test                           checks everything: format, lints, Rust tests, types, the page in a browser
   bench [--only NAME] [--rounds N] [--json FILE]
                                  measures the project against its peers in a browser
+  bench --native [cpu | gpu]     measures training without a browser, beside PyTorch and Keras where they are
 
 Each command first sets up what it needs and the machine lacks, and says so.";
 

@@ -55,14 +55,25 @@ pub fn ensure_npm_packages() -> Result<()> {
         output_of(Command::new("node").arg("--version")).is_ok(),
         "Node.js is missing: install Node.js 20.19 or newer, with npm, from https://nodejs.org"
     );
-    let modified = |path: &str| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
+    ensure_npm_packages_in(".")
+}
+
+/// The npm packages of one directory, exactly as its package-lock.json names them.
+///
+/// # Errors
+/// When npm cannot fetch a package.
+pub fn ensure_npm_packages_in(directory: &str) -> Result<()> {
+    let modified = |path: &str| {
+        let metadata = fs::metadata(Path::new(directory).join(path));
+        metadata.and_then(|metadata| metadata.modified()).ok()
+    };
     // npm writes the first file at the end of an installation.
     if modified("node_modules/.package-lock.json") >= modified("package-lock.json") {
         return Ok(());
     }
-    println!("Installing the npm packages ...");
+    println!("Installing the npm packages of {directory}/package.json ...");
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    run(Command::new(npm).arg("ci").env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
+    run(Command::new(npm).arg("ci").current_dir(directory).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
         .context("the npm packages could not be installed: npm needs its registry or a filled cache")
 }
 

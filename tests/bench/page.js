@@ -1,0 +1,114 @@
+/* How smooth the page stays while it trains: what a visitor waits for, in milliseconds. */
+
+/** @import { Browser, Page } from "@playwright/test" */
+/** @import { Result } from "./table.js" */
+
+const TRAIN_MS = 8000;
+/** Longer tasks of the main thread are felt. The browser reports no shorter ones, which count as this. */
+const LONG_TASK_MS = 50;
+
+/**
+ * @param {Browser} browser
+ * @param {string} address of the site
+ * @param {number} rounds
+ * @returns {Promise<Result[]>}
+ */
+export async function measurePage(browser, address, rounds) {
+  /** @type {Result[]} */
+  const results = [];
+  for (const backend of ["cpu", "webgpu"]) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await page.goto(`${address}?lang=en&backend=${backend}#/digits`);
+    await page.getByRole("button", { name: "Train", exact: true }).click();
+    await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+    await page.waitForTimeout(1000);
+    const group = `the page while it trains, ${backend}`;
+    const add = (/** @type {string} */ name, /** @type {number[]} */ values) => results.push({ group, name, unit: "ms", values });
+    add("longest task of the main thread", [await page.evaluate(longestTask, { forMs: TRAIN_MS, atLeast: LONG_TASK_MS })]);
+    add("from the pen to the answer", await repeated(rounds, () => penToAnswer(page)));
+    add("from pressing Pause to the pause", await repeated(rounds, () => pause(page)));
+    await page.close();
+  }
+  return results;
+}
+
+/** @param {number} times @param {() => Promise<number>} measure */
+async function repeated(times, measure) {
+  const values = [];
+  for (let time = 0; time < times; time += 1) values.push(await measure());
+  return values;
+}
+
+/** Runs in the page. @param {{ forMs: number, atLeast: number }} what @returns {Promise<number>} */
+function longestTask({ forMs, atLeast }) {
+  return new Promise((resolve) => {
+    let longest = atLeast;
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    });
+    observer.observe({ type: "longtask" });
+    setTimeout(() => {
+      observer.disconnect();
+      resolve(longest);
+    }, forMs);
+  });
+}
+
+/** From the first touch of an empty canvas to the first answer. @param {Page} page */
+async function penToAnswer(page) {
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  const canvas = page.getByLabel("Draw a digit");
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error("there is no canvas to draw on");
+  const answered = watch(page, "Prediction", "pointerdown", /\d/);
+  await answered.ready;
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.3);
+  await page.mouse.down();
+  const time = await answered.time;
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.7, { steps: 4 });
+  await page.mouse.up();
+  return time;
+}
+
+/** From the press to the button's other name, and on again. @param {Page} page */
+async function pause(page) {
+  const paused = watch(page, "", "pointerdown", /^Train$/);
+  await paused.ready;
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  const time = await paused.time;
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+  return time;
+}
+
+/**
+ * Times, by the page's own clock, how long after the next `event` a text comes: that of the read-out with this name, or
+ * of the main button.
+ * @param {Page} page
+ * @param {string} readout
+ * @param {string} event
+ * @param {RegExp} text
+ */
+function watch(page, readout, event, text) {
+  const handle = page.evaluateHandle(
+    ({ readout, event, source }) => {
+      const pattern = new RegExp(source);
+      const element = readout === "" ? [...document.querySelectorAll("button")].find((button) => button.textContent === "Pause") : document.querySelector(`output[aria-label="${readout}"]`);
+      if (!element) throw new Error("there is nothing to watch");
+      /** @type {Promise<number>} */
+      const time = new Promise((resolve) => {
+        let start = NaN;
+        document.addEventListener(event, ({ timeStamp }) => (start = timeStamp), { capture: true, once: true });
+        const observer = new MutationObserver(() => {
+          if (Number.isNaN(start) || !pattern.test(element.textContent ?? "")) return;
+          observer.disconnect();
+          resolve(performance.now() - start);
+        });
+        observer.observe(element, { childList: true, characterData: true, subtree: true });
+      });
+      return { time };
+    },
+    { readout, event, source: text.source },
+  );
+  return { ready: handle, time: handle.then((watched) => watched.evaluate(({ time }) => time)) };
+}

@@ -1,0 +1,42 @@
+/* What has been measured, as text. */
+
+/**
+ * @typedef {object} Result
+ * @property {string} group those with the same are compared, with the first of them
+ * @property {string} name
+ * @property {string} unit
+ * @property {number} [loss] after the same images for all, where it trains
+ * @property {number[]} values one a round
+ */
+
+const NAME_WIDTH = 58;
+const HEADS = ["median", "min", "max", "first / it", "loss"];
+
+/** @param {string} title @param {Result[]} results */
+export function printTable(title, results) {
+  console.log(`\n${title}`);
+  let group = "";
+  let first = NaN;
+  for (const { group: own, name, unit, loss, values } of results) {
+    if (own !== group) {
+      group = own;
+      first = median(values);
+      console.log(`\n${group.padEnd(NAME_WIDTH)}${HEADS.map((head) => head.padStart(12)).join("")}`);
+    }
+    const numbers = [median(values), Math.min(...values), Math.max(...values)].map(write);
+    const cells = [...numbers, (first / median(values)).toFixed(2), loss === undefined ? "" : loss.toFixed(4)];
+    console.log(`${`  ${name}, ${unit}`.padEnd(NAME_WIDTH)}${cells.map((cell) => cell.padStart(12)).join("")}`);
+  }
+}
+
+/** @param {number} value */
+function write(value) {
+  return value.toLocaleString("en", { maximumSignificantDigits: value < 100 ? 3 : 15, maximumFractionDigits: value < 100 ? undefined : 0 });
+}
+
+/** @param {number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+}
