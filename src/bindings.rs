@@ -2,9 +2,12 @@
 //! [`crate::trainer`] or another module. Types and their descriptions are in `bindings/types.d.ts`.
 
 mod error;
+mod factorization;
+mod letters;
 mod options;
 mod perceptron;
 mod planar;
+mod q_learning;
 
 use crate::checksum;
 use crate::dataset::{Dataset, Inputs, Shape};

@@ -1,5 +1,6 @@
 //! Examples to learn from: inputs, and the target that belongs to each.
 
+pub mod letters;
 pub mod planar;
 
 /// The inputs of all examples, row by row: `[rows, features]`.

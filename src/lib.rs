@@ -10,6 +10,8 @@
 //! - [`order`]: which examples come when;
 //! - [`trainer`]: forward, loss, backward, update, written once for every engine;
 //! - [`perceptron`]: one perceptron, the truth tables that it can learn, and those that it cannot;
+//! - [`factorization`]: a table of ratings with holes, filled by two narrow tables;
+//! - [`q_learning`]: a way to a goal, learnt from rewards alone;
 //! - [`sketch`]: pen strokes to the picture that a network is given;
 //! - [`checksum`]: whether data arrived whole;
 //! - `bindings`: the package for JavaScript.
@@ -20,11 +22,13 @@ pub mod bindings;
 pub mod checksum;
 pub mod dataset;
 pub mod engine;
+pub mod factorization;
 pub mod loss;
 pub mod model;
 pub mod optimizer;
 pub mod order;
 pub mod penalty;
 pub mod perceptron;
+pub mod q_learning;
 pub mod sketch;
 pub mod trainer;

@@ -1,0 +1,44 @@
+use super::error::with_code;
+use super::object;
+use crate::factorization::{Factorization, Settings};
+use js_sys::Float32Array;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("factorization.d.ts");
+
+/// Fits factors to ratings, row by row with 0 for the holes, in so many passes over them. Throws `bad-options` when
+/// there is no such table.
+#[wasm_bindgen(js_name = factorize, unchecked_return_type = "FactorizationProgress")]
+pub fn factorize(
+    ratings: &[u8],
+    columns: usize,
+    factors: usize,
+    penalty: f64,
+    seed: u32,
+    epochs: u32,
+) -> Result<JsValue, JsValue> {
+    let ratings: Vec<_> = ratings.iter().map(|&rating| (rating > 0).then_some(f64::from(rating))).collect();
+    let settings = Settings { columns, factors, penalty, seed: seed.into() };
+    let mut factorization =
+        Factorization::new(&ratings, settings).map_err(|error| with_code(&error, "bad-options"))?;
+    let before = factorization.loss();
+    let losses: Vec<f32> = (0..epochs)
+        .map(|_| {
+            factorization.run_epoch();
+            factorization.loss() as f32
+        })
+        .collect();
+    Ok(object([
+        ("losses", Float32Array::from(&losses[..]).into()),
+        ("lossBefore", before.into()),
+        ("table", floats(&factorization.table())),
+        ("people", floats(factorization.people())),
+        ("things", floats(factorization.things())),
+    ]))
+}
+
+fn floats(values: &[f64]) -> JsValue {
+    let values: Vec<f32> = values.iter().map(|&value| value as f32).collect();
+    Float32Array::from(&values[..]).into()
+}
