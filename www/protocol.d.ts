@@ -7,6 +7,7 @@
  */
 
 import type { PerceptronAnswer, PerceptronProgress, PerceptronRegion, PerceptronWeights } from "../src/bindings/perceptron";
+import type { FieldsMessage, FieldsResults } from "./protocol/fields";
 import type { PlaygroundEvent, PlaygroundMessage, PlaygroundResults } from "./protocol/playground";
 import type { RevolutionEvent, RevolutionMessage, RevolutionResults } from "./protocol/revolution";
 
@@ -75,6 +76,7 @@ export type Message =
   | { type: "ping" }
   /** Fetches the shards that failed once more. */
   | { type: "retryData" }
+  | FieldsMessage
   | PlaygroundMessage
   | RevolutionMessage;
 
@@ -83,7 +85,7 @@ export type MessageOf<T extends Message["type"]> = Extract<Message, { type: T }>
 export type Request = { id: number; message: Message };
 
 /** What each request is answered with. */
-export interface Results extends PlaygroundResults, RevolutionResults {
+export interface Results extends FieldsResults, PlaygroundResults, RevolutionResults {
   open: DeviceInfo;
   configure: RunInfo;
   train: null;

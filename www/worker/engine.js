@@ -7,13 +7,16 @@ import init from "../../pkg/chalknet.js";
 import wasmUrl from "../../pkg/chalknet_bg.wasm?url";
 
 export {
+  Letters,
   Trainer,
+  factorize,
   parsePoints,
   perceptronAnswer,
   perceptronLearn,
   perceptronMap,
   perceptronStart,
   planar,
+  qLearn,
   sha256,
   sketch,
 } from "../../pkg/chalknet.js";

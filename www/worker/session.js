@@ -8,6 +8,7 @@ import { Drawing } from "./drawing.js";
 import { fetchFrom } from "./embedded.js";
 import { engineReady, sha256 } from "./engine.js";
 import { Failure } from "./failure.js";
+import { Fields } from "./fields.js";
 import { examples, firstLayer, images } from "./gallery.js";
 import { MoreData } from "./more-data.js";
 import { Playground } from "./playground.js";
@@ -45,6 +46,7 @@ export class Session {
     this.playground = new Playground(emit, report);
     this.moreData = new MoreData(emit);
     this.lane = new Lane(emit);
+    this.fields = new Fields(() => this.#opened(this.#data));
     this.drawing = new Drawing(
       () => this.#training?.run ?? null,
       (prediction) => emit({ event: "prediction", prediction }),
@@ -197,6 +199,26 @@ export class Session {
     return this.lane.start(message);
   }
 
+  /** @param {MessageOf<"fieldsVision">} message */
+  fieldsVision(message) {
+    return this.fields.learnVision(message);
+  }
+
+  /** @param {MessageOf<"fieldsLanguage">} message */
+  fieldsLanguage(message) {
+    return this.fields.learnLanguage(message);
+  }
+
+  /** @param {MessageOf<"fieldsRecommendation">} message */
+  fieldsRecommendation(message) {
+    return this.fields.learnRecommendation(message);
+  }
+
+  /** @param {MessageOf<"fieldsReinforcement">} message */
+  fieldsReinforcement(message) {
+    return this.fields.learnReinforcement(message);
+  }
+
   get #answers() {
     return this.#training?.evaluations.answers ?? null;
   }
@@ -213,6 +235,7 @@ export class Session {
         onProgress: (progress) => this.emit({ event: "data", data: progress }),
         onBlocks: () => {
           this.moreData.dataArrived();
+          this.fields.vision.dataArrived();
           this.#training?.dataArrived().catch(this.report);
         },
         onError: this.report,
