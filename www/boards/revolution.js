@@ -5,6 +5,7 @@
 import { tabList } from "../shell/controls.js";
 import { el, said, translate } from "../shell/dom.js";
 import { choice } from "../shell/fields.js";
+import { fields as fieldsOfFields, Fields } from "./revolution/fields/index.js";
 import { fields as moreDataFields, MoreData } from "./revolution/more-data/index.js";
 import { fields as raceFields, Race } from "./revolution/race/index.js";
 
@@ -24,12 +25,12 @@ import { fields as raceFields, Race } from "./revolution/race/index.js";
 
 /** @typedef {Services<StateOf<typeof fields>>} RevolutionServices */
 
-const tabs = /** @type {const} */ (["more-data", "race"]);
+const tabs = /** @type {const} */ (["more-data", "race", "fields"]);
 
-export const fields = { tab: choice(tabs), ...moreDataFields, ...raceFields };
+export const fields = { tab: choice(tabs), ...moreDataFields, ...raceFields, ...fieldsOfFields };
 
 /** @type {Record<typeof tabs[number], new (services: RevolutionServices) => View>} */
-const views = { "more-data": MoreData, race: Race };
+const views = { "more-data": MoreData, race: Race, fields: Fields };
 
 /**
  * @param {HTMLElement} root

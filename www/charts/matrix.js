@@ -4,6 +4,7 @@
  */
 
 import { el, setText } from "../shell/dom.js";
+import { rove } from "../shell/roving.js";
 
 export class MatrixChart {
   /** @type {HTMLElement[]} */
@@ -19,7 +20,7 @@ export class MatrixChart {
     const heads = [...Array(classes).keys()].map((digit) => el("span", { role: "columnheader" }, String(digit)));
     this.element.append(el("div", { role: "row" }, el("span", { class: "corner", role: "columnheader" }), ...heads));
     for (let actual = 0; actual < classes; actual += 1) this.element.append(this.#row(actual, onCell));
-    this.element.addEventListener("keydown", (event) => this.#move(event));
+    rove(this.element, this.#cells, classes);
   }
 
   /**
@@ -59,24 +60,12 @@ export class MatrixChart {
    */
   #row(actual, onCell) {
     const cells = [...Array(this.classes).keys()].map((predicted) => {
-      const tabindex = actual + predicted === 0 ? 0 : -1;
       const kind = actual === predicted ? "right" : "wrong";
       const press = () => onCell(actual, predicted);
-      return el("button", { type: "button", class: kind, tabindex, onclick: press });
+      return el("button", { type: "button", class: kind, onclick: press });
     });
     this.#cells.push(...cells);
     const wrapped = cells.map((cell) => el("span", { role: "gridcell" }, cell));
     return el("div", { role: "row" }, el("span", { role: "rowheader" }, String(actual)), ...wrapped);
-  }
-
-  /** Arrows go from cell to cell: a hundred stops of the Tab key would be too many. @param {KeyboardEvent} event */
-  #move(event) {
-    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -this.classes, ArrowDown: this.classes }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const next = this.#cells[this.#cells.findIndex((cell) => cell === event.target) + step];
-    if (!next) return;
-    for (const cell of this.#cells) cell.setAttribute("tabindex", cell === next ? "0" : "-1");
-    next.focus();
   }
 }

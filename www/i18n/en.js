@@ -1,5 +1,6 @@
 import { depth } from "./depth.en.js";
 import { pages } from "./pages.en.js";
+import { fields } from "./fields.en.js";
 import { perceptron } from "./perceptron.en.js";
 import { playground } from "./playground.en.js";
 import { revolution } from "./revolution.en.js";
@@ -225,4 +226,5 @@ export const en = {
   ...depth,
   ...playground,
   ...revolution,
+  ...fields,
 };

@@ -1,5 +1,6 @@
 import { depth } from "./depth.ko.js";
 import { pages } from "./pages.ko.js";
+import { fields } from "./fields.ko.js";
 import { perceptron } from "./perceptron.ko.js";
 import { playground } from "./playground.ko.js";
 import { revolution } from "./revolution.ko.js";
@@ -228,4 +229,5 @@ export const ko = {
   ...depth,
   ...playground,
   ...revolution,
+  ...fields,
 };

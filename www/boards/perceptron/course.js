@@ -3,7 +3,7 @@
  */
 
 import { lessonOf, settable, weightNames } from "./fields.js";
-import { Newest } from "./newest.js";
+import { Newest } from "../../shell/newest.js";
 
 /** @import { PerceptronAnswer, PerceptronLesson, PerceptronProgress, PerceptronWeights, TruthTable } from "../../protocol" */
 /** @import { PerceptronServices, PerceptronState } from "./fields.js" */

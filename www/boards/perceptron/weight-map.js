@@ -3,7 +3,7 @@
  * can be dragged.
  */
 
-import { Newest } from "./newest.js";
+import { Newest } from "../../shell/newest.js";
 import { el, named, said, setText, svg } from "../../shell/dom.js";
 import { limits } from "./fields.js";
 import { signed } from "./formulas.js";

@@ -12,7 +12,7 @@ import { isFinalConsonant, putTogether, takenApart } from "./hangul.js";
 
 /** What the page is shown: so many of the likeliest letters, and so many words that are made up. */
 const SHOWN_LETTERS = 6;
-const SHOWN_WORDS = 8;
+const SHOWN_WORDS = 12;
 /** A made-up word ends here at the latest. */
 const MOST_LETTERS = 14;
 

@@ -47,7 +47,7 @@ export class Vision {
   async #create({ images: rows, testImages, hidden, seed }) {
     await this.#haveArrived("train", rows);
     await this.#haveArrived("test", testImages);
-    const trainer = await Trainer.create({ layers: [PIXELS, hidden, CLASSES], batchSize: 32, seed });
+    const trainer = await Trainer.create({ layers: [PIXELS, hidden, CLASSES], learningRate: 0.003, batchSize: 32, seed });
     const training = images(this.dataOf(), "train", firstRows(rows), null);
     const test = images(this.dataOf(), "test", firstRows(testImages), null);
     trainer.addTrainingData(training.pixels, training.labels);

@@ -2,7 +2,7 @@
  * Questions that come faster than answers: one is asked at a time, and of those that come up meanwhile only the newest.
  */
 
-import { ProblemError } from "../../client.js";
+import { ProblemError } from "../client.js";
 
 /**
  * @template Question

@@ -1,0 +1,72 @@
+/**
+ * The list of words that the language field learns from: one of two, or one's own.
+ */
+
+import { segmented } from "../../../shell/controls.js";
+import { el, named, said, setText, tipped } from "../../../shell/dom.js";
+import { icon } from "../../../shell/icons.js";
+import { listOf, wordsOf } from "./fields.js";
+import { readWords } from "./words.js";
+
+/** @import { FieldsServices } from "./fields.js" */
+
+const lists = /** @type {const} */ (["korean", "english", "own"]);
+
+export class WordList {
+  /** The words that the text was filled with. */
+  #filled = "";
+
+  /** @param {FieldsServices} services */
+  constructor(services) {
+    this.services = services;
+    this.choice = segmented("fields.words.list", lists, (list) => `fields.words.${list}`, (list) => this.#choose(list));
+    this.text = el("textarea", { rows: 9, spellcheck: "false", "aria-describedby": "fields-words-result", ...named("fields.words.text") });
+    this.result = el("p", { id: "fields-words-result", class: "words-result", role: "status" });
+    this.panel = el("div", { id: "fields-words", class: "panel settings", popover: "auto", role: "dialog", ...named("fields.words.title") });
+    const close = el("button", { type: "button", class: "icon-button", onclick: () => this.panel.hidePopover(), ...tipped("notice.close") }, icon("close"));
+    this.panel.append(
+      el("div", { class: "panel-head" }, el("h2", said("fields.words.title")), close),
+      this.choice.element,
+      el("p", { class: "small", ...said("fields.words.explained") }),
+      this.text,
+      el("button", { type: "button", onclick: () => this.#take(), ...said("fields.words.take") }),
+      this.result,
+    );
+    this.panel.addEventListener("toggle", (event) => {
+      if (event instanceof ToggleEvent && event.newState === "open") setText(this.result, "");
+    });
+    this.button = el("button", { type: "button", class: "words-opener", popovertarget: "fields-words" });
+  }
+
+  render() {
+    const { t, format, state } = this.services;
+    const words = wordsOf(state.values);
+    const list = listOf(state.values);
+    this.choice.set(list);
+    setText(this.button, t("fields.words.open", { list: t(`fields.words.${list}`), words: format.integer(words.split(" ").length) }));
+    // What somebody types in it is theirs until another list is taken.
+    if (words === this.#filled) return;
+    this.#filled = words;
+    this.text.value = words;
+  }
+
+  /** @param {typeof lists[number]} list */
+  #choose(list) {
+    const { state } = this.services;
+    setText(this.result, "");
+    if (list !== "own" || state.values.fieldsWords) state.set({ fieldsList: list });
+    // One's own list begins with the one that is there.
+    else state.set({ fieldsList: "own", fieldsWords: wordsOf(state.values) });
+  }
+
+  #take() {
+    const { t, format, state } = this.services;
+    const read = readWords(this.text.value);
+    const isBad = "problem" in read;
+    this.text.setAttribute("aria-invalid", String(isBad));
+    this.result.classList.toggle("field-error", isBad);
+    if (isBad) return setText(this.result, t(read.problem, read.values));
+    state.set({ fieldsList: "own", fieldsWords: read.words.join(" ") });
+    setText(this.result, t("fields.words.taken", { words: format.integer(read.words.length) }));
+  }
+}
