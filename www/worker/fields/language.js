@@ -13,8 +13,6 @@ import { isFinalConsonant, putTogether, takenApart } from "./hangul.js";
 /** What the page is shown: so many of the likeliest letters, and so many words that are made up. */
 const SHOWN_LETTERS = 6;
 const SHOWN_WORDS = 12;
-/** A made-up word ends here at the latest. */
-const MOST_LETTERS = 14;
 
 export class Language {
   #course = new Course(create);
@@ -83,7 +81,8 @@ async function nextOf(letters, beginning, trainer) {
  */
 async function madeUp(letters, lesson, trainer) {
   const list = new Set(takenApart(lesson.words).split(/\s+/));
-  const writer = letters.writer(SHOWN_WORDS, MOST_LETTERS, lesson.seed);
+  // None is longer than the longest that it knows.
+  const writer = letters.writer(SHOWN_WORDS, Math.max(...[...list].map((word) => [...word].length)), lesson.seed);
   for (let inputs = writer.inputs; inputs.length > 0; inputs = writer.inputs) writer.write(await trainer.predict(inputs));
   const words = writer.words.map((word) => ({ text: putTogether(word), isFromList: list.has(word) }));
   writer.free();

@@ -21,6 +21,8 @@ export const cards = /** @type {const} */ (["vision", "language", "recommendatio
 /** "page" is the list in the page's own language. */
 export const lists = /** @type {const} */ (["page", "korean", "english", "own"]);
 
+export const limits = { seed: { min: 0, max: 2 ** 32 - 1 } };
+
 /** Letters of a beginning at most. */
 export const LONGEST_BEGINNING = 14;
 
@@ -42,7 +44,7 @@ const world = ["ooowooog", "owowowop", "owooowoo", "owwwowwo", "oooooooo", "swow
 
 export const fields = {
   fieldsOpen: choice(cards),
-  fieldsSeed: integer(1, { min: 0, max: 2 ** 32 - 1 }),
+  fieldsSeed: integer(1, limits.seed),
   fieldsList: choice(lists),
   /** The list of one's own, between spaces; empty before there is one. */
   fieldsWords: wordList(),

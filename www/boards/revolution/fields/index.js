@@ -5,7 +5,7 @@
 
 import { el, oncePerFrame, said, setText } from "../../../shell/dom.js";
 import { FieldCard } from "./card.js";
-import { fields } from "./fields.js";
+import { fields, limits } from "./fields.js";
 import { Language } from "./language.js";
 import { Recommendation } from "./recommendation.js";
 import { Reinforcement } from "./reinforcement.js";
@@ -36,7 +36,7 @@ export class Fields {
       new Reinforcement(services, listeners),
     ];
     this.cards = this.fields.map((field) => new FieldCard(field, services));
-    this.seed = el("button", { type: "button", class: "secondary", onclick: () => services.state.set({ fieldsSeed: services.state.values.fieldsSeed + 1 }) });
+    this.seed = el("button", { type: "button", class: "secondary", onclick: () => this.#reseed() });
     this.element = el(
       "div",
       { class: "fields" },
@@ -70,6 +70,11 @@ export class Fields {
 
   get #open() {
     return this.fields.find(({ id }) => id === this.services.state.values.fieldsOpen);
+  }
+
+  #reseed() {
+    const { state } = this.services;
+    state.set({ fieldsSeed: (state.values.fieldsSeed + 1) % (limits.seed.max + 1) });
   }
 
   #runAll() {

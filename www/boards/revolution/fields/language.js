@@ -4,7 +4,7 @@
 
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { Course } from "./course.js";
-import { LONGEST_BEGINNING, languageLesson } from "./fields.js";
+import { LONGEST_BEGINNING, languageLesson, listOf } from "./fields.js";
 import { WordList } from "./word-list.js";
 
 /** @import { LanguageLesson, LanguageProgress, NextLetter } from "../../../protocol/fields" */
@@ -37,7 +37,10 @@ export class Language {
     this.course = new Course({
       id: this.id,
       lesson: () => languageLesson(services.state.values),
-      ask: (question) => services.client.request("fieldsLanguage", { ...question, beginning: this.#beginning }),
+      ask: (question) => {
+        if (question.shown + question.more > 0) this.#keepList();
+        return services.client.request("fieldsLanguage", { ...question, beginning: this.#beginning });
+      },
       end: END,
       perSecond: 100,
       atOnce: 10,
@@ -111,6 +114,12 @@ export class Language {
       setText(becomes, text);
       setText(value, format.percent(probability, 0));
     }
+  }
+
+  /** What is being learnt from does not change with the page's language. */
+  #keepList() {
+    const { state } = this.services;
+    if (state.values.fieldsList === "page") state.set({ fieldsList: listOf(state.values) });
   }
 
   #type() {
