@@ -89,7 +89,7 @@ test("recommendation fills the holes, and follows every rating that is pressed",
 
 test("reinforcement learning finds the shortest way, also in another world", async ({ page }) => {
   await open(page, "reinforcement");
-  await expect(page.getByText("The shortest way has 12 steps.")).toBeVisible();
+  await expect(page.getByText("Steps of the shortest way: 12.")).toBeVisible();
   await button(page, "Step").click();
   await expect(readout(page, "Episodes")).toHaveText("1");
   await learn(page, "Episodes", 240);
@@ -98,10 +98,10 @@ test("reinforcement learning finds the shortest way, also in another world", asy
   await cell(page, /^Row 2, column 5: floor/).click();
   await expect(cell(page, /^Row 2, column 5: wall/)).toBeVisible();
   await expect(readout(page, "Episodes"), "another world is learnt from the beginning").toHaveText("0");
-  await expect(page.getByText("The shortest way has 14 steps.")).toBeVisible();
+  await expect(page.getByText("Steps of the shortest way: 14.")).toBeVisible();
   await page.getByRole("radio", { name: "goal" }).check();
   await cell(page, /^Row 5, column 1: floor/).click();
-  await expect(page.getByText("The shortest way has 1 steps.")).toBeVisible();
+  await expect(page.getByText("Steps of the shortest way: 1.")).toBeVisible();
   await page.reload();
   await expect(cell(page, /^Row 5, column 1: goal/)).toBeVisible();
 });

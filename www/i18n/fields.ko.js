@@ -91,6 +91,7 @@ export const fields = {
   "fields.reinforcement.steps": "에피소드",
   "fields.reinforcement.measure": "마지막 에피소드",
   "fields.reinforcement.route": "{steps}걸음",
+  "fields.reinforcement.route.one": "{steps}걸음",
   "fields.reinforcement.noRoute": "아직 모름",
   "fields.reinforcement.world": "격자 세계",
   "fields.reinforcement.tool": "누르면 놓을 것",

@@ -67,15 +67,15 @@ export class Reinforcement {
   }
 
   headline() {
-    const { t, format } = this.services;
     const { progress } = this.course;
-    if (!progress || progress.route.length === 0) return t("fields.reinforcement.noRoute");
-    return t("fields.reinforcement.route", { steps: format.integer(progress.route.length - 1) });
+    if (!progress || progress.route.length === 0) return this.services.t("fields.reinforcement.noRoute");
+    return this.format(progress.route.length - 1);
   }
 
   /** @param {number} steps */
   format(steps) {
-    return this.services.t("fields.reinforcement.route", { steps: this.services.format.integer(steps) });
+    const { t, format } = this.services;
+    return t(steps === 1 ? "fields.reinforcement.route.one" : "fields.reinforcement.route", { steps: format.integer(steps) });
   }
 
   render() {
