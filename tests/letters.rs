@@ -9,6 +9,7 @@ use chalknet::engine::cpu::Cpu;
 use chalknet::loss::Loss;
 use chalknet::model::Initializer;
 use chalknet::optimizer::Optimizer;
+use chalknet::penalty::Penalty;
 use chalknet::trainer::{Config, Trainer};
 use pollster::block_on;
 use std::collections::HashMap;
@@ -96,10 +97,11 @@ fn learnt(letters: &Letters, context: usize) -> Trainer<Cpu> {
     let config = Config {
         sizes: vec![shape.features, 32, shape.outputs],
         activation: Activation::Tanh,
+        output: Activation::Identity,
         loss: Loss::CrossEntropy,
         optimizer: Optimizer::ADAM,
         learning_rate: 0.01,
-        l2: 0.0,
+        penalty: Penalty::NONE,
         initializer: Initializer::GlorotUniform,
         batch: 16,
         shuffle: true,
