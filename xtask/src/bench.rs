@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write, process::Command};
 
 use anyhow::{Context, Result};
 
-use crate::{mnist, process, site, tools};
+use crate::{command_line::Form, mnist, process, site, tools};
 
 /// Where the peers are installed, apart from what the page is made of.
 const PEERS: &str = "tests/bench/peers";
@@ -22,7 +22,7 @@ pub fn run(words: &[String]) -> Result<()> {
 
 fn run_in_browser(words: &[String]) -> Result<()> {
     let browser = tools::ensure_browser_and_vulkan()?;
-    site::build()?;
+    site::build(Form::Files)?;
     tools::ensure_npm_packages_in(PEERS)?;
     process::run(process::node("typescript/bin/tsc").args(["-p", "tests/bench"]))?;
     process::run(Command::new("node").arg("tests/bench/run.js").args(words).env("CHROMIUM", browser))
