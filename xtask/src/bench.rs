@@ -22,7 +22,7 @@ pub fn run(words: &[String]) -> Result<()> {
 
 fn run_in_browser(words: &[String]) -> Result<()> {
     let browser = tools::ensure_browser_and_vulkan()?;
-    site::build(Form::Files)?;
+    site::build(Form::Site)?;
     tools::ensure_npm_packages_in(PEERS)?;
     process::run(process::node("typescript/bin/tsc").args(["-p", "tests/bench"]))?;
     process::run(Command::new("node").arg("tests/bench/run.js").args(words).env("CHROMIUM", browser))
