@@ -12,9 +12,12 @@ import { Keys } from "./shell/keys.js";
 import { Speech } from "./shell/language.js";
 import { Look } from "./shell/look.js";
 import { NoticeArea } from "./shell/notices.js";
+import { ControlKeeper } from "./shell/kept-controls.js";
 import { keepOffline } from "./shell/offline.js";
+import { Pointer } from "./shell/pointer.js";
 import { reportProblems } from "./shell/problems.js";
 import { Router } from "./shell/router.js";
+import { ShareDialog } from "./shell/share.js";
 
 const files = embeddedFiles();
 const client = createClient({
@@ -37,7 +40,9 @@ reportProblems(client, notices);
 const keys = new Keys();
 const device = new DeviceReadout(client, speech);
 const help = createHelp();
-document.body.append(help);
+const pointer = new Pointer();
+const share = new ShareDialog(part("board"), speech, notices);
+document.body.append(help, share.element, pointer.element);
 const header = fillHeader(
   part("header"),
   cover,
@@ -45,7 +50,7 @@ const header = fillHeader(
   {
     language: () => speech.set(speech.language === "ko" ? "en" : "ko"),
     palette: () => look.togglePalette(),
-    share,
+    share: () => share.open(),
     projector: () => look.toggleProjector(),
     help: () => help.showModal(),
   },
@@ -75,24 +80,17 @@ keys.bind({
   next: () => router.turn(1),
   projector: () => look.toggleProjector(),
   fullScreen: () => void toggleFullScreen(),
+  pointer: () => pointer.toggle(),
+  share: () => share.open(),
   help: () => help.showModal(),
 });
 speech.translate(document);
+new ControlKeeper(part("board"), pageFields.keep.parse(pageParameter("keep") ?? "") ?? null);
 const refused = refusedPageParameters();
 if (refused.length > 0) notices.note("address.refused", { values: refused.join(", ") });
 void router.follow();
 // A page that is one file needs no keeping.
 if (!files) void keepOffline(client, notices);
-
-async function share() {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    notices.note("share.copied");
-  } catch {
-    // Browsers keep the clipboard from pages that are not secure.
-    notices.note("share.refused");
-  }
-}
 
 async function toggleFullScreen() {
   try {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { en } from "../../www/i18n/en.js";
 import { ko } from "../../www/i18n/ko.js";
+import { bindings } from "../../www/shell/keys.js";
 import { root } from "./support/files.js";
 import { button, expectAbove, number, readout } from "./breaking.js";
 import { openBoard } from "./playing.js";
@@ -150,12 +151,31 @@ test("with a Korean keyboard the letter keys work, too", async ({ page }) => {
   await expect(readout(page, "Step")).toHaveText("1");
 });
 
-test("the link can be copied", async ({ page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+test("L puts a ring around the mouse, for those who follow what is pointed at", async ({ page }) => {
   await openBoard(page);
-  await page.getByRole("button", { name: /Copy the link/ }).click();
-  await expect(note(page)).toContainText("copied");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await page.locator("body").press("l");
+  await page.mouse.move(400, 300);
+  const ring = page.locator(".pointer-ring");
+  await expect(ring).toBeVisible();
+  const box = await ring.boundingBox();
+  expect([(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2]).toEqual([400, 300]);
+  // It is in nobody's way.
+  const train = await button(page, "Train").boundingBox();
+  await page.mouse.click((train?.x ?? 0) + 10, (train?.y ?? 0) + 10);
+  await expect(button(page, "Pause")).toBeVisible();
+  await page.locator("body").press("l");
+  await expect(ring).toBeHidden();
+});
+
+test("the list of keys names every key that the page knows, and what they do in a picture", async ({ page }) => {
+  await openBoard(page);
+  await page.locator("body").press("?");
+  const list = page.getByRole("dialog", { name: "Keys" });
+  for (const { shown, means } of bindings) {
+    await expect(list.getByText(shown, { exact: true })).toBeVisible();
+    await expect(list.getByText(en[means], { exact: true })).toBeVisible();
+  }
+  await expect(list).toContainText("With a line in focus");
 });
 
 test("the projector's text is large, and no secondary control is left", async ({ page }) => {

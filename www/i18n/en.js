@@ -11,7 +11,7 @@ export const en = {
   "shell.cover": "The cover",
   "shell.otherLanguage": "한국어",
   "shell.palette": "Light or dark",
-  "shell.share": "Copy the link to this page as it is",
+  "shell.share": "Address and QR code (Q)",
   "shell.projector": "Projector mode (P)",
 
   "notice.close": "Close",
@@ -19,9 +19,20 @@ export const en = {
   "notice.retry": "Try again",
   "notice.rewind": "Back to the last good weights",
 
-  "share.copied": "The link is copied. It holds these settings, but not what has been learnt.",
-  "share.refused": "The browser did not allow copying. The link is in the address bar.",
   "fullScreen.refused": "The browser did not allow the full screen.",
+  "share.title": "Hand this page on",
+  "share.address": "Address",
+  "share.code": "QR code of the address",
+  "share.copy": "Copy the address",
+  "share.copied": "The address is copied. It holds these settings, but not what has been learnt.",
+  "share.refused": "The browser did not allow copying. The address is selected: copy it with the keyboard.",
+  "share.tooLong": "The address is too long for a QR code.",
+  "share.everyone": "Whoever opens it finds this board with these settings.",
+  "share.thisMachine": "This address leads to this machine only: others cannot open it.",
+  "share.file": "This page is a file: its address leads to this machine only. Hand on the file instead.",
+  "share.controls": "Hide controls",
+  "share.controlsExplained": "Only what is ticked will be there for those who open the address, beside the main action and the pictures.",
+
   "offline.update": "A new version of this page is here. It is taken at the next visit, or now; what has been learnt is then gone.",
   "offline.take": "Take it now",
   "address.refused": "The address asked for something unknown, which was left out: {values}",
@@ -48,7 +59,11 @@ export const en = {
   "keys.next": "The next board",
   "keys.projector": "Projector mode",
   "keys.fullScreen": "Full screen",
+  "keys.pointer": "A ring around the mouse",
+  "keys.share": "Address and QR code",
   "keys.help": "This list",
+  "keys.tab": "Tab reaches everything; arrows go from tab to tab.",
+  "keys.lines": "With a line in focus: arrows move it, Shift with arrows turns it.",
   "keys.drawing":
     "With the canvas in focus: arrows move the pen, Space or Enter puts it down and lifts it, Shift makes it finer, Backspace takes the last stroke back, Delete clears.",
 

@@ -14,7 +14,7 @@ export const ko = {
   "shell.cover": "표지",
   "shell.otherLanguage": "English",
   "shell.palette": "밝게 또는 어둡게",
-  "shell.share": "지금 화면의 링크 복사",
+  "shell.share": "주소와 QR 코드 (Q)",
   "shell.projector": "발표 모드 (P)",
 
   "notice.close": "닫기",
@@ -22,9 +22,20 @@ export const ko = {
   "notice.retry": "다시 시도",
   "notice.rewind": "정상이던 마지막 가중치로 되돌리기",
 
-  "share.copied": "링크를 복사했습니다. 설정은 담기지만 학습한 내용은 담기지 않습니다.",
-  "share.refused": "브라우저가 복사를 허용하지 않았습니다. 주소창의 링크를 쓰세요.",
   "fullScreen.refused": "브라우저가 전체 화면을 허용하지 않았습니다.",
+  "share.title": "이 페이지 건네기",
+  "share.address": "주소",
+  "share.code": "주소의 QR 코드",
+  "share.copy": "주소 복사",
+  "share.copied": "주소를 복사했습니다. 설정은 담기지만 학습한 내용은 담기지 않습니다.",
+  "share.refused": "브라우저가 복사를 허용하지 않았습니다. 주소를 선택해 두었으니 키보드로 복사하세요.",
+  "share.tooLong": "주소가 길어 QR 코드로 만들 수 없습니다.",
+  "share.everyone": "이 주소를 열면 지금 설정 그대로 이 보드가 나타납니다.",
+  "share.thisMachine": "이 기기에서만 열리는 주소입니다. 다른 기기에서는 열 수 없습니다.",
+  "share.file": "파일로 연 페이지라서 주소가 이 기기에서만 열립니다. 파일을 건네주세요.",
+  "share.controls": "컨트롤 숨기기",
+  "share.controlsExplained": "주소를 연 사람에게는 주요 버튼과 그림, 그리고 여기서 고른 것만 보입니다.",
+
   "offline.update": "이 페이지의 새 버전이 있습니다. 다음에 열 때 적용됩니다. 지금 적용하면 학습한 내용은 사라집니다.",
   "offline.take": "지금 적용",
   "address.refused": "주소에 알 수 없는 값이 있어 제외했습니다: {values}",
@@ -51,7 +62,11 @@ export const ko = {
   "keys.next": "다음 보드",
   "keys.projector": "발표 모드",
   "keys.fullScreen": "전체 화면",
+  "keys.pointer": "마우스 둘레에 고리 표시",
+  "keys.share": "주소와 QR 코드",
   "keys.help": "이 목록",
+  "keys.tab": "Tab 키로 어디든 갈 수 있고, 탭 사이는 화살표 키로 옮깁니다.",
+  "keys.lines": "직선에 초점이 있을 때: 화살표 키로 옮기고, Shift와 화살표 키로 돌립니다.",
   "keys.drawing":
     "그림판에 초점이 있을 때: 화살표로 펜을 움직이고, 스페이스나 엔터로 펜을 내리고 듭니다. Shift를 누르면 더 조금씩 움직입니다. 백스페이스는 마지막 획 취소, Delete는 지우기입니다.",
 

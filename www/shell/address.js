@@ -3,6 +3,7 @@
  */
 
 import { choice } from "./fields.js";
+import { keptField } from "./kept-controls.js";
 
 /** What the page itself is told by its address. What else stands there is left to others. */
 export const pageFields = {
@@ -10,6 +11,8 @@ export const pageFields = {
   palette: choice(/** @type {const} */ (["paper", "board"])),
   projector: choice(/** @type {const} */ (["on", "off"])),
   backend: choice(/** @type {const} */ (["auto", "webgpu", "cpu"])),
+  /** Which of a board's controls are there; all where it is not said. */
+  keep: keptField,
 };
 
 /** Those that are none of their field's values, as they stand in the address. */

@@ -5,7 +5,7 @@
 /** @import { Key } from "../i18n" */
 /** @import { BoardKeys } from "./types" */
 
-/** @typedef {keyof BoardKeys | "previous" | "next" | "projector" | "fullScreen" | "help"} Command */
+/** @typedef {keyof BoardKeys | "previous" | "next" | "projector" | "fullScreen" | "pointer" | "share" | "help"} Command */
 
 /**
  * By place on the keyboard where it is a letter: with a Korean layout the key S types ㄴ.
@@ -19,6 +19,8 @@ export const bindings = [
   { command: "next", shown: "→", means: "keys.next", matches: ({ key }) => key === "ArrowRight" },
   { command: "projector", shown: "P", means: "keys.projector", matches: ({ code }) => code === "KeyP" },
   { command: "fullScreen", shown: "F", means: "keys.fullScreen", matches: ({ code }) => code === "KeyF" },
+  { command: "pointer", shown: "L", means: "keys.pointer", matches: ({ code }) => code === "KeyL" },
+  { command: "share", shown: "Q", means: "keys.share", matches: ({ code }) => code === "KeyQ" },
   { command: "help", shown: "?", means: "keys.help", matches: ({ key, code, shiftKey }) => key === "?" || (shiftKey && code === "Slash") },
 ];
 

@@ -1,0 +1,91 @@
+/* Handing the page on: the address, its QR code, and a board with only some of its controls. */
+import jsQR from "jsqr";
+import { button } from "./breaking.js";
+import { expect, test } from "./support/test.js";
+
+/** @import { Locator, Page } from "@playwright/test" */
+
+/** @param {Page} page */
+const dialog = (page) => page.getByRole("dialog", { name: "Hand this page on" });
+
+/** @param {Page} page */
+async function openShare(page) {
+  await page.getByRole("button", { name: "Address and QR code (Q)" }).click();
+  return dialog(page).getByRole("textbox", { name: "Address" });
+}
+
+/**
+ * What a camera would read.
+ * @param {Locator} picture
+ */
+async function read(picture) {
+  const png = (await picture.screenshot()).toString("base64");
+  const { data, width, height } = await picture.page().evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    context?.drawImage(bitmap, 0, 0);
+    const image = context?.getImageData(0, 0, bitmap.width, bitmap.height);
+    const bytes = Uint8Array.from(image?.data ?? []);
+    const letters = Array.from({ length: Math.ceil(bytes.length / 8192) }, (_, part) => String.fromCharCode(...bytes.subarray(8192 * part, 8192 * (part + 1))));
+    return { data: btoa(letters.join("")), width: bitmap.width, height: bitmap.height };
+  }, png);
+  return jsQR(Uint8ClampedArray.from(Buffer.from(data, "base64")), width, height)?.data;
+}
+
+test("Share shows the address, copies it, and draws it as a QR code that fills the screen", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("./?lang=en&palette=board&backend=cpu#/digits?hidden=64-32&learningRate=0.05&seed=7");
+  await expect(button(page, "Train")).toBeVisible();
+  const address = await openShare(page);
+  await expect(address).toHaveValue(page.url());
+  await button(page, "Copy the address").click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+
+  const code = dialog(page).getByRole("img", { name: "QR code of the address" });
+  await expect.poll(() => read(code)).toBe(page.url());
+  const box = await code.boundingBox();
+  expect(box?.height, "large enough for the back row").toBeGreaterThan(0.7 * 720);
+  await expect(dialog(page)).toContainText("others cannot open it");
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+  await page.locator("body").press("q");
+  await expect(dialog(page)).toBeVisible();
+});
+
+test("an address that no QR code can hold is still shown and copied", async ({ page }) => {
+  await page.goto(`./?lang=en&backend=cpu&note=${"n".repeat(3200)}#/digits`);
+  const address = await openShare(page);
+  await expect(address).toHaveValue(page.url());
+  await expect(dialog(page)).toContainText("too long for a QR code");
+});
+
+test("a board is handed out with just the controls that were chosen, in any language, and stays so", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=32");
+  await expect(button(page, "Train")).toBeVisible();
+  const address = await openShare(page);
+  await dialog(page).getByText("Hide controls").click();
+  for (const box of await dialog(page).getByRole("checkbox").all()) await box.uncheck();
+  for (const name of ["Reset", "Loss"]) await dialog(page).getByRole("checkbox", { name, exact: true }).check();
+  const handedOut = await address.inputValue();
+  expect(new URL(handedOut).searchParams.get("keep")).toBe("digits*digits.reset*loss.title");
+  await expect.poll(() => read(dialog(page).getByRole("img"))).toBe(handedOut);
+
+  await page.goto(handedOut.replace("lang=en", "lang=ko"));
+  const board = page.getByRole("main");
+  await expect(board.getByRole("button", { name: "학습", exact: true })).toBeVisible();
+  await expect(board.getByLabel("숫자 그리기")).toBeVisible();
+  await expect.poll(() => board.locator("button:visible, input:visible, [role=tab]:visible").count()).toBe(5);
+  await board.getByRole("button", { name: "학습", exact: true }).click();
+  await expect(board.getByRole("button", { name: "일시 정지" })).toBeVisible();
+  await expect(board.getByRole("button", { name: "처음으로" })).toBeVisible();
+  await expect(board.getByRole("tab")).toHaveCount(0);
+  // Other boards have all of theirs.
+  await page.goto(handedOut.replace(/#.*/, "#/perceptron"));
+  await expect(button(page, "One update")).toBeVisible();
+});
+
+test("controls of another version are said to be unknown, and then all are there", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu&keep=digits*digits.fly#/digits");
+  await expect(page.locator(".note")).toContainText("keep=digits*digits.fly");
+  await expect(button(page, "Step")).toBeVisible();
+});

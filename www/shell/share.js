@@ -1,0 +1,105 @@
+/**
+ * Handing the page on: its address, to copy and as a QR code for the room, with all of the board's controls or with some.
+ */
+
+import { pageFields } from "./address.js";
+import { el, named, said, setText, tipped } from "./dom.js";
+import { icon } from "./icons.js";
+import { visibleControls } from "./kept-controls.js";
+
+/** @import { Key } from "../i18n" */
+/** @import { Speech } from "./language.js" */
+/** @import { Notices } from "./types" */
+
+export class ShareDialog {
+  /**
+   * @param {HTMLElement} board
+   * @param {Speech} speech
+   * @param {Notices} notices
+   */
+  constructor(board, speech, notices) {
+    this.board = board;
+    this.speech = speech;
+    this.notices = notices;
+    this.address = el("textarea", { readonly: true, rows: 3, ...named("share.address") });
+    this.code = el("div", { class: "qr-frame", role: "img", ...named("share.code") });
+    this.tooLong = el("p", { class: "small", hidden: true, ...said("share.tooLong") });
+    this.reach = el("p", { class: "small" });
+    this.list = el("div", { class: "kept-list" });
+    this.choice = el("details", {}, el("summary", said("share.controls")), el("p", { class: "small", ...said("share.controlsExplained") }), this.list);
+    this.element = el("dialog", { class: "panel share", "aria-labelledby": "share-title" });
+    const shut = () => this.element.close();
+    this.element.append(
+      this.code,
+      el(
+        "div",
+        { class: "share-side" },
+        el("div", { class: "panel-head" }, el("h2", { id: "share-title", ...said("share.title") }), el("button", { type: "button", class: "icon-button", onclick: shut, ...tipped("notice.close") }, icon("close"))),
+        this.address,
+        el("button", { type: "button", onclick: () => void this.#copy(), ...said("share.copy") }),
+        this.reach,
+        this.tooLong,
+        this.choice,
+      ),
+    );
+    // A press beside the dialog closes it.
+    this.element.addEventListener("click", (event) => {
+      if (event.target === this.element) shut();
+    });
+    this.list.addEventListener("change", () => void this.#show());
+  }
+
+  open() {
+    const controls = new Map(visibleControls(this.board).map(({ key, element }) => [key, element.dataset.putAway === undefined]));
+    const boxes = [...controls].map(([key, isKept]) => {
+      const box = el("input", { type: "checkbox", value: key, checked: isKept });
+      return el("label", { class: "check" }, box, el("span", said(/** @type {Key} */ (key))));
+    });
+    this.list.replaceChildren(...boxes);
+    this.choice.hidden = boxes.length === 0;
+    this.speech.translate(this.element);
+    // A name with places to fill stands for many.
+    for (const name of this.list.querySelectorAll("span")) setText(name, (name.textContent ?? "").replaceAll(/\{\w+\}/g, "…"));
+    void this.#show();
+    this.element.showModal();
+  }
+
+  async #show() {
+    const address = this.#address();
+    this.address.value = address;
+    setText(this.reach, this.speech.t(reachOf(location)));
+    // Only who shares needs the library.
+    const { qrPicture } = await import("./qr.js");
+    if (address !== this.address.value) return;
+    const picture = qrPicture(address);
+    this.tooLong.hidden = picture !== null;
+    this.code.replaceChildren(...(picture ? [picture] : []));
+  }
+
+  /** Of the page as it is, with the controls that are to stay. */
+  #address() {
+    const boxes = [...this.list.querySelectorAll("input")];
+    const kept = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    const url = new URL(location.href);
+    if (kept.length === boxes.length) url.searchParams.delete("keep");
+    else url.searchParams.set("keep", pageFields.keep.write({ board: this.board.dataset.board ?? "", keys: kept }));
+    return url.href;
+  }
+
+  async #copy() {
+    try {
+      await navigator.clipboard.writeText(this.address.value);
+      this.notices.note("share.copied");
+    } catch {
+      // Browsers keep the clipboard from pages that are not secure.
+      this.address.select();
+      this.notices.note("share.refused");
+    }
+  }
+}
+
+/** How far the address reaches. @param {Location} location @returns {Key} */
+function reachOf({ protocol, hostname }) {
+  if (protocol === "file:") return "share.file";
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname) ? "share.thisMachine" : "share.everyone";
+}
