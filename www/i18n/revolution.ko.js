@@ -18,7 +18,7 @@ export const revolution = {
   "moreData.allOver": "시드 {seeds}개로 모두 마쳤습니다.",
   "moreData.hint": "‘데이터 늘려 보기’를 누르세요. 어느 곡선이 얼마나 더 높이 올라갈까요?",
   "moreData.chart": "시험 정확도",
-  "moreData.axis": "시험 이미지 10,000장 전체, 세로축은 50%부터",
+  "moreData.axis": "가로축은 스텝, 세로축은 50%부터, 시험 이미지 10,000장 전체",
   "moreData.steps": "{steps}스텝",
   "moreData.summaryOne": "이미지 {images}장일 때 {accuracy}",
   "moreData.none": "아직 학습하지 않았습니다",

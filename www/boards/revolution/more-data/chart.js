@@ -76,12 +76,12 @@ export class AccuracyChart {
 
   /** @returns {Frame} */
   #frame() {
-    const { t, format } = this.services;
+    const { format } = this.services;
     return {
       curves: SIZES.flatMap((size, network) => this.#curvesOf(network, format.integer(size))),
       xMax: STEPS,
-      formatX: (x) => t("moreData.steps", { steps: format.integer(x) }),
-      formatY: (y) => format.percent(y, 0),
+      formatX: format.integer,
+      formatY: (y) => format.percent(y, isWholePercent(y) ? 0 : 1),
       scale: "linear",
       range: [LOWEST, 1],
       longestNames: SIZES.map((size) => format.integer(size)),
@@ -125,4 +125,9 @@ export class AccuracyChart {
     });
     return `${t("moreData.chart")}: ${found.length > 0 ? format.list(found) : t("moreData.none")}`;
   }
+}
+
+/** @param {number} part 0 to 1 */
+function isWholePercent(part) {
+  return Math.abs(100 * part - Math.round(100 * part)) < 1e-6;
 }
