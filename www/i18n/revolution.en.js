@@ -15,7 +15,7 @@ export const revolution = {
   "moreData.allOver": "Done, with {seeds} seeds.",
   "moreData.hint": "Press Run more data. Which curve ends on top, and by how much?",
   "moreData.chart": "Test accuracy",
-  "moreData.axis": "over the steps, on all 10,000 test images, from 50% up",
+  "moreData.axis": "by step, all 10,000 test images, from 50% up",
   "moreData.steps": "{steps} steps",
   "moreData.summaryOne": "{accuracy} with {images} images",
   "moreData.none": "nothing has been run yet",
