@@ -1,6 +1,7 @@
 //! The package for JavaScript. Nothing but conversions: every method hands its work on to
 //! [`crate::trainer`] or another module. Types and their descriptions are in `bindings/types.d.ts`.
 
+mod divergence;
 mod error;
 mod factorization;
 mod letters;

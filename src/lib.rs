@@ -12,6 +12,7 @@
 //! - [`perceptron`]: one perceptron, the truth tables that it can learn, and those that it cannot;
 //! - [`factorization`]: a table of ratings with holes, filled by two narrow tables;
 //! - [`q_learning`]: a way to a goal, learnt from rewards alone;
+//! - [`divergence`]: how far a model is from a target, over X, over samples, and for every W;
 //! - [`sketch`]: pen strokes to the picture that a network is given;
 //! - [`checksum`]: whether data arrived whole;
 //! - `bindings`: the package for JavaScript.
@@ -21,6 +22,7 @@ pub mod activation;
 pub mod bindings;
 pub mod checksum;
 pub mod dataset;
+pub mod divergence;
 pub mod engine;
 pub mod factorization;
 pub mod loss;

@@ -8,6 +8,7 @@
 
 import type { PerceptronAnswer, PerceptronProgress, PerceptronRegion, PerceptronWeights } from "../src/bindings/perceptron";
 import type { FieldsMessage, FieldsResults } from "./protocol/fields";
+import type { LearningMessage, LearningResults } from "./protocol/learning";
 import type { PlaygroundEvent, PlaygroundMessage, PlaygroundResults } from "./protocol/playground";
 import type { RevolutionEvent, RevolutionMessage, RevolutionResults } from "./protocol/revolution";
 
@@ -77,6 +78,7 @@ export type Message =
   /** Fetches the shards that failed once more. */
   | { type: "retryData" }
   | FieldsMessage
+  | LearningMessage
   | PlaygroundMessage
   | RevolutionMessage;
 
@@ -85,7 +87,7 @@ export type MessageOf<T extends Message["type"]> = Extract<Message, { type: T }>
 export type Request = { id: number; message: Message };
 
 /** What each request is answered with. */
-export interface Results extends FieldsResults, PlaygroundResults, RevolutionResults {
+export interface Results extends FieldsResults, LearningResults, PlaygroundResults, RevolutionResults {
   open: DeviceInfo;
   configure: RunInfo;
   train: null;

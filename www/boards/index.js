@@ -23,6 +23,14 @@ export const boards = [
     preview: () => import("./depth/preview.js"),
   },
   {
+    id: "learning",
+    title: "learning.title",
+    chapter: "learning.chapter",
+    question: "learning.question",
+    load: () => import("./learning.js"),
+    preview: () => import("./learning/preview.js"),
+  },
+  {
     id: "revolution",
     title: "revolution.title",
     chapter: "revolution.chapter",

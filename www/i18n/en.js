@@ -1,6 +1,7 @@
 import { depth } from "./depth.en.js";
 import { pages } from "./pages.en.js";
 import { fields } from "./fields.en.js";
+import { learning } from "./learning.en.js";
 import { perceptron } from "./perceptron.en.js";
 import { playground } from "./playground.en.js";
 import { revolution } from "./revolution.en.js";
@@ -240,6 +241,7 @@ export const en = {
   ...perceptron,
   ...depth,
   ...playground,
+  ...learning,
   ...revolution,
   ...fields,
 };

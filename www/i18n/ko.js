@@ -1,6 +1,7 @@
 import { depth } from "./depth.ko.js";
 import { pages } from "./pages.ko.js";
 import { fields } from "./fields.ko.js";
+import { learning } from "./learning.ko.js";
 import { perceptron } from "./perceptron.ko.js";
 import { playground } from "./playground.ko.js";
 import { revolution } from "./revolution.ko.js";
@@ -243,6 +244,7 @@ export const ko = {
   ...perceptron,
   ...depth,
   ...playground,
+  ...learning,
   ...revolution,
   ...fields,
 };

@@ -18,6 +18,20 @@ export function integer(fallback, { min, max }) {
 }
 
 /**
+ * A number with at most two decimals: what can be read is the whole truth.
+ * @param {number} fallback
+ * @param {{ min: number, max: number }} range
+ * @returns {Field<number>}
+ */
+export function hundredths(fallback, { min, max }) {
+  return {
+    fallback,
+    parse: (text) => (/^-?\d{1,4}(\.\d{1,2})?$/.test(text) ? within(Number(text) || 0, min, max) : undefined),
+    write: String,
+  };
+}
+
+/**
  * @param {number} fallback
  * @param {{ above: number, max: number }} range
  * @returns {Field<number>}

@@ -9,7 +9,10 @@ import wasmUrl from "../../pkg/chalknet_bg.wasm?url";
 export {
   Letters,
   Trainer,
+  divergences,
   factorize,
+  integralNodes,
+  lossSurface,
   parsePoints,
   perceptronAnswer,
   perceptronLearn,
@@ -17,8 +20,11 @@ export {
   perceptronStart,
   planar,
   qLearn,
+  samplePlaces,
   sha256,
   sketch,
+  targetKnots,
+  targetValues,
 } from "../../pkg/chalknet.js";
 
 /** @import { Trainer, TrainerOptions } from "../../pkg/chalknet.js" */

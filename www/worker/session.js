@@ -10,6 +10,7 @@ import { engineReady, sha256 } from "./engine.js";
 import { Failure } from "./failure.js";
 import { Fields } from "./fields.js";
 import { examples, firstLayer, images } from "./gallery.js";
+import { Learning } from "./learning.js";
 import { MoreData } from "./more-data.js";
 import { Playground } from "./playground.js";
 import * as perceptron from "./perceptron.js";
@@ -44,6 +45,7 @@ export class Session {
     this.emit = emit;
     this.report = report;
     this.playground = new Playground(emit, report);
+    this.learning = new Learning();
     this.moreData = new MoreData(emit);
     this.lane = new Lane(emit);
     this.fields = new Fields(() => this.#opened(this.#data));
@@ -178,6 +180,26 @@ export class Session {
   /** @param {MessageOf<"playgroundParsePoints">} message */
   playgroundParsePoints(message) {
     return this.playground.parsePoints(message);
+  }
+
+  /** @param {MessageOf<"learningTarget">} message */
+  learningTarget(message) {
+    return this.learning.target(message);
+  }
+
+  /** @param {MessageOf<"learningStart">} message */
+  learningStart(message) {
+    return this.learning.start(message);
+  }
+
+  /** @param {MessageOf<"learningFit">} message */
+  learningFit(message) {
+    return this.learning.fit(message);
+  }
+
+  /** @param {MessageOf<"learningSurface">} message */
+  learningSurface(message) {
+    return this.learning.surface(message);
   }
 
   /** @param {MessageOf<"moreDataTrain">} message */

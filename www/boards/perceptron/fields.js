@@ -3,7 +3,7 @@
  * address; what has been learnt since is not.
  */
 
-import { choice, integer } from "../../shell/fields.js";
+import { choice, hundredths, integer } from "../../shell/fields.js";
 
 /** @import { PerceptronLesson, PerceptronWeights, TruthTable } from "../../protocol" */
 /** @import { Field, Services, StateOf } from "../../shell/types" */
@@ -75,21 +75,4 @@ export function settable({ w1, w2, b }) {
   const scale = Math.min(1, limits.weight.max / largest);
   const [first = 0, second = 0, bias = 0] = [w1, w2, b].map((value) => Math.round(value * scale * 100) / 100 || 0);
   return { w1: first, w2: second, b: bias };
-}
-
-/**
- * Every number here has at most two decimals: what can be read is the whole truth.
- * @param {number} fallback
- * @param {{ min: number, max: number }} range
- * @returns {Field<number>}
- */
-function hundredths(fallback, { min, max }) {
-  return {
-    fallback,
-    parse: (text) => {
-      const value = /^-?\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) || 0 : NaN;
-      return value >= min && value <= max ? value : undefined;
-    },
-    write: String,
-  };
 }

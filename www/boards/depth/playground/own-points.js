@@ -2,6 +2,8 @@
  * The visitor's own points, and how the address tells them.
  */
 
+import { PARTS, lettersOf, numberOf } from "../../../shell/letters.js";
+
 /** @import { ParsedPoints, PlanarPoint } from "../../../protocol/playground" */
 
 /** The plane is shown from -EDGE to EDGE, both ways. */
@@ -9,11 +11,6 @@ export const EDGE = 1.3;
 
 /** So many fit into an address that can still be sent around. */
 export const MOST_POINTS = 1000;
-
-/** Coordinates have three decimals, so that the address tells them exactly. */
-const DECIMALS = 1000;
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const MIDDLE = DIGITS.length ** 2 / 2;
 
 /**
  * A point where it can be: in view, and at a place that the address can tell.
@@ -28,7 +25,7 @@ export function pointAt(x1, x2, label) {
 
 /** @param {number} value */
 function placed(value) {
-  return Math.round(Math.min(EDGE, Math.max(-EDGE, value)) * DECIMALS) / DECIMALS;
+  return Math.round(Math.min(EDGE, Math.max(-EDGE, value)) * PARTS) / PARTS;
 }
 
 /**
@@ -36,7 +33,7 @@ function placed(value) {
  * @param {PlanarPoint[]} points
  */
 export function writePoints(points) {
-  return points.map(({ x1, x2, label }) => `${writeCoordinate(x1)}${writeCoordinate(x2)}${label}`).join("");
+  return points.map(({ x1, x2, label }) => `${lettersOf(x1)}${lettersOf(x2)}${label}`).join("");
 }
 
 /**
@@ -53,21 +50,9 @@ export function readPoints(text) {
 function readPoint(text) {
   const [, x1 = "", x2 = "", label] = /^([\w-]{2})([\w-]{2})([01])$/.exec(text) ?? [];
   if (label === undefined) return undefined;
-  const point = { x1: readCoordinate(x1), x2: readCoordinate(x2) };
+  const point = { x1: numberOf(x1), x2: numberOf(x2) };
   const isInView = Math.abs(point.x1) <= EDGE && Math.abs(point.x2) <= EDGE;
   return isInView ? { ...point, label: label === "1" ? 1 : 0 } : undefined;
-}
-
-/** @param {number} value */
-function writeCoordinate(value) {
-  const whole = Math.round(value * DECIMALS) + MIDDLE;
-  return `${DIGITS[Math.floor(whole / DIGITS.length)]}${DIGITS[whole % DIGITS.length]}`;
-}
-
-/** @param {string} text */
-function readCoordinate(text) {
-  const whole = DIGITS.indexOf(text.slice(0, 1)) * DIGITS.length + DIGITS.indexOf(text.slice(1));
-  return (whole - MIDDLE) / DECIMALS;
 }
 
 /**

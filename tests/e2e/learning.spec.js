@@ -1,0 +1,272 @@
+/* The learning board, played by mouse, by touch and by keyboard alone. */
+import { button, number, readout } from "./breaking.js";
+import { pictureOf } from "./playing.js";
+import { expect, test } from "./support/test.js";
+
+/** @import { Page } from "@playwright/test" */
+
+/** @param {Page} page @param {string} [state] the board's part of the address */
+async function open(page, state = "") {
+  await page.goto(`./?lang=en#/learning?${state}`);
+  await expect(readout(page, "Divergence")).toHaveText(/\d/);
+}
+
+/** @param {Page} page */
+const canvas = (page) => page.getByLabel("Draw g", { exact: true });
+
+/** @param {Page} page */
+const verdict = (page) => page.locator(".learning-verdict");
+
+/** @param {Page} page */
+const modelDetail = (page) => page.locator(".of-model.component p");
+
+/** @param {Page} page @param {string} name */
+const symbol = (page, name) => page.getByRole("button", { name, exact: true }).first();
+
+/** @param {Page} page @param {number} count */
+async function takeSteps(page, count) {
+  for (let step = 1; step <= count; step += 1) {
+    await button(page, "Step").click();
+    await expect(readout(page, "Steps")).toHaveText(String(step));
+  }
+}
+
+/** From the edge of the picture to the end of X, in pixels. */
+const MARGIN = 18;
+
+/** Draws from 0.8 at the left end of X to -0.8 at the right one. @param {Page} page */
+async function drawFallingLine(page) {
+  const box = await canvas(page).boundingBox();
+  if (!box) throw new Error("there is no canvas to draw on");
+  await page.mouse.move(box.x + MARGIN, box.y + box.height * 0.25);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - MARGIN, box.y + box.height * 0.75, { steps: 8 });
+  await page.mouse.up();
+}
+
+test("running brings f onto g, and the divergence comes down", async ({ page }) => {
+  await open(page, "speed=5000");
+  const first = await number(page, "Divergence");
+  await button(page, "Step").click();
+  await expect.poll(() => number(page, "Divergence")).toBeLessThan(first);
+  await button(page, "Run").click();
+  await expect(button(page, "Pause")).toBeVisible();
+  await expect.poll(() => number(page, "Divergence"), { timeout: 30_000 }).toBeLessThan(0.1);
+  await button(page, "Pause").click();
+  await expect(button(page, "Run")).toBeVisible();
+  await button(page, "Reset").click();
+  await expect(readout(page, "Steps")).toHaveText("0");
+  await expect.poll(() => number(page, "Divergence")).toBe(first);
+});
+
+test("a step of the line is the one that the formula gives, and the integral is exact", async ({ page }) => {
+  // The integral of ((w - 0.35) x + b + 0.2)² from -3 to 3 is 18 (w - 0.35)² + 6 (b + 0.2)².
+  await open(page, "g=line&model=line&w=-1&b=1&learningRate=0.1");
+  await expect(readout(page, "Divergence")).toHaveText("41.4");
+  // The mean's slope is 6 (w - 0.35) and 2 (b + 0.2).
+  await takeSteps(page, 1);
+  await expect(modelDetail(page)).toHaveText("w = −0.19, b = 0.76");
+  await expect(readout(page, "Divergence")).toHaveText("10.8");
+});
+
+test("g is drawn with the pointer, and is there again when its address is opened", async ({ page }) => {
+  await open(page, "model=line&w=0&b=0");
+  const sine = await number(page, "Divergence");
+  await drawFallingLine(page);
+  await expect(page).toHaveURL(/g=own&own=[\w-]{242}/);
+  // The integral of (0.8 x / 3)² from -3 to 3.
+  await expect.poll(() => number(page, "Divergence")).toBeCloseTo(1.28, 1);
+  expect(sine).toBeGreaterThan(2);
+  const drawn = await readout(page, "Divergence").textContent();
+  await page.reload();
+  await expect(readout(page, "Divergence")).toHaveText(drawn ?? "");
+  await button(page, "Sine").click();
+  await expect.poll(() => number(page, "Divergence")).toBe(sine);
+  await expect(page).not.toHaveURL(/own/);
+});
+
+test("g is drawn with the arrow keys, too", async ({ page }) => {
+  await open(page, "g=line&model=line&w=0.35&b=-0.2");
+  await expect(readout(page, "Divergence")).toHaveText("0.000");
+  await canvas(page).focus();
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowLeft");
+  await expect(page).toHaveURL(/#\/learning/);
+  await expect(readout(page, "Divergence")).toHaveText("0.000");
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press("ArrowUp");
+  // A hill of half a unit, (1 + cos) / 4, over 1.2: its square's integral is 3 / 32 times 1.2.
+  await expect.poll(() => number(page, "Divergence")).toBeCloseTo(0.1125, 2);
+  await expect(page).toHaveURL(/g=own/);
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect.poll(() => number(page, "Divergence")).not.toBeCloseTo(0.1125, 4);
+});
+
+test("every symbol says what it is, and lights it up", async ({ page }) => {
+  await open(page);
+  const plain = await pictureOf(canvas(page));
+  const pictures = new Set([plain]);
+  const says = { W: "97 weights", argmin: "smallest", "Integral or sum": "strip", X: "from −3 to 3", div: "(f − g)²", f: "dashed blue", g: "orange curve" };
+  for (const [name, words] of Object.entries(says)) {
+    await symbol(page, name).click();
+    await expect(page.locator(".symbol-sentence")).toContainText(words);
+    await expect(symbol(page, name)).toHaveAttribute("aria-pressed", "true");
+    await expect.poll(() => pictureOf(canvas(page)), name).not.toBe(plain);
+    pictures.add(await pictureOf(canvas(page)));
+  }
+  // W is in the picture what f is: the curve that it bends. The integral and argmin are both the area, div too.
+  expect(pictures.size).toBeGreaterThanOrEqual(5);
+  await expect(page).toHaveURL(/symbol=g/);
+  // By keyboard, and off again; Space does not run the model meanwhile.
+  await symbol(page, "f").focus();
+  await page.keyboard.press("Space");
+  await expect(page).toHaveURL(/symbol=f/);
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(/symbol/);
+  await expect(readout(page, "Steps")).toHaveText("0");
+});
+
+test("with few samples the sum comes down, and the integral stays where nothing was seen", async ({ page }) => {
+  await open(page, "g=bumps&speed=5000");
+  await expect(readout(page, "Samples")).toHaveText("all of X");
+  await expect(page.locator(".learning-formula")).toContainText("∫");
+  await page.getByRole("slider", { name: "Number of samples" }).focus();
+  await page.keyboard.press("Home");
+  await expect(readout(page, "Samples")).toHaveText("2");
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowRight");
+  await expect(readout(page, "Samples")).toHaveText("5");
+  await expect(page.locator(".learning-formula")).toContainText("∑");
+  await expect(page).toHaveURL(/samples=5/);
+  await button(page, "Run").click();
+  await expect(verdict(page)).toContainText("between them it is not", { timeout: 30_000 });
+  await expect.poll(() => number(page, "Sum over samples"), { timeout: 30_000 }).toBeLessThan(0.02);
+  await button(page, "Pause").click();
+  expect(await number(page, "Divergence")).toBeGreaterThan(0.2);
+});
+
+test("a learning rate that is too high makes the loss grow until it is no number, and there is a way back", async ({ page }) => {
+  await open(page, "model=line&speed=2");
+  await button(page, "Run").click();
+  await expect.poll(() => number(page, "Steps")).toBeGreaterThan(1);
+  // Beyond 1/3 every step along w overshoots the valley by more than it came.
+  await page.getByLabel("Learning rate").fill("0.6");
+  await page.getByLabel("Learning rate").press("Enter");
+  await expect(verdict(page)).toContainText("The loss grows");
+  await page.getByRole("slider", { name: "Speed" }).press("End");
+  await expect(verdict(page)).toContainText("beyond all numbers", { timeout: 30_000 });
+  await expect(button(page, "Run")).toBeDisabled();
+  await button(page, "Back, with smaller steps").click();
+  await expect(page.getByLabel("Learning rate")).toHaveValue("0.05");
+  const back = await number(page, "Divergence");
+  expect(back).toBeLessThan(30);
+  await button(page, "Step").click();
+  await expect(verdict(page)).toContainText("down the slope");
+  expect(await number(page, "Divergence")).toBeLessThanOrEqual(back);
+});
+
+test("0-1 has no slope: steps move nothing, and the page says why", async ({ page }) => {
+  await open(page, "model=line&g=line&samples=12&learningRate=5");
+  await page.getByRole("radio", { name: "0-1" }).check({ force: true });
+  await expect(verdict(page)).toContainText("Learning needs a loss with a slope");
+  await takeSteps(page, 3);
+  await expect(modelDetail(page)).toHaveText("w = −1.00, b = 1.00");
+  // Each of twelve samples counts half of a unit of X.
+  expect((await number(page, "Sum over samples")) % 0.5).toBe(0);
+  const before = await number(page, "Divergence");
+  await page.getByLabel("Tolerance").fill("1");
+  await page.getByLabel("Tolerance").press("Enter");
+  await expect.poll(() => number(page, "Divergence")).toBeLessThan(before);
+  await page.getByRole("radio", { name: "absolute" }).check({ force: true });
+  await expect(page.getByLabel("Tolerance")).toBeHidden();
+  await button(page, "Step").click();
+  await expect(modelDetail(page)).not.toHaveText("w = −1.00, b = 1.00");
+});
+
+test("on the map of the loss the line is a point that can be moved, and its steps leave a path", async ({ page }) => {
+  await open(page, "g=line&model=line");
+  const map = page.locator(".surface-picture");
+  const box = await map.boundingBox();
+  if (!box) throw new Error("there is no map");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + (box.width * 5) / 6, box.y + box.height / 6, { steps: 4 });
+  await page.mouse.up();
+  await expect(modelDetail(page)).toHaveText(/w = (0\.99|1\.0\d), b = (0\.99|1\.0\d)/);
+  await expect(page).toHaveURL(/w=(0\.9|1)/);
+  await takeSteps(page, 3);
+  await expect.poll(async () => (await page.locator(".surface-path").getAttribute("points"))?.split(" ").length).toBe(4);
+  await expect(page.locator("#surface-summary")).toContainText(/lowest place on the map is w 0\.3\d, b −0\.(19|20|21)/);
+  const point = page.getByRole("slider", { name: "The line on the map" });
+  await point.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(readout(page, "Steps")).toHaveText("0");
+  const w = Number(await point.getAttribute("aria-valuenow"));
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(async () => Number(await point.getAttribute("aria-valuenow"))).toBeCloseTo(w + 0.1, 5);
+});
+
+test("Space runs and pauses, S steps, R resets; another language changes nothing else", async ({ page }) => {
+  await open(page, "samples=20&speed=50");
+  await page.keyboard.press("s");
+  await expect(readout(page, "Steps")).toHaveText("1");
+  await page.keyboard.press("Space");
+  await expect(button(page, "Pause")).toBeVisible();
+  await expect.poll(() => number(page, "Steps")).toBeGreaterThan(3);
+  await page.keyboard.press("Space");
+  await expect(button(page, "Run")).toBeVisible();
+  const steps = await readout(page, "Steps").textContent();
+  await button(page, "한국어").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("W를 어떻게 찾을까요?");
+  await expect(readout(page, "걸음 수")).toHaveText(steps ?? "");
+  await expect(page.getByLabel("g 그리기")).toBeVisible();
+  await page.keyboard.press("r");
+  await expect(readout(page, "걸음 수")).toHaveText("0");
+});
+
+const states = ["", "model=line&divergence=zero-one&samples=12&symbol=sum", "model=line&learningRate=900000&speed=5000"];
+
+for (const [width, height] of [[1920, 1080], [1280, 720]]) {
+  test(`nothing scrolls at ${width}x${height}, whatever is shown`, async ({ page }) => {
+    await page.setViewportSize({ width: width ?? 0, height: height ?? 0 });
+    for (const look of ["lang=ko", "lang=en", "lang=ko&projector=on", "lang=en&projector=on"]) {
+      for (const state of states) {
+        await page.goto(`./?${look}#/learning?${state}`);
+        await expect(page.locator(".loss-numbers .big output")).toHaveText(/\d/);
+        if (state.includes("900000")) {
+          await page.keyboard.press("Space");
+          await expect(page.locator("[data-verdict=diverged]")).toBeVisible();
+        }
+        const size = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+        expect(size, `${look} ${state}`).toEqual([width, height]);
+        for (const part of [".main", ".draw-g", ".strip-picture", ".way-sheet", ".of-model.component"]) {
+          await expect(page.locator(part), `${look} ${state} ${part}`).toBeInViewport({ ratio: 0.99 });
+        }
+      }
+    }
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("a finger draws g and does not scroll the page; nothing scrolls sideways", async ({ page }) => {
+    await open(page, "model=line&w=0&b=0");
+    await canvas(page).scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => scrollY);
+    const box = await canvas(page).boundingBox();
+    if (!box) throw new Error("there is no canvas to draw on");
+    const finger = await page.context().newCDPSession(page);
+    const at = (/** @type {number} */ part) => ({ x: box.x + MARGIN + part * (box.width - 2 * MARGIN), y: box.y + box.height * (0.25 + 0.5 * part) });
+    await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at(0)] });
+    for (const part of [0.2, 0.4, 0.6, 0.8, 1]) await finger.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [at(part)] });
+    await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await expect.poll(() => number(page, "Divergence")).toBeCloseTo(1.28, 1);
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    for (const state of states) {
+      await open(page, state);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBe(390);
+      const buttons = await page.locator("main button:visible").evaluateAll((elements) =>
+        elements.map((element) => ({ name: element.textContent, height: element.getBoundingClientRect().height })),
+      );
+      expect(buttons.filter((one) => one.height < 44), state).toEqual([]);
+    }
+  });
+});

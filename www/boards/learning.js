@@ -1,0 +1,69 @@
+/**
+ * How does it find W? A target g drawn by hand, a model f on its way to it, and the divergence between the two, which
+ * every step makes smaller.
+ */
+
+import { el, oncePerFrame, said } from "../shell/dom.js";
+import { Controls } from "./learning/controls.js";
+import { CurveView } from "./learning/curve-view.js";
+import { DataCard } from "./learning/data-card.js";
+import { fields } from "./learning/fields.js";
+import { Fit } from "./learning/fit.js";
+import { Formula } from "./learning/formula.js";
+import { HistoryView } from "./learning/history-view.js";
+import { LossCard } from "./learning/loss-card.js";
+import { ModelCard } from "./learning/model-card.js";
+import { StripView } from "./learning/strip-view.js";
+import { SurfaceView } from "./learning/surface-view.js";
+
+/** @import { MountedBoard } from "../shell/types" */
+/** @import { LearningServices } from "./learning/fields.js" */
+
+export { fields };
+
+/**
+ * @param {HTMLElement} root
+ * @param {LearningServices} services
+ * @returns {MountedBoard}
+ */
+export function mount(root, services) {
+  const fit = new Fit(services, {
+    onChange: () => render(),
+    onRest: () => services.announce(`${loss.divergence.output.textContent}. ${loss.verdict.textContent}`),
+  });
+  const controls = new Controls(fit, services);
+  const data = new DataCard(fit, services);
+  const model = new ModelCard(fit, services);
+  const loss = new LossCard(fit, services);
+  const formula = new Formula(fit, services);
+  const [curves, strip] = [new CurveView(fit, services), new StripView(fit, services)];
+  const [surface, history] = [new SurfaceView(fit, services), new HistoryView(fit, services)];
+  const parts = [controls, data, model, loss, formula, curves, strip];
+  const way = () => (fit.isLine ? surface : history);
+  const render = oncePerFrame(() => {
+    root.dataset.symbol = services.state.values.symbol;
+    for (const view of [surface, history]) view.element.hidden = view !== way();
+    for (const part of [...parts, way()]) part.render();
+  });
+  root.append(
+    el("section", { class: "ask" }, el("h1", said("learning.question")), el("p", { class: "lead", ...said("learning.lead") }), controls.element),
+    el("section", { class: "learning-setup" }, data.element, model.element),
+    el("section", { class: "learning-stage" }, formula.element, el("div", { class: "sheet stage-sheet" }, curves.element, strip.element)),
+    el("section", { class: "learning-outcome" }, loss.element, el("div", { class: "sheet way-sheet" }, surface.element, history.element)),
+  );
+  const unbind = services.keys.bind({ run: () => fit.toggle(), step: () => fit.step(), reset: () => void fit.reset() });
+  return {
+    update: () => {
+      fit.follow();
+      render();
+      way().paint();
+    },
+    destroy: () => {
+      fit.destroy();
+      render.cancel();
+      unbind();
+      delete root.dataset.symbol;
+      for (const view of [curves, strip, surface, history]) view.destroy();
+    },
+  };
+}

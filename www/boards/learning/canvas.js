@@ -1,0 +1,41 @@
+/**
+ * A canvas that is painted in the pixels of the page, again whenever its size changes.
+ */
+
+import { oncePerFrame } from "../../shell/dom.js";
+
+export class Canvas {
+  width = 0;
+  height = 0;
+
+  /**
+   * @param {HTMLCanvasElement} element
+   * @param {(context: CanvasRenderingContext2D, size: { width: number, height: number }) => void} draw
+   */
+  constructor(element, draw) {
+    this.element = element;
+    this.paint = oncePerFrame(() => this.#paint(draw));
+    this.observer = new ResizeObserver(() => this.paint());
+    this.observer.observe(element);
+  }
+
+  destroy() {
+    this.observer.disconnect();
+    this.paint.cancel();
+  }
+
+  /** @param {(context: CanvasRenderingContext2D, size: { width: number, height: number }) => void} draw */
+  #paint(draw) {
+    const { element } = this;
+    const { clientWidth: width, clientHeight: height } = element;
+    const context = element.getContext("2d");
+    if (width === 0 || height === 0 || !context) return;
+    const [across, up] = [width, height].map((length) => Math.round(length * devicePixelRatio));
+    if (element.width !== across || element.height !== up) Object.assign(element, { width: across, height: up });
+    this.width = width;
+    this.height = height;
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    draw(context, { width, height });
+  }
+}

@@ -1,0 +1,287 @@
+/**
+ * The model on its way to the target: asks the worker for steps, and keeps where they have led.
+ */
+
+import { ProblemError } from "../../client.js";
+import { Series } from "../../charts/series.js";
+import { SAFE_RATE, hiddenOf, problemOf } from "./fields.js";
+
+/** @import { MessageOf, Results } from "../../protocol" */
+/** @import { LearningFit, LearningMessage } from "../../protocol/learning" */
+/** @import { LearningServices } from "./fields.js" */
+
+/** Browsers stop a page that writes its address with every move of the pointer; the address follows after a pause. */
+const PAUSE_MS = 200;
+
+/** So long a page that was asleep makes up for, in seconds. */
+const MOST_SECONDS = 0.25;
+
+const MOST_POINTS = 600;
+/** The path on the map has so many points at most; then every other one goes. */
+const MOST_PATH = 4000;
+
+export class Fit {
+  /** The heights of g; null until they are known. @type {Float32Array | null} */
+  knots = null;
+  /** @type {Float32Array | null} */
+  weights = null;
+  /** What the worker said last of the model as it is. @type {LearningFit | null} */
+  answer = null;
+  /** f over X before the newest step, where single steps are taken. @type {Float32Array | null} */
+  before = null;
+  steps = 0;
+  isOn = false;
+  isDiverged = false;
+  /** w, b, w, b, … of the line since it began. @type {number[]} */
+  path = [];
+  history = new Series(/** @type {const} */ (["step", "seen", "whole"]), MOST_POINTS);
+
+  /** The weights with the lowest loss so far. @type {{ weights: Float32Array, total: number, steps: number } | null} */
+  #best = null;
+  /** Changes with everything that makes an answer under way worthless. */
+  #version = 0;
+  #asking = false;
+  /** What the worker said last is not of the model and the target as they are. */
+  #isStale = false;
+  #due = 0;
+  #lastFrame = 0;
+  #frame = 0;
+  #writing = 0;
+  /** Set by hand, and not yet in the address. @type {Partial<import("./fields.js").LearningState> | null} */
+  #held = null;
+  #shown = { model: "", target: "", loss: "" };
+
+  /**
+   * @param {LearningServices} services
+   * @param {{ onChange: () => void, onRest: () => void }} listeners `onRest`: steps have been done, and no more are to come
+   */
+  constructor(services, listeners) {
+    this.services = services;
+    this.listeners = listeners;
+  }
+
+  get isLine() {
+    return this.services.state.values.model === "line";
+  }
+
+  /** The lowest loss so far. */
+  get lowest() {
+    return this.#best?.total ?? Infinity;
+  }
+
+  /** The address has changed, perhaps. */
+  follow() {
+    const { values } = this.services.state;
+    const { g, own, samples, seed, divergence, tolerance, model, hidden, w, b } = values;
+    const shown = {
+      model: JSON.stringify(model === "line" ? [w, b] : [hidden, seed]),
+      target: JSON.stringify(g === "own" ? own : g),
+      loss: JSON.stringify([samples, seed, divergence, divergence === "zero-one" ? tolerance : 0]),
+    };
+    const before = this.#shown;
+    this.#shown = shown;
+    if (shown.target !== before.target) void this.#loadTarget();
+    if (shown.model !== before.model) void this.reset();
+    else if (shown.loss !== before.loss) this.#judgeAnew();
+  }
+
+  /** Another g, by hand. @param {Float32Array} knots */
+  draw(knots) {
+    this.knots = knots;
+    this.#hold({ g: "own", own: [...knots] });
+    this.#judgeAnew();
+  }
+
+  /** The line, by hand. @param {number} w @param {number} b */
+  place(w, b) {
+    this.pause();
+    this.#begin(Float32Array.of(w, b));
+    this.#hold({ w, b });
+  }
+
+  /** Puts what was set by hand into the address. */
+  write() {
+    clearTimeout(this.#writing);
+    const held = this.#held;
+    this.#held = null;
+    if (!held) return;
+    const { w, b, own } = held;
+    // It is here already.
+    if (own) this.#shown.target = JSON.stringify(own);
+    if (w !== undefined) this.#shown.model = JSON.stringify([w, b]);
+    this.services.state.set(held);
+  }
+
+  toggle() {
+    if (this.isOn) this.pause();
+    else this.#run();
+  }
+
+  pause() {
+    const wasOn = this.isOn;
+    this.isOn = false;
+    this.#due = 0;
+    cancelAnimationFrame(this.#frame);
+    this.listeners.onChange();
+    if (wasOn) this.listeners.onRest();
+  }
+
+  /** One gradient step. */
+  step() {
+    this.write();
+    if (this.isDiverged) return;
+    this.isOn = false;
+    cancelAnimationFrame(this.#frame);
+    this.#due = Math.floor(this.#due) + 1;
+    void this.#pump();
+  }
+
+  /** Back to the first weights, which the address determines. */
+  async reset() {
+    this.write();
+    const version = (this.#version += 1);
+    const { values } = this.services.state;
+    const { w, b, seed } = values;
+    const weights = this.isLine ? Float32Array.of(w, b) : await this.#request("learningStart", { hidden: hiddenOf(values), seed });
+    if (weights && version === this.#version) this.#begin(weights);
+  }
+
+  /** Back to the best weights so far, with a learning rate that does not lead away from them. */
+  goBack() {
+    const best = this.#best;
+    if (!best) return;
+    this.#begin(best.weights, best.steps);
+    this.services.state.set({ learningRate: Math.min(SAFE_RATE, this.services.state.values.learningRate) });
+  }
+
+  destroy() {
+    this.write();
+    this.isOn = false;
+    this.#version += 1;
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** @param {Float32Array} weights @param {number} [steps] that led to them */
+  #begin(weights, steps = 0) {
+    this.#version += 1;
+    this.weights = weights;
+    this.steps = steps;
+    this.isDiverged = false;
+    this.before = null;
+    this.#due = 0;
+    this.#judgeAnew();
+  }
+
+  /** The loss of the model as it is has changed, and what was low before says nothing. */
+  #judgeAnew() {
+    this.#best = null;
+    this.before = null;
+    this.history.clear();
+    this.path = this.isLine && this.weights ? [...this.weights] : [];
+    this.#isStale = true;
+    this.listeners.onChange();
+    void this.#pump();
+  }
+
+  async #loadTarget() {
+    const { g, own } = this.services.state.values;
+    const knots = g === "own" ? Float32Array.from(own) : await this.#request("learningTarget", { shape: g });
+    if (!knots || this.services.state.values.g !== g) return;
+    this.knots = knots;
+    this.#judgeAnew();
+  }
+
+  #run() {
+    this.write();
+    if (this.isDiverged) return;
+    this.isOn = true;
+    this.#due = 1;
+    this.#lastFrame = performance.now();
+    this.listeners.onChange();
+    this.#next();
+  }
+
+  #next() {
+    this.#frame = requestAnimationFrame((now) => {
+      const { speed } = this.services.state.values;
+      const passed = Math.max(0, now - this.#lastFrame) / 1000;
+      this.#lastFrame = now;
+      this.#due = Math.min(this.#due + passed * speed, MOST_SECONDS * speed + 1);
+      void this.#pump();
+      if (this.isOn) this.#next();
+    });
+  }
+
+  /** Asks for the steps that are due, or for what a change has made of the loss. */
+  async #pump() {
+    const { knots, weights } = this;
+    const steps = this.isDiverged ? 0 : Math.floor(this.#due);
+    if (this.#asking || !knots || !weights || (steps < 1 && !this.#isStale)) return;
+    this.#asking = true;
+    this.#isStale = false;
+    const version = this.#version;
+    const { values } = this.services.state;
+    const answer = await this.#request("learningFit", {
+      problem: problemOf(values, knots),
+      hidden: hiddenOf(values),
+      weights,
+      learningRate: values.learningRate,
+      steps,
+    });
+    this.#asking = false;
+    if (answer && version === this.#version) this.#take(answer);
+    if (answer && (this.#isStale || (!this.isOn && this.#due >= 1))) void this.#pump();
+  }
+
+  /** @param {LearningFit} answer */
+  #take(answer) {
+    const isSingle = answer.steps === 1 && !this.isOn;
+    if (answer.steps > 0) this.before = isSingle ? (this.answer?.whole.f ?? null) : null;
+    this.answer = answer;
+    this.weights = answer.weights;
+    this.steps += answer.steps;
+    this.#due = Math.max(0, this.#due - answer.steps);
+    this.path.push(...answer.path);
+    if (this.path.length > MOST_PATH) this.path = this.path.filter((_, index) => index % 4 < 2);
+    const { seen, whole } = answer;
+    // Of a target that is no longer this one, nothing is kept.
+    if (!this.#isStale) {
+      this.history.add([this.steps, seen.total, whole.total]);
+      if (seen.total <= this.lowest) this.#best = { weights: answer.weights, total: seen.total, steps: this.steps };
+    }
+    this.isDiverged = answer.isDiverged;
+    if (answer.isDiverged && this.isOn) this.pause();
+    else if (!this.isOn && this.#due < 1) this.listeners.onRest();
+    this.listeners.onChange();
+  }
+
+  /** @param {Partial<import("./fields.js").LearningState>} changes */
+  #hold(changes) {
+    this.#held = { ...this.#held, ...changes };
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(() => this.write(), PAUSE_MS);
+  }
+
+  /**
+   * @template {LearningMessage["type"]} T
+   * @param {T} type
+   * @param {Omit<MessageOf<T>, "type" | "run">} fields
+   * @returns {Promise<Results[T] | null>} null where there is no answer, and the reader has been told why
+   */
+  async #request(type, fields) {
+    for (;;) {
+      try {
+        return await this.services.client.request(type, fields);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        const { code, detail } = error.problem;
+        // Another worker takes the place of one that died, and can be asked the same.
+        if (code === "worker-died") continue;
+        this.pause();
+        // That no worker is left is told by itself.
+        if (code !== "worker-failed") this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
+        return null;
+      }
+    }
+  }
+}

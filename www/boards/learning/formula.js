@@ -1,0 +1,122 @@
+/**
+ * W = argmin_W ∫_X div(f(X; W), g(X)) dX, every symbol of which can be pressed to see what it is; over samples the
+ * integral is the sum that one really has.
+ */
+
+import { el, math, named, setText } from "../../shell/dom.js";
+import { parameterCount } from "./fields.js";
+
+/** @import { Fit } from "./fit.js" */
+/** @import { LearningServices, Symbol } from "./fields.js" */
+
+/** @typedef {Exclude<Symbol, "none">} Name */
+
+/** Which of the three components a symbol belongs to. @type {Partial<Record<Name, string>>} */
+const components = { X: "of-data", g: "of-data", f: "of-model", W: "of-model", div: "of-loss", sum: "of-loss", argmin: "of-loss" };
+
+export class Formula {
+  /** What is shown. */
+  #shown = "";
+  /** @type {{ name: Name, element: MathMLElement }[]} */
+  #parts = [];
+
+  /**
+   * @param {Fit} fit
+   * @param {LearningServices} services
+   */
+  constructor(fit, services) {
+    this.fit = fit;
+    this.services = services;
+    this.holder = el("div", { class: "learning-formula", role: "group", ...named("learning.formula") });
+    this.sentence = el("p", { class: "symbol-sentence", role: "status" });
+    this.element = el("div", { class: "sheet formula-sheet" }, this.holder, this.sentence);
+  }
+
+  render() {
+    const { t, state } = this.services;
+    const { samples, symbol } = state.values;
+    const shown = `${samples > 0} ${t("learning.formula")}`;
+    if (shown !== this.#shown) this.#build(samples > 0);
+    this.#shown = shown;
+    for (const { name, element } of this.#parts) element.setAttribute("aria-pressed", String(name === symbol));
+    setText(this.sentence, this.#sentence(symbol));
+  }
+
+  /** @param {boolean} isSum */
+  #build(isSum) {
+    this.#parts = [];
+    const w = () => this.#symbol("W", math("mi", "W"));
+    const sign = (/** @type {string} */ text) => math("mo", text);
+    // Without a mathematical font no browser draws them larger by itself.
+    const operator = (/** @type {string} */ text) => marked(sign(text), "operator");
+    const x = () => this.#symbol("X", isSum ? math("msub", math("mi", "x"), math("mi", "i")) : math("mi", "X"));
+    const width = math("mfrac", math("mrow", sign("|"), math("mi", "X"), sign("|")), math("mi", "n"));
+    const total = isSum
+      ? [width, this.#symbol("sum", math("munderover", operator("∑"), math("mrow", math("mi", "i"), sign("="), math("mn", "1")), math("mi", "n")))]
+      : [math("msub", this.#symbol("sum", operator("∫")), x())];
+    this.holder.replaceChildren(
+      math(
+        "math",
+        w(),
+        sign("="),
+        marked(math("munder", this.#symbol("argmin", math("mtext", "argmin")), w()), "spaced"),
+        ...total,
+        this.#symbol("div", math("mtext", "div")),
+        sign("("),
+        this.#symbol("f", math("mi", "f")),
+        sign("("),
+        x(),
+        sign(";"),
+        w(),
+        sign(")"),
+        sign(","),
+        this.#symbol("g", math("mi", "g")),
+        sign("("),
+        x(),
+        sign(")"),
+        sign(")"),
+        ...(isSum ? [] : [math("mi", "d"), x()]),
+      ),
+    );
+    this.holder.querySelector("math")?.setAttribute("display", "block");
+  }
+
+  /** @param {Name} name @param {MathMLElement} written */
+  #symbol(name, written) {
+    const element = marked(math("mrow", written), `symbol ${components[name] ?? ""}`);
+    element.setAttribute("role", "button");
+    element.setAttribute("tabindex", "0");
+    element.setAttribute("aria-label", this.services.t(`learning.name.${name}`));
+    const { state } = this.services;
+    const press = () => state.set({ symbol: state.values.symbol === name ? "none" : name });
+    element.addEventListener("click", press);
+    element.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      press();
+    });
+    this.#parts.push({ name, element });
+    return element;
+  }
+
+  /** @param {Symbol} symbol */
+  #sentence(symbol) {
+    const { t, format, state } = this.services;
+    const { samples, divergence, tolerance } = state.values;
+    const values = { parameters: format.integer(parameterCount(state.values)), samples: format.integer(samples), tolerance: format.exact(tolerance) };
+    if (symbol === "div") return t(`learning.symbol.div.${divergence}`, values);
+    if (symbol === "W" && this.fit.isLine) return t("learning.symbol.W.line");
+    const isSum = samples > 0 && (symbol === "sum" || symbol === "X");
+    return t(isSum ? `learning.symbol.${symbol}.samples` : `learning.symbol.${symbol}`, values);
+  }
+}
+
+/**
+ * @template {Element} E
+ * @param {E} element
+ * @param {string} name of the class
+ */
+function marked(element, name) {
+  element.setAttribute("class", name);
+  return element;
+}

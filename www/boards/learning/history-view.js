@@ -1,0 +1,78 @@
+/**
+ * The divergence as it went, step by step: over what is learnt from, and over all of X.
+ */
+
+import { CurveChart } from "../../charts/curves.js";
+import { el, said, setText, tipped } from "../../shell/dom.js";
+
+/** @import { Curve, Frame } from "../../charts/curves.js" */
+/** @import { Fit } from "./fit.js" */
+/** @import { LearningServices } from "./fields.js" */
+
+/** What is learnt from, and all of X. @type {Curve[]} */
+const curves = [
+  { colour: "zero", dashed: false, faint: false },
+  { colour: "one", dashed: true, faint: false },
+];
+
+/** A logarithm has no zero. */
+const LEAST = 1e-6;
+
+export class HistoryView {
+  /**
+   * @param {Fit} fit
+   * @param {LearningServices} services
+   */
+  constructor(fit, services) {
+    this.fit = fit;
+    this.services = services;
+    const box = el("div", { class: "chart", tabindex: 0, role: "img", ...tipped("learning.history") });
+    box.removeAttribute("data-t-title");
+    this.values = el("span", { class: "crosshair" });
+    this.chart = new CurveChart(box, { curves, group: "learning", showX: true, onCursor: (at) => setText(this.values, at ? this.#describe(at.x, at.y) : "") });
+    this.element = el("div", { class: "history" }, el("div", { class: "chart-caption" }, el("span", { class: "caption", ...said("learning.history") }), this.values), box);
+  }
+
+  render() {
+    this.chart.show(this.#frame());
+  }
+
+  /** The colours may have changed. */
+  paint() {
+    this.chart.restyle();
+  }
+
+  destroy() {
+    this.chart.destroy();
+  }
+
+  /** @returns {Frame} */
+  #frame() {
+    const { t, format, state } = this.services;
+    const { history, answer } = this.fit;
+    const isLog = state.values.divergence !== "zero-one";
+    const shown = (/** @type {number[]} */ values) => (isLog ? values.map((value) => Math.max(LEAST, value)) : values);
+    const x = history.column("step");
+    const [seen, whole] = [shown(history.column("seen")), shown(history.column("whole"))];
+    const hasSamples = answer !== null && answer.seen.x.length !== answer.whole.x.length;
+    return {
+      curves: [
+        { x, y: seen, name: t(hasSamples ? "learning.seen" : "learning.whole") },
+        hasSamples ? { x, y: whole, name: t("learning.whole") } : { x: [], y: [], name: "" },
+      ],
+      xMax: x.at(-1) || 100,
+      formatX: format.short,
+      formatY: format.short,
+      scale: isLog ? "log" : "linear",
+      range: [0, 6],
+      longestNames: [t("learning.seen"), t("learning.whole")],
+    };
+  }
+
+  /** @param {number} step @param {(number | null)[]} values */
+  #describe(step, [seen, whole]) {
+    const { t, format } = this.services;
+    const written = [seen, whole].flatMap((value) => (value === null || value === undefined ? [] : [format.short(value)]));
+    return t("learning.at", { step: format.integer(step), values: written.join(" · ") });
+  }
+}

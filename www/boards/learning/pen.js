@@ -1,0 +1,104 @@
+/**
+ * Draws g: with the pointer along its way, with the arrow keys around a place that they move.
+ */
+
+import { colour, strokeWidth } from "../../charts/colours.js";
+import { EDGE, drawStroke, knotAt, raise } from "./target.js";
+
+/** @import { Fit } from "./fit.js" */
+/** @import { Scale } from "./frame.js" */
+
+/** @typedef {{ x: number, y: number }} Place of the picture, in numbers */
+
+/** For one press of a key; with Shift less. */
+const STEP = { x: 0.1, y: 0.1 };
+const FINE_STEP = { x: 0.05, y: 0.02 };
+
+/** @type {Record<string, [x: number, y: number]>} */
+const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
+export class Pen {
+  /** Where the keyboard is. */
+  #x = 0;
+  #isShown = false;
+  /** The pointer's place before, while it draws. @type {{ pointer: number, place: Place } | null} */
+  #drawing = null;
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {{ placeOf: (event: PointerEvent) => Place, fit: Fit, moved: () => void }} options
+   */
+  constructor(canvas, { placeOf, fit, moved }) {
+    this.canvas = canvas;
+    this.placeOf = placeOf;
+    this.fit = fit;
+    this.moved = moved;
+    canvas.addEventListener("pointerdown", (event) => this.#begin(event));
+    canvas.addEventListener("pointermove", (event) => {
+      if (this.#drawing?.pointer !== event.pointerId) return;
+      const events = event.getCoalescedEvents?.() ?? [];
+      for (const one of events.length > 0 ? events : [event]) this.#extend(one);
+    });
+    const end = (/** @type {PointerEvent} */ event) => {
+      if (this.#drawing?.pointer !== event.pointerId) return;
+      this.#drawing = null;
+      fit.write();
+    };
+    canvas.addEventListener("pointerup", end);
+    canvas.addEventListener("pointercancel", end);
+    canvas.addEventListener("keydown", (event) => this.#press(event));
+    canvas.addEventListener("focus", () => this.#show(canvas.matches(":focus-visible")));
+    canvas.addEventListener("blur", () => this.#show(false));
+  }
+
+  /**
+   * The keyboard's place on g.
+   * @param {CanvasRenderingContext2D} context
+   * @param {Scale} toX
+   * @param {Scale} toY
+   */
+  paint(context, toX, toY) {
+    const { knots } = this.fit;
+    if (!this.#isShown || !knots) return;
+    context.strokeStyle = colour(this.canvas, "ink");
+    context.lineWidth = strokeWidth(this.canvas);
+    context.beginPath();
+    context.arc(toX(this.#x), toY(knots[knotAt(this.#x)] ?? 0), 12, 0, 2 * Math.PI);
+    context.stroke();
+  }
+
+  /** @param {PointerEvent} event */
+  #begin(event) {
+    if (event.button !== 0 || this.#drawing) return;
+    this.canvas.setPointerCapture(event.pointerId);
+    this.#drawing = { pointer: event.pointerId, place: this.placeOf(event) };
+    this.#extend(event);
+  }
+
+  /** @param {PointerEvent} event */
+  #extend(event) {
+    const { knots } = this.fit;
+    if (!knots || !this.#drawing) return;
+    const place = this.placeOf(event);
+    this.fit.draw(drawStroke(knots, this.#drawing.place, place));
+    this.#drawing.place = place;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    const arrow = arrows[event.key];
+    const { knots } = this.fit;
+    if (!arrow || !knots || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const step = event.shiftKey ? FINE_STEP : STEP;
+    this.#x = Math.min(EDGE, Math.max(-EDGE, this.#x + arrow[0] * step.x));
+    if (arrow[1] !== 0) this.fit.draw(raise(knots, this.#x, arrow[1] * step.y, event.shiftKey));
+    this.#show(true);
+  }
+
+  /** @param {boolean} isShown */
+  #show(isShown) {
+    this.#isShown = isShown;
+    this.moved();
+  }
+}
