@@ -10,9 +10,9 @@
 //! - [`order`]: which examples come when;
 //! - [`trainer`]: forward, loss, backward, update, written once for every engine;
 //! - [`perceptron`]: one perceptron, the truth tables that it can learn, and those that it cannot;
+//! - [`divergence`]: how far a model is from a target, over X, over samples, and for every W;
 //! - [`factorization`]: a table of ratings with holes, filled by two narrow tables;
 //! - [`q_learning`]: a way to a goal, learnt from rewards alone;
-//! - [`divergence`]: how far a model is from a target, over X, over samples, and for every W;
 //! - [`sketch`]: pen strokes to the picture that a network is given;
 //! - [`checksum`]: whether data arrived whole;
 //! - `bindings`: the package for JavaScript.
