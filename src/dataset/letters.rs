@@ -56,16 +56,21 @@ impl Letters {
         if context == 0 {
             return Err(LettersError::Context);
         }
-        let mut alphabet: Vec<char> = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-        alphabet.sort_unstable();
-        alphabet.dedup();
+        let mut alphabet: Vec<char> = Vec::new();
+        for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
+            // The few letters need no sorting of the whole text, which would be a hundredth of the package.
+            if let Err(place) = alphabet.binary_search(&letter) {
+                alphabet.insert(place, letter);
+            }
+        }
         match alphabet.len() {
             0 => return Err(LettersError::Empty),
             1..=MOST_LETTERS => {}
             letters => return Err(LettersError::TooMany(letters)),
         }
         let mut letters = Self { alphabet, words: Vec::new(), context };
-        letters.words = text.split_whitespace().map(|word| letters.numbers(word)).collect();
+        let symbols = |word: &str| word.chars().filter_map(|letter| letters.symbol(letter)).collect();
+        letters.words = text.split_whitespace().map(symbols).collect();
         Ok(letters)
     }
 
@@ -104,19 +109,17 @@ impl Letters {
     /// word has.
     #[must_use]
     pub fn input(&self, beginning: &str) -> Option<Vec<u8>> {
-        let mut letters: Vec<char> = beginning.chars().rev().take(self.context).collect();
-        letters.reverse();
-        let known = letters.iter().all(|letter| self.alphabet.contains(letter));
-        let numbers = self.numbers(&String::from_iter(letters));
+        let last = beginning.chars().rev().take(self.context);
+        let mut symbols: Vec<u8> = last.map(|letter| self.symbol(letter)).collect::<Option<_>>()?;
+        symbols.reverse();
         let mut input = Vec::new();
-        self.write_context(&numbers, &mut input);
-        known.then_some(input)
+        self.write_context(&symbols, &mut input);
+        Some(input)
     }
 
-    /// The letters' numbers; those that no word has are left out.
-    fn numbers(&self, word: &str) -> Vec<u8> {
-        let number = |letter: char| self.alphabet.binary_search(&letter).ok().map(|place| place as u8 + 1);
-        word.chars().filter_map(number).collect()
+    /// The letter's number; none where no word has it.
+    fn symbol(&self, letter: char) -> Option<u8> {
+        self.alphabet.binary_search(&letter).ok().map(|place| place as u8 + 1)
     }
 
     /// One-hot for each of the last letters before a place.
