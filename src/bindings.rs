@@ -18,6 +18,7 @@ use crate::trainer::{self, Checkpoint, TrainerError};
 use error::js_error;
 use js_sys::{Array, Float32Array, Object, Promise, Reflect, Uint8Array};
 use std::future::Future;
+use std::pin::Pin;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
@@ -290,6 +291,8 @@ fn read_inputs(values: &Values) -> Result<Inputs, JsValue> {
 
 /// A promise of one of the types that are declared above.
 fn promise<T: JsCast>(future: impl Future<Output = Result<JsValue, EngineError>> + 'static) -> T {
+    // Boxed, so that what makes a promise of a future is there once and not for every kind of future.
+    let future: Pin<Box<dyn Future<Output = Result<JsValue, EngineError>>>> = Box::pin(future);
     let promise: Promise = future_to_promise(async { future.await.map_err(|error| js_error(&error.into())) });
     promise.unchecked_into()
 }

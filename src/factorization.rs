@@ -33,10 +33,8 @@ impl fmt::Display for FactorizationError {
                 f,
                 "a table has whole rows of at most {MOST_CELLS} cells in all, and 1 to as many factors as columns"
             ),
-            Self::Rating(rating) => write!(f, "a rating lies within {MOST} of zero, unlike {rating}"),
-            Self::Penalty(penalty) => {
-                write!(f, "the penalty must not be negative or infinite, like {penalty}")
-            }
+            Self::Rating(_) => write!(f, "a rating lies within {} of zero", MOST as u32),
+            Self::Penalty(_) => write!(f, "the penalty must not be negative or infinite"),
         }
     }
 }

@@ -46,17 +46,19 @@ impl fmt::Display for PerceptronError {
             Self::Table(text) => {
                 write!(f, "a truth table is four digits of 0 and 1, such as 0110, and not {text:?}")
             }
-            Self::Weight(value) => write!(
-                f,
-                "a weight has at most three decimals and lies within {WEIGHT_LIMIT} of zero, unlike {value}"
-            ),
-            Self::Rate(value) => write!(
-                f,
-                "a learning rate has at most three decimals and lies above 0 and up to {RATE_LIMIT}, unlike {value}"
-            ),
-            Self::Reach(value) => {
-                write!(f, "the map must reach a positive, finite way from zero, not {value}")
+            Self::Weight(_) => {
+                write!(
+                    f,
+                    "a weight has at most three decimals and lies within {} of zero",
+                    WEIGHT_LIMIT as u32
+                )
             }
+            Self::Rate(_) => write!(
+                f,
+                "a learning rate has at most three decimals and lies above 0 and up to {}",
+                RATE_LIMIT as u32
+            ),
+            Self::Reach(_) => write!(f, "the map must reach a positive, finite way from zero"),
         }
     }
 }

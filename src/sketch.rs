@@ -67,9 +67,7 @@ impl fmt::Display for SketchError {
             Self::NotFinite { stroke, point } => {
                 write!(f, "point {point} of stroke {stroke} is not finite")
             }
-            Self::PenWidth(width) => {
-                write!(f, "the pen's width must be positive and finite, not {width}")
-            }
+            Self::PenWidth(_) => write!(f, "the pen's width must be positive and finite"),
             Self::Lengths { coordinates, points } => {
                 write!(f, "{points} points need twice as many coordinates, but there are {coordinates}")
             }

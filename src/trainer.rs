@@ -618,10 +618,8 @@ impl std::fmt::Display for TrainerError {
         match self {
             Self::Model(error) => error.fmt(f),
             Self::Batch => write!(f, "a batch needs at least one example"),
-            Self::LearningRate(rate) => write!(f, "a learning rate of {rate} makes no sense"),
-            Self::Penalty(Penalty { l1, l2 }) => {
-                write!(f, "L1 and L2 must be finite and not negative, not {l1} and {l2}")
-            }
+            Self::LearningRate(_) => write!(f, "the learning rate must be finite and not negative"),
+            Self::Penalty(_) => write!(f, "L1 and L2 must be finite and not negative"),
             Self::Features { found, expected } => {
                 write!(f, "{found} numbers do not fit a network that takes {expected} an example")
             }

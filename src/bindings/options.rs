@@ -150,7 +150,7 @@ fn whole(options: &TrainerOptions, name: &str) -> Result<Option<u32>, JsValue> {
 fn as_whole(value: &JsValue, name: &str) -> Result<u32, JsValue> {
     let number = number(value, name)?;
     if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) {
-        return Err(bad(&format!("{name} must be whole and from 0 to {}, not {number}", u32::MAX)));
+        return Err(bad(&format!("{name} must be whole and from 0 to {}", u32::MAX)));
     }
     Ok(number as u32)
 }

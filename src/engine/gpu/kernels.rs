@@ -204,7 +204,15 @@ impl Shader {
     }
 
     fn float(self, name: &str, value: f32) -> Self {
-        self.declare(format_args!("const {name} = f32({value:e});"))
+        // Exactly, as a hexadecimal number. Writing decimals would take code that nothing else in the
+        // package needs, a twentieth of it.
+        let bits = value.to_bits();
+        let (sign, exponent, fraction) =
+            (if value < 0.0 { "-" } else { "" }, bits >> 23 & 0xff, bits & 0x7f_ffff);
+        // A number whose exponent bits are zero has no leading one.
+        let mantissa = if exponent == 0 { fraction } else { fraction | 0x80_0000 };
+        let exponent = exponent.max(1) as i32 - 150;
+        self.declare(format_args!("const {name} = {sign}0x{mantissa:x}p{exponent}f;"))
     }
 
     fn declare(mut self, declaration: std::fmt::Arguments<'_>) -> Self {
