@@ -25,11 +25,7 @@ const client = createClient({
   dataUrl: "data/manifest.json",
   files,
 });
-const speech = new Speech(() => {
-  notices.render();
-  device.render();
-  router.update();
-});
+const speech = await Speech.begin();
 const look = new Look(() => {
   header.setProjector(look.projector);
   router.update();
@@ -48,7 +44,7 @@ const header = fillHeader(
   cover,
   boards,
   {
-    language: () => speech.set(speech.language === "ko" ? "en" : "ko"),
+    language: () => void speech.set(speech.language === "ko" ? "en" : "ko"),
     palette: () => look.togglePalette(),
     share: () => share.open(),
     projector: () => look.toggleProjector(),
@@ -75,6 +71,11 @@ const router = new Router(
   speech,
   { onShow: (id) => header.setPage(id), onAddress: (id, address) => header.setAddress(id, address) },
 );
+speech.onChange = () => {
+  notices.render();
+  device.render();
+  router.update();
+};
 keys.bind({
   previous: () => router.turn(-1),
   next: () => router.turn(1),

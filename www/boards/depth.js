@@ -7,6 +7,8 @@ import { el, said } from "../shell/dom.js";
 import { choice } from "../shell/fields.js";
 import { fields as playgroundFields, Playground } from "./depth/playground/index.js";
 import { fields as twoLinesFields, TwoLines } from "./depth/two-lines/index.js";
+import "../styles/depth.css";
+import "../styles/playground.css";
 
 /** @import { MountedBoard, Services, StateOf } from "../shell/types" */
 

@@ -12,6 +12,7 @@ import { Pad } from "./digits/pad.js";
 import { RunControl } from "./digits/run-control.js";
 import { TrainControls } from "./digits/train-controls.js";
 import { Views } from "./digits/views.js";
+import "../styles/digits.css";
 
 /** @import { Stroke } from "../protocol" */
 /** @import { Client, MountedBoard } from "../shell/types" */

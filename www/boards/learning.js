@@ -15,6 +15,7 @@ import { LossCard } from "./learning/loss-card.js";
 import { ModelCard } from "./learning/model-card.js";
 import { StripView } from "./learning/strip-view.js";
 import { SurfaceView } from "./learning/surface-view.js";
+import "../styles/learning.css";
 
 /** @import { MountedBoard } from "../shell/types" */
 /** @import { LearningServices } from "./learning/fields.js" */

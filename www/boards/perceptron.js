@@ -11,6 +11,7 @@ import { LearningSettings } from "./perceptron/learning-settings.js";
 import { Outcome } from "./perceptron/outcome.js";
 import { Stage } from "./perceptron/stage.js";
 import { WeightSliders } from "./perceptron/weight-sliders.js";
+import "../styles/perceptron.css";
 
 /** @import { MountedBoard } from "../shell/types" */
 /** @import { PerceptronServices } from "./perceptron/fields.js" */

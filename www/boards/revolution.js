@@ -8,6 +8,8 @@ import { choice } from "../shell/fields.js";
 import { fields as fieldsOfFields, Fields } from "./revolution/fields/index.js";
 import { fields as moreDataFields, MoreData } from "./revolution/more-data/index.js";
 import { fields as raceFields, Race } from "./revolution/race/index.js";
+import "../styles/revolution.css";
+import "../styles/fields.css";
 
 /** @import { MountedBoard, Services, StateOf } from "../shell/types" */
 

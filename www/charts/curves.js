@@ -3,6 +3,7 @@
  */
 
 import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
 import { colour, colourParts, strokeWidth, textStyle } from "./colours.js";
 
 /** @import { AlignedData, Options, Series as UPlotSeries } from "uplot" */

@@ -1,29 +1,46 @@
 /**
- * Every text of the page, in every language. A language is one file with the same keys as `en.js`.
+ * Every text of the page. A language is one file with the same keys as `en.js`, and is loaded when it is spoken.
  */
 
-import { en } from "./en.js";
-import { ko } from "./ko.js";
-
-/** @typedef {keyof typeof en} Key */
+/** @typedef {typeof import("./en.js").en} Texts */
+/** @typedef {keyof Texts} Key */
 /** What goes into a text's {places}. @typedef {Record<string, string>} Values */
-/** @typedef {keyof typeof languages} Language */
+/** @typedef {keyof typeof loaders} Language */
 
-export const languages = { ko, en };
+const loaders = {
+  ko: async () => (await import("./ko.js")).ko,
+  en: async () => (await import("./en.js")).en,
+};
+
+/** Of the language that was loaded last. @type {Record<string, string>} */
+let texts = {};
+
+/** @param {Language} language */
+export async function load(language) {
+  texts = await loaders[language]();
+}
 
 /**
  * @param {string | null} name
  * @returns {name is Language}
  */
 export function isLanguage(name) {
-  return name !== null && Object.hasOwn(languages, name);
+  return name !== null && Object.hasOwn(loaders, name);
 }
 
 /**
- * @param {Language} language
+ * Whether there is such a text.
+ * @param {string} name
+ * @returns {name is Key}
+ */
+export function isKey(name) {
+  return Object.hasOwn(texts, name);
+}
+
+/**
  * @param {Key} key
  * @param {Values} values
  */
-export function text(language, key, values) {
-  return languages[language][key].replaceAll(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+export function text(key, values) {
+  return (texts[key] ?? key).replaceAll(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }

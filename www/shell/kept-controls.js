@@ -3,7 +3,7 @@
  * three buttons. The main action and the pictures always stay.
  */
 
-import { languages } from "../i18n/index.js";
+import { isKey } from "../i18n/index.js";
 
 /** @import { Field } from "./types" */
 
@@ -22,7 +22,7 @@ export const keptField = {
   fallback: null,
   parse: (text) => {
     const [board = "", ...keys] = text.split("*");
-    return /^\w+$/.test(board) && keys.every((key) => Object.hasOwn(languages.en, key)) ? { board, keys } : undefined;
+    return /^\w+$/.test(board) && keys.every(isKey) ? { board, keys } : undefined;
   },
   write: (kept) => (kept ? [kept.board, ...kept.keys].join("*") : ""),
 };

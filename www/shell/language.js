@@ -2,7 +2,7 @@
  * The language that the page speaks, and the numbers as that language writes them.
  */
 
-import { isLanguage, text } from "../i18n/index.js";
+import { isLanguage, load, text } from "../i18n/index.js";
 import { pageParameter, setPageParameter } from "./address.js";
 import { translate } from "./dom.js";
 import { createFormat } from "./format.js";
@@ -10,16 +10,25 @@ import { createFormat } from "./format.js";
 /** @import { Key, Language, Values } from "../i18n" */
 
 export class Speech {
-  /** @param {() => void} onChange told when the document speaks another language */
-  constructor(onChange) {
-    this.onChange = onChange;
-    this.language = preferred();
-    this.format = createFormat(localeOf(this.language));
-    document.documentElement.lang = this.language;
+  /** Told when the document speaks another language. */
+  onChange = () => {};
+
+  /** @param {Language} language whose texts have been loaded */
+  constructor(language) {
+    this.language = language;
+    this.format = createFormat(localeOf(language));
+    document.documentElement.lang = language;
+  }
+
+  /** Speaks as the address or the browser wants it. */
+  static async begin() {
+    const language = preferred();
+    await load(language);
+    return new Speech(language);
   }
 
   /** @type {(key: Key, values?: Values) => string} */
-  t = (key, values = {}) => text(this.language, key, values);
+  t = (key, values = {}) => text(key, values);
 
   /** Puts the texts under `root` into the language. @param {ParentNode} root */
   translate(root) {
@@ -27,7 +36,8 @@ export class Speech {
   }
 
   /** @param {Language} language */
-  set(language) {
+  async set(language) {
+    await load(language);
     this.language = language;
     this.format = createFormat(localeOf(language));
     document.documentElement.lang = language;

@@ -1,0 +1,2 @@
+/** A board brings its own styles; the bundler loads them with its code. */
+declare module "*.css";
