@@ -5,7 +5,7 @@
 import { colour, colourParts, strokeWidth } from "../../charts/colours.js";
 import { el, math, named, said, setText } from "../../shell/dom.js";
 import { Canvas } from "./canvas.js";
-import { between, curve, drawAxis, scaleX, xAt } from "./frame.js";
+import { between, curve, drawAxis, drawNumbers, scaleX, xAt } from "./frame.js";
 import { Pen } from "./pen.js";
 import { HEIGHT } from "./target.js";
 
@@ -108,6 +108,8 @@ export class CurveView {
     context.setLineDash([stroke * 4.5, stroke * 3]);
     context.stroke(curve(whole.x, whole.f, toX, toY));
     context.setLineDash([]);
+    context.globalAlpha = 1;
+    drawNumbers(context, { at: toY(0), toX });
     context.globalAlpha = strength("sum", "div", "g", "X");
     if (answer.seen.x.length < whole.x.length) this.#drawSamples(context, answer, toX, toY, stroke);
     context.globalAlpha = 1;

@@ -4,7 +4,7 @@
 
 import { numberField, readout } from "../../shell/controls.js";
 import { el, named, said, setText } from "../../shell/dom.js";
-import { NODES, limits, targets } from "./fields.js";
+import { limits, targets } from "./fields.js";
 
 /** @import { Fit } from "./fit.js" */
 /** @import { LearningServices } from "./fields.js" */
@@ -43,7 +43,7 @@ export class DataCard {
     for (const chip of this.chips) chip.button.setAttribute("aria-pressed", String(chip.g === g));
     const place = samples === 0 ? counts.length : counts.findLastIndex((count) => count <= samples);
     this.slider.value = String(place);
-    const text = samples === 0 ? t("learning.allOfX", { nodes: format.integer(NODES) }) : format.integer(samples);
+    const text = samples === 0 ? t("learning.allOfX") : format.integer(samples);
     this.slider.setAttribute("aria-valuetext", text);
     setText(this.samples.output, text);
     this.seed.set(seed);

@@ -37,10 +37,10 @@ export const limits = {
 };
 
 /** Gradient steps a second at which each model can be followed. */
-export const usualSpeed = { network: 200, line: 8 };
+export const usualSpeed = { network: 300, line: 8 };
 
-/** At which no model here diverges. */
-export const SAFE_RATE = 0.05;
+/** At which both models go down without overshooting. */
+export const SAFE_RATE = 0.02;
 
 export const fields = {
   g: choice(targets),

@@ -3,8 +3,8 @@
  * integral is the sum that one really has.
  */
 
-import { el, math, named, setText } from "../../shell/dom.js";
-import { parameterCount } from "./fields.js";
+import { el, math, setText } from "../../shell/dom.js";
+import { NODES, parameterCount } from "./fields.js";
 
 /** @import { Fit } from "./fit.js" */
 /** @import { LearningServices, Symbol } from "./fields.js" */
@@ -27,7 +27,7 @@ export class Formula {
   constructor(fit, services) {
     this.fit = fit;
     this.services = services;
-    this.holder = el("div", { class: "learning-formula", role: "group", ...named("learning.formula") });
+    this.holder = el("div", { class: "learning-formula" });
     this.sentence = el("p", { class: "symbol-sentence", role: "status" });
     this.element = el("div", { class: "sheet formula-sheet" }, this.holder, this.sentence);
   }
@@ -48,11 +48,15 @@ export class Formula {
     const w = () => this.#symbol("W", math("mi", "W"));
     const sign = (/** @type {string} */ text) => math("mo", text);
     // Without a mathematical font no browser draws them larger by itself.
-    const operator = (/** @type {string} */ text) => marked(sign(text), "operator");
+    const operator = (/** @type {string} */ text) => {
+      const written = marked(sign(text), "operator");
+      for (const side of ["lspace", "rspace"]) written.setAttribute(side, "0");
+      return written;
+    };
     const x = () => this.#symbol("X", isSum ? math("msub", math("mi", "x"), math("mi", "i")) : math("mi", "X"));
     const width = math("mfrac", math("mrow", sign("|"), math("mi", "X"), sign("|")), math("mi", "n"));
     const total = isSum
-      ? [width, this.#symbol("sum", math("munderover", operator("∑"), math("mrow", math("mi", "i"), sign("="), math("mn", "1")), math("mi", "n")))]
+      ? [marked(width, "spaced"), marked(math("munderover", this.#symbol("sum", operator("∑")), math("mrow", math("mi", "i"), sign("="), math("mn", "1")), math("mi", "n")), "spaced")]
       : [math("msub", this.#symbol("sum", operator("∫")), x())];
     this.holder.replaceChildren(
       math(
@@ -78,7 +82,11 @@ export class Formula {
         ...(isSum ? [] : [math("mi", "d"), x()]),
       ),
     );
-    this.holder.querySelector("math")?.setAttribute("display", "block");
+    const formula = this.holder.querySelector("math");
+    formula?.setAttribute("display", "block");
+    // A picture of a formula has no parts to be pressed; a group has.
+    formula?.setAttribute("role", "group");
+    formula?.setAttribute("aria-label", this.services.t("learning.formula"));
   }
 
   /** @param {Name} name @param {MathMLElement} written */
@@ -86,7 +94,8 @@ export class Formula {
     const element = marked(math("mrow", written), `symbol ${components[name] ?? ""}`);
     element.setAttribute("role", "button");
     element.setAttribute("tabindex", "0");
-    element.setAttribute("aria-label", this.services.t(`learning.name.${name}`));
+    const isSum = name === "sum" && this.services.state.values.samples > 0;
+    element.setAttribute("aria-label", this.services.t(isSum ? "learning.name.sum.samples" : `learning.name.${name}`));
     const { state } = this.services;
     const press = () => state.set({ symbol: state.values.symbol === name ? "none" : name });
     element.addEventListener("click", press);
@@ -103,7 +112,7 @@ export class Formula {
   #sentence(symbol) {
     const { t, format, state } = this.services;
     const { samples, divergence, tolerance } = state.values;
-    const values = { parameters: format.integer(parameterCount(state.values)), samples: format.integer(samples), tolerance: format.exact(tolerance) };
+    const values = { parameters: format.integer(parameterCount(state.values)), samples: format.integer(samples), tolerance: format.exact(tolerance), nodes: format.integer(NODES) };
     if (symbol === "div") return t(`learning.symbol.div.${divergence}`, values);
     if (symbol === "W" && this.fit.isLine) return t("learning.symbol.W.line");
     const isSum = samples > 0 && (symbol === "sum" || symbol === "X");

@@ -60,29 +60,44 @@ export function between(x, one, other, toX, toY, counts = () => true) {
 }
 
 /**
- * The axis at the height `at`, with a number at every whole x.
+ * The axis at the height `at`, with a mark at every whole x.
  * @param {CanvasRenderingContext2D} context
  * @param {{ at: number, toX: Scale, isLit: boolean }} options
  */
 export function drawAxis(context, { at, toX, isLit }) {
-  const { canvas } = context;
-  const { font, size } = textStyle(canvas);
-  context.strokeStyle = colour(canvas, isLit ? "ink" : "ink-2");
+  context.strokeStyle = colour(context.canvas, isLit ? "ink" : "ink-2");
   context.lineWidth = isLit ? 7 : 1.5;
   context.beginPath();
   context.moveTo(toX(-EDGE), at);
   context.lineTo(toX(EDGE), at);
   context.stroke();
-  context.font = font;
-  context.fillStyle = colour(canvas, "ink-2");
-  context.textAlign = "center";
-  context.textBaseline = "top";
   context.lineWidth = 1.5;
   for (let x = -EDGE; x <= EDGE; x += 1) {
     context.beginPath();
     context.moveTo(toX(x), at - 4);
     context.lineTo(toX(x), at + 4);
     context.stroke();
-    context.fillText(`${x < 0 ? "−" : ""}${Math.abs(x)}`, toX(x), at + size * 0.5);
+  }
+}
+
+/**
+ * The numbers of the axis, to be read over whatever is drawn there.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{ at: number, toX: Scale }} options
+ */
+export function drawNumbers(context, { at, toX }) {
+  const { canvas } = context;
+  const { font, size } = textStyle(canvas);
+  context.font = font;
+  context.fillStyle = colour(canvas, "ink-2");
+  context.strokeStyle = colour(canvas, "sheet");
+  context.lineWidth = 5;
+  context.lineJoin = "round";
+  context.textAlign = "center";
+  context.textBaseline = "top";
+  for (let x = -EDGE; x <= EDGE; x += 1) {
+    const text = `${x < 0 ? "−" : ""}${Math.abs(x)}`;
+    context.strokeText(text, toX(x), at + size * 0.5);
+    context.fillText(text, toX(x), at + size * 0.5);
   }
 }

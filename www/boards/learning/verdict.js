@@ -8,13 +8,13 @@
 /** @typedef {"idle" | "flat" | "diverged" | "growing" | "between" | "bottom" | "downhill"} Verdict */
 
 /** The loss is so many times what it was at its lowest. */
-const GROWN = 2;
+const GROWN = 5;
 /** All of X is so many times worse than the samples. */
 const WORSE = 3;
 /** A step that moves all weights together by less is none that one could see. */
 const STILL = 2e-5;
 /** Losses below this are as good as none. */
-const SMALL = 0.01;
+const SMALL = 0.02;
 
 /**
  * @param {Fit} fit
