@@ -10,7 +10,7 @@
 /** The loss is so many times what it was at its lowest. */
 const GROWN = 5;
 /** All of X is so many times worse than the samples. */
-const WORSE = 3;
+const WORSE = 8;
 /** A step that moves all weights together by less is none that one could see. */
 const STILL = 2e-5;
 /** Losses below this are as good as none. */
