@@ -9,6 +9,7 @@ mod options;
 mod perceptron;
 mod planar;
 mod q_learning;
+mod rules;
 
 use crate::checksum;
 use crate::dataset::{Dataset, Inputs, Shape};

@@ -13,6 +13,7 @@
 //! - [`divergence`]: how far a model is from a target, over X, over samples, and for every W;
 //! - [`factorization`]: a table of ratings with holes, filled by two narrow tables;
 //! - [`q_learning`]: a way to a goal, learnt from rewards alone;
+//! - [`rules`]: rules made by hand to tell digits apart, and new data on which they break;
 //! - [`sketch`]: pen strokes to the picture that a network is given;
 //! - [`checksum`]: whether data arrived whole;
 //! - `bindings`: the package for JavaScript.
@@ -32,5 +33,6 @@ pub mod order;
 pub mod penalty;
 pub mod perceptron;
 pub mod q_learning;
+pub mod rules;
 pub mod sketch;
 pub mod trainer;

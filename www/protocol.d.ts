@@ -11,6 +11,7 @@ import type { FieldsMessage, FieldsResults } from "./protocol/fields";
 import type { LearningMessage, LearningResults } from "./protocol/learning";
 import type { PlaygroundEvent, PlaygroundMessage, PlaygroundResults } from "./protocol/playground";
 import type { RevolutionEvent, RevolutionMessage, RevolutionResults } from "./protocol/revolution";
+import type { RulesMessage, RulesResults } from "./protocol/rules";
 
 export type { PerceptronAnswer, PerceptronProgress, PerceptronRegion, PerceptronStep, PerceptronWeights } from "../src/bindings/perceptron";
 
@@ -80,14 +81,15 @@ export type Message =
   | FieldsMessage
   | LearningMessage
   | PlaygroundMessage
-  | RevolutionMessage;
+  | RevolutionMessage
+  | RulesMessage;
 
 export type MessageOf<T extends Message["type"]> = Extract<Message, { type: T }>;
 
 export type Request = { id: number; message: Message };
 
 /** What each request is answered with. */
-export interface Results extends FieldsResults, LearningResults, PlaygroundResults, RevolutionResults {
+export interface Results extends FieldsResults, LearningResults, PlaygroundResults, RevolutionResults, RulesResults {
   open: DeviceInfo;
   configure: RunInfo;
   train: null;

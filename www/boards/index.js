@@ -7,6 +7,14 @@
 /** @type {BoardEntry[]} */
 export const boards = [
   {
+    id: "rules",
+    title: "rules.title",
+    chapter: "rules.chapter",
+    question: "rules.question",
+    load: () => import("./rules.js"),
+    preview: () => import("./rules/preview.js"),
+  },
+  {
     id: "perceptron",
     title: "perceptron.title",
     chapter: "perceptron.chapter",

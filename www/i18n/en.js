@@ -5,6 +5,7 @@ import { learning } from "./learning.en.js";
 import { perceptron } from "./perceptron.en.js";
 import { playground } from "./playground.en.js";
 import { revolution } from "./revolution.en.js";
+import { rules } from "./rules.en.js";
 
 /** The page in English; the other languages have the same keys. */
 export const en = {
@@ -238,6 +239,7 @@ export const en = {
   "answer.told": "Reads {digit}, {sure} sure",
 
   ...pages,
+  ...rules,
   ...perceptron,
   ...depth,
   ...playground,

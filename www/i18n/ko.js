@@ -5,6 +5,7 @@ import { learning } from "./learning.ko.js";
 import { perceptron } from "./perceptron.ko.js";
 import { playground } from "./playground.ko.js";
 import { revolution } from "./revolution.ko.js";
+import { rules } from "./rules.ko.js";
 
 /**
  * The page in Korean, in the terms of Korean lectures.
@@ -241,6 +242,7 @@ export const ko = {
   "answer.told": "예측 {digit}, {sure} 확신",
 
   ...pages,
+  ...rules,
   ...perceptron,
   ...depth,
   ...playground,

@@ -98,10 +98,14 @@ export class Data {
     return this.#parts?.every((part) => part.status !== "pending") === true;
   }
 
+  /** Images are on their way, or may be. @param {Split} split */
+  isComing(split) {
+    return this.#parts?.some((part) => part.split === split && part.status === "pending") ?? true;
+  }
+
   /** All the test images that can be had are here, and there are some. */
   get testIsWhole() {
-    const coming = this.#parts?.some((part) => part.split === "test" && part.status === "pending");
-    return coming === false && this.blocks.test.length > 0;
+    return !this.isComing("test") && this.blocks.test.length > 0;
   }
 
   /** @returns {Promise<Part[] | null>} */

@@ -8,6 +8,7 @@ import wasmUrl from "../../pkg/chalknet_bg.wasm?url";
 
 export {
   Letters,
+  RulesExamples,
   Trainer,
   divergences,
   factorize,

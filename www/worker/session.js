@@ -15,6 +15,7 @@ import { MoreData } from "./more-data.js";
 import { Playground } from "./playground.js";
 import * as perceptron from "./perceptron.js";
 import { Lane } from "./race.js";
+import { Rules } from "./rules.js";
 import { Run } from "./run.js";
 import { delay } from "./tasks.js";
 import { createTrainerOn } from "./trainers.js";
@@ -49,6 +50,7 @@ export class Session {
     this.moreData = new MoreData(emit);
     this.lane = new Lane(emit);
     this.fields = new Fields(() => this.#opened(this.#data));
+    this.rules = new Rules(() => this.#opened(this.#data));
     this.drawing = new Drawing(
       () => this.#training?.run ?? null,
       (prediction) => emit({ event: "prediction", prediction }),
@@ -131,6 +133,26 @@ export class Session {
   /** @param {MessageOf<"trial">} message */
   trial(message) {
     return trial(this.#opened(this.#data), message);
+  }
+
+  /** @param {MessageOf<"rulesAnswer">} message */
+  rulesAnswer(message) {
+    return this.rules.answer(message);
+  }
+
+  /** @param {MessageOf<"rulesMeasure">} message */
+  rulesMeasure(message) {
+    return this.rules.measure(message);
+  }
+
+  /** @param {MessageOf<"rulesBest">} message */
+  rulesBest(message) {
+    return this.rules.best(message);
+  }
+
+  /** @param {MessageOf<"rulesLearn">} message */
+  rulesLearn(message) {
+    return this.rules.learn(message);
   }
 
   ping() {

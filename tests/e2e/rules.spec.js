@@ -1,0 +1,337 @@
+/* The board of rules, played through its three sections. */
+import { button, inWorker, number, readout } from "./breaking.js";
+import { pictureOf } from "./playing.js";
+import { expect, test } from "./support/test.js";
+
+/** @import { Page } from "@playwright/test" */
+
+/** All distortions at once, as the board brings them. */
+const together = "shift=3&size=70&rotation=40&invert=yes&noise=5&stroke=1";
+
+/** @param {Page} page @param {string} [state] the board's part of the address */
+async function open(page, state = "") {
+  await page.goto(`./?lang=en&backend=cpu#/rules?${state}`);
+  if (state.includes("section=")) await expect(readout(page, "Accuracy on training images")).toHaveText(/\d%/);
+}
+
+/** @param {Page} page @param {string} name */
+const slider = (page, name) => page.getByRole("slider", { name, exact: true });
+
+/** @param {Page} page @param {string} name */
+const section = (page, name) => page.getByRole("tab", { name, exact: true });
+
+/** A cell of the table at the end, as a number. @param {Page} page @param {string} row @param {"Original" | "Distorted"} column */
+async function scoreOf(page, row, column) {
+  const cell = page.getByRole("row", { name: new RegExp(`^${row}( |$)`) }).getByRole("cell").nth(column === "Original" ? 0 : 1);
+  return Number.parseFloat((await cell.textContent()) ?? "");
+}
+
+/** @param {Page} page */
+const firstNewImage = (page) => page.locator(".evidence-new .tile canvas").first();
+
+test("the multiplication table: the whole program in view, table by table, 72 of 72 right", async ({ page }) => {
+  await open(page);
+  await expect(section(page, "Rules are enough")).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByLabel("The whole program")).toContainText("yield [a, b, a * b];");
+  await expect(readout(page, "Right answers")).toHaveText("0 / 72");
+  await button(page, "One table").click();
+  await expect(readout(page, "Right answers")).toHaveText("9 / 72");
+  await expect(page.getByRole("cell", { name: "2 × 7", exact: true })).toHaveText("14");
+  await expect(page.getByRole("cell", { name: "3 × 1", exact: true })).toBeEmpty();
+  await button(page, "Run").click();
+  await expect(readout(page, "Right answers")).toHaveText("72 / 72");
+  await expect(page.getByRole("cell", { name: "9 × 9", exact: true })).toHaveText("81");
+  await expect(page.getByText("where the rules are clear, rules are enough")).toBeVisible();
+  await button(page, "And if they are not clear?").click();
+  await expect(section(page, "Rules break")).toHaveAttribute("aria-selected", "true");
+  await expect(page).toHaveURL(/section=break/);
+});
+
+test("rules are judged live on 1,000 training images, and their images stand beside", async ({ page }) => {
+  await open(page, "section=break&rules=width_gt_10.5_0");
+  const before = await number(page, "Accuracy on training images");
+  await expect(page.getByText("of 1,000 right")).toBeVisible();
+  await slider(page, "Threshold").focus();
+  for (let presses = 0; presses < 8; presses += 1) await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("spinbutton", { name: "Threshold" })).toHaveValue("6.5");
+  await expect.poll(() => number(page, "Accuracy on training images")).toBeLessThan(before - 10);
+  await expect(page).toHaveURL(/rules=width_gt_6\.5_0/);
+  // Only those that are answered wrongly: all of them are said to be.
+  await button(page, "Wrong ones only").click();
+  const tiles = page.locator(".evidence-training").getByRole("button", { name: /^A \d/ });
+  await expect(tiles.first()).toHaveAccessibleName(/wrongly answered 0/);
+  expect(await tiles.evaluateAll((all) => all.every((tile) => tile.getAttribute("aria-label")?.includes("wrongly")))).toBe(true);
+});
+
+test("the best threshold and the best measure are found on the training images", async ({ page }) => {
+  await open(page, "section=break&rules=width_gt_3_0");
+  await button(page, "Best threshold").click();
+  await expect(page.getByText(/Alone right for 91\.\d% of the training images; \d+ rules were tried/)).toBeVisible();
+  await expect(readout(page, "Accuracy on training images")).toHaveText(/^91\.\d%$/);
+  await expect(page.getByRole("combobox", { name: "Measure" })).toHaveValue("width");
+  await button(page, "Best measure").click();
+  await expect(page.getByText(/Alone right for 99\.5% of the training images; 1,\d+ rules were tried/)).toBeVisible();
+  await expect(readout(page, "Accuracy on training images")).toHaveText("99.5%");
+  await expect(page.getByRole("combobox", { name: "Measure" })).toHaveValue("row");
+});
+
+test("up to six rules vote, and the address keeps them", async ({ page }) => {
+  await open(page, "section=break&rules=holes_gt_0.5_0");
+  for (let rules = 1; rules < 6; rules += 1) await button(page, "Add a rule").click();
+  await expect(button(page, "Add a rule")).toBeDisabled();
+  await expect(page.getByRole("listitem")).toHaveCount(6);
+  const last = page.getByRole("listitem").last();
+  await last.getByRole("combobox", { name: "Measure" }).selectOption("middle");
+  await last.getByRole("spinbutton", { name: "Threshold" }).fill("32.5");
+  await last.getByRole("spinbutton", { name: "Threshold" }).press("Enter");
+  await last.getByRole("button", { name: "above" }).click();
+  await last.getByRole("button", { name: "votes for 0" }).click();
+  await expect(page).toHaveURL(/-middle_lt_32\.5_1/);
+  const accuracy = await readout(page, "Accuracy on training images").textContent();
+  await page.reload();
+  await expect(page.getByRole("listitem").last().getByRole("button", { name: "votes for 1" })).toBeVisible();
+  await expect(readout(page, "Accuracy on training images")).toHaveText(accuracy ?? "");
+  // What is no threshold is not taken.
+  await page.getByRole("listitem").last().getByRole("spinbutton", { name: "Threshold" }).fill("-3");
+  await page.getByRole("listitem").last().getByRole("spinbutton", { name: "Threshold" }).press("Enter");
+  await expect(page.getByRole("listitem").last().getByRole("spinbutton", { name: "Threshold" })).toHaveValue("32.5");
+  await page.getByRole("listitem").last().getByRole("button", { name: "Remove the rule" }).click();
+  await expect(page.getByRole("listitem")).toHaveCount(5);
+  // Two rules that contradict each other are no answer to anything.
+  await open(page, "section=break&rules=holes_gt_0.5_0-holes_gt_0.5_1");
+  await expect(readout(page, "Accuracy on training images")).toHaveText("0.0%");
+  await expect(page.getByText("0 of 1,000 right, 1,000 undecided")).toBeVisible();
+});
+
+test("every measure tells its definition and shows on the image what it comes from", async ({ page }) => {
+  await open(page, "section=break&rules=width_gt_10.5_0");
+  const specimen = page.locator(".specimen-picture");
+  const frame = specimen.locator(".frame");
+  const measure = page.getByRole("combobox", { name: "Measure" });
+  await expect(specimen).toHaveAccessibleName(/^A 0, with what the rule measures: Width 16 px$/);
+  await expect(frame).toHaveAttribute("width", "16");
+  for (const [name, words, marked] of /** @type {const} */ ([
+    ["ink", "at least half bright", "cells"],
+    ["height", "Rows from the first", "frame"],
+    ["aspect", "as high as wide", "frame"],
+    ["middle", "6 × 6 pixels", "frame"],
+    ["row", "the middle row", "both"],
+    ["column", "the middle column", "both"],
+    ["holes", "enclosed by ink", "cells"],
+    ["symmetry", "left and right change places", "both"],
+  ])) {
+    await measure.selectOption(name);
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(frame).toHaveCount(marked === "cells" ? 0 : 1);
+    if (marked !== "frame") await expect(specimen.locator(".cells")).toHaveAttribute("d", /M\d/);
+  }
+  await measure.selectOption("holes");
+  await expect(specimen).toHaveAccessibleName(/Holes 1$/);
+  await measure.selectOption("row");
+  await expect(specimen).toHaveAccessibleName(/Strokes ↔ 2$/);
+  // Another image: a one, which the middle row crosses once.
+  await page.locator(".evidence-training .tile").nth(1).click();
+  await expect(specimen).toHaveAccessibleName(/^A 1, .*Strokes ↔ 1$/);
+});
+
+test("new data: every distortion changes the images in view, and the old ones stay as they were", async ({ page }) => {
+  await open(page, "section=break");
+  const training = await readout(page, "Accuracy on training images").textContent();
+  const undistorted = await readout(page, "Accuracy on new data").textContent();
+  const image = await pictureOf(firstNewImage(page));
+  for (const name of ["Shift", "Size", "Rotation", "Noise", "Stroke"]) {
+    const start = await slider(page, name).inputValue();
+    await slider(page, name).press("End");
+    await expect.poll(() => pictureOf(firstNewImage(page)), name).not.toBe(image);
+    await slider(page, name).fill(start);
+    await expect.poll(() => pictureOf(firstNewImage(page)), name).toBe(image);
+  }
+  await page.getByRole("switch", { name: "Invert" }).check();
+  await expect.poll(() => number(page, "Accuracy on new data")).toBeLessThan(60);
+  await expect(page.getByText(`undistorted ${undistorted}`)).toBeVisible();
+  await expect(readout(page, "Accuracy on training images")).toHaveText(training ?? "");
+  await page.getByRole("switch", { name: "Invert" }).uncheck();
+  await expect(readout(page, "Accuracy on new data")).toHaveText(undistorted ?? "");
+});
+
+test("all at once the rules collapse, and with the old data they stand again", async ({ page }) => {
+  await open(page, "section=break");
+  const undistorted = await number(page, "Accuracy on new data");
+  expect(undistorted).toBeGreaterThan(97);
+  await button(page, "New data").click();
+  await expect(page).toHaveURL(new RegExp(["shift=3", "size=70", "rotation=40", "noise=5", "stroke=1", "invert=yes"].join(".*")));
+  await expect.poll(() => number(page, "Accuracy on new data")).toBeLessThan(60);
+  await expect(page.getByRole("button", { name: /^A \d, wrongly answered/ }).nth(5)).toBeVisible();
+  await button(page, "Old data").click();
+  await expect.poll(() => number(page, "Accuracy on new data")).toBe(undistorted);
+});
+
+test("any two digits can be chosen", async ({ page }) => {
+  await open(page, "section=break&rules=holes_gt_0.5_1");
+  await page.getByRole("combobox", { name: "First digit" }).selectOption("3");
+  await page.getByRole("combobox", { name: "Second digit" }).selectOption("8");
+  await expect(page).toHaveURL(/pair=38/);
+  await expect(readout(page, "Accuracy on training images")).toHaveText(/^95\.\d%$/);
+  await expect(page.getByRole("button", { name: /^A 8, / }).first()).toBeVisible();
+  // The same digit twice is no pair: they change places.
+  await page.getByRole("combobox", { name: "First digit" }).selectOption("8");
+  await expect(page).toHaveURL(/pair=83/);
+});
+
+test("a network suffers on new data, too, until it has seen such data", async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page, `section=learn&${together}`);
+  const done = { timeout: 50_000 };
+  expect(await scoreOf(page, "Your rules", "Original")).toBeGreaterThan(97);
+  expect(await scoreOf(page, "Your rules", "Distorted")).toBeLessThan(60);
+  await button(page, "Train").click();
+  await expect(readout(page, "Steps")).toHaveText("1,000", done);
+  await expect(page.getByText("suffers on new data as rules do")).toBeVisible();
+  expect(await scoreOf(page, "Network", "Original")).toBeGreaterThan(99);
+  expect(await scoreOf(page, "Network", "Distorted")).toBeLessThan(70);
+  await page.getByRole("switch", { name: "Train with distorted examples, too" }).check();
+  await expect(readout(page, "Steps")).toHaveText("0");
+  await button(page, "Train").click();
+  await expect(readout(page, "Steps")).toHaveText("1,000", done);
+  expect(await scoreOf(page, "Network that saw such data", "Original")).toBeGreaterThan(98);
+  expect(await scoreOf(page, "Network that saw such data", "Distorted")).toBeGreaterThan(92);
+  await expect(readout(page, "Accuracy on new data")).toHaveText(/^9\d\.\d%$/);
+  // Data of another kind is new to it again, and what it saw is no longer such data.
+  await page.getByRole("switch", { name: "Invert" }).uncheck();
+  await expect(page.getByRole("row", { name: /^Network that saw such data – –$/ })).toBeVisible();
+  await expect.poll(() => scoreOf(page, "Network", "Distorted")).toBeGreaterThan(30);
+});
+
+test.describe("when the worker dies", () => {
+  test.use({ expectedErrors: [/RuntimeError/] });
+
+  test("training goes on in another one, and comes to the same", async ({ page }) => {
+    await open(page, `section=learn&${together}`);
+    for (let steps = 0; steps < 3; steps += 1) await button(page, "Ten steps").click();
+    await expect(readout(page, "Steps")).toHaveText("30");
+    const accuracy = await readout(page, "Accuracy on training images").textContent();
+    await inWorker(page, 'setTimeout(() => { throw new Error("RuntimeError: killed") })');
+    await expect(page.getByRole("alert")).toContainText(/restarted/i);
+    await button(page, "Ten steps").click();
+    await expect(readout(page, "Steps")).toHaveText("40", { timeout: 30_000 });
+    await button(page, "Reset").click();
+    await expect(readout(page, "Steps")).toHaveText("0");
+    for (let steps = 0; steps < 3; steps += 1) await button(page, "Ten steps").click();
+    await expect(readout(page, "Steps")).toHaveText("30");
+    await expect(readout(page, "Accuracy on training images")).toHaveText(accuracy ?? "");
+  });
+});
+
+test("the board says what it waits for, and works with the files that are whole", async ({ page }) => {
+  /** @type {(value?: unknown) => void} */
+  let letGo = () => {};
+  const held = new Promise((resolve) => (letGo = resolve));
+  // The first training file never comes; its images are made up for by those of the others.
+  await page.route(/\/train-00\.\w+\.bin$/, (route) => route.abort());
+  await page.route(/\/test-00\.\w+\.bin$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./?lang=en&backend=cpu#/rules?section=break");
+  await expect(page.getByText(/^Waiting for the images: \d+%$/)).toBeVisible();
+  await expect(readout(page, "Accuracy on new data")).toHaveText("–");
+  letGo();
+  await expect(page.getByText("of 1,000 right")).toBeVisible({ timeout: 30_000 });
+  await expect(readout(page, "Accuracy on new data")).toHaveText(/\d%/);
+});
+
+test("everything can be done by keyboard alone", async ({ page }) => {
+  await open(page, "section=break");
+  await page.keyboard.press("s");
+  await expect(page).toHaveURL(/shift=6/);
+  await page.keyboard.press("s");
+  await expect(page).toHaveURL(/size=60/);
+  await page.keyboard.press("r");
+  await expect(page).toHaveURL(/section=break$/);
+  await page.keyboard.press("Space");
+  await expect(button(page, "Old data")).toBeVisible();
+  // Arrows go from image to image, and do not change the board.
+  const tiles = page.locator(".evidence-training .tile");
+  await tiles.first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(tiles.nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(tiles.nth(10)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(tiles.nth(10)).toHaveAttribute("aria-pressed", "true");
+  await section(page, "Rules break").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(section(page, "Let it learn")).toBeFocused();
+  await expect(page).toHaveURL(/#\/rules\?section=learn/);
+  await page.locator("main").focus();
+  await page.keyboard.press("s");
+  await expect(readout(page, "Steps")).toHaveText("10");
+});
+
+test("the language changes, and the rules stay", async ({ page }) => {
+  await open(page, "section=break&rules=holes_gt_0.5_0-row_lt_1.5_1&rule=1");
+  const accuracy = await readout(page, "Accuracy on training images").textContent();
+  await button(page, "한국어").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("규칙은 언제 충분하고, 언제 무너질까요?");
+  await expect(readout(page, "훈련 이미지 정확도")).toHaveText(accuracy ?? "");
+  await expect(page.locator(".specimen-picture")).toHaveAccessibleName(/획 수 ↔/);
+});
+
+for (const [width, height, projector] of /** @type {const} */ ([[1920, 1080, "off"], [1280, 720, "off"], [1920, 1080, "on"]])) {
+  test(`nothing scrolls or covers anything at ${width}x${height}, projector ${projector}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const lang of ["ko", "en"]) {
+      await page.goto("about:blank");
+      await page.goto(`./?lang=${lang}&backend=cpu&projector=${projector}#/rules?${together}`);
+      for (const shown of ["enough", "break", "learn"]) {
+        await page.locator(`#tab-${shown}`).click();
+        if (shown !== "enough") await expect(page.locator(".accuracy output").first()).toHaveText(/\d%/);
+        await expect(page.locator(".main").first()).toBeVisible();
+        const size = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+        expect(size, `${lang} ${shown}`).toEqual([width, height]);
+        for (const part of await page.locator(".rules-section:visible .sheet").all()) await expect(part).toBeInViewport({ ratio: 1 });
+        const spilling = await page.locator(".rules-section:visible .sheet").evaluateAll((sheets) =>
+          sheets.flatMap((sheet) => {
+            const { bottom, right } = sheet.getBoundingClientRect();
+            const inside = [...sheet.querySelectorAll("input, button, canvas, output, p")].map((element) => element.getBoundingClientRect());
+            return inside.filter((box) => box.bottom > bottom + 1 || box.right > right + 10).map((box) => `${sheet.className} ${box.bottom} ${box.right}`);
+          }),
+        );
+        expect(spilling, `${lang} ${shown}`).toEqual([]);
+        if (projector === "off") continue;
+        const small = await page.evaluate(() => {
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const found = [];
+          for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+            const element = node.parentElement;
+            const box = element?.getBoundingClientRect();
+            if (!element || !node.textContent?.trim() || element.closest(".unseen") || !element.checkVisibility() || !box || box.width < 2) continue;
+            if (Number.parseFloat(getComputedStyle(element).fontSize) < 22) found.push(node.textContent);
+          }
+          return found;
+        });
+        expect(small, `${lang} ${shown}`).toEqual([]);
+      }
+    }
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("nothing scrolls sideways, and everything is large enough for a finger", async ({ page }) => {
+    await page.goto(`./?lang=en&backend=cpu#/rules?${together}`);
+    for (const shown of ["enough", "break", "learn"]) {
+      await page.locator(`#tab-${shown}`).tap();
+      if (shown !== "enough") await expect(page.locator(".accuracy output").first()).toHaveText(/\d%/);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), shown).toBe(390);
+      const sizes = await page.locator("main button:visible").evaluateAll((buttons) =>
+        buttons.map((one) => ({ name: one.getAttribute("aria-label") ?? one.textContent, ...one.getBoundingClientRect().toJSON() })),
+      );
+      expect(sizes.filter(({ width, height }) => width < 44 || height < 44), shown).toEqual([]);
+    }
+    await page.getByRole("tab", { name: "Rules break" }).tap();
+    await page.getByRole("button", { name: "Old data" }).tap();
+    await expect.poll(() => number(page, "Accuracy on new data")).toBeGreaterThan(97);
+  });
+});

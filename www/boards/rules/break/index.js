@@ -1,0 +1,100 @@
+/**
+ * Rules break: two digits told apart by rules made by hand, and new data on which these rules no longer hold.
+ */
+
+import { el, said, setText } from "../../../shell/dom.js";
+import { Evidence } from "../evidence.js";
+import { alone, distortionOf, fields, isOriginal, original, together } from "../fields.js";
+import { PairField } from "../pair-field.js";
+import { Sweep } from "../sweep.js";
+import { Histogram } from "./histogram.js";
+import { RuleList } from "./rule-list.js";
+import { Specimen } from "./specimen.js";
+
+/** @import { RulesServices } from "../fields.js" */
+/** @import { Trial } from "../trial.js" */
+
+export class Break {
+  /** Which distortion comes alone next. */
+  #next = 0;
+
+  /**
+   * @param {Trial} trial
+   * @param {RulesServices} services
+   */
+  constructor(trial, services) {
+    this.trial = trial;
+    this.services = services;
+    this.sweep = new Sweep(trial);
+    this.pair = new PairField(trial);
+    this.rules = new RuleList(trial, services);
+    this.specimen = new Specimen(trial, services);
+    this.histogram = new Histogram(trial, services);
+    this.evidence = new Evidence(trial, services, { canPick: true });
+    this.main = el("button", { type: "button", class: "main", onclick: () => this.toggle() });
+    this.element = el(
+      "div",
+      { class: "rules-trial" },
+      el(
+        "section",
+        { class: "rules-ask" },
+        el("p", { class: "lead", ...said("rules.breakLead") }),
+        this.pair.element,
+        this.rules.element,
+        el(
+          "div",
+          { class: "controls" },
+          this.main,
+          el("button", { type: "button", onclick: () => this.step(), ...said("rules.alone") }),
+          el("button", { type: "button", onclick: () => this.reset(), ...said("rules.reset") }),
+        ),
+      ),
+      el("section", { class: "sheet inspection" }, this.specimen.element, this.histogram.element),
+      this.evidence.element,
+    );
+  }
+
+  render() {
+    const { trial, services } = this;
+    setText(this.main, services.t(isOriginal(distortionOf(trial.values)) ? "rules.bringNew" : "rules.takeBack"));
+    this.pair.render();
+    this.rules.render();
+    const measured = trial.measured.answer;
+    this.specimen.render(measured);
+    this.histogram.render(measured);
+    this.evidence.render(trial.answers.answer);
+  }
+
+  restyle() {
+    this.specimen.restyle();
+  }
+
+  /** All distortions at once, and back. */
+  toggle() {
+    this.#look();
+    this.sweep.start(isOriginal(distortionOf(this.trial.values)) ? together : original);
+  }
+
+  /** One distortion alone. */
+  step() {
+    this.#look();
+    this.sweep.start({ ...original, ...alone[this.#next] });
+    this.#next = (this.#next + 1) % alone.length;
+  }
+
+  /** The rules and the data that the board begins with, for the two digits that are chosen. */
+  reset() {
+    this.sweep.stop();
+    this.#next = 0;
+    this.trial.set({ ...original, rules: fields.rules.fallback, rule: 0, image: 0, set: "training", show: "all" });
+  }
+
+  destroy() {
+    this.sweep.stop();
+  }
+
+  /** At new data, not at what stays as it was. */
+  #look() {
+    if (this.trial.values.set === "training") this.trial.set({ set: "new", image: 0 });
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Let it learn: a network for the same two digits, scored on the same new data, and another one that has seen such data.
+ */
+
+import { readout, switchField } from "../../../shell/controls.js";
+import { el, said, setText } from "../../../shell/dom.js";
+import { Evidence } from "../evidence.js";
+import { distortionOf, isOriginal, together } from "../fields.js";
+import { PairField } from "../pair-field.js";
+import { Sweep } from "../sweep.js";
+import { Progress } from "./progress.js";
+import { ScoreTable } from "./score-table.js";
+
+/** @import { RulesServices } from "../fields.js" */
+/** @import { Trial } from "../trial.js" */
+
+export class Learn {
+  /**
+   * @param {Trial} trial
+   * @param {RulesServices} services
+   */
+  constructor(trial, services) {
+    this.trial = trial;
+    this.services = services;
+    this.sweep = new Sweep(trial);
+    this.pair = new PairField(trial);
+    this.seen = switchField("rules.seen", (seen) => {
+      trial.lesson.pause();
+      trial.set({ seen });
+    });
+    this.train = el("button", { type: "button", class: "main", onclick: () => this.toggle() });
+    this.stepOn = el("button", { type: "button", onclick: () => this.step(), ...said("rules.trainStep") });
+    this.stepsDone = readout("rules.step");
+    this.epoch = readout("rules.epoch");
+    this.state = el("p", { class: "lesson-state", role: "status" });
+    this.bring = el("button", { type: "button", onclick: () => this.sweep.start(together), ...said("rules.bringNew") });
+    this.missing = el("div", { class: "no-new-data" }, el("p", said("rules.noNewData")), this.bring);
+    this.table = new ScoreTable(trial, services);
+    this.progress = new Progress(trial, services);
+    this.evidence = new Evidence(trial, services, { canPick: false });
+    this.element = el(
+      "div",
+      { class: "rules-trial" },
+      el(
+        "section",
+        { class: "rules-ask" },
+        el("p", { class: "lead", ...said("rules.learnLead") }),
+        this.pair.element,
+        el(
+          "div",
+          { class: "controls" },
+          this.train,
+          this.stepOn,
+          el("button", { type: "button", onclick: () => this.reset(), ...said("rules.reset") }),
+        ),
+        this.seen.element,
+        el("div", { class: "lesson-counts" }, this.stepsDone.element, this.epoch.element),
+        this.state,
+        this.missing,
+      ),
+      el("section", { class: "sheet verdict-sheet" }, this.table.element, this.progress.element),
+      this.evidence.element,
+    );
+  }
+
+  render() {
+    const { trial, services } = this;
+    const { t, format } = services;
+    const { lesson, values } = trial;
+    const { scores } = lesson;
+    setText(this.train, t(lesson.isOn ? "rules.pause" : "rules.train"));
+    this.train.disabled = this.stepOn.disabled = lesson.isDone;
+    this.pair.render();
+    this.seen.set(values.seen);
+    setText(this.stepsDone.output, format.integer(scores?.step ?? 0));
+    setText(this.epoch.output, format.fixed(scores?.epoch ?? 0, 2));
+    setText(this.state, this.#stateText());
+    this.missing.hidden = !isOriginal(distortionOf(values));
+    this.table.render();
+    this.progress.render();
+    this.evidence.render(scores);
+  }
+
+  restyle() {
+    this.progress.restyle();
+  }
+
+  toggle() {
+    this.trial.lesson.toggle();
+  }
+
+  step() {
+    this.trial.lesson.step();
+  }
+
+  reset() {
+    this.trial.lesson.reset();
+  }
+
+  destroy() {
+    this.sweep.stop();
+    this.progress.destroy();
+    this.trial.lesson.pause();
+  }
+
+  #stateText() {
+    const { t } = this.services;
+    const { lesson, values } = this.trial;
+    if (lesson.isOn) return t("rules.learning");
+    if (!lesson.hasLearnt) return t("rules.untrained");
+    if (!lesson.isDone) return t("rules.paused");
+    return t(values.seen ? "rules.learntSeen" : "rules.learntPlain");
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * A network in training: how far it is, how it has done so far, and the next steps while it runs.
+ */
+
+import { Inquiry } from "./inquiry.js";
+
+/** @import { MessageOf } from "../../protocol" */
+/** @import { LearntScores } from "../../protocol/rules" */
+/** @import { RulesServices } from "./fields.js" */
+
+/** What is to be told apart, and on what. @typedef {Pick<MessageOf<"rulesLearn">, "pair" | "newData" | "wanted">} Task */
+
+/** Enough for either network; both get as many. */
+export const LAST_STEP = 1000;
+/** So many steps are done between two looks. */
+const AT_ONCE = 10;
+
+export class Lesson {
+  isOn = false;
+  /** The accuracy on held-out images as it went. */
+  history = { steps: /** @type {number[]} */ ([]), original: /** @type {number[]} */ ([]), distorted: /** @type {number[]} */ ([]) };
+
+  #step = 0;
+  /** What was learnt is of use as long as this stays the same, and its history as long as this does. */
+  #keys = { lesson: "", history: "" };
+  /** @type {Task | null} */
+  #task = null;
+
+  /**
+   * @param {RulesServices} services
+   * @param {boolean} hasSeenNewData
+   * @param {() => void} onChange
+   */
+  constructor(services, hasSeenNewData, onChange) {
+    this.hasSeenNewData = hasSeenNewData;
+    this.onChange = onChange;
+    /** @type {Inquiry<Omit<MessageOf<"rulesLearn">, "type">, LearntScores>} */
+    this.inquiry = new Inquiry(services, (question) => services.client.request("rulesLearn", question), () => this.#take());
+  }
+
+  /** Null while its images are on their way. */
+  get scores() {
+    return this.inquiry.answer;
+  }
+
+  get hasLearnt() {
+    return (this.scores?.step ?? 0) > 0 && this.#step > 0;
+  }
+
+  get isDone() {
+    return this.#step >= LAST_STEP;
+  }
+
+  /** @param {Task} task @param {boolean} isShown whether anyone looks at it */
+  follow(task, isShown) {
+    const { distortion, seed } = task.newData;
+    const keys = {
+      lesson: JSON.stringify([task.pair, seed, this.hasSeenNewData && distortion]),
+      history: JSON.stringify([task.pair, task.newData]),
+    };
+    if (keys.lesson !== this.#keys.lesson) this.#forget();
+    else if (keys.history !== this.#keys.history) this.#forgetHistory();
+    this.#keys = keys;
+    this.#task = task;
+    if (isShown) this.#ask();
+    else if (this.isOn) this.pause();
+  }
+
+  retry() {
+    this.inquiry.retry();
+  }
+
+  toggle() {
+    if (this.isOn) return this.pause();
+    if (this.isDone) return;
+    this.isOn = true;
+    this.#advance();
+    this.onChange();
+  }
+
+  pause() {
+    this.isOn = false;
+    this.onChange();
+  }
+
+  step() {
+    this.isOn = false;
+    this.#advance();
+    this.onChange();
+  }
+
+  reset() {
+    this.#forget();
+    this.#ask();
+    this.onChange();
+  }
+
+  #forget() {
+    this.isOn = false;
+    this.#step = 0;
+    this.#forgetHistory();
+  }
+
+  #forgetHistory() {
+    this.history = { steps: [], original: [], distorted: [] };
+  }
+
+  #advance() {
+    this.#step = Math.min(LAST_STEP, this.#step + AT_ONCE);
+    this.#ask();
+  }
+
+  #ask() {
+    if (this.#task) this.inquiry.follow({ ...this.#task, hasSeenNewData: this.hasSeenNewData, step: this.#step });
+  }
+
+  #take() {
+    const { scores, history } = this;
+    if (scores) {
+      // An answer that was on its way before a reset is of a later step than the one that comes now.
+      const kept = history.steps.filter((step) => step < scores.step).length;
+      for (const column of Object.values(history)) column.length = kept;
+      history.steps.push(scores.step);
+      for (const set of /** @type {const} */ (["original", "distorted"])) history[set].push(scores[set].right / scores[set].images);
+      if (this.isDone) this.isOn = false;
+      if (this.isOn && scores.step >= this.#step) this.#advance();
+    }
+    this.onChange();
+  }
+}
