@@ -3,12 +3,12 @@
  * data, and a network that learns the same.
  */
 
+import "../styles/rules.css";
 import { tabList } from "../shell/controls.js";
 import { el, oncePerFrame, said, translate } from "../shell/dom.js";
 import { Break } from "./rules/break/index.js";
 import { Enough } from "./rules/enough/index.js";
 import { fields, sections } from "./rules/fields.js";
-import { Learn } from "./rules/learn/index.js";
 import { Trial } from "./rules/trial.js";
 
 /** @import { MountedBoard } from "../shell/types" */
@@ -28,8 +28,13 @@ export { fields };
  * @property {() => void} reset
  */
 
-/** @type {Record<typeof sections[number], new (trial: Trial, services: RulesServices) => View>} */
-const views = { enough: Enough, break: Break, learn: Learn };
+/** The last one draws curves, whose code is as large as all the rest: it is fetched when it is asked for.
+ *  @type {Record<typeof sections[number], () => Promise<new (trial: Trial, services: RulesServices) => View>>} */
+const views = {
+  enough: async () => Enough,
+  break: async () => Break,
+  learn: async () => (await import("./rules/learn/index.js")).Learn,
+};
 
 /**
  * @param {HTMLElement} root
@@ -44,14 +49,20 @@ export function mount(root, services) {
 
   const render = oncePerFrame(() => shown?.view.render());
   const trial = new Trial(services, render);
-  /** @type {{ section: typeof sections[number], view: View } | null} */
+  /** @type {{ view: View } | null} */
   let shown = null;
-  const show = (/** @type {typeof sections[number]} */ section) => {
+  /** What is shown, or will be when its code is here; null once the board is gone. @type {typeof sections[number] | null} */
+  let wanted = null;
+  const show = async (/** @type {typeof sections[number]} */ section) => {
+    wanted = section;
+    list.set(section);
+    const Section = await views[section]();
+    if (wanted !== section) return;
     shown?.view.destroy();
-    shown = { section, view: new views[section](trial, services) };
+    shown = { view: new Section(trial, services) };
     translate(shown.view.element, services.t);
     for (const { id, panel } of panels) panel.replaceChildren(...(id === section ? [shown.view.element] : []));
-    list.set(section);
+    render();
   };
   const unbind = services.keys.bind({
     run: () => shown?.view.toggle(),
@@ -61,12 +72,13 @@ export function mount(root, services) {
   return {
     update: () => {
       const { section } = state.values;
-      if (shown?.section !== section) show(section);
+      if (wanted !== section) void show(section);
       trial.follow();
       shown?.view.restyle?.();
       render();
     },
     destroy: () => {
+      wanted = null;
       shown?.view.destroy();
       render.cancel();
       trial.destroy();

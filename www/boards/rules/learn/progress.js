@@ -33,7 +33,7 @@ export class Progress {
       onCursor: (at) => setText(this.at, at ? this.#describe(at) : ""),
     });
     const caption = el("div", { class: "chart-caption" }, el("span", { class: "caption", "data-t": "rules.curve" }), this.at);
-    this.element = el("div", { class: "chart-box with-axis" }, caption, this.box);
+    this.element = el("div", { class: "lesson-curve" }, caption, this.box);
   }
 
   restyle() {
