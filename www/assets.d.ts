@@ -3,3 +3,9 @@ declare module "*?worker" {
   const BundledWorker: new () => Worker;
   export default BundledWorker;
 }
+
+/** The text of a file as it stands in the source. */
+declare module "*?raw" {
+  const text: string;
+  export default text;
+}
