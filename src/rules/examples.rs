@@ -116,18 +116,15 @@ impl Examples {
         let mut best: Option<Best> = None;
         let mut tried = 0;
         for &measure in measures {
-            let mut sorted: Vec<_> = self.values(measure).iter().copied().zip(&self.classes).collect();
-            sorted.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
-            // Right by voting for `class` above the threshold, which begins below everything.
-            let mut right = self.classes.iter().filter(|&&own| own == class).count();
-            for pair in sorted.windows(2) {
-                let [(low, &own), (high, _)] = [pair[0], pair[1]];
-                right = if own == class { right - 1 } else { right + 1 };
-                if low == high {
-                    continue;
-                }
+            let values = self.values(measure);
+            let next = |low: f64| values.iter().copied().filter(|&value| value > low).min_by(f64::total_cmp);
+            let mut cut = next(f64::NEG_INFINITY);
+            while let Some((low, high)) = cut.and_then(|low| Some((low, next(low)?))) {
+                cut = Some(high);
+                let is_right = |(value, own): &(&f64, &u8)| (**value > low) == (**own == class);
+                let right = values.iter().zip(&self.classes).filter(is_right).count();
                 for (comparison, right) in
-                    [(Comparison::Greater, right), (Comparison::Less, sorted.len() - right)]
+                    [(Comparison::Greater, right), (Comparison::Less, values.len() - right)]
                 {
                     tried += 1;
                     if best.is_none_or(|best| right > best.right) {

@@ -80,7 +80,7 @@ impl Measure {
     pub fn read(self, picture: &Picture) -> Reading {
         match self {
             Self::Ink => {
-                let cells: Vec<_> = inked(picture).collect();
+                let cells = ink_where(picture, &|_| true);
                 Reading { value: percent(cells.len(), picture.len()), rect: None, cells }
             }
             Self::Width => around(picture, |rect| rect.width as f64),
@@ -89,9 +89,8 @@ impl Measure {
             Self::Middle => {
                 let from = MIDDLE - PATCH / 2;
                 let patch = from..from + PATCH;
-                let cells: Vec<_> = inked(picture)
-                    .filter(|cell| patch.contains(&(cell % SIDE)) && patch.contains(&(cell / SIDE)))
-                    .collect();
+                let in_patch = |cell| patch.contains(&(cell % SIDE)) && patch.contains(&(cell / SIDE));
+                let cells = ink_where(picture, &in_patch);
                 let rect = Rect { x: from, y: from, width: PATCH, height: PATCH };
                 Reading { value: percent(cells.len(), PATCH * PATCH), rect: Some(rect), cells }
             }
@@ -109,7 +108,7 @@ impl Measure {
             }
             Self::Symmetry => {
                 let ink = inked(picture).count();
-                let cells: Vec<_> = inked(picture).filter(|&cell| is_ink(picture, mirrored(cell))).collect();
+                let cells = ink_where(picture, &|cell| is_ink(picture, mirrored(cell)));
                 let rect = Rect { x: 0, y: 0, width: SIDE / 2, height: SIDE };
                 let value = if ink == 0 { 100.0 } else { percent(cells.len(), ink) };
                 Reading { value, rect: Some(rect), cells }
@@ -124,6 +123,11 @@ fn is_ink(picture: &Picture, cell: usize) -> bool {
 
 fn inked(picture: &Picture) -> impl Iterator<Item = usize> {
     (0..picture.len()).filter(|&cell| is_ink(picture, cell))
+}
+
+/// A `dyn` predicate, so that the page downloads one copy of this for all measures.
+fn ink_where(picture: &Picture, holds: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    inked(picture).filter(|&cell| holds(cell)).collect()
 }
 
 fn mirrored(cell: usize) -> usize {
