@@ -182,7 +182,9 @@ impl Placement {
             let ink = bounds.length(axis) * self.scale + STROKE_WIDTH;
             let room = (SIDE as f64 - ink) / 2.0;
             let target = self.target[axis] + CENTER - mass[axis];
-            target.clamp(SIDE as f64 / 2.0 - room, SIDE as f64 / 2.0 + room)
+            // `clamp` could panic with these numbers in its message, and the code to write them would be a
+            // twentieth of what the page downloads.
+            target.max(SIDE as f64 / 2.0 - room).min(SIDE as f64 / 2.0 + room)
         });
         Self { target, ..self }
     }

@@ -44,6 +44,7 @@ export const rules = {
 
   "rules.unit.percent": "{value} %",
   "rules.unit.pixels": "{value} px",
+  "rules.unit.degrees": "{value}°",
   "rules.unit.times": "{value} ×",
   "rules.unit.count": "{value}",
   "rules.ink.name": "Ink",
@@ -86,11 +87,6 @@ export const rules = {
   "rules.noise": "Noise",
   "rules.stroke": "Stroke",
   "rules.invert": "Invert",
-  "rules.strength.shift": "{value} px",
-  "rules.strength.size": "{value} %",
-  "rules.strength.rotation": "{value}°",
-  "rules.strength.noise": "{value} %",
-  "rules.strength.stroke": "{value} px",
 
   "rules.learnLead": "No rules this time: a small network sees the same training images and finds its own.",
   "rules.train": "Train",

@@ -47,6 +47,7 @@ export const rules = {
 
   "rules.unit.percent": "{value}%",
   "rules.unit.pixels": "{value}픽셀",
+  "rules.unit.degrees": "{value}°",
   "rules.unit.times": "{value}배",
   "rules.unit.count": "{value}개",
   "rules.ink.name": "획의 양",
@@ -89,11 +90,6 @@ export const rules = {
   "rules.noise": "잡음",
   "rules.stroke": "획 굵기",
   "rules.invert": "반전",
-  "rules.strength.shift": "{value}픽셀",
-  "rules.strength.size": "{value}%",
-  "rules.strength.rotation": "{value}°",
-  "rules.strength.noise": "{value}%",
-  "rules.strength.stroke": "{value}픽셀",
 
   "rules.learnLead": "이번에는 규칙을 쓰지 않습니다. 작은 신경망이 같은 훈련 이미지를 보고 스스로 찾습니다.",
   "rules.train": "학습",

@@ -52,6 +52,8 @@ export const ranges = {
   stroke: { min: -2, max: 3 },
 };
 
+export const units = /** @type {const} */ ({ shift: "pixels", size: "percent", rotation: "degrees", noise: "percent", stroke: "pixels" });
+
 /** Data as it was. @type {Distortion} */
 export const original = { shift: 0, size: 100, rotation: 0, invert: false, noise: 0, stroke: 0 };
 

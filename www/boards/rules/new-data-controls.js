@@ -4,7 +4,7 @@
 
 import { switchField } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
-import { ranges, strengths } from "./fields.js";
+import { ranges, strengths, units } from "./fields.js";
 
 /** @import { RulesServices } from "./fields.js" */
 /** @import { Trial } from "./trial.js" */
@@ -34,7 +34,7 @@ export class NewDataControls {
       const number = values[name];
       slider.value = String(number);
       const sign = name === "stroke" && number > 0 ? "+" : "";
-      const text = t(`rules.strength.${name}`, { value: `${sign}${format.integer(number).replace("-", "−")}` });
+      const text = t(`rules.unit.${units[name]}`, { value: `${sign}${format.integer(number).replace("-", "−")}` });
       slider.setAttribute("aria-valuetext", text);
       setText(value, text);
     }
