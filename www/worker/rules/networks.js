@@ -5,6 +5,7 @@
  */
 
 import { Trainer } from "../engine.js";
+import { PIXELS } from "../manifest.js";
 
 /** @import { DigitPair, NewData } from "../../protocol/rules" */
 /** @import { RulesExamples, TrainerHandle } from "../engine.js" */
@@ -12,7 +13,7 @@ import { Trainer } from "../engine.js";
 /** @typedef {{ pair: DigitPair, newData: NewData, hasSeenNewData: boolean }} Lesson */
 
 /** Pixels, hidden units, classes. */
-const LAYERS = [28 * 28, 32, 2];
+const LAYERS = [PIXELS, 32, 2];
 const BATCH = 32;
 
 /** Distorted copies of every training image. None of their seeds may be that of the new data that the networks are scored on. */
@@ -50,7 +51,7 @@ export class Networks {
    * @param {RulesExamples} examples
    */
   async answers(trainer, examples) {
-    const all = Uint32Array.from({ length: examples.count }, (_, index) => index);
+    const all = rowsOf(examples);
     const probabilities = await trainer.predict(examples.pixels(all));
     return Uint8Array.from(all, (index) => ((probabilities[2 * index + 1] ?? 0) > (probabilities[2 * index] ?? 0) ? 1 : 0));
   }
@@ -61,18 +62,23 @@ export class Networks {
    */
   async #create({ newData, hasSeenNewData }, training) {
     const trainer = await Trainer.create({ layers: LAYERS, initializer: "he-uniform", batchSize: BATCH, seed: newData.seed, backend: "cpu" });
-    add(trainer, training);
-    for (let copy = 1; hasSeenNewData && copy <= COPIES; copy += 1) {
-      const distorted = training.distorted(newData.distortion, (newData.seed + copy) % 2 ** 32);
-      add(trainer, distorted);
-      distorted.free();
+    const copies = hasSeenNewData ? COPIES : 0;
+    const pixels = new Uint8Array((1 + copies) * training.count * PIXELS);
+    const classes = new Uint8Array((1 + copies) * training.count);
+    const all = rowsOf(training);
+    for (let copy = 0; copy <= copies; copy += 1) {
+      const examples = copy === 0 ? training : training.distorted(newData.distortion, (newData.seed + copy) % 2 ** 32);
+      pixels.set(examples.pixels(all), copy * all.length * PIXELS);
+      classes.set(examples.classes, copy * all.length);
+      if (copy > 0) examples.free();
     }
+    // At once, for the first epoch goes through what is added one after the other.
+    trainer.addTrainingData(pixels, classes);
     return trainer;
   }
 }
 
-/** @param {TrainerHandle} trainer @param {RulesExamples} examples */
-function add(trainer, examples) {
-  const all = Uint32Array.from({ length: examples.count }, (_, index) => index);
-  trainer.addTrainingData(examples.pixels(all), examples.classes);
+/** @param {RulesExamples} examples */
+function rowsOf(examples) {
+  return Uint32Array.from({ length: examples.count }, (_, index) => index);
 }
