@@ -113,7 +113,7 @@ test("values are learnt with a linear output, and the typical error tells how we
   await expect.poll(typicalError).toBeLessThan(0.05);
   await page.getByRole("radio", { name: "XOR" }).check();
   await expect(page.getByRole("button", { name: /^Loss Cross-entropy .* sigmoid output/ })).toBeVisible();
-  await expect(readout(page, "Score")).toHaveText(/\d+ \/ 75/);
+  await expect(readout(page, "Score")).toHaveText(/\d+ \/ 74/);
 });
 
 test("L1 draws weights to zero itself, L2 only makes them smaller", async ({ page }) => {
