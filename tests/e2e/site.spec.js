@@ -6,7 +6,7 @@ import { join, sep } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "./support/test.js";
 import { boards } from "./support/boards.js";
-import { filesIn, root, site, siteTexts } from "./support/files.js";
+import { filesIn, root, singleFile, site, siteTexts } from "./support/files.js";
 
 /** Names, not addresses: nothing is ever asked of them. */
 const namespaces = /https?:\/\/www\.w3\.org\/[\w/]*/g;
@@ -77,8 +77,9 @@ test("holds MNIST: 60,000 and 10,000 digits in their published order", () => {
   expect(countDigits(test)).toEqual([980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009]);
 });
 
-for (const id of boards) {
-  test(`opening ${id} fetches less than 250 kB compressed, before the data`, async ({ page, requests, baseURL }) => {
+for (const id of ["", ...boards]) {
+  const name = id || "the cover";
+  test(`opening ${name} fetches less than 250 kB compressed before the data, and takes less than a second`, async ({ page, requests, baseURL }) => {
     await page.goto(`./#/${id}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect.poll(() => requests.filter((url) => url.endsWith(".wasm")).length).toBe(1);
@@ -86,10 +87,48 @@ for (const id of boards) {
     const sizes = [...files]
       .filter((file) => !file.startsWith("data/"))
       .map((file) => gzipSync(readFileSync(join(site, file || "index.html")), { level: 9 }).length);
+    const size = sizes.reduce((sum, size) => sum + size, 0);
+
+    // The machine that tests may be busy with something else: the quickest of a few openings counts.
+    const times = [];
+    for (let opening = 0; opening < 4 && !(Math.min(...times) < 1000); opening += 1) {
+      await page.goto("about:blank");
+      await page.goto(`./#/${id}`);
+      times.push(await page.evaluate(interactiveAt));
+    }
+    console.log(`    ${name}: ${(size / 1000).toFixed(1)} kB before the data, interactive after ${Math.min(...times).toFixed(0)} ms`);
     expect(sizes.length).toBeGreaterThan(5);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
+    expect(size).toBeLessThan(250_000);
+    expect(Math.min(...times)).toBeLessThan(1000);
   });
 }
+
+/** When the page began to answer to what is pressed, in milliseconds from its start. @returns {Promise<number>} */
+function interactiveAt() {
+  return new Promise((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntriesByName("interactive")[0]?.startTime ?? NaN)).observe({ type: "mark", buffered: true });
+  });
+}
+
+test("its Content-Security-Policy allows its own files and nothing else", () => {
+  const html = readFileSync(join(site, "index.html"), "utf8");
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
+  const directives = Object.fromEntries(policy.split("; ").map((directive) => directive.split(/ (.*)/)));
+  expect(directives["default-src"]).toBe("'none'");
+  expect(directives["script-src"]).toBe("'self' 'wasm-unsafe-eval'");
+  for (const kind of ["style-src", "img-src", "connect-src", "worker-src"]) expect(directives[kind], kind).toBe("'self'");
+  expect(html.indexOf("Content-Security-Policy"), "before anything that it is about").toBeLessThan(html.search(/<script|<link/));
+});
+
+test("the page as one file names no other host, no path of this machine, and its own scripts by checksum", () => {
+  const html = readFileSync(singleFile, "utf8").replaceAll(/<script type="text\/plain"[^]*?<\/script>/g, "");
+  expect(html.replace(namespaces, "").match(/\b(?:https?|wss?):\/\/[^\s"'`]+/g) ?? []).toEqual([]);
+  expect(html.includes(homedir() + sep) || html.includes(root + sep)).toBe(false);
+  const script = /<script type="module">([^]*?)<\/script>/.exec(html)?.[1] ?? "";
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+  expect(policy).toContain(`script-src 'sha256-${createHash("sha256").update(script).digest("base64")}' 'wasm-unsafe-eval';`);
+  expect(policy).not.toContain("unsafe-inline");
+});
 
 test("serves the data as they are, so that their checksums hold", async ({ request }) => {
   const manifest = await (await request.get("data/manifest.json")).json();

@@ -18,7 +18,7 @@ export class MatrixChart {
     this.classes = classes;
     this.element = el("div", { class: "matrix", role: "grid" });
     const heads = [...Array(classes).keys()].map((digit) => el("span", { role: "columnheader" }, String(digit)));
-    this.element.append(el("div", { role: "row" }, el("span", { class: "corner", role: "columnheader" }), ...heads));
+    this.element.append(el("div", { role: "row" }, el("span", { class: "corner", role: "gridcell" }), ...heads));
     for (let actual = 0; actual < classes; actual += 1) this.element.append(this.#row(actual, onCell));
     rove(this.element, this.#cells, classes);
   }

@@ -85,7 +85,7 @@ export const playground = {
   "playground.features": "신경망에 알려 주는 값",
   "playground.stepTitle": "계단 함수",
   "playground.stepExplained":
-    "계단 함수(점선)는 예와 아니요뿐이고 중간이 없습니다. 어디서나 평평해서 기울기가 없으므로 배울 방향을 알 수 없습니다. 그래서 그것을 구부린 함수로 학습합니다. ‘계단 함수로 보기’를 켜면 모든 결정을 딱 잘린 경계로 보여 줍니다.",
+    "계단 함수(점선)는 예와 아니요뿐이고 중간이 없습니다. 어디서나 평평해서 기울기가 없으므로 배울 방향을 알 수 없습니다. 그래서 그것을 구부린 함수로 학습합니다. ‘계단 함수로 보기’를 켜면 모든 결정을 딱 잘린 결정 경계로 보여 줍니다.",
 
   "playground.lossDetail": "{optimizer} · 배치 {batch} · {output}",
   "playground.output.sigmoid": "시그모이드 출력",
@@ -96,7 +96,7 @@ export const playground = {
   "playground.l1": "L1",
   "playground.l2": "L2",
   "playground.penaltyExplained":
-    "L1은 모든 가중치의 절댓값에 λ를 곱해 손실에 더합니다. 별로 쓸모없는 가중치가 0으로 끌려갑니다. L2는 제곱에 λ/2를 곱해 더합니다. 모든 가중치가 작아지고 경계가 매끄러워집니다.",
+    "L1은 모든 가중치의 절댓값에 λ를 곱해 손실에 더합니다. 별로 쓸모없는 가중치가 0으로 끌려갑니다. L2는 제곱에 λ/2를 곱해 더합니다. 모든 가중치가 작아지고 결정 경계가 매끄러워집니다.",
   "playground.batchSize": "배치 크기",
   "playground.untilEpoch": "멈출 에폭",
   "playground.untilLoss": "훈련 손실이 이보다 작으면 멈추기",

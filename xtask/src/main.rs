@@ -1,8 +1,8 @@
 //! The project's commands, run as `cargo xtask <command>`.
 //!
 //! In reading order: `command_line` says what was asked for; `tools` sets up what the machine lacks; `mnist`, `package`
-//! and `site` make the data, the wasm package and the site; `serve` shows it, `check` tests everything
-//! and `bench` measures it.
+//! and `site` make the data, the wasm package and the site; `serve` shows it, `check` tests everything,
+//! `bench` measures it and `shots` takes its pictures.
 
 mod bench;
 mod check;
@@ -11,6 +11,7 @@ mod mnist;
 mod package;
 mod process;
 mod serve;
+mod shots;
 mod site;
 mod tools;
 
@@ -51,6 +52,7 @@ fn carry_out(task: &Task) -> anyhow::Result<bool> {
             site::build(Form::Site)?;
             serve::serve(address)?;
         }
+        Task::Shots => shots::take()?,
         Task::Test => return check::check_everything(),
         Task::Bench(words) => bench::run(words)?,
     }

@@ -14,8 +14,8 @@ import { imagesOrNull, showImages } from "./images.js";
 const MOST_IMAGES = 60;
 
 export class ConfusionView {
-  /** @type {Evaluation | null} */
-  #shown = null;
+  /** Undefined until anything is shown in this language. @type {Evaluation | null | undefined} */
+  #shown;
   /** @type {{ actual: number, predicted: number } | null} */
   #cell = null;
 
@@ -28,7 +28,7 @@ export class ConfusionView {
     this.services = services;
     this.matrix = new MatrixChart(CLASSES, (actual, predicted) => this.#open(actual, predicted));
     this.hint = el("p", { class: "hint", ...said("view.hint") });
-    this.title = el("h2", { class: "cell-title", role: "status" });
+    this.title = el("p", { class: "cell-title", role: "status" });
     this.images = el("div", { class: "image-grid" });
     const axes = [el("span", { class: "caption axis-predicted", ...said("confusion.predicted") }), el("span", { class: "caption axis-actual", ...said("confusion.actual") })];
     this.element = el(
@@ -41,7 +41,7 @@ export class ConfusionView {
   }
 
   update() {
-    this.#shown = null;
+    this.#shown = undefined;
     this.render();
   }
 

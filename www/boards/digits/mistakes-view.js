@@ -36,6 +36,7 @@ export class MistakesView {
   render() {
     const { evaluation } = this.run;
     this.hint.hidden = evaluation !== null;
+    this.title.hidden = evaluation === null;
     if (evaluation === this.#shown) return;
     this.#shown = evaluation;
     if (evaluation) return void this.#show(evaluation);

@@ -2,9 +2,9 @@
  * The truth table: a lamp for what each row is to give, to be pressed, and what the line makes of it.
  */
 
-import { el, math, said, setText, svg } from "../../shell/dom.js";
+import { el, said, setText, svg } from "../../shell/dom.js";
 import { rows } from "./fields.js";
-import { indexed, signed } from "./formulas.js";
+import { signed } from "./formulas.js";
 
 /** @import { Course } from "./course.js" */
 /** @import { PerceptronServices } from "./fields.js" */
@@ -24,7 +24,7 @@ export class TruthTable {
       const element = el("tr", {}, ...inputs.map((input) => el("td", {}, String(input))), el("td", {}, lamp), ...Object.values(cells));
       return { inputs, number, lamp, element, ...cells };
     });
-    const input = (/** @type {number} */ index) => el("th", { scope: "col" }, math("math", indexed("x", index)));
+    const input = (/** @type {number} */ index) => el("th", { scope: "col" }, el("var", {}, "x", el("sub", {}, String(index))));
     const head = el(
       "tr",
       {},

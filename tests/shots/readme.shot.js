@@ -1,0 +1,34 @@
+/* Every page as the README shows it. */
+import { join } from "node:path";
+import { button } from "../e2e/breaking.js";
+import { digits, draw, trainTo } from "../e2e/playing.js";
+import { boards } from "../e2e/support/boards.js";
+import { root } from "../e2e/support/files.js";
+import { expect, test } from "../e2e/support/test.js";
+
+/** @import { Page } from "@playwright/test" */
+
+/** What is done on a board before its picture is taken. @type {Record<string, (page: Page) => Promise<unknown>>} */
+const scenes = {
+  perceptron: (page) => button(page, "Learn").click(),
+  digits: async (page) => {
+    await trainTo(page, 97);
+    await draw(page, digits[3] ?? []);
+    await expect(page.getByRole("status", { name: "Prediction" })).toContainText("3");
+  },
+};
+
+for (const [index, id] of ["cover", ...boards].entries()) {
+  test(`docs/${id}.png`, async ({ page }) => {
+    // Paper and board take turns, so that the README shows both.
+    const palette = index % 2 === 0 ? "paper" : "board";
+    await page.goto(`./?lang=en&backend=cpu&palette=${palette}#/${id === "cover" ? "" : id}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("status", { name: "Device" })).toContainText("CPU");
+    await scenes[id]?.(page);
+    await page.mouse.move(0, 0);
+    // What moves has come to a telling moment by then.
+    await page.waitForTimeout(6000);
+    await page.screenshot({ path: join(root, "docs", `${id}.png`) });
+  });
+}
