@@ -33,10 +33,10 @@ test("from the cover to the digits by keyboard alone, projected, in Korean", asy
   test.setTimeout(180_000);
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto("./?lang=ko&backend=cpu#/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("cover.title"));
   await page.keyboard.press("p");
   await expect(page.locator("html")).toHaveAttribute("data-projector", "on");
   await expect(page.locator("body")).toHaveCSS("word-break", "keep-all");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("cover.title"));
   expect.soft(await page.evaluate(smallTexts, SMALLEST_TEXT), "the cover").toEqual([]);
 
   for (const id of boards) {

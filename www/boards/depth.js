@@ -3,45 +3,74 @@
  */
 
 import { tabList } from "../shell/controls.js";
-import { el, said } from "../shell/dom.js";
+import { el, said, translate } from "../shell/dom.js";
 import { choice } from "../shell/fields.js";
-import { fields as playgroundFields, Playground } from "./depth/playground/index.js";
+import { fields as playgroundFields } from "./depth/playground/fields.js";
 import { fields as twoLinesFields, TwoLines } from "./depth/two-lines/index.js";
 import "../styles/depth.css";
-import "../styles/playground.css";
 
+/** @import { Playground } from "./depth/playground/index.js" */
 /** @import { MountedBoard, Services, StateOf } from "../shell/types" */
 
 const tabs = /** @type {const} */ (["two-lines", "playground"]);
 
 export const fields = { tab: choice(tabs), ...twoLinesFields, ...playgroundFields };
 
+/** @typedef {typeof tabs[number]} Tab */
+/** @typedef {Services<StateOf<typeof fields>>} DepthServices */
+
+/** The playground is the larger part by far, and is loaded when it is asked for. */
+const makers = {
+  "two-lines": async (/** @type {DepthServices} */ services) => new TwoLines(services),
+  playground: async (/** @type {DepthServices} */ services) => new (await import("./depth/playground/index.js")).Playground(services),
+};
+
 /**
  * @param {HTMLElement} root
- * @param {Services<StateOf<typeof fields>>} services
+ * @param {DepthServices} services
  * @returns {MountedBoard}
  */
 export function mount(root, services) {
-  const views = { "two-lines": new TwoLines(services), playground: new Playground(services) };
-  const panels = tabs.map((id) => ({ id, title: /** @type {const} */ (`depth.${id}`), panel: views[id].element }));
+  const panels = tabs.map((id) => ({ id, title: /** @type {const} */ (`depth.${id}`), panel: el("div", { class: "tab-panel" }) }));
   const list = tabList("depth.tabs", panels, (tab) => services.state.set({ tab }));
   root.append(el("div", { class: "board-head" }, el("h1", said("depth.question")), list.element), ...panels.map(({ panel }) => panel));
 
-  /** @type {typeof tabs[number] | null} */
+  /** Each is made when it is first shown. @type {Map<Tab, TwoLines | Playground>} */
+  const views = new Map();
+  /** @type {TwoLines | Playground | null} */
   let shown = null;
+  let isOver = false;
+  /** @type {Set<Tab>} */
+  const opened = new Set();
+
+  /** @param {Tab} tab */
+  const open = async (tab) => {
+    if (opened.has(tab)) return;
+    opened.add(tab);
+    const view = await makers[tab](services);
+    if (isOver) return view.destroy();
+    views.set(tab, view);
+    panels.find(({ id }) => id === tab)?.panel.append(view.element);
+    translate(view.element, services.t);
+    update();
+  };
+  const update = () => {
+    const { tab } = services.state.values;
+    const view = views.get(tab) ?? null;
+    list.set(tab);
+    if (shown !== view) {
+      shown?.stop();
+      shown = view;
+      view?.start();
+    }
+    if (view) view.update();
+    else void open(tab);
+  };
   return {
-    update: () => {
-      const { tab } = services.state.values;
-      if (shown !== tab) {
-        if (shown) views[shown].stop();
-        shown = tab;
-        list.set(tab);
-        views[tab].start();
-      }
-      views[tab].update();
-    },
+    update,
     destroy: () => {
-      for (const view of Object.values(views)) view.destroy();
+      isOver = true;
+      for (const view of views.values()) view.destroy();
     },
   };
 }

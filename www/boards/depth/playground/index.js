@@ -5,7 +5,6 @@
 import { el, oncePerFrame, said } from "../../../shell/dom.js";
 import { CsvPanel } from "./csv-panel.js";
 import { DataCard } from "./data-card.js";
-import { fields } from "./fields.js";
 import { LossCard } from "./loss-card.js";
 import { ModelCard } from "./model-card.js";
 import { NetworkView } from "./network-view.js";
@@ -13,10 +12,9 @@ import { PlaneView } from "./plane-view.js";
 import { Progress } from "./progress.js";
 import { PlaygroundRun } from "./run.js";
 import { TrainControls } from "./train-controls.js";
+import "../../../styles/playground.css";
 
 /** @import { PlaygroundServices } from "./fields.js" */
-
-export { fields };
 
 export class Playground {
   /** While the tab is shown: gives the keys back. @type {(() => void) | null} */
