@@ -9,7 +9,7 @@ import { ko } from "../../www/i18n/ko.js";
 const www = join(import.meta.dirname, "../../www");
 
 /** Names that Korean writes as English does. */
-const names = ["WebAssembly", "SIMD", "CPU", "GPU", "WebGPU", "ReLU", "tanh", "RMSprop", "Adam", "XOR", "CSV", "L1", "L2", "MNIST", "QR"];
+const names = ["WebAssembly", "SIMD", "CPU", "GPU", "WebGPU", "ReLU", "tanh", "RMSprop", "Adam", "XOR", "CSV", "L1", "L2", "MNIST", "QR", "argmin", "div"];
 
 const code = readdirSync(www, { recursive: true, encoding: "utf8" })
   .filter((file) => /\.(js|html)$/.test(file) && !/^(i18n|public)[\\/]/.test(file))
