@@ -37,7 +37,7 @@ export const rules = {
   "rules.threshold": "임곗값",
   "rules.above": "크면",
   "rules.below": "작으면",
-  "rules.votesFor": "{digit}에 투표",
+  "rules.votesFor": "{digit} 쪽에 투표",
   "rules.remove": "규칙 삭제",
   "rules.add": "규칙 추가",
   "rules.bestThreshold": "최적 임곗값",
