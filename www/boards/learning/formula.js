@@ -3,7 +3,7 @@
  * integral is the sum that one really has.
  */
 
-import { el, math, named, setText } from "../../shell/dom.js";
+import { el, math, setText } from "../../shell/dom.js";
 import { NODES, parameterCount } from "./fields.js";
 
 /** @import { Fit } from "./fit.js" */
@@ -27,7 +27,7 @@ export class Formula {
   constructor(fit, services) {
     this.fit = fit;
     this.services = services;
-    this.holder = el("div", { class: "learning-formula", role: "group", ...named("learning.formula") });
+    this.holder = el("div", { class: "learning-formula" });
     this.sentence = el("p", { class: "symbol-sentence", role: "status" });
     this.element = el("div", { class: "sheet formula-sheet" }, this.holder, this.sentence);
   }
@@ -82,7 +82,11 @@ export class Formula {
         ...(isSum ? [] : [math("mi", "d"), x()]),
       ),
     );
-    this.holder.querySelector("math")?.setAttribute("display", "block");
+    const formula = this.holder.querySelector("math");
+    formula?.setAttribute("display", "block");
+    // A picture of a formula has no parts to be pressed; a group has.
+    formula?.setAttribute("role", "group");
+    formula?.setAttribute("aria-label", this.services.t("learning.formula"));
   }
 
   /** @param {Name} name @param {MathMLElement} written */

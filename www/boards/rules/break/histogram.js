@@ -30,7 +30,7 @@ export class Histogram {
     this.sides = [el("div", { class: "side" }), el("div", { class: "side" })];
     this.marks = [el("span"), el("span")];
     this.line = el("div", { class: "threshold-line" });
-    this.picture = el("div", { class: "histogram-picture", role: "img" }, ...this.sides, this.bars, this.line);
+    this.picture = el("div", { class: "histogram-picture" }, ...this.sides, this.bars, this.line);
     this.slider = el("input", { type: "range", ...named("rules.threshold") });
     this.slider.addEventListener("input", () => {
       const { index, rule } = trial.rule;
@@ -58,6 +58,8 @@ export class Histogram {
     setMark(this.marks[0] ?? this.line, 1, pair);
     setMark(this.marks[1] ?? this.line, 0, pair);
     if (!measured) return;
+    // Before there is something to name, there is no picture.
+    this.picture.setAttribute("role", "img");
     this.picture.setAttribute("aria-label", this.#summary(measured));
     if (measured === this.#drawn) return;
     this.#drawn = measured;

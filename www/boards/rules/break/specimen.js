@@ -26,7 +26,7 @@ export class Specimen {
     this.services = services;
     this.canvas = el("canvas", { class: "digit" });
     this.overlay = svg("svg", { viewBox: `0 0 ${SIDE} ${SIDE}`, "aria-hidden": "true" });
-    this.picture = el("div", { class: "specimen-picture", role: "img" }, this.canvas, this.overlay);
+    this.picture = el("div", { class: "specimen-picture" }, this.canvas, this.overlay);
     this.name = el("h2");
     this.value = el("output", { class: "specimen-value" });
     this.vote = el("span", { class: "specimen-vote" });
@@ -48,6 +48,8 @@ export class Specimen {
     const value = measured ? valueText(rule.measure, measured.reading.value, this.services) : "–";
     setText(this.value, value);
     if (!measured) return;
+    // Before there is something to name, there is no picture.
+    this.picture.setAttribute("role", "img");
     this.picture.setAttribute("aria-label", t("rules.specimen", { digit: String(pair[measured.class]), measure: t(`rules.${rule.measure}.name`), value }));
     const { comparison, threshold } = rule;
     const holds = comparison === ">" ? measured.reading.value > threshold : measured.reading.value < threshold;
