@@ -31,7 +31,7 @@ export function printTable(title, results) {
 
 /** @param {number} value */
 function write(value) {
-  return value.toLocaleString("en", { maximumSignificantDigits: value < 100 ? 3 : 15, maximumFractionDigits: value < 100 ? undefined : 0 });
+  return value < 100 ? value.toPrecision(3) : Math.round(value).toLocaleString("en");
 }
 
 /** @param {number[]} values */
