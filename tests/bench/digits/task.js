@@ -9,13 +9,13 @@ export const CLASSES = 10;
 const SHARDS = 2;
 const SIDE = 28;
 
-/** Plain gradient descent, or Adam, with a learning rate that learns well. */
-export const LEARNING_RATES = { sgd: 0.05, adam: 0.001 };
+/** Each optimizer with a learning rate that learns well. */
+export const LEARNING_RATES = { sgd: 0.05, adam: 0.001, rmsprop: 0.001 };
 
 /**
  * @typedef {object} Task
  * @property {number} batch examples in a batch; the batches go through the rows in turn
- * @property {"sgd" | "adam"} optimizer
+ * @property {keyof typeof LEARNING_RATES} optimizer
  * @property {number} rows
  * @property {Uint8Array} images [rows, 784]
  * @property {Uint8Array} labels [rows]

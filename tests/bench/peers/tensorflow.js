@@ -9,6 +9,13 @@ import { CLASSES, LEARNING_RATES, SIZES, batchStarts, imagesAsFloats, oneHotLabe
 
 setWasmPaths("/tests/bench/peers/node_modules/@tensorflow/tfjs-backend-wasm/dist/");
 
+/** With Keras's constants, as all contenders have them. @type {Record<Task["optimizer"], (rate: number) => tf.Optimizer>} */
+const optimizers = {
+  sgd: (rate) => tf.train.sgd(rate),
+  adam: (rate) => tf.train.adam(rate, 0.9, 0.999, 1e-7),
+  rmsprop: (rate) => tf.train.rmsprop(rate, 0.9, 0, 1e-7),
+};
+
 /**
  * @param {Task} task
  * @param {"webgpu" | "wasm"} backend
@@ -22,8 +29,7 @@ export async function tensorflow(task, backend) {
     weights: tf.variable(tf.tensor2d(weights, [weights.length / biases.length, biases.length])),
     biases: tf.variable(tf.tensor1d(biases)),
   }));
-  const rate = LEARNING_RATES[task.optimizer];
-  const optimizer = task.optimizer === "adam" ? tf.train.adam(rate) : tf.train.sgd(rate);
+  const optimizer = optimizers[task.optimizer](LEARNING_RATES[task.optimizer]);
   const starts = batchStarts(task);
 
   const step = () => {
