@@ -52,8 +52,11 @@ export function fillHeader(root, cover, boards, tools, device) {
     setPage: (id) => {
       const index = [cover, ...boards].findIndex((page) => page.id === id);
       for (const [place, link] of lecture.entries()) {
-        if (place === index) link.setAttribute("aria-current", "page");
-        else link.removeAttribute("aria-current");
+        if (place === index) {
+          link.setAttribute("aria-current", "page");
+          // Where there is room for some of the boards only, this one is among them.
+          link.scrollIntoView({ block: "nearest", inline: "center" });
+        } else link.removeAttribute("aria-current");
       }
       lead(turns.previous, lecture[index - 1]);
       lead(turns.next, index < 0 ? undefined : lecture[index + 1]);
