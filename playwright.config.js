@@ -71,6 +71,7 @@ export default defineConfig({
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --base ${path} --port ${port} --strictPort --logLevel warn`,
+    cwd: import.meta.dirname,
     url: baseURL,
     reuseExistingServer: false,
   },

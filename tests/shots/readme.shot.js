@@ -10,7 +10,14 @@ import { expect, test } from "../e2e/support/test.js";
 
 /** What is done on a board before its picture is taken. @type {Record<string, (page: Page) => Promise<unknown>>} */
 const scenes = {
+  rules: (page) => page.getByRole("tab", { name: "Rules break" }).click(),
   perceptron: (page) => button(page, "Learn").click(),
+  depth: async (page) => {
+    await page.getByRole("tab", { name: "Playground" }).click();
+    await button(page, "Train").click();
+  },
+  learning: (page) => button(page, "Run").click(),
+  revolution: (page) => page.locator("body").press("Space"),
   digits: async (page) => {
     await trainTo(page, 97);
     await draw(page, digits[3] ?? []);
