@@ -160,7 +160,7 @@ test("a learning rate that is too high makes the loss grow until it is no number
   expect(back).toBeLessThan(30);
   await button(page, "Step").click();
   await expect(verdict(page)).toContainText("down the slope");
-  expect(await number(page, "Divergence")).toBeLessThanOrEqual(back);
+  await expect.poll(() => number(page, "Divergence")).toBeLessThanOrEqual(back);
 });
 
 test("0-1 has no slope: steps move nothing, and the page says why", async ({ page }) => {

@@ -48,8 +48,10 @@ test("Share shows the address, copies it, and draws it as a QR code that fills t
   await expect(dialog(page)).toContainText("others cannot open it");
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toBeHidden();
+  const handedOut = page.url();
+  await page.locator("body").press("p");
   await page.locator("body").press("q");
-  await expect(dialog(page)).toBeVisible();
+  await expect(address, "the projector stays with the teacher").toHaveValue(handedOut);
 });
 
 test("an address that no QR code can hold is still shown and copied", async ({ page }) => {

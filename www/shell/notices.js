@@ -28,7 +28,7 @@ export class NoticeArea {
   constructor(root, speech) {
     this.speech = speech;
     this.problems = el("div", { class: "problems", role: "alert" });
-    this.offers = el("div", { class: "offers", role: "status" });
+    this.offers = el("div", { class: "news", role: "status" });
     this.note_ = el("div", { class: "note", role: "status" });
     this.whisper = el("div", { class: "unseen", role: "status" });
     root.append(this.problems, this.offers, this.note_, this.whisper);
@@ -82,7 +82,7 @@ export class NoticeArea {
   }
 
   #renderOffers() {
-    this.offers.replaceChildren(...[...this.#offers.values()].map((notice) => this.#element(notice, "offer")));
+    this.offers.replaceChildren(...[...this.#offers.values()].map((notice) => this.#element(notice, "novelty")));
   }
 
   #renderNote() {
@@ -91,7 +91,7 @@ export class NoticeArea {
 
   /**
    * @param {Notice} notice
-   * @param {"problem" | "offer"} kind
+   * @param {"problem" | "novelty"} kind
    */
   #element({ id, text, values, action }, kind) {
     const { t } = this.speech;

@@ -7,16 +7,13 @@ import { el } from "./dom.js";
 export class Pointer {
   constructor() {
     this.element = el("div", { class: "pointer-ring", "aria-hidden": "true", hidden: true });
+    // Also while it is not shown, so that it is where the mouse is at once.
+    addEventListener("pointermove", ({ clientX, clientY }) => {
+      this.element.style.translate = `${clientX}px ${clientY}px`;
+    });
   }
 
   toggle() {
-    if (this.element.hidden) addEventListener("pointermove", this.#follow);
-    else removeEventListener("pointermove", this.#follow);
     this.element.hidden = !this.element.hidden;
   }
-
-  /** @param {PointerEvent} event */
-  #follow = ({ clientX, clientY }) => {
-    this.element.style.translate = `${clientX}px ${clientY}px`;
-  };
 }

@@ -93,6 +93,8 @@ export class Router {
     const services = Object.create(this.services, { state: { value: state } });
     const mounted = board.mount(this.root, services);
     this.speech.translate(this.root);
+    // Who turns the page by key hears where it leads; who has just come hears the document's title.
+    if (this.#shown) this.services.announce(this.speech.t(entry.title));
     this.#shown = { entry, board, state, mounted };
     this.listener.onShow(entry.id);
   }

@@ -81,6 +81,8 @@ export class ShareDialog {
     const boxes = [...this.list.querySelectorAll("input")];
     const kept = boxes.filter(({ checked }) => checked).map(({ value }) => value);
     const url = new URL(location.href);
+    // The projector is the teacher's.
+    url.searchParams.delete("projector");
     if (kept.length === boxes.length) url.searchParams.delete("keep");
     else url.searchParams.set("keep", pageFields.keep.write({ board: this.board.dataset.board ?? "", keys: kept }));
     return url.href;
