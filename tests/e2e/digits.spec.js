@@ -151,8 +151,9 @@ test("mistakes show what they are and what they were taken for, the surest first
   await trainTo(page, 80);
   await page.getByRole("tab", { name: "Mistakes" }).click();
   const panel = page.getByRole("tabpanel", { name: "Mistakes" });
-  const names = await panel.getByRole("img", { name: /read as/ }).evaluateAll((images) => images.map(({ ariaLabel }) => ariaLabel ?? ""));
-  expect(names.length).toBe(72);
+  const images = panel.getByRole("img", { name: /read as/ });
+  await expect(images).toHaveCount(72);
+  const names = await images.evaluateAll((shown) => shown.map(({ ariaLabel }) => ariaLabel ?? ""));
   const sureness = names.map((name) => {
     const [, label, answer, sure] = /a (\d), read as (\d), (\d+)% sure/.exec(name) ?? [];
     expect(label, name).not.toBe(answer);
