@@ -9,7 +9,7 @@ use chalknet::activation::Activation;
 use chalknet::dataset::{Dataset, Inputs, Shape};
 use chalknet::engine::Engine;
 use chalknet::engine::cpu::Cpu;
-use chalknet::engine::gpu::{Context, Gpu};
+use chalknet::engine::gpu::{Context, Gpu, Tuning};
 use chalknet::loss::Loss;
 use chalknet::model::Initializer;
 use chalknet::optimizer::Optimizer;
@@ -34,49 +34,72 @@ fn main() {
     let only = std::env::args().skip(1).find(|word| !word.starts_with("--"));
     let is_asked = |name: &str| only.as_ref().is_none_or(|only| name.contains(only.as_str()));
     let images = mnist();
+    let gpu = if is_asked("gpu") { open_gpu(&images) } else { None };
     for batch in [32, 128] {
         for (optimizer_name, optimizer, learning_rate) in SETTINGS {
-            let config = Config {
-                sizes: vec![PIXELS, 512, 512, CLASSES],
-                activation: Activation::Relu,
-                output: Activation::Sigmoid,
-                loss: Loss::CrossEntropy,
-                optimizer,
-                learning_rate,
-                penalty: Penalty::NONE,
-                initializer: Initializer::HeUniform,
-                batch,
-                shuffle: true,
-                seed: 1,
-            };
+            let config = config(batch, optimizer, learning_rate);
             let setting = format!("{batch}\t{optimizer_name}");
             if is_asked("cpu") {
-                measure("chalknet, one CPU core", &setting, Cpu::default(), &config, &images);
+                measure("chalknet, one CPU core", &setting, &mut trainer(Cpu::default(), &config, &images));
             }
-            if is_asked("gpu") {
-                match block_on(Context::open()) {
-                    Ok(context) => {
-                        let name = format!("chalknet, {}", context.adapter_name());
-                        measure(&name, &setting, Gpu::new(&context), &config, &images);
-                    }
-                    Err(error) => eprintln!("not measured on a GPU: {error}"),
-                }
+            if let Some(context) = &gpu {
+                let name = format!("chalknet, {}", context.adapter_name());
+                measure(&name, &setting, &mut trainer(Gpu::new(context), &config, &images));
             }
         }
     }
 }
 
-fn measure<E: Engine>(name: &str, setting: &str, engine: E, config: &Config, images: &Dataset) {
+fn config(batch: usize, optimizer: Optimizer, learning_rate: f32) -> Config {
+    Config {
+        sizes: vec![PIXELS, 512, 512, CLASSES],
+        activation: Activation::Relu,
+        output: Activation::Sigmoid,
+        loss: Loss::CrossEntropy,
+        optimizer,
+        learning_rate,
+        penalty: Penalty::NONE,
+        initializer: Initializer::HeUniform,
+        batch,
+        shuffle: true,
+        seed: 1,
+    }
+}
+
+fn trainer<E: Engine>(engine: E, config: &Config, images: &Dataset) -> Trainer<E> {
     let mut trainer = Trainer::new(engine, config).expect("the configuration makes sense");
     trainer.add_training(images).expect("there is room for MNIST");
+    trainer
+}
+
+/// The best adapter, with the tuning that suits it.
+fn open_gpu(images: &Dataset) -> Option<Context> {
+    let context = block_on(Context::open());
+    let context = context.map_err(|error| println!("not measured on a GPU: {error}")).ok()?;
+    let config = config(64, Optimizer::Sgd, 0.05);
+    let mut best = (0.0, Tuning::default());
+    for tuning in Tuning::ALL {
+        let mut trainer = trainer(Gpu::new(&context.tuned(tuning)), &config, images);
+        // The shaders are compiled for the first steps.
+        block_on(trainer.train(1)).expect("the engine trains");
+        let rate = images_per_second(&mut trainer);
+        println!("{}, tuned as {}: {rate:.0} images/s", context.adapter_name(), tuning.name);
+        if rate > best.0 {
+            best = (rate, tuning);
+        }
+    }
+    Some(context.tuned(best.1))
+}
+
+fn measure<E: Engine>(name: &str, setting: &str, trainer: &mut Trainer<E>) {
     // The first epoch is the warm-up.
-    let epoch = images.rows().div_ceil(config.batch);
+    let epoch = trainer.order().batches();
     let mut losses = Vec::new();
     while losses.len() < epoch {
         let steps = block_on(trainer.train(STEPS.min(epoch - losses.len()))).expect("the engine trains");
         losses.extend(steps.iter().map(|step| step.loss));
     }
-    let rates: Vec<_> = (0..ROUNDS).map(|_| format!("{:.0}", images_per_second(&mut trainer))).collect();
+    let rates: Vec<_> = (0..ROUNDS).map(|_| format!("{:.0}", images_per_second(trainer))).collect();
     let loss = losses[epoch - 20..].iter().sum::<f32>() / 20.0;
     println!("{name}\t{setting}\t{loss:.4}\t{}", rates.join("\t"));
 }

@@ -3,7 +3,7 @@ use super::error::with_code;
 use crate::activation::Activation;
 use crate::engine::EngineError;
 use crate::engine::device::Device;
-use crate::engine::gpu::{Context, Gpu};
+use crate::engine::gpu::{Context, Gpu, Tuning};
 use crate::loss::Loss;
 use crate::model::Initializer;
 use crate::optimizer::Optimizer;
@@ -20,7 +20,7 @@ const SMALL: usize = 32;
 #[derive(Clone, Copy)]
 pub(super) enum Backend {
     Cpu,
-    WebGpu,
+    WebGpu(Tuning),
 }
 
 thread_local! {
@@ -34,12 +34,13 @@ impl Backend {
         match self {
             Self::Cpu if sizes.iter().all(|&size| size <= SMALL) => Ok(Device::Small(Box::default())),
             Self::Cpu => Ok(Device::Cpu(Box::default())),
-            Self::WebGpu => Ok(Device::Gpu(Box::new(Gpu::new(&open_gpu().await?)))),
+            Self::WebGpu(tuning) => Ok(Device::Gpu(Box::new(Gpu::new(&open_gpu().await?.tuned(tuning))))),
         }
     }
 }
 
-async fn open_gpu() -> Result<Context, EngineError> {
+/// The GPU, opened when it is asked for the first time.
+pub(super) async fn open_gpu() -> Result<Context, EngineError> {
     if let Some(context) = OPEN.take().filter(Context::is_sound) {
         OPEN.set(Some(context.clone()));
         return Ok(context);
@@ -71,10 +72,9 @@ const OPTIMIZERS: &[(&str, Optimizer)] = &[
 ];
 const INITIALIZERS: &[(&str, Initializer)] =
     &[("glorot-uniform", Initializer::GlorotUniform), ("he-uniform", Initializer::HeUniform)];
-const BACKENDS: &[(&str, Backend)] = &[("cpu", Backend::Cpu), ("webgpu", Backend::WebGpu)];
 
 /// Every option, so that a misspelt one is not silently left out.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     "layers",
     "activation",
     "output",
@@ -88,6 +88,7 @@ const NAMES: [&str; 13] = [
     "shuffle",
     "seed",
     "backend",
+    "tuning",
 ];
 
 /// Reads and checks the options; those left out have the defaults that `types.d.ts` tells.
@@ -123,7 +124,8 @@ pub(super) fn read(options: &TrainerOptions) -> Result<(Config, Backend), JsValu
         },
         seed: whole(options, "seed")?.unwrap_or(0).into(),
     };
-    Ok((config, choice(options, "backend", BACKENDS)?))
+    let gpu = Backend::WebGpu(choice(options, "tuning", &Tuning::ALL.map(|tuning| (tuning.name, tuning)))?);
+    Ok((config, choice(options, "backend", &[("cpu", Backend::Cpu), ("webgpu", gpu)])?))
 }
 
 fn sizes(options: &TrainerOptions) -> Result<Vec<usize>, JsValue> {
@@ -134,13 +136,16 @@ fn sizes(options: &TrainerOptions) -> Result<Vec<usize>, JsValue> {
 
 /// One of several names; the first when it is left out.
 fn choice<T: Copy>(options: &TrainerOptions, name: &str, choices: &[(&str, T)]) -> Result<T, JsValue> {
-    let Some(value) = get(options, name)? else { return Ok(choices[0].1) };
+    let names: Vec<_> = choices.iter().map(|(choice, _)| *choice).collect();
+    Ok(choices[place(options, name, &names)?].1)
+}
+
+/// Apart from [`choice`], so that it is there once and not for every type.
+fn place(options: &TrainerOptions, name: &str, names: &[&str]) -> Result<usize, JsValue> {
+    let Some(value) = get(options, name)? else { return Ok(0) };
     let value = value.as_string().unwrap_or_default();
-    let found = choices.iter().find(|(choice, _)| *choice == value);
-    found.map(|(_, choice)| *choice).ok_or_else(|| {
-        let names: Vec<_> = choices.iter().map(|(choice, _)| *choice).collect();
-        bad(&format!("{name} must be one of {}", names.join(", ")))
-    })
+    let found = names.iter().position(|name| *name == value);
+    found.ok_or_else(|| bad(&format!("{name} must be one of {}", names.join(", "))))
 }
 
 fn whole(options: &TrainerOptions, name: &str) -> Result<Option<u32>, JsValue> {

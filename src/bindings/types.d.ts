@@ -29,6 +29,11 @@ export interface TrainerOptions {
   seed?: number;
   /** `"cpu"` when left out, which is always there. */
   backend?: "webgpu" | "cpu";
+  /**
+   * How the GPU's invocations share their work: tiles of so many sums for each, alone or several to a tile. `"8x8"`, which
+   * suits a software adapter, when left out. On a graphics card try which is fastest, and remember it.
+   */
+  tuning?: "8x8" | "8x8-shared" | "8x8-widely-shared" | "4x4" | "4x4-shared" | "4x4-widely-shared";
 }
 
 /** One entry for each step that was done. */

@@ -2,16 +2,23 @@
 //!
 //! Examples stay on the GPU from the moment they are added; a step sends only the rows of its batch.
 //! All steps of one call of [`Engine::run`] go to the GPU in one submission.
+//!
+//! A step is few and large dispatches: what follows a product (bias and activation, the activation's derivative,
+//! the optimizer's update) is done to its sums while they are in registers. The three products share
+//! gpu/product.wgsl, which [`Tuning`] cuts up as suits the adapter.
 
 mod context;
 mod kernels;
+mod source;
+mod tuning;
 
 pub use context::Context;
+pub use tuning::Tuning;
 
 use super::{Engine, EngineError, Format, MAX_STEPS, Op, Reading, Step, Table, Tensor, Values};
 use context::lock;
 use futures_channel::oneshot;
-use kernels::{Binding, Extent, Source, TILE, kernel};
+use kernels::{Binding, Extent, Source, kernel};
 use wgpu::BufferUsages;
 
 /// The GPU engine.
@@ -65,9 +72,12 @@ struct StepUniform {
 /// The smallest distance that every adapter allows between the uniforms of two steps.
 const STEP_STRIDE: usize = 256;
 
+/// Rows and columns of a tensor's memory are multiples of the largest tile's.
+const LARGEST_TILE: usize = 8;
+
 /// Numbers from one row of a tensor to the next.
 fn pitch(cols: usize) -> usize {
-    cols.next_multiple_of(TILE)
+    cols.next_multiple_of(LARGEST_TILE)
 }
 
 impl Gpu {
@@ -119,7 +129,7 @@ impl Gpu {
     }
 
     fn dispatch(&self, op: &Op) -> Dispatch {
-        let kernel = kernel(op);
+        let kernel = kernel(op, self.context.tuning);
         let layout_entries: Vec<_> = (0..)
             .zip(&kernel.bindings)
             .map(|(place, binding)| {
@@ -128,7 +138,7 @@ impl Gpu {
             })
             .collect();
         let layout = self.context.device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
-            label: Some(kernel.entry),
+            label: Some(kernel.name),
             entries: &layout_entries,
         });
         let pipeline = self.context.pipeline(&kernel, &layout);
@@ -140,7 +150,7 @@ impl Gpu {
             })
             .collect();
         let buffers = self.context.device.create_bind_group(&wgpu::BindGroupDescriptor {
-            label: Some(kernel.entry),
+            label: Some(kernel.name),
             layout: &layout,
             entries: &entries,
         });
@@ -178,7 +188,8 @@ impl Engine for Gpu {
     type Program = Program;
 
     fn tensor(&mut self, rows: usize, cols: usize) -> Result<Tensor, EngineError> {
-        self.tensors.push(self.storage(rows.next_multiple_of(TILE) * pitch(cols) * size_of::<f32>())?);
+        self.tensors
+            .push(self.storage(rows.next_multiple_of(LARGEST_TILE) * pitch(cols) * size_of::<f32>())?);
         Ok(Tensor { id: self.tensors.len() - 1, rows, cols })
     }
 

@@ -3,6 +3,7 @@
 use crate::reference::{self, Matrix};
 use crate::{assert_close, on_each_engine, random};
 use chalknet::activation::Activation;
+use chalknet::engine::gpu::{Gpu, Tuning};
 use chalknet::engine::{Engine, Format, MAX_STEPS, Op, Parameters, Step, Tensor, Values};
 use chalknet::loss::Loss;
 use chalknet::optimizer::Optimizer;
@@ -93,94 +94,105 @@ fn gather_fetches_the_rows_of_the_order<E: Engine>(make: fn() -> E) {
 
 fn linear_is_the_activated_weighted_sum<E: Engine>(make: fn() -> E) {
     let mut engine = make();
-    for [rows, inputs, outputs] in SHAPES {
+    for shape in SHAPES {
         for activation in Activation::ALL {
-            let mut rng = Rng::with_seed(2);
-            let input = sparse(&mut rng, rows * inputs);
-            let parameters = random(&mut rng, (inputs + 1) * outputs);
-            let expected = reference::linear(
-                &Matrix::new(rows, inputs, &input),
-                &Matrix::new(inputs + 1, outputs, &parameters),
-                activation,
-            );
-            let output = engine.tensor(rows, outputs).unwrap();
-            let input = tensor(&mut engine, rows, inputs, &input);
-            let parameters = tensor(&mut engine, inputs + 1, outputs, &parameters);
-            run(&mut engine, Op::Linear { input, parameters, output, activation }, rows, 0.0);
-            assert_close(
-                &format!("{activation:?}"),
-                &read(&mut engine, output, rows),
-                &expected.values,
-                TOLERANCE,
-            );
+            check_linear(&mut engine, shape, activation);
         }
     }
+}
+
+fn check_linear<E: Engine>(engine: &mut E, [rows, inputs, outputs]: [usize; 3], activation: Activation) {
+    let mut rng = Rng::with_seed(2);
+    let input = sparse(&mut rng, rows * inputs);
+    let parameters = random(&mut rng, (inputs + 1) * outputs);
+    let expected = reference::linear(
+        &Matrix::new(rows, inputs, &input),
+        &Matrix::new(inputs + 1, outputs, &parameters),
+        activation,
+    );
+    let output = engine.tensor(rows, outputs).unwrap();
+    let input = tensor(engine, rows, inputs, &input);
+    let parameters = tensor(engine, inputs + 1, outputs, &parameters);
+    run(engine, Op::Linear { input, parameters, output, activation }, rows, 0.0);
+    assert_close(&format!("{activation:?}"), &read(engine, output, rows), &expected.values, TOLERANCE);
 }
 
 fn linear_backward_input_carries_the_gradient_back<E: Engine>(make: fn() -> E) {
     let mut engine = make();
-    for [rows, inputs, outputs] in SHAPES {
+    for shape in SHAPES {
         for activation in Activation::ALL {
-            let mut rng = Rng::with_seed(3);
-            let gradient = random(&mut rng, rows * outputs);
-            let parameters = random(&mut rng, (inputs + 1) * outputs);
-            let input = sparse(&mut rng, rows * inputs);
-            let expected = reference::linear_backward_input(
-                &Matrix::new(rows, outputs, &gradient),
-                &Matrix::new(inputs + 1, outputs, &parameters),
-                &Matrix::new(rows, inputs, &input),
-                activation,
-            );
-            let input_gradient = engine.tensor(rows, inputs).unwrap();
-            let gradient = tensor(&mut engine, rows, outputs, &gradient);
-            let parameters = tensor(&mut engine, inputs + 1, outputs, &parameters);
-            let input = tensor(&mut engine, rows, inputs, &input);
-            let op = Op::LinearBackwardInput { gradient, parameters, input, activation, input_gradient };
-            run(&mut engine, op, rows, 0.0);
-            let found = read(&mut engine, input_gradient, rows);
-            assert_close(&format!("{activation:?}"), &found, &expected.values, TOLERANCE);
+            check_linear_backward_input(&mut engine, shape, activation);
         }
     }
 }
 
+fn check_linear_backward_input<E: Engine>(
+    engine: &mut E,
+    [rows, inputs, outputs]: [usize; 3],
+    activation: Activation,
+) {
+    let mut rng = Rng::with_seed(3);
+    let gradient = random(&mut rng, rows * outputs);
+    let parameters = random(&mut rng, (inputs + 1) * outputs);
+    let input = sparse(&mut rng, rows * inputs);
+    let expected = reference::linear_backward_input(
+        &Matrix::new(rows, outputs, &gradient),
+        &Matrix::new(inputs + 1, outputs, &parameters),
+        &Matrix::new(rows, inputs, &input),
+        activation,
+    );
+    let input_gradient = engine.tensor(rows, inputs).unwrap();
+    let gradient = tensor(engine, rows, outputs, &gradient);
+    let parameters = tensor(engine, inputs + 1, outputs, &parameters);
+    let input = tensor(engine, rows, inputs, &input);
+    let op = Op::LinearBackwardInput { gradient, parameters, input, activation, input_gradient };
+    run(engine, op, rows, 0.0);
+    let found = read(engine, input_gradient, rows);
+    assert_close(&format!("{activation:?}"), &found, &expected.values, TOLERANCE);
+}
+
 fn linear_update_follows_each_optimizer<E: Engine>(make: fn() -> E) {
     let mut engine = make();
-    for [rows, inputs, outputs] in SHAPES {
+    for shape in SHAPES {
         for optimizer in Optimizer::ALL {
-            let mut rng = Rng::with_seed(4);
-            let count = (inputs + 1) * outputs;
-            let input = sparse(&mut rng, rows * inputs);
-            // A gradient has gone through the loss, which fills up the last four rows with zeros.
-            let gradient = random(&mut rng, rows * outputs);
-            let values = random(&mut rng, count);
-            // Mean squares are not negative.
-            let slots = [random(&mut rng, count), random(&mut rng, count)]
-                .map(|slot| slot.into_iter().map(f32::abs).collect());
-            let [first, second]: [Vec<f32>; 2] = slots;
-
-            let mut expected = values.iter().copied().map(f64::from).collect::<Vec<_>>();
-            let gradients = reference::parameter_gradient(
-                &Matrix::new(rows, inputs, &input),
-                &Matrix::new(rows, outputs, &gradient),
-            );
-            for (place, (w, g)) in expected.iter_mut().zip(&gradients.values).enumerate() {
-                let mut slots = [f64::from(first[place]), f64::from(second[place])];
-                reference::update(optimizer, 0.05, 3, *g, w, &mut slots);
-            }
-
-            let learnt = tensor(&mut engine, inputs + 1, outputs, &values);
-            let mut slots = [None; 2];
-            for (slot, values) in slots.iter_mut().zip([first, second]).take(optimizer.slots()) {
-                *slot = Some(tensor(&mut engine, inputs + 1, outputs, &values));
-            }
-            let input = tensor(&mut engine, rows, inputs, &input);
-            let gradient = tensor(&mut engine, rows, outputs, &gradient);
-            let parameters = Parameters { values: learnt, slots };
-            let op = Op::LinearUpdate { input, gradient, parameters, optimizer, penalty: Penalty::NONE };
-            run(&mut engine, op, rows, optimizer.rate(0.05, 3));
-            assert_close(&format!("{optimizer:?}"), &read(&mut engine, learnt, inputs + 1), &expected, 1e-4);
+            check_linear_update(&mut engine, shape, optimizer);
         }
     }
+}
+
+fn check_linear_update<E: Engine>(engine: &mut E, [rows, inputs, outputs]: [usize; 3], optimizer: Optimizer) {
+    let mut rng = Rng::with_seed(4);
+    let count = (inputs + 1) * outputs;
+    let input = sparse(&mut rng, rows * inputs);
+    // A gradient has gone through the loss, which fills up the last four rows with zeros.
+    let gradient = random(&mut rng, rows * outputs);
+    let values = random(&mut rng, count);
+    // Mean squares are not negative.
+    let slots = [random(&mut rng, count), random(&mut rng, count)]
+        .map(|slot| slot.into_iter().map(f32::abs).collect());
+    let [first, second]: [Vec<f32>; 2] = slots;
+
+    let mut expected = values.iter().copied().map(f64::from).collect::<Vec<_>>();
+    let gradients = reference::parameter_gradient(
+        &Matrix::new(rows, inputs, &input),
+        &Matrix::new(rows, outputs, &gradient),
+    );
+    for (place, (w, g)) in expected.iter_mut().zip(&gradients.values).enumerate() {
+        let mut slots = [f64::from(first[place]), f64::from(second[place])];
+        reference::update(optimizer, 0.05, 3, *g, w, &mut slots);
+    }
+
+    let learnt = tensor(engine, inputs + 1, outputs, &values);
+    let mut slots = [None; 2];
+    for (slot, values) in slots.iter_mut().zip([first, second]).take(optimizer.slots()) {
+        *slot = Some(tensor(engine, inputs + 1, outputs, &values));
+    }
+    let input = tensor(engine, rows, inputs, &input);
+    let gradient = tensor(engine, rows, outputs, &gradient);
+    let parameters = Parameters { values: learnt, slots };
+    let op = Op::LinearUpdate { input, gradient, parameters, optimizer, penalty: Penalty::NONE };
+    run(engine, op, rows, optimizer.rate(0.05, 3));
+    assert_close(&format!("{optimizer:?}"), &read(engine, learnt, inputs + 1), &expected, 1e-4);
 }
 
 fn softmax_gives_probabilities<E: Engine>(make: fn() -> E) {
@@ -248,3 +260,17 @@ on_each_engine!(
     softmax_gives_probabilities,
     losses_come_with_their_gradients,
 );
+
+/// The products once more, in every way of cutting them up but the first, which is that of all other tests.
+#[test]
+fn every_tuning_makes_the_same_products() {
+    let Some(gpu) = crate::gpu() else { return };
+    for tuning in &Tuning::ALL[1..] {
+        let mut engine = Gpu::new(&gpu.context().tuned(*tuning));
+        for shape in [[7, 9, 17], [65, 63, 35]] {
+            check_linear(&mut engine, shape, Activation::Relu);
+            check_linear_backward_input(&mut engine, shape, Activation::Relu);
+            check_linear_update(&mut engine, shape, Optimizer::Sgd);
+        }
+    }
+}

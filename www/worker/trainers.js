@@ -7,29 +7,32 @@ import { Trainer } from "./engine.js";
 import { Failure, isDeviceFailure } from "./failure.js";
 import { CLASSES, PIXELS } from "./manifest.js";
 import { TimeoutError, within } from "./tasks.js";
+import { tuningOf } from "./tuning.js";
 
 /** @import { Backend, DeviceInfo, RunConfig } from "../protocol" */
 /** @import { TrainerHandle } from "./engine.js" */
+/** @import { Tuning } from "./tuning.js" */
 
 /** More weights than these, with what an optimizer keeps beside each, are too much for a browser's tab. */
 const MOST_WEIGHTS = 16e6;
 
-/** Compiling the shaders belongs to it, which takes a slow machine seconds. */
+/** Compiling the shaders and finding the tuning belong to it, which take a slow machine seconds. */
 const CREATE_TIMEOUT_MS = 20_000;
 
 /**
  * A trainer with fresh weights and no data.
  * @param {RunConfig} config
  * @param {Backend} backend
+ * @param {Tuning} [tuning]
  * @returns {Promise<TrainerHandle>}
  */
-export async function createTrainer(config, backend) {
+export async function createTrainer(config, backend, tuning) {
   const { hidden, activation, loss, optimizer, learningRate, initializer, batchSize, shuffle, seed } = config;
   const layers = [PIXELS, ...hidden, CLASSES];
   const weights = layers.slice(1).reduce((sum, units, layer) => sum + units * (layers[layer] ?? 0), 0);
   if (weights > MOST_WEIGHTS) throw new Failure("bad-config", `${weights} weights are more than ${MOST_WEIGHTS}`);
   return Trainer.create({
-    layers, activation, loss, optimizer, learningRate, initializer, batchSize, shuffle, seed, backend,
+    layers, activation, loss, optimizer, learningRate, initializer, batchSize, shuffle, seed, backend, tuning,
   });
 }
 
@@ -41,7 +44,7 @@ export async function createTrainer(config, backend) {
  */
 export async function createTrainerOn(config, device) {
   if (device.backend === "cpu") return { trainer: await createTrainer(config, "cpu"), device };
-  const creating = createTrainer(config, "webgpu");
+  const creating = tuningOf(device, openTrial).then((tuning) => createTrainer(config, "webgpu", tuning));
   try {
     return { trainer: await within(creating, CREATE_TIMEOUT_MS, "the graphics card"), device };
   } catch (error) {
@@ -51,4 +54,25 @@ export async function createTrainerOn(config, device) {
     if (hung) creating.then((trainer) => trainer.free(), () => {});
     return { trainer: await createTrainer(config, "cpu"), device: cpu(hung ? "adapter-hung" : "adapter-failed") };
   }
+}
+
+/** What the course's network is, on the images of one batch. @type {RunConfig} */
+const trialConfig = {
+  hidden: [512, 512],
+  activation: "relu",
+  loss: "cross-entropy",
+  optimizer: "sgd",
+  learningRate: 0.01,
+  initializer: "glorot-uniform",
+  batchSize: 64,
+  trainingImages: 64,
+  shuffle: false,
+  seed: 1,
+};
+
+/** @param {Tuning} tuning */
+async function openTrial(tuning) {
+  const trainer = await createTrainer(trialConfig, "webgpu", tuning);
+  trainer.addTrainingData(new Uint8Array(trialConfig.trainingImages * PIXELS), new Uint8Array(trialConfig.trainingImages));
+  return trainer;
 }

@@ -1,5 +1,6 @@
 use super::kernels::Kernel;
 use super::layout_entry;
+use super::tuning::Tuning;
 use crate::engine::EngineError;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -15,6 +16,7 @@ pub struct Context {
     pub(super) step_layout: wgpu::BindGroupLayout,
     /// The first thing that went wrong; nothing can be trusted after it.
     pub(super) trouble: Trouble,
+    pub(super) tuning: Tuning,
     adapter: wgpu::AdapterInfo,
     /// Pipelines by their shader's source.
     pipelines: Rc<RefCell<HashMap<String, wgpu::ComputePipeline>>>,
@@ -68,6 +70,7 @@ impl Context {
             queue,
             step_layout,
             trouble,
+            tuning: Tuning::default(),
             adapter: adapter.get_info(),
             pipelines: Rc::default(),
         })
@@ -77,6 +80,18 @@ impl Context {
     #[must_use]
     pub fn adapter_name(&self) -> &str {
         &self.adapter.name
+    }
+
+    /// How engines on it cut up their products.
+    #[must_use]
+    pub fn tuning(&self) -> Tuning {
+        self.tuning
+    }
+
+    /// The same GPU, for engines that cut up their products like this.
+    #[must_use]
+    pub fn tuned(&self, tuning: Tuning) -> Self {
+        Self { tuning, ..self.clone() }
     }
 
     /// Whether nothing has gone wrong so far, as far as is known.
@@ -95,19 +110,19 @@ impl Context {
             return pipeline.clone();
         }
         let module = self.device.create_shader_module(wgpu::ShaderModuleDescriptor {
-            label: Some(kernel.entry),
+            label: Some(kernel.name),
             source: wgpu::ShaderSource::Wgsl(kernel.source.as_str().into()),
         });
         let layout = self.device.create_pipeline_layout(&wgpu::PipelineLayoutDescriptor {
-            label: Some(kernel.entry),
+            label: Some(kernel.name),
             bind_group_layouts: &[Some(&self.step_layout), Some(buffers)],
             immediate_size: 0,
         });
         let pipeline = self.device.create_compute_pipeline(&wgpu::ComputePipelineDescriptor {
-            label: Some(kernel.entry),
+            label: Some(kernel.name),
             layout: Some(&layout),
             module: &module,
-            entry_point: Some(kernel.entry),
+            entry_point: None,
             compilation_options: Default::default(),
             cache: None,
         });

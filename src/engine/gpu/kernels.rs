@@ -4,34 +4,40 @@
 //! the source, so that the shader compiler can unroll and fold.
 
 use super::pitch;
+use super::source::shader;
+use super::tuning::Tuning;
 use crate::activation::Activation;
 use crate::engine::{Format, Op, Table, Tensor};
 use crate::optimizer::Optimizer;
 use std::fmt::Write;
 
-const ABSOLUTE_ERROR: &str = include_str!("absolute_error.wgsl");
-const BINARY_CROSS_ENTROPY: &str = include_str!("binary_cross_entropy.wgsl");
-const COMMON: &str = include_str!("common.wgsl");
-const ACTIVATION: &str = include_str!("activation.wgsl");
-const GATHER: &str = include_str!("gather.wgsl");
-const LINEAR: &str = include_str!("linear.wgsl");
-const LINEAR_BACKWARD_INPUT: &str = include_str!("linear_backward_input.wgsl");
-const LINEAR_UPDATE: &str = include_str!("linear_update.wgsl");
-const LOSS: &str = include_str!("loss.wgsl");
-const OPTIMIZER: &str = include_str!("optimizer.wgsl");
-const SOFTMAX: &str = include_str!("softmax.wgsl");
-const SOFTMAX_CROSS_ENTROPY: &str = include_str!("softmax_cross_entropy.wgsl");
-const SQUARED_ERROR: &str = include_str!("squared_error.wgsl");
+const ABSOLUTE_ERROR: &str = shader!("absolute_error.wgsl");
+const ALONE: &str = shader!("alone.wgsl");
+const BINARY_CROSS_ENTROPY: &str = shader!("binary_cross_entropy.wgsl");
+const COMMON: &str = shader!("common.wgsl");
+const ACTIVATION: &str = shader!("activation.wgsl");
+const GATHER: &str = shader!("gather.wgsl");
+const LINEAR: &str = shader!("linear.wgsl");
+const LINEAR_BACKWARD_INPUT: &str = shader!("linear_backward_input.wgsl");
+const LINEAR_UPDATE: &str = shader!("linear_update.wgsl");
+const LOSS: &str = shader!("loss.wgsl");
+const OPTIMIZER: &str = shader!("optimizer.wgsl");
+const PRODUCT: &str = shader!("product.wgsl");
+const SOFTMAX: &str = shader!("softmax.wgsl");
+const SOFTMAX_CROSS_ENTROPY: &str = shader!("softmax_cross_entropy.wgsl");
+const SQUARED_ERROR: &str = shader!("squared_error.wgsl");
+const TOGETHER: &str = shader!("together.wgsl");
 
-/// Rows and columns of the tile that one invocation of a product makes.
-pub(super) const TILE: usize = 8;
+/// Rows and columns of a block of numbers, in which the products are made.
+const BLOCK: usize = 4;
 
 /// A shader to run: what [`Gpu`](super::Gpu) makes a pipeline and its bindings of.
 pub(super) struct Kernel {
-    pub entry: &'static str,
+    /// For messages.
+    pub name: &'static str,
     pub source: String,
     pub bindings: Vec<Binding>,
-    /// Invocations of a workgroup.
+    /// Invocations of a workgroup in the directions of the grid.
     pub workgroup: [u32; 2],
     /// Invocations in all.
     pub grid: [Extent; 2],
@@ -62,14 +68,14 @@ pub(super) enum Extent {
     Rows(usize),
 }
 
-pub(super) fn kernel(op: &Op) -> Kernel {
+pub(super) fn kernel(op: &Op, tuning: Tuning) -> Kernel {
     use Binding::{Read, Write};
     use Source::Tensor;
     match *op {
         Op::Gather { table, input, target } => {
             let feature_vecs = table.features.div_ceil(4);
             Kernel {
-                entry: "gather",
+                name: "gather",
                 source: Shader::new()
                     .constant("BYTES", usize::from(table.format == Format::Bytes))
                     .constant("FEATURE_VECS", feature_vecs)
@@ -88,38 +94,38 @@ pub(super) fn kernel(op: &Op) -> Kernel {
                 grid: [Extent::Fixed(feature_vecs + table.outputs), Extent::Rows(1)],
             }
         }
-        Op::Linear { input, parameters, output, activation } => Kernel {
-            entry: "linear",
-            source: Shader::layer(input, output)
-                .activation(activation)
-                .source(&[COMMON, ACTIVATION, LINEAR], PRODUCT),
+        Op::Linear { input, parameters, output, activation } => Product {
+            name: "linear",
+            constants: Shader::layer(input, output).activation(activation),
+            parts: &[ACTIVATION, LINEAR],
             bindings: vec![Read(Tensor(input)), Read(Tensor(parameters)), Write(Tensor(output))],
-            workgroup: PRODUCT,
-            grid: [Extent::Fixed(output.cols.div_ceil(TILE)), Extent::Rows(TILE)],
-        },
-        Op::LinearBackwardInput { gradient, parameters, input, activation, input_gradient } => Kernel {
-            entry: "linear_backward_input",
-            source: Shader::layer(input, gradient)
-                .activation(activation)
-                .source(&[COMMON, ACTIVATION, LINEAR_BACKWARD_INPUT], PRODUCT),
+            size: [Side::Batch(output.rows), Side::Fixed(output.cols)],
+            depth: input.cols,
+        }
+        .kernel(tuning),
+        Op::LinearBackwardInput { gradient, parameters, input, activation, input_gradient } => Product {
+            name: "linear_backward_input",
+            constants: Shader::layer(input, gradient).activation(activation),
+            parts: &[ACTIVATION, LINEAR_BACKWARD_INPUT],
             bindings: vec![
                 Read(Tensor(gradient)),
                 Read(Tensor(parameters)),
                 Read(Tensor(input)),
                 Write(Tensor(input_gradient)),
             ],
-            workgroup: PRODUCT,
-            grid: [Extent::Fixed(input.cols.div_ceil(TILE)), Extent::Rows(TILE)],
-        },
+            size: [Side::Batch(input.rows), Side::Fixed(input.cols)],
+            depth: gradient.cols,
+        }
+        .kernel(tuning),
         Op::LinearUpdate { input, gradient, parameters, optimizer, penalty } => {
             let slot = |slot: usize| parameters.slots[slot].map_or(Source::NoSlot(slot), Tensor);
-            Kernel {
-                entry: "linear_update",
-                source: Shader::layer(input, gradient)
+            Product {
+                name: "linear_update",
+                constants: Shader::layer(input, gradient)
                     .optimizer(optimizer)
                     .float("L1", penalty.l1)
-                    .float("L2", penalty.l2)
-                    .source(&[COMMON, OPTIMIZER, LINEAR_UPDATE], PRODUCT),
+                    .float("L2", penalty.l2),
+                parts: &[OPTIMIZER, LINEAR_UPDATE],
                 bindings: vec![
                     Write(Tensor(parameters.values)),
                     Write(slot(0)),
@@ -127,12 +133,13 @@ pub(super) fn kernel(op: &Op) -> Kernel {
                     Read(Tensor(input)),
                     Read(Tensor(gradient)),
                 ],
-                workgroup: PRODUCT,
-                grid: [Extent::Fixed(gradient.cols.div_ceil(TILE)), Extent::Fixed(input.cols.div_ceil(TILE))],
+                size: [Side::Fixed(input.cols), Side::Fixed(gradient.cols)],
+                depth: input.rows,
             }
+            .kernel(tuning)
         }
         Op::Softmax { logits, probabilities } => Kernel {
-            entry: "softmax",
+            name: "softmax",
             source: Shader::new()
                 .constant("CLASSES", logits.cols)
                 .constant("PITCH", pitch(logits.cols))
@@ -156,15 +163,59 @@ pub(super) fn kernel(op: &Op) -> Kernel {
     }
 }
 
-/// The workgroup of the products. 32 invocations are one subgroup of most GPUs: small, so that a
-/// small batch still makes many workgroups.
-const PRODUCT: [u32; 2] = [8, 4];
+/// A kernel that is made of product.wgsl.
+struct Product {
+    name: &'static str,
+    constants: Shader,
+    parts: &'static [&'static str],
+    bindings: Vec<Binding>,
+    /// Rows and columns of the result.
+    size: [Side; 2],
+    /// Products in each of its sums.
+    depth: usize,
+}
+
+/// Rows or columns of a product.
+#[derive(Clone, Copy)]
+enum Side {
+    Fixed(usize),
+    /// Those of the step, at most so many.
+    Batch(usize),
+}
+
+impl Product {
+    fn kernel(self, tuning: Tuning) -> Kernel {
+        let tile = tuning.blocks * BLOCK;
+        let [rows, cols] = self.size.map(|(Side::Fixed(length) | Side::Batch(length))| length.div_ceil(tile));
+        let split = tuning.split(rows * cols, self.depth.div_ceil(BLOCK));
+        // 32 invocations are one subgroup of most GPUs: small, so that a small batch still makes many
+        // workgroups. Next to each other are those that load numbers next to each other.
+        let workgroup = [8, 4_usize.div_ceil(split) as u32];
+        let [y, x] = self.size.map(|side| match side {
+            Side::Fixed(length) => Extent::Fixed(length.div_ceil(tile)),
+            Side::Batch(_) => Extent::Rows(tile),
+        });
+        let together = if split > 1 { TOGETHER } else { ALONE };
+        let parts = [&[COMMON], self.parts, &[together, PRODUCT]].concat();
+        Kernel {
+            name: self.name,
+            source: self
+                .constants
+                .constant("BLOCKS", tuning.blocks)
+                .constant("SPLIT", split)
+                .source(&parts, workgroup),
+            bindings: self.bindings,
+            workgroup,
+            grid: [x, y],
+        }
+    }
+}
 
 fn loss(tensors: [Tensor; 4], activation: Activation, row_loss: &'static str) -> Kernel {
     let [output, target, gradient, metrics] = tensors;
     let workgroup = [128, 1];
     Kernel {
-        entry: "loss",
+        name: "loss",
         source: Shader::new()
             .constant("OUTPUTS", output.cols)
             .constant("PITCH", pitch(output.cols))

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { TUNINGS, fastest } from "../../www/worker/tuning.js";
+
+/** @import { Tuning } from "../../www/worker/tuning.js" */
+
+/**
+ * A graphics card that takes so long for a step, beside 1 ms for the way there and back.
+ * @param {(tuning: Tuning) => number} stepMs
+ * @param {number} [compileMs]
+ */
+function card(stepMs, compileMs = 0) {
+  let time = 0;
+  let open = 0;
+  /** @type {Tuning[]} */
+  const tried = [];
+  return {
+    tried,
+    now: () => time,
+    left: () => open,
+    /** @param {Tuning} tuning */
+    open: async (tuning) => {
+      tried.push(tuning);
+      open += 1;
+      time += compileMs;
+      /** @param {number} steps */
+      const train = async (steps) => void (time += 1 + steps * stepMs(tuning));
+      return { train, free: () => void (open -= 1) };
+    },
+  };
+}
+
+for (const wanted of TUNINGS) {
+  test(`${wanted} is taken where it is the fastest`, async () => {
+    const { open, now, left } = card((tuning) => (tuning === wanted ? 0.1 : 0.2));
+    assert.equal(await fastest(open, now), wanted);
+    assert.equal(left(), 0, "trials are still open");
+  });
+}
+
+test("what is hardly faster is not preferred to what is plainer", async () => {
+  const { open, now } = card((tuning) => (tuning === "4x4" ? 0.99 : 1));
+  assert.equal(await fastest(open, now), "8x8");
+});
+
+test("a card that takes long to compile is not kept waiting for all of them", async () => {
+  const { open, now, tried } = card((tuning) => (tuning === "8x8-shared" ? 0.1 : 0.2), 2000);
+  assert.equal(await fastest(open, now), "8x8-shared");
+  assert.deepEqual(tried, ["8x8", "8x8-shared"]);
+});
+
+test("a card that fails is reported, and nothing of it stays open", async () => {
+  let open = 0;
+  const broken = async () => {
+    open += 1;
+    return { train: () => Promise.reject(new Error("lost")), free: () => void (open -= 1) };
+  };
+  await assert.rejects(fastest(broken, () => 0), /lost/);
+  assert.equal(open, 0);
+});

@@ -1,0 +1,106 @@
+/**
+ * How a graphics card is best used: found by trying, once, and remembered by the browser.
+ */
+
+/** @import { DeviceInfo } from "../protocol" */
+/** @import { Options } from "./engine.js" */
+/** @typedef {NonNullable<Options["tuning"]>} Tuning */
+/** @typedef {{ train: (steps: number) => Promise<unknown>, free: () => void }} Trial a network to try one with */
+
+/** @type {Tuning[]} */
+export const TUNINGS = ["8x8", "8x8-shared", "8x8-widely-shared", "4x4", "4x4-shared", "4x4-widely-shared"];
+
+/** Beside this, the way to the graphics card and back is short. */
+const MEASURED_MS = 20;
+const MOST_STEPS = 256;
+/** The fastest counts, since all that disturbs only slows down. */
+const ROUNDS = 3;
+/** By how much one must be faster to be preferred to an earlier one. */
+const WORTH_IT = 1.05;
+/** No further one is tried after so long: somebody is waiting. */
+const BUDGET_MS = 3000;
+
+const CACHE = "chalknet tuning";
+
+/**
+ * @param {DeviceInfo} device
+ * @param {(tuning: Tuning) => Promise<Trial>} open
+ * @returns {Promise<Tuning | undefined>} undefined for that of all adapters of this kind
+ */
+export async function tuningOf({ adapter, software }, open) {
+  // A program has a few threads to keep busy, for which the plainest is made; it would take long to compile the others.
+  if (software) return undefined;
+  const known = await remembered(adapter);
+  if (known) return known;
+  const found = await fastest(open, () => performance.now());
+  await remember(adapter, found);
+  return found;
+}
+
+/**
+ * @param {(tuning: Tuning) => Promise<Trial>} open
+ * @param {() => number} now a clock, in milliseconds
+ * @returns {Promise<Tuning>}
+ */
+export async function fastest(open, now) {
+  const deadline = now() + BUDGET_MS;
+  /** @type {{ tuning: Tuning, rate: number }} */
+  let best = { tuning: "8x8", rate: 0 };
+  for (const tuning of TUNINGS) {
+    if (now() > deadline) break;
+    const trial = await open(tuning);
+    try {
+      const rate = await stepsPerMillisecond(trial, now);
+      if (rate > WORTH_IT * best.rate) best = { tuning, rate };
+    } finally {
+      trial.free();
+    }
+  }
+  return best.tuning;
+}
+
+/** @param {Trial} trial @param {() => number} now */
+async function stepsPerMillisecond(trial, now) {
+  // The shaders are compiled for the first step.
+  await trial.train(1);
+  let best = 0;
+  let steps = 1;
+  for (let round = 0; round < ROUNDS; ) {
+    const start = now();
+    await trial.train(steps);
+    const milliseconds = now() - start;
+    if (milliseconds < MEASURED_MS && steps < MOST_STEPS) {
+      steps *= 2;
+    } else {
+      best = Math.max(best, steps / milliseconds);
+      round += 1;
+    }
+  }
+  return best;
+}
+
+/** @param {string} adapter */
+async function remembered(adapter) {
+  try {
+    const kept = await (await caches.open(CACHE)).match(keyOf(adapter));
+    const name = await kept?.text();
+    return TUNINGS.find((tuning) => tuning === name);
+  } catch {
+    // A page that was opened from a file may keep nothing; then it is found anew each time.
+    return undefined;
+  }
+}
+
+/** @param {string} adapter @param {Tuning} tuning */
+async function remember(adapter, tuning) {
+  try {
+    await (await caches.open(CACHE)).put(keyOf(adapter), new Response(tuning));
+  } catch {
+    // As above.
+  }
+}
+
+/** A cache knows addresses only. @param {string} adapter */
+function keyOf(adapter) {
+  return `/chalknet-tuning?${encodeURIComponent(adapter)}`;
+}
