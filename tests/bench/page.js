@@ -6,6 +6,8 @@
 const TRAIN_MS = 8000;
 /** Longer tasks of the main thread are felt. The browser reports no shorter ones, which count as this. */
 const LONG_TASK_MS = 50;
+/** By then a run that was started has done some steps. */
+const UNDER_WAY_MS = 1000;
 
 /**
  * @param {Browser} browser
@@ -21,7 +23,7 @@ export async function measurePage(browser, address, rounds) {
     await page.goto(`${address}?lang=en&backend=${backend}#/digits`);
     await page.getByRole("button", { name: "Train", exact: true }).click();
     await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
-    await page.waitForTimeout(1000);
+    await page.waitForTimeout(UNDER_WAY_MS);
     const group = `the page while it trains, ${backend}`;
     const add = (/** @type {string} */ name, /** @type {number[]} */ values) => results.push({ group, name, unit: "ms", values });
     add("longest task of the main thread", [await page.evaluate(longestTask, { forMs: TRAIN_MS, atLeast: LONG_TASK_MS })]);
@@ -57,6 +59,8 @@ function longestTask({ forMs, atLeast }) {
 /** From the first touch of an empty canvas to the first answer. @param {Page} page */
 async function penToAnswer(page) {
   await page.getByRole("button", { name: "Clear", exact: true }).click();
+  // Otherwise the answer to the drawing before could be taken for that to the next one, or not change at all.
+  await page.locator('output[aria-label="Prediction"]:text-is("?")').waitFor();
   const canvas = page.getByLabel("Draw a digit");
   const box = await canvas.boundingBox();
   if (!box) throw new Error("there is no canvas to draw on");
@@ -78,6 +82,8 @@ async function pause(page) {
   const time = await paused.time;
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+  // The button says so as soon as it is asked to; a pause that comes before the run would not be one.
+  await page.waitForTimeout(UNDER_WAY_MS);
   return time;
 }
 

@@ -5,7 +5,9 @@
  * what the others of the group are compared with. Rounds go over all contenders in turn, each round beginning with
  * another one, so that a machine that slows down slows all of them.
  *
- *   node tests/bench/run.js [--only NAME] [--rounds N] [--json FILE]
+ *   node tests/bench/run.js [--only NAME] [--rounds N] [--json FILE] [--picture FILE]
+ *
+ * The picture is that of the sweep.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -15,6 +17,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { build } from "vite";
 import { measurePage } from "./page.js";
+import { sweepPicture } from "./sweep-picture.js";
 import { printTable } from "./table.js";
 
 /** @import { Result } from "./table.js" */
@@ -28,7 +31,7 @@ const BUNDLES = join(ROOT, "test-results/bench");
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
 
 const { values: options } = parseArgs({
-  options: { only: { type: "string" }, rounds: { type: "string", default: "5" }, json: { type: "string" } },
+  options: { only: { type: "string" }, rounds: { type: "string", default: "5" }, json: { type: "string" }, picture: { type: "string" } },
 });
 const rounds = Number(options.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a whole number from 1 on, not ${options.rounds}`);
@@ -71,7 +74,8 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage();
   await page.goto(origin);
-  console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores; ${await page.evaluate(adapterName)}; Chromium ${browser.version()}; ${rounds} rounds`);
+  const adapter = await page.evaluate(adapterName);
+  console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores; ${adapter}; Chromium ${browser.version()}; ${rounds} rounds`);
   /** @type {Record<string, Result[]>} */
   const results = {};
   for (const name of chosen) {
@@ -79,6 +83,7 @@ try {
     const found = name === "page" ? await measurePage(browser, `${origin}/dist/index.html`, rounds) : await page.evaluate(measure, { path, rounds });
     results[name] = found;
     printTable(name, found);
+    if (name === "sweep" && options.picture) await writeFile(options.picture, sweepPicture(found, adapter));
     // What one benchmark has loaded must not weigh on the next.
     await page.reload();
   }
@@ -111,7 +116,7 @@ async function measure({ path, rounds }) {
   /** @type {{ contenders: () => Promise<(Omit<Result, "values"> & { measure: () => number | Promise<number> })[]> }} */
   const benchmark = await import(path);
   const contenders = await benchmark.contenders();
-  const results = contenders.map(({ group, name, unit, loss }) => ({ group, name, unit, loss, values: /** @type {number[]} */ ([]) }));
+  const results = contenders.map(({ group, name, unit, loss, setting }) => ({ group, name, unit, loss, setting, values: /** @type {number[]} */ ([]) }));
   // The first time is the warm-up, and does not count.
   for (const contender of contenders) await contender.measure();
   for (let round = 0; round < rounds; round += 1) {

@@ -12,10 +12,11 @@ export async function contenders() {
   const all = [];
   for (const backend of /** @type {const} */ (["cpu", "webgpu"])) {
     for (const width of WIDTHS) {
-      for (const batchSize of BATCHES) {
-        const trainer = await Trainer.create({ layers: [784, width, width, CLASSES], optimizer: "sgd", batchSize, backend });
+      for (const batch of BATCHES) {
+        const trainer = await Trainer.create({ layers: [784, width, width, CLASSES], optimizer: "sgd", batchSize: batch, backend });
         trainer.addTrainingData(images, labels);
-        all.push({ group: `${backend}, width ${width}`, name: `batch ${batchSize}`, unit: "images/s", measure: () => imagesPerSecond(trainer) });
+        const setting = { backend, width, batch };
+        all.push({ group: `${backend}, width ${width}`, name: `batch ${batch}`, unit: "images/s", setting, measure: () => imagesPerSecond(trainer) });
       }
     }
   }

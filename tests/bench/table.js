@@ -1,11 +1,14 @@
 /* What has been measured, as text. */
 
+/** @import { Setting } from "./sweep-picture.js" */
+
 /**
  * @typedef {object} Result
  * @property {string} group those with the same are compared, with the first of them
  * @property {string} name
  * @property {string} unit
  * @property {number} [loss] after the same images for all, where it trains
+ * @property {Setting} [setting] what is drawn
  * @property {number[]} values one a round
  */
 

@@ -9,7 +9,7 @@ Usage: cargo xtask <command>
   serve [--port N] [--host H]    builds, then serves the site (port 8080 or the next free one, on localhost)
   test                           checks everything: format, lints, Rust tests, types, the page in a browser
   shots                          takes the README's pictures anew, into docs/
-  bench [--only NAME] [--rounds N] [--json FILE]
+  bench [--only NAME] [--rounds N] [--json FILE] [--picture FILE]
                                  measures the project against its peers in a browser
   bench --native [cpu | gpu]     measures training without a browser, beside PyTorch and Keras where they are
 
