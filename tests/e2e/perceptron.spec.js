@@ -203,8 +203,8 @@ test("learning can be paused, watched faster, and goes on where it was", async (
   await page.keyboard.press("End");
   await expect.poll(async () => Number((await readout(page, "Samples").textContent())?.replace(",", ""))).toBeGreaterThan(100);
   await button(page, "Pause").click();
-  const paused = await readout(page, "Samples").textContent();
   await expect(readout(page, "Verdict")).toHaveText(/Not there yet/);
+  const paused = await readout(page, "Samples").textContent();
   await button(page, "One update").click();
   const next = Number(paused?.replace(",", "")) + 1;
   await expect(readout(page, "Samples")).toHaveText(next.toLocaleString("en"));

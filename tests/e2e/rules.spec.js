@@ -335,3 +335,20 @@ test.describe("on a phone", () => {
     await expect.poll(() => number(page, "Accuracy on new data")).toBeGreaterThan(97);
   });
 });
+
+test("a threshold that is being typed is left alone by what is worked out meanwhile", async ({ page }) => {
+  await open(page, "section=break&rules=holes_gt_0.5_0-width_gt_10.5_1");
+  const row = page.getByRole("listitem").last();
+  const threshold = row.getByRole("spinbutton", { name: "Threshold" });
+  await threshold.fill("32.5");
+  // Another rule changes under it, as by the answer to an earlier change.
+  await page.getByRole("listitem").first().getByRole("combobox", { name: "Measure" }).evaluate((select) => {
+    if (!(select instanceof HTMLSelectElement)) throw new Error("no list");
+    select.value = "middle";
+    select.dispatchEvent(new Event("change"));
+  });
+  await expect(page).toHaveURL(/rules=middle_/);
+  await expect(threshold).toHaveValue("32.5");
+  await threshold.press("Enter");
+  await expect(page).toHaveURL(/-width_gt_32\.5_1/);
+});

@@ -119,6 +119,8 @@ test("keys: Space trains and pauses, S steps, R resets, P is for the projector, 
   await openBoard(page);
   await page.keyboard.press("s");
   await expect(readout(page, "Step")).toHaveText("1");
+  // Where the step had to wait for its images, Space would still end the waiting.
+  await expect(button(page, "Train")).toBeVisible();
   await page.keyboard.press("Space");
   await expect(button(page, "Pause")).toBeVisible();
   await expectAbove(page, "Step", 5);

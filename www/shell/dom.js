@@ -81,6 +81,19 @@ export function setText(element, text) {
 }
 
 /**
+ * Tells whether somebody is changing what a field says, and has not said yet that it is meant. What is shown meanwhile
+ * must not be put in its place. To be called before the field's other listeners are added.
+ * @param {HTMLInputElement} input
+ * @returns {() => boolean}
+ */
+export function isTypingIn(input) {
+  let isTyping = false;
+  input.addEventListener("input", () => (isTyping = true));
+  for (const end of ["change", "blur"]) input.addEventListener(end, () => (isTyping = false));
+  return () => isTyping;
+}
+
+/**
  * A function that has `work` done once before the next frame, however often it is called.
  * @param {() => void} work
  */
