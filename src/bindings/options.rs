@@ -39,8 +39,7 @@ impl Backend {
     }
 }
 
-/// The GPU, opened when it is asked for the first time.
-pub(super) async fn open_gpu() -> Result<Context, EngineError> {
+async fn open_gpu() -> Result<Context, EngineError> {
     if let Some(context) = OPEN.take().filter(Context::is_sound) {
         OPEN.set(Some(context.clone()));
         return Ok(context);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { TUNINGS, fastest } from "../../www/worker/tuning.js";
+import { TUNINGS, fastest, tuningOf } from "../../www/worker/tuning.js";
 
+/** @import { DeviceInfo } from "../../www/protocol" */
 /** @import { Tuning } from "../../www/worker/tuning.js" */
 
 /**
@@ -57,4 +58,21 @@ test("a card that fails is reported, and nothing of it stays open", async () => 
   };
   await assert.rejects(fastest(broken, () => 0), /lost/);
   assert.equal(open, 0);
+});
+
+/** @param {string} adapter @param {boolean} software @returns {DeviceInfo} */
+const device = (adapter, software) => ({ backend: "webgpu", adapter, software, reason: null });
+
+test("a card is tried out once, also where the browser keeps nothing, as for a page from a file", async () => {
+  assert.equal("caches" in globalThis, false, "this place has a storage after all");
+  const { open, tried } = card(() => 50);
+  const found = await tuningOf(device("a card", false), open);
+  assert.equal(await tuningOf(device("a card", false), open), found);
+  assert.deepEqual(tried, TUNINGS);
+});
+
+test("a program is not tried out", async () => {
+  const { open, tried } = card(() => 50);
+  assert.equal(await tuningOf(device("a program", true), open), undefined);
+  assert.deepEqual(tried, []);
 });

@@ -21,6 +21,8 @@ const WORTH_IT = 1.05;
 const BUDGET_MS = 3000;
 
 const CACHE = "chalknet tuning";
+/** What this worker has learnt, by adapter: every new run asks. @type {Map<string, Tuning>} */
+const learnt = new Map();
 
 /**
  * @param {DeviceInfo} device
@@ -30,11 +32,13 @@ const CACHE = "chalknet tuning";
 export async function tuningOf({ adapter, software }, open) {
   // A program has a few threads to keep busy, for which the plainest is made; it would take long to compile the others.
   if (software) return undefined;
-  const known = await remembered(adapter);
-  if (known) return known;
-  const found = await fastest(open, () => performance.now());
-  await remember(adapter, found);
-  return found;
+  let tuning = learnt.get(adapter) ?? (await remembered(adapter));
+  if (!tuning) {
+    tuning = await fastest(open, () => performance.now());
+    await remember(adapter, tuning);
+  }
+  learnt.set(adapter, tuning);
+  return tuning;
 }
 
 /**
@@ -86,7 +90,7 @@ async function remembered(adapter) {
     const name = await kept?.text();
     return TUNINGS.find((tuning) => tuning === name);
   } catch {
-    // A page that was opened from a file may keep nothing; then it is found anew each time.
+    // A page that was opened from a file may keep nothing; then each opening of it finds it anew.
     return undefined;
   }
 }

@@ -16,6 +16,7 @@ pub struct Context {
     pub(super) step_layout: wgpu::BindGroupLayout,
     /// The first thing that went wrong; nothing can be trusted after it.
     pub(super) trouble: Trouble,
+    /// How engines on it cut up their products.
     pub(super) tuning: Tuning,
     adapter: wgpu::AdapterInfo,
     /// Pipelines by their shader's source.
@@ -80,12 +81,6 @@ impl Context {
     #[must_use]
     pub fn adapter_name(&self) -> &str {
         &self.adapter.name
-    }
-
-    /// How engines on it cut up their products.
-    #[must_use]
-    pub fn tuning(&self) -> Tuning {
-        self.tuning
     }
 
     /// The same GPU, for engines that cut up their products like this.
