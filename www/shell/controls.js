@@ -2,7 +2,7 @@
  * The settings' controls. Each shows what `set` gives it and calls back only with values that are allowed.
  */
 
-import { el, isTypingIn, named, said } from "./dom.js";
+import { el, named, numberSetter, said } from "./dom.js";
 
 /** @import { Key } from "../i18n" */
 /** @import { Services } from "./types" */
@@ -28,7 +28,7 @@ export function numberField({ label, min, max, whole = true, optional = false, c
   const input = el("input", { id, type: "number", inputmode: "decimal", step: "any", "aria-describedby": `${id}-error` });
   const error = el("span", { id: `${id}-error`, class: "field-error" });
   const chips = common.map((value) => el("button", { type: "button", class: "chip", "data-value": value, onclick: () => take(value) }));
-  const isTyping = isTypingIn(input);
+  const setNumber = numberSetter(input);
   let current = min;
 
   /** @param {number} value */
@@ -42,8 +42,7 @@ export function numberField({ label, min, max, whole = true, optional = false, c
     current = value;
     input.removeAttribute("aria-invalid");
     error.textContent = "";
-    // Not under the fingers of someone who types, nor when the same value stands there written another way.
-    if (!isTyping() && (Number(input.value) !== value || input.value === "")) input.value = optional && value === 0 ? "" : String(value);
+    setNumber(value, optional && value === 0 ? "" : String(value));
     for (const chip of chips) {
       chip.textContent = reader.format.integer(Number(chip.dataset.value));
       chip.setAttribute("aria-pressed", String(Number(chip.dataset.value) === value));

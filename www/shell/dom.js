@@ -81,16 +81,19 @@ export function setText(element, text) {
 }
 
 /**
- * Tells whether somebody is changing what a field says, and has not said yet that it is meant. What is shown meanwhile
- * must not be put in its place. To be called before the field's other listeners are added.
+ * Gives a function that shows a number in a field: not under the fingers of someone who types and has not said yet that
+ * it is meant, nor when the same number stands there written another way. To be called before the field's other listeners
+ * are added.
  * @param {HTMLInputElement} input
- * @returns {() => boolean}
+ * @returns {(value: number, text?: string) => void}
  */
-export function isTypingIn(input) {
+export function numberSetter(input) {
   let isTyping = false;
   input.addEventListener("input", () => (isTyping = true));
   for (const end of ["change", "blur"]) input.addEventListener(end, () => (isTyping = false));
-  return () => isTyping;
+  return (value, text = String(value)) => {
+    if (!isTyping && (Number(input.value) !== value || input.value === "")) input.value = text;
+  };
 }
 
 /**

@@ -2,7 +2,7 @@
  * One rule: measure, comparison, threshold, vote. What is touched becomes the rule that is worked on.
  */
 
-import { el, isTypingIn, named, said, setText, tipped } from "../../../shell/dom.js";
+import { el, named, numberSetter, said, setText, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
 import { measureNames } from "../fields.js";
 import { setMark } from "../marks.js";
@@ -28,7 +28,7 @@ export class RuleRow {
     });
     this.comparison = el("button", { type: "button", class: "comparison", onclick: () => this.#change({ comparison: this.rule?.comparison === ">" ? "<" : ">" }) });
     this.threshold = el("input", { type: "number", inputmode: "decimal", min: 0, max: 9999, step: "any", ...named("rules.threshold") });
-    this.isTyping = isTypingIn(this.threshold);
+    this.setThreshold = numberSetter(this.threshold);
     this.threshold.addEventListener("change", () => this.#takeThreshold());
     this.vote = el("button", { type: "button", class: "vote", onclick: () => this.#change({ class: this.rule?.class === 1 ? 0 : 1 }) });
     this.remove = el("button", { type: "button", class: "icon-button", onclick: () => this.#remove(), ...tipped("rules.remove") }, icon("close"));
@@ -56,8 +56,7 @@ export class RuleRow {
     this.measure.value = rule.measure;
     setText(this.comparison, rule.comparison);
     this.comparison.setAttribute("aria-label", t(rule.comparison === ">" ? "rules.above" : "rules.below"));
-    // Not under the fingers of someone who types, nor when the same value stands there written another way.
-    if (!this.isTyping() && (Number(this.threshold.value) !== rule.threshold || this.threshold.value === "")) this.threshold.value = String(rule.threshold);
+    this.setThreshold(rule.threshold);
     setMark(this.vote, rule.class, pair);
     this.vote.setAttribute("aria-label", t("rules.votesFor", { digit: String(pair[rule.class]) }));
     this.remove.disabled = rules.length === 1;
