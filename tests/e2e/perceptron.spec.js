@@ -266,8 +266,11 @@ test("the map of weights shows where all four are right, and its point is the li
 
 test("a random start tells its seed in the address", async ({ page }) => {
   await open(page);
+  const before = await readout(page, "Equation").textContent();
   await button(page, "Random start").click();
   await expect(page).toHaveURL(/seed=\d+/);
+  // What is shown follows the address, and may come a moment later.
+  await expect(readout(page, "Equation")).not.toHaveText(before ?? "");
   const equation = await readout(page, "Equation").textContent();
   await page.reload();
   await expect(readout(page, "Equation")).toHaveText(equation ?? "");
