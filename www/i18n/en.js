@@ -21,6 +21,9 @@ export const en = {
   "notice.retry": "Try again",
   "notice.rewind": "Back to the last good weights",
 
+  "takeBack.dropped": "What was learnt has been reset.",
+  "takeBack.again": "Take it back",
+
   "fullScreen.refused": "The browser did not allow the full screen.",
   "share.title": "Hand this page on",
   "share.address": "Address",

@@ -24,6 +24,9 @@ export const ko = {
   "notice.retry": "다시 시도",
   "notice.rewind": "정상이던 마지막 가중치로 되돌리기",
 
+  "takeBack.dropped": "학습한 내용을 초기화했습니다.",
+  "takeBack.again": "되돌리기",
+
   "fullScreen.refused": "브라우저가 전체 화면을 허용하지 않았습니다.",
   "share.title": "이 페이지 건네기",
   "share.address": "주소",
