@@ -69,7 +69,7 @@ const router = new Router(
     announce: (text) => notices.announce(text),
   },
   speech,
-  { onShow: (id) => header.setPage(id), onAddress: (id, address) => header.setAddress(id, address) },
+  { onShow: show, onAddress: (id, address) => header.setAddress(id, address) },
 );
 speech.onChange = () => {
   notices.render();
@@ -86,12 +86,18 @@ keys.bind({
   help: () => help.showModal(),
 });
 speech.translate(document);
-new ControlKeeper(part("board"), pageFields.keep.parse(pageParameter("keep") ?? "") ?? null);
+const keeper = new ControlKeeper(part("board"), pageFields.keep.parse(pageParameter("keep") ?? "") ?? null);
 const refused = refusedPageParameters();
 if (refused.length > 0) notices.note("address.refused", { values: refused.join(", ") });
 void router.follow();
 // A page that is one file needs no keeping.
 if (!files) void keepOffline(client, notices);
+
+/** @param {string} id */
+function show(id) {
+  header.setPage(id);
+  if (!keeper.knows(id)) notices.note("address.refused", { values: `keep=${pageParameter("keep")}` });
+}
 
 async function toggleFullScreen() {
   try {

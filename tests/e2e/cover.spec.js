@@ -1,8 +1,8 @@
 /* The cover, and the way through the lecture from it. */
-import { en } from "../../www/i18n/en.js";
 import { button } from "./breaking.js";
 import { boards } from "./support/boards.js";
 import { expect, test } from "./support/test.js";
+import { en } from "./support/texts.js";
 
 /** @import { Page } from "@playwright/test" */
 
@@ -10,9 +10,9 @@ import { expect, test } from "./support/test.js";
 const chapters = (page) => page.getByRole("main").getByRole("list", { name: "Boards" }).getByRole("listitem");
 
 /** @param {string} id */
-const title = (id) => en[/** @type {keyof typeof en} */ (`${id}.title`)];
+const title = (id) => en[`${id}.title`] ?? "";
 /** @param {string} id */
-const question = (id) => en[/** @type {keyof typeof en} */ (`${id}.question`)];
+const question = (id) => en[`${id}.question`] ?? "";
 
 test("the page without a board's name opens with the cover: every board in the lecture's order, and Start", async ({ page }) => {
   await page.goto("./?lang=en&backend=cpu");

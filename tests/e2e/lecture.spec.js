@@ -1,12 +1,12 @@
 /* The lecture from the cover to the digits: by keyboard alone, projected, in Korean. */
-import { ko } from "../../www/i18n/ko.js";
 import { boards } from "./support/boards.js";
 import { expect, test } from "./support/test.js";
+import { ko } from "./support/texts.js";
 
 /** @import { Page } from "@playwright/test" */
 
 /** @param {string} key */
-const t = (key) => ko[/** @type {keyof typeof ko} */ (key)];
+const t = (key) => ko[key] ?? "";
 
 /** Nothing on the projector is smaller, in pixels at 1920 x 1080. */
 const SMALLEST_TEXT = 22;

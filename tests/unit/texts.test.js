@@ -1,33 +1,86 @@
-/* The page's texts: each is used, and each is translated. */
+/* The page's texts: each is used, each is translated, and each comes with the board that says it. */
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import test from "node:test";
-import { en } from "../../www/i18n/en.js";
-import { ko } from "../../www/i18n/ko.js";
+import { parts } from "../../www/i18n/index.js";
 
 const www = join(import.meta.dirname, "../../www");
 
 /** Names that Korean writes as English does. */
 const names = ["WebAssembly", "SIMD", "CPU", "GPU", "WebGPU", "ReLU", "tanh", "RMSprop", "Adam", "XOR", "CSV", "L1", "L2", "MNIST", "QR", "argmin", "div"];
 
+/** A language's texts by the part they belong to. @param {"ko" | "en"} language */
+async function textsByPart(language) {
+  const modules = Object.entries(parts).map(async ([part, load]) => /** @type {const} */ ([part, (await load[language]()).texts]));
+  /** @type {Record<string, Record<string, string>>} */
+  const known = Object.fromEntries(await Promise.all(modules));
+  return known;
+}
+
+const enByPart = await textsByPart("en");
+const koByPart = await textsByPart("ko");
+/** @type {Record<string, string>} */
+const en = Object.assign({}, ...Object.values(enByPart));
+/** @type {Record<string, string>} */
+const ko = Object.assign({}, ...Object.values(koByPart));
+
 const code = readdirSync(www, { recursive: true, encoding: "utf8" })
   .filter((file) => /\.(js|html)$/.test(file) && !/^(i18n|public)[\\/]/.test(file))
   .map((file) => readFileSync(join(www, file), "utf8"))
   .join("\n");
 
-test("no text is left over: every key stands in the code, or is put together there", () => {
-  // `device.${reason}` stands for every key of that form.
+/** The forms of the keys that are put together: `device.${reason}` stands for every key of that form. @param {string} code */
+function patternsIn(code) {
   const templates = [...code.matchAll(/`([\w.-]*(?:\$\{[^`{}]*\}[\w.-]*)+)`/g)].map(([, template = ""]) => template.split(/\$\{[^`{}]*\}/));
-  const patterns = templates
+  return templates
     .filter((parts) => parts.some((part) => /\w\.|\.\w/.test(part)))
     .map((parts) => new RegExp(`^${parts.map((part) => part.replaceAll(/[.-]/g, "\\$&")).join("[\\w.-]+")}$`));
+}
+
+/**
+ * What a page's script consists of, but for the registry of the boards, which loads everything.
+ * @param {string} file
+ * @param {Map<string, string>} found code by file
+ */
+function codeFrom(file, found = new Map()) {
+  if (found.has(file) || !existsSync(file) || /[\\/](i18n|boards[\\/]index\.js)/.test(file)) return found;
+  const code = readFileSync(file, "utf8").replaceAll(/\/\*[^]*?\*\//g, "");
+  found.set(file, code);
+  for (const [, address = ""] of code.matchAll(/\b(?:from|import)\s*\(?\s*"(\.[^"]+\.js)"/g)) codeFrom(resolve(file, "..", address), found);
+  return found;
+}
+
+test("no text is left over: every key stands in the code, or is put together there", () => {
+  const patterns = patternsIn(code);
   const unused = Object.keys(en).filter((key) => !code.includes(`"${key}"`) && !patterns.some((pattern) => pattern.test(key)));
   assert.deepEqual(unused, []);
 });
 
-test("no text is missing: both languages have the same keys", () => {
-  assert.deepEqual(Object.keys(ko), Object.keys(en));
+test("no text is missing: both languages have the same keys in the same parts, and each key is in one part", () => {
+  const keysOf = (/** @type {Record<string, Record<string, string>>} */ texts) => Object.entries(texts).map(([part, of]) => [part, Object.keys(of)]);
+  assert.deepEqual(keysOf(koByPart), keysOf(enByPart));
+  const keys = Object.values(enByPart).flatMap(Object.keys);
+  assert.deepEqual(keys, [...new Set(keys)]);
+});
+
+test("a page loads the texts that its code says, and no part of which it says nothing", () => {
+  for (const registry of ["boards/index.js", "pages/index.js"]) {
+    const pages = [...readFileSync(join(www, registry), "utf8").matchAll(/texts: \[([^\]]*)\],\s+load: \(\) => import\("([^"]+)"\)/g)];
+    assert.ok(pages.length > 1, registry);
+    for (const [, list = "", file = ""] of pages) {
+      const own = [...list.matchAll(/"(\w+)"/g)].map(([, part = ""]) => part);
+      const said = [...codeFrom(join(www, registry, "..", file)).values()].join("\n");
+      const patterns = patternsIn(said);
+      const here = ["shell", ...own].flatMap((part) => Object.keys(enByPart[part] ?? {}));
+      const missing = Object.keys(en).filter((key) => !here.includes(key) && said.includes(`"${key}"`));
+      assert.deepEqual(missing, [], file);
+      const unmatched = patterns.filter((pattern) => Object.keys(en).some((key) => pattern.test(key)) && !here.some((key) => pattern.test(key)));
+      assert.deepEqual(unmatched, [], file);
+      const needless = own.filter((part) => !Object.keys(enByPart[part] ?? {}).some((key) => said.includes(`"${key}"`)));
+      assert.deepEqual(needless, [], file);
+    }
+  }
 });
 
 test("no text is untranslated: what has no Korean in it consists of names, numbers and signs", () => {

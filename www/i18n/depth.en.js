@@ -1,8 +1,5 @@
 /** The depth board's frame, and its tab Two lines. */
-export const depth = {
-  "depth.title": "Depth",
-  "depth.chapter": "Why stack deep?",
-  "depth.question": "What does a second layer buy?",
+export const texts = {
   "depth.tabs": "Ways to find out",
   "depth.playground": "Playground",
   "depth.two-lines": "Two lines",

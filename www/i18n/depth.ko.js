@@ -1,11 +1,8 @@
 /**
  * 깊이 보드의 틀과 "두 직선" 탭.
- * @type {Record<keyof typeof import("./depth.en.js").depth, string>}
+ * @type {Record<keyof typeof import("./depth.en.js").texts, string>}
  */
-export const depth = {
-  "depth.title": "깊이",
-  "depth.chapter": "왜 깊게 쌓을까?",
-  "depth.question": "층을 하나 더 쌓으면 무엇이 달라질까요?",
+export const texts = {
   "depth.tabs": "알아보는 방법",
   "depth.playground": "놀이터",
   "depth.two-lines": "두 직선",

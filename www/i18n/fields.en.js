@@ -1,7 +1,5 @@
 /** The revolution board's tab Fields. */
-export const fields = {
-  "revolution.fields": "Fields",
-
+export const texts = {
   "fields.lead": "One idea, four fields. Each learns in seconds; only the data, the model or the loss changes.",
   "fields.all": "Train all four",
   "fields.seed": "Another seed (now {seed})",

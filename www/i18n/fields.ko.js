@@ -1,10 +1,8 @@
 /**
  * 혁명 보드의 "여러 분야" 탭.
- * @type {Record<keyof typeof import("./fields.en.js").fields, string>}
+ * @type {Record<keyof typeof import("./fields.en.js").texts, string>}
  */
-export const fields = {
-  "revolution.fields": "여러 분야",
-
+export const texts = {
   "fields.lead": "원리는 하나, 분야는 넷. 모두 몇 초면 배웁니다. 바뀌는 것은 데이터, 모델, 손실 가운데 하나뿐입니다.",
   "fields.all": "넷 모두 학습",
   "fields.seed": "시드 바꾸기 (지금 {seed})",

@@ -1,23 +1,39 @@
 /**
- * Every text of the page. A language is one file with the same keys as `en.js`, and is loaded when it is spoken.
+ * Every text of the page, in parts: the shell's is always there, a board's come with the board. A language is one file
+ * for each part with the same keys as the English one, and is loaded when it is spoken.
  */
 
-/** @typedef {typeof import("./en.js").en} Texts */
-/** @typedef {keyof Texts} Key */
-/** What goes into a text's {places}. @typedef {Record<string, string>} Values */
-/** @typedef {keyof typeof loaders} Language */
-
-const loaders = {
-  ko: async () => (await import("./ko.js")).ko,
-  en: async () => (await import("./en.js")).en,
+export const parts = {
+  shell: { en: () => import("./shell.en.js"), ko: () => import("./shell.ko.js") },
+  cover: { en: () => import("./cover.en.js"), ko: () => import("./cover.ko.js") },
+  check: { en: () => import("./check.en.js"), ko: () => import("./check.ko.js") },
+  training: { en: () => import("./training.en.js"), ko: () => import("./training.ko.js") },
+  rules: { en: () => import("./rules.en.js"), ko: () => import("./rules.ko.js") },
+  perceptron: { en: () => import("./perceptron.en.js"), ko: () => import("./perceptron.ko.js") },
+  depth: { en: () => import("./depth.en.js"), ko: () => import("./depth.ko.js") },
+  playground: { en: () => import("./playground.en.js"), ko: () => import("./playground.ko.js") },
+  learning: { en: () => import("./learning.en.js"), ko: () => import("./learning.ko.js") },
+  revolution: { en: () => import("./revolution.en.js"), ko: () => import("./revolution.ko.js") },
+  fields: { en: () => import("./fields.en.js"), ko: () => import("./fields.ko.js") },
+  digits: { en: () => import("./digits.en.js"), ko: () => import("./digits.ko.js") },
 };
 
-/** Of the language that was loaded last. @type {Record<string, string>} */
-let texts = {};
+/** @typedef {keyof typeof parts} Part */
+/** @typedef {keyof typeof texts} Language */
+/** @typedef {{ [P in Part]: keyof Awaited<ReturnType<typeof parts[P]["en"]>>["texts"] }[Part]} Key */
+/** What goes into a text's {places}. @typedef {Record<string, string>} Values */
 
-/** @param {Language} language */
-export async function load(language) {
-  texts = await loaders[language]();
+/** What has been loaded, of all parts. @type {{ ko: Record<string, string>, en: Record<string, string> }} */
+const texts = { ko: {}, en: {} };
+
+/**
+ * @param {Language} language
+ * @param {Iterable<Part>} wanted
+ * @returns {Promise<Record<string, string>>} all that has been loaded of the language
+ */
+export async function load(language, wanted) {
+  const modules = await Promise.all([...wanted].map((part) => parts[part][language]()));
+  return Object.assign(texts[language], ...modules.map((module) => module.texts));
 }
 
 /**
@@ -25,22 +41,23 @@ export async function load(language) {
  * @returns {name is Language}
  */
 export function isLanguage(name) {
-  return name !== null && Object.hasOwn(loaders, name);
+  return name !== null && Object.hasOwn(texts, name);
 }
 
 /**
- * Whether there is such a text.
+ * Whether there is such a text in the parts that have been loaded.
  * @param {string} name
  * @returns {name is Key}
  */
 export function isKey(name) {
-  return Object.hasOwn(texts, name);
+  return Object.values(texts).some((known) => Object.hasOwn(known, name));
 }
 
 /**
+ * @param {Language} language
  * @param {Key} key
  * @param {Values} values
  */
-export function text(key, values) {
-  return (texts[key] ?? key).replaceAll(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+export function text(language, key, values) {
+  return (texts[language][key] ?? key).replaceAll(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }

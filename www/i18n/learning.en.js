@@ -1,8 +1,5 @@
 /** The learning board. */
-export const learning = {
-  "learning.title": "Learning",
-  "learning.chapter": "W = argmin ∫ div(f, g)",
-  "learning.question": "How does it find W?",
+export const texts = {
   "learning.lead": "Draw g on the picture, or pick one. Each step moves f a little towards it.",
   "learning.run": "Run",
   "learning.pause": "Pause",

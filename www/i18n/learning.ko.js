@@ -1,11 +1,8 @@
 /**
  * 학습 보드.
- * @type {Record<keyof typeof import("./learning.en.js").learning, string>}
+ * @type {Record<keyof typeof import("./learning.en.js").texts, string>}
  */
-export const learning = {
-  "learning.title": "학습",
-  "learning.chapter": "W = argmin ∫ div(f, g)",
-  "learning.question": "W를 어떻게 찾을까요?",
+export const texts = {
   "learning.lead": "그림 위에 g를 그리거나 골라 보세요. 한 걸음마다 f가 g에 조금씩 다가갑니다.",
   "learning.run": "실행",
   "learning.pause": "일시 정지",

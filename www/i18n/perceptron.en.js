@@ -1,8 +1,5 @@
 /** The perceptron board. */
-export const perceptron = {
-  "perceptron.title": "Perceptron",
-  "perceptron.chapter": "Truth tables and XOR",
-  "perceptron.question": "What can one line decide?",
+export const texts = {
   "perceptron.lead": "Drag the line: orange discs belong on the side where it fires, blue rings on the other.",
   "perceptron.gates": "Truth tables",
   "perceptron.learn": "Learn",

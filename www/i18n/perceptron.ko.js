@@ -1,11 +1,8 @@
 /**
  * 퍼셉트론 보드.
- * @type {Record<keyof typeof import("./perceptron.en.js").perceptron, string>}
+ * @type {Record<keyof typeof import("./perceptron.en.js").texts, string>}
  */
-export const perceptron = {
-  "perceptron.title": "퍼셉트론",
-  "perceptron.chapter": "진리표와 XOR",
-  "perceptron.question": "직선 하나로 무엇을 가를 수 있을까요?",
+export const texts = {
   "perceptron.lead": "선을 끌어 네 점을 나누어 보세요. 주황 점은 1을 출력하는 쪽에, 파란 고리는 0을 출력하는 쪽에 있어야 합니다.",
   "perceptron.gates": "진리표",
   "perceptron.learn": "학습",

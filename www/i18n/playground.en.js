@@ -1,5 +1,5 @@
 /** The playground in English; the other languages have the same keys. */
-export const playground = {
+export const texts = {
   "playground.lead": "Press Train. Each unit draws a soft line, the next layer joins them.",
   "playground.epoch": "Epoch",
   "playground.score": "Score",

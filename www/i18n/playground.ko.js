@@ -1,8 +1,8 @@
 /**
  * The playground in Korean.
- * @type {Record<keyof typeof import("./playground.en.js").playground, string>}
+ * @type {Record<keyof typeof import("./playground.en.js").texts, string>}
  */
-export const playground = {
+export const texts = {
   "playground.lead": "학습을 누르세요. 유닛마다 부드러운 선을 긋고 다음 층이 합칩니다.",
   "playground.epoch": "한 에폭",
   "playground.score": "맞힌 점",

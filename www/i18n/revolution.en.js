@@ -1,8 +1,5 @@
 /** The revolution board's frame, and its tabs More data and Hardware race. */
-export const revolution = {
-  "revolution.title": "Why now",
-  "revolution.chapter": "Data, computing, GPU",
-  "revolution.question": "Why now?",
+export const texts = {
   "revolution.tabs": "Reasons",
   "revolution.more-data": "More data",
   "revolution.race": "Hardware race",
@@ -80,4 +77,6 @@ export const revolution = {
   "race.distance.500": "500",
   "race.distance.2000": "2000",
   "race.distanceExplained": "By itself it is 500, and 100 where the graphics card is a program, so that nobody waits for long.",
+
+  "revolution.fields": "Fields",
 };

@@ -1,11 +1,8 @@
 /**
  * 혁명 보드의 틀과 "더 많은 데이터", "하드웨어 경주" 탭.
- * @type {Record<keyof typeof import("./revolution.en.js").revolution, string>}
+ * @type {Record<keyof typeof import("./revolution.en.js").texts, string>}
  */
-export const revolution = {
-  "revolution.title": "왜 지금",
-  "revolution.chapter": "데이터, 연산, GPU",
-  "revolution.question": "왜 지금일까요?",
+export const texts = {
   "revolution.tabs": "이유",
   "revolution.more-data": "더 많은 데이터",
   "revolution.race": "하드웨어 경주",
@@ -83,4 +80,6 @@ export const revolution = {
   "race.distance.500": "500",
   "race.distance.2000": "2000",
   "race.distanceExplained": "자동이면 500개이고, 그래픽 카드가 프로그램일 때는 오래 기다리지 않도록 100개입니다.",
+
+  "revolution.fields": "여러 분야",
 };

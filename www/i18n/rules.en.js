@@ -1,8 +1,5 @@
 /** The board of rules. */
-export const rules = {
-  "rules.title": "Rules",
-  "rules.chapter": "Expert systems",
-  "rules.question": "When are rules enough, and when do they break?",
+export const texts = {
   "rules.sections": "Sections",
   "rules.enough": "Rules are enough",
   "rules.break": "Rules break",

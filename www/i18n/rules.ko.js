@@ -1,11 +1,8 @@
 /**
  * 규칙 보드.
- * @type {Record<keyof typeof import("./rules.en.js").rules, string>}
+ * @type {Record<keyof typeof import("./rules.en.js").texts, string>}
  */
-export const rules = {
-  "rules.title": "규칙",
-  "rules.chapter": "전문가 시스템",
-  "rules.question": "규칙은 언제 충분하고, 언제 무너질까요?",
+export const texts = {
   "rules.sections": "단계",
   "rules.enough": "규칙으로 충분할 때",
   "rules.break": "규칙이 무너질 때",

@@ -5,7 +5,7 @@
 /** @import { PageEntry } from "../shell/types" */
 
 /** @type {PageEntry} */
-export const cover = { id: "", title: "cover.short", load: () => import("./cover.js") };
+export const cover = { id: "", title: "cover.short", texts: ["cover"], load: () => import("./cover.js") };
 
 /** @type {PageEntry} */
-export const check = { id: "check", title: "check.title", load: () => import("./check.js") };
+export const check = { id: "check", title: "check.title", texts: ["check"], load: () => import("./check.js") };

@@ -22,7 +22,7 @@ export const keptField = {
   fallback: null,
   parse: (text) => {
     const [board = "", ...keys] = text.split("*");
-    return /^\w+$/.test(board) && keys.every(isKey) ? { board, keys } : undefined;
+    return /^\w+$/.test(board) && keys.every((key) => /^[\w.-]+$/.test(key)) ? { board, keys } : undefined;
   },
   write: (kept) => (kept ? [kept.board, ...kept.keys].join("*") : ""),
 };
@@ -57,6 +57,17 @@ export class ControlKeeper {
     this.root = root;
     this.kept = kept;
     if (kept) this.#watch.observe(root, { childList: true, subtree: true });
+  }
+
+  /**
+   * Now that the texts of the board have come: false where a control is named that there is not. All of them are there then.
+   * @param {string} board
+   */
+  knows(board) {
+    if (this.kept?.board !== board || this.kept.keys.every(isKey)) return true;
+    this.kept = null;
+    this.#watch.disconnect();
+    return false;
   }
 
   #apply() {

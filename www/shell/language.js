@@ -7,13 +7,16 @@ import { pageParameter, setPageParameter } from "./address.js";
 import { translate } from "./dom.js";
 import { createFormat } from "./format.js";
 
-/** @import { Key, Language, Values } from "../i18n" */
+/** @import { Key, Language, Part, Values } from "../i18n" */
 
 export class Speech {
   /** Told when the document speaks another language. */
   onChange = () => {};
 
-  /** @param {Language} language whose texts have been loaded */
+  /** Whose texts are here in the language that is spoken. @type {Set<Part>} */
+  #parts = new Set();
+
+  /** @param {Language} language */
   constructor(language) {
     this.language = language;
     this.format = createFormat(localeOf(language));
@@ -22,13 +25,23 @@ export class Speech {
 
   /** Speaks as the address or the browser wants it. */
   static async begin() {
-    const language = preferred();
-    await load(language);
-    return new Speech(language);
+    const speech = new Speech(preferred());
+    await speech.learn(["shell"]);
+    return speech;
+  }
+
+  /** Fetches what is to be said. @param {Part[]} parts */
+  async learn(parts) {
+    let language;
+    do {
+      language = this.language;
+      await load(language, parts);
+    } while (language !== this.language);
+    for (const part of parts) this.#parts.add(part);
   }
 
   /** @type {(key: Key, values?: Values) => string} */
-  t = (key, values = {}) => text(key, values);
+  t = (key, values = {}) => text(this.language, key, values);
 
   /** Puts the texts under `root` into the language. @param {ParentNode} root */
   translate(root) {
@@ -37,7 +50,11 @@ export class Speech {
 
   /** @param {Language} language */
   async set(language) {
-    await load(language);
+    let count;
+    do {
+      count = this.#parts.size;
+      await load(language, this.#parts);
+    } while (count !== this.#parts.size);
     this.language = language;
     this.format = createFormat(localeOf(language));
     document.documentElement.lang = language;

@@ -45,7 +45,7 @@ export class Router {
     if (!entry) return;
     if (id && entry.id !== id) this.services.notices.note("address.noBoard", { board: id });
     const visit = (this.#visit += 1);
-    const board = await entry.load();
+    const [board] = await Promise.all([entry.load(), this.speech.learn(entry.texts)]);
     if (visit !== this.#visit) return;
     const { values, refused } = readFields(board.fields, parameters);
     if (refused.length > 0) this.services.notices.note("address.refused", { values: refused.join(", ") });

@@ -2,7 +2,7 @@
  * What the shell and the boards know of each other.
  */
 
-import type { Key, Values } from "../i18n";
+import type { Key, Part, Values } from "../i18n";
 import type { createClient } from "../client";
 import type { Format } from "./format";
 
@@ -91,6 +91,8 @@ export type PreviewServices = Pick<Services<unknown>, "client" | "t">;
 export interface PageEntry {
   id: string;
   title: Key;
+  /** What it says, but for its title. */
+  texts: Part[];
   load(): Promise<Board<Fields>>;
 }
 

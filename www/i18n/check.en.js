@@ -1,13 +1,5 @@
-/** The pages that are no boards: the cover and the check of the machine. */
-export const pages = {
-  "cover.short": "Deep learning, live",
-  "cover.title": "Deep learning, live and by hand",
-  "cover.lead":
-    "The first lecture of a deep-learning course as one page. Break rules, find out what one line cannot do, add a layer that can, and watch a network learn to read. All of it is computed here, on this machine.",
-  "cover.start": "Start",
-  "cover.keys": "→ turns the page, ? lists all keys.",
-
-  "check.title": "Check of this machine",
+/** The check of the machine. */
+export const texts = {
   "check.question": "Will it run here?",
   "check.lead": "Nothing leaves this machine. The text below is for whoever looks after the school's computers.",
   "check.again": "Check again",

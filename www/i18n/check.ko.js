@@ -1,13 +1,8 @@
-/** 보드가 아닌 페이지: 표지와 기기 점검. */
-export const pages = {
-  "cover.short": "딥러닝, 직접 해 보기",
-  "cover.title": "딥러닝, 눈앞에서 손으로",
-  "cover.lead":
-    "딥러닝 강의의 첫 시간을 한 페이지에 담았습니다. 규칙을 무너뜨려 보고, 직선 하나로 안 되는 것을 찾아내고, 층을 하나 더 쌓아 풀어 보고, 신경망이 글자를 배우는 모습을 지켜보세요. 모든 계산은 지금 이 기기에서 이루어집니다.",
-  "cover.start": "시작",
-  "cover.keys": "→ 키로 넘기고, ? 키로 모든 키를 봅니다.",
-
-  "check.title": "기기 점검",
+/**
+ * 기기 점검.
+ * @type {Record<keyof typeof import("./check.en.js").texts, string>}
+ */
+export const texts = {
   "check.question": "이 기기에서 잘 될까요?",
   "check.lead": "어떤 정보도 이 기기 밖으로 나가지 않습니다. 아래 글은 학교 컴퓨터를 관리하는 분께 전하기 위한 것입니다.",
   "check.again": "다시 점검",

@@ -1,0 +1,117 @@
+/** What all pages say in English, and the names of the boards. */
+export const texts = {
+  "shell.boards": "Boards",
+  "shell.cover": "The cover",
+  "shell.otherLanguage": "한국어",
+  "shell.palette": "Light or dark",
+  "shell.share": "Address and QR code (Q)",
+  "shell.projector": "Projector mode (P)",
+
+  "notice.close": "Close",
+  "notice.reload": "Reload the page",
+  "notice.retry": "Try again",
+  "notice.rewind": "Back to the last good weights",
+
+  "takeBack.dropped": "What was learnt has been reset.",
+  "takeBack.again": "Take it back",
+
+  "fullScreen.refused": "The browser did not allow the full screen.",
+  "share.title": "Hand this page on",
+  "share.address": "Address",
+  "share.code": "QR code of the address",
+  "share.copy": "Copy the address",
+  "share.copied": "The address is copied. It holds these settings, but not what has been learnt.",
+  "share.refused": "The browser did not allow copying. The address is selected: copy it with the keyboard.",
+  "share.tooLong": "The address is too long for a QR code.",
+  "share.everyone": "Whoever opens it finds this board with these settings.",
+  "share.thisMachine": "This address leads to this machine only: others cannot open it.",
+  "share.file": "This page is a file: its address leads to this machine only. Hand on the file instead.",
+  "share.controls": "Hide controls",
+  "share.controlsExplained": "Only what is ticked will be there for those who open the address, beside the main action and the pictures.",
+
+  "offline.update": "A new version of this page is here. It is taken at the next visit, or now; what has been learnt is then gone.",
+  "offline.take": "Take it now",
+  "address.refused": "The address asked for something unknown, which was left out: {values}",
+  "address.noBoard": "There is no board “{board}” here.",
+
+  "problem.data-part": "Some of the images could not be loaded ({files}). Training goes on with the ones that are here.",
+  "problem.data-none": "The data could not be loaded ({files}). Nothing can be learnt without it. Check the connection.",
+  "problem.data-damaged": "The data is damaged: {detail}",
+  "problem.data-missing": "The data is missing: {detail}",
+  "problem.diverged":
+    "The loss is no longer a number: the steps were too large. Usually the learning rate is too high. The last good weights are kept; go back to them, choose a smaller learning rate, and train on.",
+  "problem.device-lost": "The graphics card was lost. Training goes on on the CPU, with everything that was learnt.",
+  "problem.out-of-memory": "There is not enough memory for this network. Use fewer units or a smaller batch.",
+  "problem.worker-died": "The training engine had stopped and was restarted with the newest weights. Nothing to do.",
+  "problem.worker-failed": "The training engine stops again and again. Reload the page; if that does not help, try another browser.",
+  "problem.bad-config": "These settings do not work, so the run keeps its earlier ones. ({detail})",
+  "problem.bad-request": "That could not be done now. ({detail})",
+
+  "keys.title": "Keys",
+  "keys.run": "Train, pause",
+  "keys.step": "One step",
+  "keys.reset": "Reset",
+  "keys.previous": "The board before",
+  "keys.next": "The next board",
+  "keys.projector": "Projector mode",
+  "keys.fullScreen": "Full screen",
+  "keys.pointer": "A ring around the mouse",
+  "keys.share": "Address and QR code",
+  "keys.help": "This list",
+  "keys.tab": "Tab reaches everything; arrows go from tab to tab.",
+  "keys.lines": "With a line in focus: arrows move it, Shift with arrows turns it.",
+  "keys.drawing":
+    "With the canvas in focus: arrows move the pen, Space or Enter puts it down and lifts it, Shift makes it finer, Backspace takes the last stroke back, Delete clears.",
+
+  "device.more": "Which one, and why",
+  "device.title": "What computes here",
+  "device.unknown": "Looking for a graphics card …",
+  "device.cpu": "CPU",
+  "device.unnamed": "a graphics card that does not tell its name",
+  "device.webgpu": "Trains on the graphics card through WebGPU: {adapter}.",
+  "device.software": "Trains through WebGPU, but in software on the CPU: {adapter}.",
+  "device.chosen": "The CPU was chosen in the address.",
+  "device.no-webgpu": "This browser has no WebGPU, so the CPU trains.",
+  "device.insecure-context": "Browsers allow WebGPU only on pages opened through https or from this machine, so the CPU trains.",
+  "device.no-adapter": "There is no graphics card that the browser lets WebGPU use, so the CPU trains.",
+  "device.adapter-failed": "The graphics card failed to start, so the CPU trains.",
+  "device.adapter-hung": "The graphics card did not answer, so the CPU trains.",
+  "device.software-adapter": "WebGPU is here only in software, which is slower than the CPU, so the CPU trains.",
+  "device.device-lost": "The graphics card was lost in mid-training, so the CPU trains on.",
+  "device.choose": "To choose by hand, put backend=webgpu or backend=cpu into the address.",
+
+  "field.whole": "A whole number from {min} to {max}.",
+  "field.number": "A number above 0.",
+
+  "readout.device": "Device",
+
+  "loss.learningRate": "Learning rate",
+  "loss.slider": "Size of a step",
+
+  "cover.short": "Deep learning, live",
+  "check.title": "Check of this machine",
+
+  "rules.title": "Rules",
+  "rules.chapter": "Expert systems",
+  "rules.question": "When are rules enough, and when do they break?",
+
+  "perceptron.title": "Perceptron",
+  "perceptron.chapter": "Truth tables and XOR",
+  "perceptron.question": "What can one line decide?",
+
+  "depth.title": "Depth",
+  "depth.chapter": "Why stack deep?",
+  "depth.question": "What does a second layer buy?",
+
+  "learning.title": "Learning",
+  "learning.chapter": "W = argmin ∫ div(f, g)",
+  "learning.question": "How does it find W?",
+
+  "revolution.title": "Why now",
+  "revolution.chapter": "Data, computing, GPU",
+  "revolution.question": "Why now?",
+
+  "digits.title": "Digits",
+  "digits.chapter": "Hello World",
+  "digits.question": "Can it learn to read?",
+};

@@ -1,0 +1,120 @@
+/**
+ * 모든 페이지에 나오는 말과 보드의 이름.
+ * @type {Record<keyof typeof import("./shell.en.js").texts, string>}
+ */
+export const texts = {
+  "shell.boards": "보드",
+  "shell.cover": "표지",
+  "shell.otherLanguage": "English",
+  "shell.palette": "밝게 또는 어둡게",
+  "shell.share": "주소와 QR 코드 (Q)",
+  "shell.projector": "발표 모드 (P)",
+
+  "notice.close": "닫기",
+  "notice.reload": "페이지 새로 고침",
+  "notice.retry": "다시 시도",
+  "notice.rewind": "정상이던 마지막 가중치로 되돌리기",
+
+  "takeBack.dropped": "학습한 내용을 초기화했습니다.",
+  "takeBack.again": "되돌리기",
+
+  "fullScreen.refused": "브라우저가 전체 화면을 허용하지 않았습니다.",
+  "share.title": "이 페이지 건네기",
+  "share.address": "주소",
+  "share.code": "주소의 QR 코드",
+  "share.copy": "주소 복사",
+  "share.copied": "주소를 복사했습니다. 설정은 담기지만 학습한 내용은 담기지 않습니다.",
+  "share.refused": "브라우저가 복사를 허용하지 않았습니다. 주소를 선택해 두었으니 키보드로 복사하세요.",
+  "share.tooLong": "주소가 길어 QR 코드로 만들 수 없습니다.",
+  "share.everyone": "이 주소를 열면 지금 설정 그대로 이 보드가 나타납니다.",
+  "share.thisMachine": "이 기기에서만 열리는 주소입니다. 다른 기기에서는 열 수 없습니다.",
+  "share.file": "파일로 연 페이지라서 주소가 이 기기에서만 열립니다. 파일을 건네주세요.",
+  "share.controls": "컨트롤 숨기기",
+  "share.controlsExplained": "주소를 연 사람에게는 주요 버튼과 그림, 그리고 여기서 고른 것만 보입니다.",
+
+  "offline.update": "이 페이지의 새 버전이 있습니다. 다음에 열 때 적용됩니다. 지금 적용하면 학습한 내용은 사라집니다.",
+  "offline.take": "지금 적용",
+  "address.refused": "주소에 알 수 없는 값이 있어 제외했습니다: {values}",
+  "address.noBoard": "“{board}” 보드는 없습니다.",
+
+  "problem.data-part": "일부 이미지를 불러오지 못했습니다({files}). 불러온 이미지로 학습을 계속합니다.",
+  "problem.data-none": "데이터를 불러오지 못했습니다({files}). 데이터 없이는 학습할 수 없습니다. 네트워크 연결을 확인하세요.",
+  "problem.data-damaged": "데이터가 손상되었습니다: {detail}",
+  "problem.data-missing": "데이터가 없습니다: {detail}",
+  "problem.diverged":
+    "손실이 더 이상 수가 아닙니다. 한 걸음이 너무 컸습니다. 대개 학습률이 너무 높을 때 생깁니다. 정상이던 마지막 가중치는 남아 있으니, 되돌린 다음 학습률을 낮추고 이어서 학습하세요.",
+  "problem.device-lost": "그래픽 카드와 연결이 끊어졌습니다. 지금까지 배운 내용 그대로 CPU에서 학습을 계속합니다.",
+  "problem.out-of-memory": "이 신경망을 만들 메모리가 부족합니다. 유닛 수나 배치 크기를 줄이세요.",
+  "problem.worker-died": "학습 엔진이 멈추어 가장 최근 가중치로 다시 시작했습니다. 따로 하실 일은 없습니다.",
+  "problem.worker-failed": "학습 엔진이 계속 멈춥니다. 페이지를 새로 고쳐 보고, 그래도 안 되면 다른 브라우저를 써 보세요.",
+  "problem.bad-config": "이 설정으로는 학습할 수 없어 이전 설정을 유지합니다. ({detail})",
+  "problem.bad-request": "지금은 할 수 없는 일입니다. ({detail})",
+
+  "keys.title": "단축키",
+  "keys.run": "학습, 일시 정지",
+  "keys.step": "한 단계",
+  "keys.reset": "처음으로",
+  "keys.previous": "이전 보드",
+  "keys.next": "다음 보드",
+  "keys.projector": "발표 모드",
+  "keys.fullScreen": "전체 화면",
+  "keys.pointer": "마우스 둘레에 고리 표시",
+  "keys.share": "주소와 QR 코드",
+  "keys.help": "이 목록",
+  "keys.tab": "Tab 키로 어디든 갈 수 있고, 탭 사이는 화살표 키로 옮깁니다.",
+  "keys.lines": "직선에 초점이 있을 때: 화살표 키로 옮기고, Shift와 화살표 키로 돌립니다.",
+  "keys.drawing":
+    "그림판에 초점이 있을 때: 화살표로 펜을 움직이고, 스페이스나 엔터로 펜을 내리고 듭니다. Shift를 누르면 더 조금씩 움직입니다. 백스페이스는 마지막 획 취소, Delete는 지우기입니다.",
+
+  "device.more": "어떤 장치를 왜 쓰는지 보기",
+  "device.title": "계산하는 장치",
+  "device.unknown": "그래픽 카드를 찾는 중 …",
+  "device.cpu": "CPU",
+  "device.unnamed": "이름을 알 수 없는 그래픽 카드",
+  "device.webgpu": "WebGPU를 통해 그래픽 카드에서 학습합니다: {adapter}.",
+  "device.software": "WebGPU를 쓰지만 CPU에서 소프트웨어로 돌아갑니다: {adapter}.",
+  "device.chosen": "주소에서 CPU를 선택했습니다.",
+  "device.no-webgpu": "이 브라우저에는 WebGPU가 없어 CPU로 학습합니다.",
+  "device.insecure-context": "브라우저는 https 또는 이 컴퓨터에서 연 페이지에만 WebGPU를 허용하므로 CPU로 학습합니다.",
+  "device.no-adapter": "WebGPU로 쓸 수 있는 그래픽 카드가 없어 CPU로 학습합니다.",
+  "device.adapter-failed": "그래픽 카드를 시작하지 못해 CPU로 학습합니다.",
+  "device.adapter-hung": "그래픽 카드가 응답하지 않아 CPU로 학습합니다.",
+  "device.software-adapter": "WebGPU가 소프트웨어로만 돌아가 CPU보다 느리므로 CPU로 학습합니다.",
+  "device.device-lost": "학습 도중 그래픽 카드와 연결이 끊어져 CPU로 이어서 학습합니다.",
+  "device.choose": "직접 고르려면 주소에 backend=webgpu 또는 backend=cpu를 넣으세요.",
+
+  "field.whole": "{min}부터 {max}까지의 정수를 입력하세요.",
+  "field.number": "0보다 큰 수를 입력하세요.",
+
+  "readout.device": "장치",
+
+  "loss.learningRate": "학습률",
+  "loss.slider": "한 걸음의 크기",
+
+  "cover.short": "딥러닝, 직접 해 보기",
+  "check.title": "기기 점검",
+
+  "rules.title": "규칙",
+  "rules.chapter": "전문가 시스템",
+  "rules.question": "규칙은 언제 충분하고, 언제 무너질까요?",
+
+  "perceptron.title": "퍼셉트론",
+  "perceptron.chapter": "진리표와 XOR",
+  "perceptron.question": "직선 하나로 무엇을 가를 수 있을까요?",
+
+  "depth.title": "깊이",
+  "depth.chapter": "왜 깊게 쌓을까?",
+  "depth.question": "층을 하나 더 쌓으면 무엇이 달라질까요?",
+
+  "learning.title": "학습",
+  "learning.chapter": "W = argmin ∫ div(f, g)",
+  "learning.question": "W를 어떻게 찾을까요?",
+
+  "revolution.title": "왜 지금",
+  "revolution.chapter": "데이터, 연산, GPU",
+  "revolution.question": "왜 지금일까요?",
+
+  "digits.title": "숫자",
+  "digits.chapter": "헬로 월드 실습",
+  "digits.question": "컴퓨터가 글씨를 읽게 될까요?",
+};

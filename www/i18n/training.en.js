@@ -1,0 +1,52 @@
+/** What the boards that train say alike: states, read-outs, and the words of a model and its loss. */
+export const texts = {
+  "readout.state": "State",
+  "readout.secondsValue": "{seconds} s",
+  "readout.epoch": "Epoch",
+  "readout.step": "Step",
+  "readout.speed": "Images per second",
+
+  "digits.train": "Train",
+  "digits.pause": "Pause",
+  "digits.step": "Step",
+  "digits.reset": "Reset",
+
+  "state.idle": "Knows nothing yet.",
+  "state.running": "Learning …",
+  "state.waiting-for-data": "Waiting for data: {part}",
+  "state.paused": "Paused.",
+  "state.reached": "Stopped after epoch {epoch}.",
+  "state.diverged": "Stopped: the loss is no longer a number.",
+
+  "data.seed": "Seed",
+
+  "model.activation": "Activation",
+  "activation.relu": "ReLU",
+  "activation.tanh": "tanh",
+  "activation.sigmoid": "sigmoid",
+  "activation.identity": "none (linear)",
+
+  "loss.title": "Loss",
+  "loss.function": "Loss function",
+  "loss.cross-entropy": "Cross-entropy",
+  "loss.squared-error": "Squared error",
+  "loss.absolute-error": "Absolute error",
+  "loss.optimizer": "Optimizer",
+  "optimizer.sgd": "SGD (gradient descent)",
+  "optimizer.momentum": "SGD with momentum",
+  "optimizer.rmsprop": "RMSprop",
+  "optimizer.adam": "Adam",
+
+  "curves.loss": "Loss",
+  "curves.loss.name": "Curve of the loss",
+  "curves.training": "train",
+  "curves.heldOut": "test",
+  "curves.at": "{axis} {place} · train {training} · test {heldOut}",
+  "curves.axis": "Along the axis",
+  "curves.scale": "Scale",
+  "axis.step": "Steps",
+  "axis.epoch": "Epochs",
+  "axis.seconds": "Seconds",
+  "scale.linear": "linear",
+  "scale.log": "log",
+};
