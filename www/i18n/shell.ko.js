@@ -13,7 +13,7 @@ export const texts = {
   "notice.close": "닫기",
   "notice.reload": "페이지 새로 고침",
   "notice.retry": "다시 시도",
-  "notice.rewind": "정상이던 마지막 가중치로 되돌리기",
+  "notice.rewind": "발산하기 전 가중치로 되돌리기",
 
   "takeBack.dropped": "학습한 내용을 초기화했습니다.",
   "takeBack.again": "되돌리기",
@@ -42,7 +42,7 @@ export const texts = {
   "problem.data-damaged": "데이터가 손상되었습니다: {detail}",
   "problem.data-missing": "데이터가 없습니다: {detail}",
   "problem.diverged":
-    "손실이 더 이상 수가 아닙니다. 한 걸음이 너무 컸습니다. 대개 학습률이 너무 높을 때 생깁니다. 정상이던 마지막 가중치는 남아 있으니, 되돌린 다음 학습률을 낮추고 이어서 학습하세요.",
+    "손실이 발산했습니다(NaN). 한 스텝이 너무 컸습니다. 대개 학습률이 너무 높을 때 생깁니다. 발산하기 전 가중치가 남아 있으니, 되돌린 다음 낮은 학습률로 이어서 학습하세요.",
   "problem.device-lost": "그래픽 카드와 연결이 끊어졌습니다. 지금까지 배운 내용 그대로 CPU에서 학습을 계속합니다.",
   "problem.out-of-memory": "이 신경망을 만들 메모리가 부족합니다. 유닛 수나 배치 크기를 줄이세요.",
   "problem.worker-died": "학습 엔진이 멈추어 가장 최근 가중치로 다시 시작했습니다. 따로 하실 일은 없습니다.",

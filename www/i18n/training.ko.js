@@ -19,7 +19,7 @@ export const texts = {
   "state.waiting-for-data": "데이터를 기다리는 중: {part}",
   "state.paused": "멈추어 있습니다.",
   "state.reached": "{epoch}에폭을 마치고 멈추었습니다.",
-  "state.diverged": "손실이 더 이상 수가 아니어서 멈추었습니다.",
+  "state.diverged": "손실이 발산해(NaN) 멈추었습니다.",
 
   "data.seed": "시드",
 

@@ -1,0 +1,63 @@
+/* Which weights are worth coming back to, and when a network is ruined although its loss is still a number. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Condition } from "../../www/worker/condition.js";
+
+const guessing = { loss: Math.log(10), accuracy: 0.1 };
+
+/**
+ * What is thought of the last of these scores, [loss, accuracy] in turn.
+ * @param {[number, number][]} scores
+ */
+function after(...scores) {
+  const condition = new Condition(guessing);
+  for (const [loss, accuracy] of scores) condition.take({ loss, accuracy });
+  return { isRuined: condition.isRuined, isGood: condition.isGood };
+}
+
+const good = { isRuined: false, isGood: true };
+const worse = { isRuined: false, isGood: false };
+const ruined = { isRuined: true, isGood: false };
+
+test("a network that learns is good all the way", () => {
+  assert.deepEqual(after([2.4, 0.08]), good);
+  assert.deepEqual(after([2.4, 0.08], [0.5, 0.85]), good);
+  assert.deepEqual(after([2.4, 0.08], [0.5, 0.85], [0.2, 0.95]), good);
+});
+
+test("a setback is no ruin, and nothing to come back to; what is as good as the best is", () => {
+  assert.deepEqual(after([0.2, 0.95], [1.5, 0.6]), worse);
+  assert.deepEqual(after([0.2, 0.95], [1.5, 0.6], [0.2, 0.94]), good);
+});
+
+test("who is sure and mostly right is not ruined by a high loss on what is wrong", () => {
+  assert.deepEqual(after([2.4, 0.08], [3.5, 0.97]), good);
+});
+
+test("a loss that is no number is ruin, and so is one beyond all measure", () => {
+  assert.deepEqual(after([0.2, 0.95], [NaN, 0.098]), ruined);
+  assert.deepEqual(after([0.2, 0.95], [Infinity, 0.5]), ruined);
+  assert.deepEqual(after([0.2, 0.95], [5e14, 0.098]), ruined);
+});
+
+test("answers that have fallen to guessing are ruin, whatever the loss", () => {
+  assert.deepEqual(after([0.2, 0.95], [2.302, 0.098]), ruined);
+});
+
+test("a step that is too large at once is ruin, though nothing was ever learnt", () => {
+  assert.deepEqual(after([2.4, 0.08], [1e9, 0.1]), ruined);
+});
+
+test("fresh weights that do worse than guessing are not ruined for it", () => {
+  assert.deepEqual(after([40, 0.1]), good);
+  assert.deepEqual(after([40, 0.1], [39, 0.1]), good);
+});
+
+test("a network that has not learnt yet has nothing to forget", () => {
+  assert.deepEqual(after([2.4, 0.08], [2.3, 0.13], [2.3, 0.1]), worse);
+});
+
+test("what comes out of ruin by itself is as good as it is", () => {
+  assert.deepEqual(after([0.2, 0.95], [5e14, 0.098], [0.2, 0.95]), good);
+  assert.deepEqual(after([0.2, 0.95], [5e14, 0.098], [0.8, 0.8]), worse);
+});
