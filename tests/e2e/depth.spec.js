@@ -121,10 +121,14 @@ test("the large plane's lines can be dragged, too, and move the small ones with 
 test("XOR is solved by keyboard alone", async ({ page }) => {
   await open(page, nearly);
   await expectVerdict(page, /one line is enough/);
+  const table = page.getByRole("table", { name: "Truth table" });
+  const before = await table.boundingBox();
   const line = lineOf(page, "y");
   for (let presses = 0; presses < 40 && !(await line.evaluate((element) => element === document.activeElement)); presses += 1) await page.keyboard.press("Tab");
   await expect(line).toBeFocused();
   await expect(page.getByText("Arrow keys move the line")).toBeVisible();
+  expect(await table.boundingBox(), "the hint moves nothing").toEqual(before);
+  await expect(table).toBeInViewport({ ratio: 1 });
   for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press("ArrowUp");
   await expect(line).toHaveAttribute("aria-valuetext", "1.00 h1 + 1.00 h2 − 1.50 ≥ 0");
   await expect(readout(page, "Score")).toHaveText("4 / 4");
@@ -154,11 +158,12 @@ test("the fold is scrubbed: points travel from where they are to the corner that
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page, "xor=1_1_-0.5_-1_-1_1.5_1_1_-1.5");
   const placeOf = async (/** @type {string} */ label) => {
-    const box = await foldPlane(page).getByText(label, { exact: true }).boundingBox();
-    return { x: (box?.x ?? NaN) + (box?.width ?? NaN) / 2, y: box?.y ?? NaN };
+    const point = foldPlane(page).locator(".plane-point", { hasText: label });
+    const box = await point.locator("circle").first().boundingBox();
+    return { x: box?.x ?? NaN, y: box?.y ?? NaN };
   };
   const apart = async () => {
-    const [a, b] = [await placeOf("(0, 1)"), await placeOf("(1, 0)")];
+    const [a, b] = [await placeOf("x = (0, 1)"), await placeOf("x = (1, 0)")];
     return Math.hypot(a.x - b.x, a.y - b.y);
   };
   const slider = page.getByRole("slider", { name: "Fold", exact: true });
@@ -173,6 +178,48 @@ test("the fold is scrubbed: points travel from where they are to the corner that
   // Who wants no motion sees the other end at once.
   await button(page, "Unfold").click();
   await expect(slider).toHaveValue("0");
+});
+
+/** The names of the inputs in the large plane, in parts of its side, and how large its points are. @param {Page} page */
+const labelsIn = (page) =>
+  foldPlane(page).evaluate((plane) => {
+    const whole = plane.getBoundingClientRect();
+    return [...plane.querySelectorAll("text")].map((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      const across = [left, right].map((x) => (x - whole.left) / whole.width);
+      const down = [top, bottom].map((y) => (y - whole.top) / whole.height);
+      return { text: text.textContent ?? "", left: across[0] ?? NaN, right: across[1] ?? NaN, top: down[0] ?? NaN, bottom: down[1] ?? NaN };
+    });
+  });
+
+test("an input keeps its name in the hidden space, where nobody can take it for a place there", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page);
+  const slider = page.getByRole("slider", { name: "Fold", exact: true });
+  for (const network of [start, nearly, "xor=1_0_0.3_1_0_0.3_1_1_-0.5"]) {
+    await page.evaluate((hash) => void (location.hash = hash), `#/depth?${network}`);
+    for (const [width, height] of /** @type {const} */ ([[1280, 720], [320, 640]])) {
+      await page.setViewportSize({ width, height });
+      for (const fold of ["0", "30", "70", "100"]) {
+        await slider.fill(fold);
+        await expect(slider).toHaveAttribute("aria-valuetext", `${fold}% folded`);
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        const labels = await labelsIn(page);
+        const where = `${network} at ${width}, folded ${fold}%`;
+        expect(labels.map(({ text }) => text).sort(), where).toEqual(["x = (0, 0)", "x = (0, 1)", "x = (1, 0)", "x = (1, 1)"]);
+        for (const [index, { text, left, right, top, bottom }] of labels.entries()) {
+          expect(Math.min(left, top, 1 - right, 1 - bottom), `${text} is whole, ${where}`).toBeGreaterThanOrEqual(0);
+          for (const other of labels.slice(index + 1)) {
+            const apart = Math.max(other.left - right, left - other.right, other.top - bottom, top - other.bottom);
+            expect(apart, `${text} and ${other.text}, ${where}`).toBeGreaterThanOrEqual(0);
+          }
+          // The axes, where they are to be seen: 0 and 1 stand at a quarter and at three quarters.
+          const isAcross = [0.25, 0.75].some((axis) => (left < axis && axis < right) || (top < axis && axis < bottom));
+          if (fold === "0" || fold === "100") expect(isAcross, `${text} lies on an axis, ${where}`).toBe(false);
+        }
+      }
+    }
+  }
 });
 
 test("the page shows OR, NAND and AND only when it is asked, and does not call that solved by hand", async ({ page }) => {

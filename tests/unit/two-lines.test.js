@@ -1,6 +1,7 @@
 /* Two lines and a third: what they answer, what is said of them, and how the plane folds. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { boxOf, isOnAxis, labelSides, overlap } from "../../www/boards/depth/two-lines/label-sides.js";
 import { foldOf, gateOf, hiddenOf, inputs, piecesOf, scoreOf, truthTable, verdictOf } from "../../www/boards/depth/two-lines/network.js";
 import { regionsOf, regularPolygon } from "../../www/boards/depth/two-lines/polygon.js";
 
@@ -77,4 +78,24 @@ test("five half-planes joined by an AND are a pentagon, until a side is moved to
   assert.equal(regionsOf([{ ...first, b: first.b + 3 }, ...rest], view)[0]?.sides, 4);
   assert.equal(regionsOf([{ ...first, b: first.b - 3 }, ...rest], view)[0]?.polygon.length, 0);
   assert.equal(regionsOf([first, first, first, first, first], view)[0]?.closed, false);
+});
+
+test("no input's name lies on another or on an axis where the plane rests, nor on its way but where points pass each other", () => {
+  let passing = 0;
+  for (const h1 of units) {
+    for (const h2 of units) {
+      /** @type {[typeof h1, typeof h2, typeof and]} */
+      const network = [h1, h2, and];
+      const names = labelSides(network, view);
+      const folded = foldOf(network, view);
+      const clashes = (/** @type {number} */ part) => {
+        const boxes = truthTable(network).map(({ input, hidden }, index) => boxOf(folded(input, hidden, part), names[index] ?? { x: 1, y: 1 }));
+        assert.ok(part % 1 !== 0 || !boxes.some(isOnAxis), JSON.stringify(network));
+        return boxes.some((a) => boxes.some((b) => a !== b && overlap(a, b)));
+      };
+      assert.ok(!clashes(0) && !clashes(1), JSON.stringify(network));
+      passing += Number([0.25, 0.5, 0.75].some(clashes));
+    }
+  }
+  assert.ok(passing < 0.05 * units.length ** 2, `names touch on their way in ${passing} networks`);
 });

@@ -5,6 +5,7 @@
 
 /** Fires where w1 x + w2 y + b >= 0. @typedef {{ w1: number, w2: number, b: number }} HalfPlane */
 /** @typedef {{ x: number, y: number }} Point */
+/** On which side of a point its label stands: right and up are positive. @typedef {{ x: -1 | 0 | 1, y: -1 | 1 }} LabelSide */
 /** What is seen of a plane, the same along both axes. @typedef {{ from: number, to: number }} View */
 
 /** Weights are kept in hundredths: what is read beside a line is the whole truth about it. */

@@ -7,11 +7,14 @@
 import { el, svg } from "../shell/dom.js";
 import { PlaneLine } from "./plane-line.js";
 
-/** @import { HalfPlane, Point, View } from "./half-plane.js" */
+/** @import { HalfPlane, LabelSide, Point, View } from "./half-plane.js" */
 
 /** @typedef {"one" | "zero"} Kind one: orange, a disc; zero: blue, a ring */
 /** @typedef {{ polygon: Point[], kind: string, opacity?: number }} Piece `kind`: a Kind, or what else the styles know */
-/** @typedef {Point & { kind: Kind, label?: string, wrong?: boolean }} PlacedPoint */
+/**
+ * @typedef {Point & { kind: Kind, label?: string, labelSide?: LabelSide, wrong?: boolean }} PlacedPoint
+ * `labelSide`: on which side of the point its label stands; above it where it is not said
+ */
 
 /**
  * @typedef {object} PlaneOptions
@@ -25,6 +28,10 @@ import { PlaneLine } from "./plane-line.js";
 
 /** The points' radius in parts of the side. */
 const RADIUS = 0.036;
+/** How far a label stands from its point: in pixels beside it, in radii above or below; and in pixels from the edge. */
+const LABEL_GAP = { beside: 5, above: 1.9, edge: 4 };
+/** Where text begins that stands at the left of a place, in its middle, or at its right. */
+const ANCHORS = { [-1]: "end", 0: "middle", 1: "start" };
 
 export class Plane {
   /** In pixels of the page. */
@@ -95,8 +102,15 @@ export class Plane {
       disc?.setAttribute("r", String(point.kind === "one" ? radius * 1.08 : radius * 0.86));
       disc?.setAttribute("stroke-width", String(radius * 0.44));
       amiss?.setAttribute("r", String(radius * 1.6));
-      text?.setAttribute("y", String(-1.9 * radius));
-      if (text && text.textContent !== (point.label ?? "")) text.textContent = point.label ?? "";
+      const { x: right, y: up } = point.labelSide ?? { x: 0, y: 1 };
+      if (!(text instanceof SVGTextElement)) continue;
+      text.setAttribute("y", String(-up * LABEL_GAP.above * radius));
+      text.setAttribute("text-anchor", ANCHORS[right]);
+      text.setAttribute("dominant-baseline", up > 0 ? "auto" : "hanging");
+      if (text.textContent !== (point.label ?? "")) text.textContent = point.label ?? "";
+      // In a small picture there is hardly room beside a point: no letter is lost at the edge.
+      const room = (right > 0 ? this.size - x : x) - text.getComputedTextLength() - LABEL_GAP.edge;
+      text.setAttribute("x", String(right * Math.min(LABEL_GAP.beside, room)));
     }
   }
 

@@ -8,6 +8,7 @@ import { Plane } from "../../../charts/plane.js";
 import { el, named, setText } from "../../../shell/dom.js";
 import { eased } from "../../../shell/motion.js";
 import { view } from "./fields.js";
+import { labelSides } from "./label-sides.js";
 import { axisNames, written } from "./names.js";
 import { foldOf, piecesOf, truthTable } from "./network.js";
 
@@ -42,8 +43,8 @@ export class FoldView {
       onMove: (index, unit) => draft.moveLine(index, unit),
       onRelease: () => draft.write(),
     });
-    this.before = axisNames("x");
-    this.after = axisNames("h");
+    this.before = axisNames("x", { numbers: true });
+    this.after = axisNames("h", { numbers: true });
     this.plane.element.append(this.before, this.after);
     this.button = el("button", { type: "button", class: "main", onclick: () => this.toggle() });
     this.slider = el("input", { type: "range", min: 0, max: WHOLE, step: 1, ...named("twoLines.fold") });
@@ -135,11 +136,16 @@ export class FoldView {
     }
     this.before.style.opacity = String(early);
     this.after.style.opacity = String(late);
+    // Between the two planes there are no axes to be read against.
+    plane.grid.style.opacity = String(Math.max(early, late));
+    const names = labelSides(network, view);
     plane.showPoints(
-      truthTable(network).map(({ input, hidden, output, target }) => ({
+      truthTable(network).map(({ input, hidden, output, target }, index) => ({
         ...folded(input, hidden, part),
         kind: kindOf(target),
-        label: `(${input.x}, ${input.y})`,
+        // An input keeps its name wherever it comes to; a bare pair beside the axes of h would be read as a place there.
+        label: `x = (${input.x}, ${input.y})`,
+        labelSide: names[index],
         wrong: output !== target,
       })),
     );

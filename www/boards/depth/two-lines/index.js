@@ -84,7 +84,8 @@ export class TwoLines {
     const reset = el("button", { type: "button", onclick: () => this.#reset(), ...said("twoLines.reset") });
     const help = el("p", { class: "small line-help", role: "status", ...said("twoLines.keys") });
     this.lead = el("p", { class: "lead" });
-    return el("section", { class: "two-lines-ask" }, this.lead, this.figure.element, el("div", { class: "controls" }, reset, this.show), help);
+    const words = el("div", { class: "two-lines-words" }, this.lead, help);
+    return el("section", { class: "two-lines-ask" }, words, this.figure.element, el("div", { class: "controls" }, reset, this.show));
   }
 
   #reset() {

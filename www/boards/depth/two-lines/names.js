@@ -3,6 +3,7 @@
  */
 
 import { el } from "../../../shell/dom.js";
+import { view } from "./fields.js";
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
@@ -13,12 +14,26 @@ export function written(name) {
   return name.replaceAll(/\d/g, (digit) => SUBSCRIPTS[Number(digit)] ?? digit);
 }
 
-/** The names at the ends of a plane's axes. @param {Letter} letter */
-export function axisNames(letter) {
+/**
+ * The names at the ends of a plane's axes.
+ * @param {Letter} letter
+ * @param {{ numbers?: boolean }} [options] whether 0 and 1 are told, too
+ */
+export function axisNames(letter, { numbers = false } = {}) {
   return el(
     "div",
     { class: "axis-names", "aria-hidden": "true" },
     el("span", { class: "across" }, written(`${letter}1`)),
     el("span", { class: "up" }, written(`${letter}2`)),
+    ...(numbers ? [0, 1].flatMap(ticks) : []),
   );
+}
+
+/** A number at both of its places. @param {number} value */
+function ticks(value) {
+  const place = `${(100 * (value - view.from)) / (view.to - view.from)}%`;
+  const [across, up] = [el("span", { class: "across tick" }, String(value)), el("span", { class: "up tick" }, String(value))];
+  across.style.left = place;
+  up.style.bottom = place;
+  return [across, up];
 }
