@@ -67,6 +67,10 @@ class Client {
       const { learningRate } = message;
       reply.then(() => this.#keepLearningRate(learningRate), () => {});
     }
+    if (message.type === "rewind") {
+      const rewound = /** @type {Promise<Results["rewind"]>} */ (reply);
+      rewound.then(({ learningRate }) => this.#keepLearningRate(learningRate), () => {});
+    }
     return /** @type {Promise<Results[T]>} */ (reply);
   }
 
@@ -189,7 +193,7 @@ class Client {
    */
   #remember(message) {
     if (message.type === "train") this.#goal = message;
-    if (message.type === "pause" || message.type === "step") this.#goal = null;
+    if (message.type === "pause" || message.type === "step" || message.type === "rewind") this.#goal = null;
     if (message.type === "draw") this.#drawing = message;
   }
 

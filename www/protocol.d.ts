@@ -54,7 +54,7 @@ export type Message =
   /** One batch. */
   | { type: "step"; run: number }
   | { type: "setLearningRate"; run: number; learningRate: number }
-  /** Returns to the newest checkpoint whose loss was finite. */
+  /** Returns to the last good weights, and to the learning rate that they were found with. */
   | { type: "rewind"; run: number }
   /** The drawing as it is now: no strokes when it is empty. Answered by `prediction` events,
    *  at once and again whenever the weights have changed. */
@@ -96,7 +96,7 @@ export interface Results extends FieldsResults, LearningResults, PlaygroundResul
   pause: null;
   step: null;
   setLearningRate: null;
-  rewind: null;
+  rewind: { learningRate: number };
   draw: null;
   images: ImageBatch;
   examples: ImageBatch;
@@ -195,6 +195,8 @@ export type Event =
   | { event: "evaluation"; run: number; evaluation: Evaluation }
   | { event: "prediction"; prediction: Prediction }
   | { event: "state"; run: number; state: RunState }
+  /** The network does so badly now that only going back helps, or no longer so. */
+  | { event: "ruined"; run: number; isRuined: boolean }
   /** The weights to go on with should the worker die. */
   | { event: "checkpoint"; run: number; checkpoint: Checkpoint }
   | { event: "problem"; problem: Problem }

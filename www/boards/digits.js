@@ -35,7 +35,7 @@ export function mount(root, services) {
   const { client, state } = services;
   const { run, strokes } = kept.get(client) ?? { run: new RunControl(services), strokes: [] };
   kept.set(client, { run, strokes });
-  run.services = services;
+  run.enter(services);
   const controls = new TrainControls(run, services);
   const cards = [new DataCard(services), new ModelCard(services), new LossCard(services)];
   const answer = new Answer(run, services);
@@ -71,7 +71,7 @@ export function mount(root, services) {
       render();
     },
     destroy: () => {
-      run.pause();
+      run.leave();
       render.cancel();
       for (const end of ends) end();
       views.destroy();

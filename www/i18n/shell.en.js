@@ -40,6 +40,8 @@ export const texts = {
   "problem.data-missing": "The data is missing: {detail}",
   "problem.diverged":
     "The loss is no longer a number: the steps were too large. Usually the learning rate is too high. The last good weights are kept; go back to them, choose a smaller learning rate, and train on.",
+  "problem.ruined":
+    "What the network had learnt is lost: its loss is many times as high, or its answers are no better than guessing. The steps were too large; usually the learning rate is too high. The last good weights are kept; go back to them and train on with a smaller learning rate.",
   "problem.device-lost": "The graphics card was lost. Training goes on on the CPU, with everything that was learnt.",
   "problem.out-of-memory": "There is not enough memory for this network. Use fewer units or a smaller batch.",
   "problem.worker-died": "The training engine had stopped and was restarted with the newest weights. Nothing to do.",

@@ -3,26 +3,22 @@
  */
 
 /** @import { DataProgress, Problem } from "../protocol" */
-/** @import { Client, NoticeAction, Notices } from "./types" */
+/** @import { Client, Notices } from "./types" */
 
 /**
  * @param {Client} client
  * @param {Notices} notices
  */
 export function reportProblems(client, notices) {
-  client.on("problem", ({ problem }) => report(client, notices, problem));
+  client.on("problem", ({ problem }) => report(notices, problem));
   client.on("data", ({ data }) => followData(client, notices, data));
-  client.on("state", ({ state }) => {
-    if (state !== "diverged") notices.dismiss("diverged");
-  });
 }
 
 /**
- * @param {Client} client
  * @param {Notices} notices
  * @param {Problem} problem
  */
-function report(client, notices, { code, detail }) {
+function report(notices, { code, detail }) {
   console.warn(`${code}: ${detail}`);
   switch (code) {
     case "data-damaged":
@@ -30,7 +26,8 @@ function report(client, notices, { code, detail }) {
       // Told by the data's progress, which knows all the files concerned and when they have come after all.
       return;
     case "diverged":
-      return notices.problem({ id: code, text: "problem.diverged", action: rewind(client) });
+      // Told by the board whose run it is, which also knows when it is over.
+      return;
     case "worker-failed":
       return notices.problem({ id: code, text: "problem.worker-failed", action: { label: "notice.reload", run: () => location.reload() } });
     default:
@@ -51,11 +48,6 @@ function followData(client, notices, { failed, trainingImages }) {
     values: { files: failed.join(", ") },
     action: { label: "notice.retry", run: () => void client.request("retryData", {}).catch(ignoreReported) },
   });
-}
-
-/** @param {Client} client @returns {NoticeAction} */
-function rewind(client) {
-  return { label: "notice.rewind", run: () => void client.request("rewind", {}).catch(ignoreReported) };
 }
 
 /** A worker that dies under a request is told of by itself. */

@@ -35,14 +35,28 @@ export class Checkpoints {
    */
   async keep(seconds, { atRest }) {
     const kept = await this.run.keepCheckpoint(seconds);
-    const now = performance.now();
-    this.#keptAt = now;
-    const { checkpoint } = this.run;
-    if (checkpoint !== this.#sent && checkpoint && (atRest || now - this.#sentAt >= SEND_INTERVAL_MS)) {
-      this.#sentAt = now;
-      this.#sent = checkpoint;
-      this.send({ ...checkpoint, bytes: checkpoint.bytes.slice() });
-    }
+    this.#keptAt = performance.now();
+    if (atRest || this.#keptAt - this.#sentAt >= SEND_INTERVAL_MS) this.#send();
     return kept;
+  }
+
+  /** The weights as they are did well. @param {number} learningRate that led there */
+  keptGood(learningRate) {
+    const { checkpoint } = this.run;
+    if (checkpoint) this.run.good = { checkpoint, learningRate };
+  }
+
+  /** What was kept since the last good weights is ruined: nobody is to go on with it. */
+  fallBack() {
+    if (this.run.good) this.run.checkpoint = this.run.good.checkpoint;
+    this.#send();
+  }
+
+  #send() {
+    const { checkpoint } = this.run;
+    if (!checkpoint || checkpoint === this.#sent) return;
+    this.#sentAt = performance.now();
+    this.#sent = checkpoint;
+    this.send({ ...checkpoint, bytes: checkpoint.bytes.slice() });
   }
 }

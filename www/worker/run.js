@@ -10,9 +10,13 @@ import { createTrainer } from "./trainers.js";
 /** @import { Block, Data } from "./data.js" */
 /** @import { TrainerHandle } from "./engine.js" */
 
+/** @typedef {{ checkpoint: Checkpoint, learningRate: number }} Good */
+
 export class Run {
-  /** The newest weights that are known to be good. @type {Checkpoint | null} */
+  /** The newest weights that are worth going on with. @type {Checkpoint | null} */
   checkpoint = null;
+  /** The last ones that did well, and the learning rate that led there. @type {Good | null} */
+  good = null;
   closed = false;
   /** Told when the run has gone over to the CPU, and why. @type {(error: unknown) => void} */
   onMoved = () => {};
@@ -91,13 +95,13 @@ export class Run {
   /**
    * Keeps the weights as they are, to come back to.
    * @param {number} seconds of training so far
-   * @returns {Promise<boolean>} false, and nothing is kept, where a weight is not finite
+   * @returns {Promise<boolean>} false, and nothing is kept, where a number in it is not finite
    */
   keepCheckpoint(seconds) {
     return this.use(async (trainer) => {
-      if (!(await this.#isFinite(trainer))) return false;
       const { step } = trainer;
       const bytes = new Uint8Array(await trainer.checkpoint());
+      if (!isFinite(bytes)) return false;
       this.checkpoint = { bytes, step, seconds };
       return true;
     });
@@ -156,15 +160,11 @@ export class Run {
     this.trainer = trainer;
     this.onMoved(error);
   }
+}
 
-  /** @param {TrainerHandle} trainer */
-  async #isFinite(trainer) {
-    for (let layer = 0; layer <= this.config.hidden.length; layer += 1) {
-      const values = [await trainer.weights(layer), await trainer.biases(layer)];
-      if (!values.every((array) => array.every(Number.isFinite))) return false;
-    }
-    return true;
-  }
+/** All numbers of a checkpoint are finite; the counts at its head are so as floats too. @param {Uint8Array<ArrayBuffer>} bytes */
+function isFinite(bytes) {
+  return new Float32Array(bytes.buffer).every(Number.isFinite);
 }
 
 /** @param {Block} block */

@@ -100,8 +100,7 @@ export class Session {
 
   /** @param {MessageOf<"rewind">} message */
   async rewind({ run }) {
-    await (await this.#trainingOf(run)).rewind();
-    return null;
+    return (await this.#trainingOf(run)).rewind();
   }
 
   /** @param {MessageOf<"draw">} message */

@@ -7,6 +7,7 @@ import { Position } from "./position.js";
 import { Submissions } from "./submissions.js";
 
 /** @import { Metrics } from "../protocol" */
+/** @import { Score } from "./condition.js" */
 /** @import { StepMetrics } from "./metrics.js" */
 /** @import { Run } from "./run.js" */
 /** @import { Landed } from "./submissions.js" */
@@ -16,6 +17,8 @@ import { Submissions } from "./submissions.js";
 
 export class Stepper {
   position = new Position();
+  /** What the batches since the last look at it came to. */
+  #recent = { steps: 0, losses: 0, rows: 0, hits: 0 };
   submissions = new Submissions();
 
   /**
@@ -54,6 +57,16 @@ export class Stepper {
     }
   }
 
+  /**
+   * What the batches gave since this was asked last.
+   * @returns {Score}
+   */
+  takeScore() {
+    const { steps, losses, rows, hits } = this.#recent;
+    this.#recent = { steps: 0, losses: 0, rows: 0, hits: 0 };
+    return { loss: losses / steps, accuracy: hits / rows };
+  }
+
   /** Takes over the place of a trainer that has been given other weights, and in which nothing is under way. */
   followTrainer() {
     this.metrics.flush();
@@ -71,10 +84,19 @@ export class Stepper {
     this.position.step = step;
     this.position.epoch = epoch;
     this.position.seconds += seconds;
+    this.#recent.steps += metrics.losses.length;
+    this.#recent.losses += sum(metrics.losses);
+    this.#recent.rows += sum(metrics.rows);
+    this.#recent.hits += sum(metrics.hits);
     const bad = metrics.losses.findIndex((loss) => !Number.isFinite(loss));
     this.metrics.add(bad < 0 ? metrics : firstSteps(metrics, bad));
     return { seconds, badLoss: metrics.losses[bad] };
   }
+}
+
+/** @param {Float32Array} values */
+function sum(values) {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /**

@@ -6,13 +6,16 @@
  */
 
 import { Checkpoints } from "./checkpoints.js";
+import { Condition } from "./condition.js";
 import { Evaluations } from "./evaluations.js";
 import { Failure, problemOf } from "./failure.js";
+import { CLASSES } from "./manifest.js";
 import { stepAt } from "./position.js";
 import { Stepper } from "./stepper.js";
 import { Signal, nextTask } from "./tasks.js";
 
-/** @import { Checkpoint, Event, RunState } from "../protocol" */
+/** @import { Checkpoint, Event, Loss, RunState } from "../protocol" */
+/** @import { Score } from "./condition.js" */
 /** @import { Run } from "./run.js" */
 
 /** Up to which step, or to the end of which epoch, to train; with neither, for ever.
@@ -33,6 +36,9 @@ export class Training {
   #goal = null;
   /** The weights have not been evaluated since they last changed. */
   #unevaluated = false;
+  #isRuined = false;
+  /** With which the network last did well. @type {number | null} */
+  #goodRate = null;
   /** @type {RunState | null} */
   #state = null;
   /** @type {Promise<void> | null} */
@@ -46,6 +52,7 @@ export class Training {
   constructor(run, listener) {
     this.run = run;
     this.listener = listener;
+    this.condition = new Condition(guessing(run.config.loss));
     this.evaluations = new Evaluations(run);
     this.stepper = new Stepper(run, (metrics) => {
       listener.emit({ event: "metrics", run: run.number, metrics });
@@ -63,12 +70,14 @@ export class Training {
   async prepare(checkpoint) {
     if (checkpoint) this.run.restore(checkpoint);
     else await this.run.keepCheckpoint(0);
+    this.checkpoints.keptGood(this.run.config.learningRate);
     this.stepper.followTrainer();
     this.#unevaluated = this.stepper.position.step > 0;
   }
 
   /** Makes the run known, and gives it the data that are here. */
   async begin() {
+    this.listener.emit({ event: "ruined", run: this.run.number, isRuined: this.#isRuined });
     this.#setState(this.stepper.position.step > 0 ? "paused" : "idle");
     this.listener.onRest();
     await this.dataArrived();
@@ -91,18 +100,22 @@ export class Training {
     this.#wake();
   }
 
-  /** Returns to the newest good weights. */
+  /** Returns to the last good weights. */
   async rewind() {
     this.pause();
     await this.#activity;
-    const { checkpoint } = this.run;
-    if (!checkpoint) throw new Failure("bad-request", "there are no weights to return to");
+    const { good } = this.run;
+    if (!good) throw new Failure("bad-request", "there are no weights to return to");
+    const { checkpoint, learningRate } = good;
     await this.run.use(async () => this.run.restore(checkpoint));
+    this.run.setLearningRate(learningRate);
     this.stepper.followTrainer();
     this.#unevaluated = true;
+    this.#setRuined(false);
     this.#setState("paused");
     this.listener.onRest();
     this.#wake();
+    return { learningRate };
   }
 
   /** Images have come, or it is known that some will not. */
@@ -150,15 +163,20 @@ export class Training {
       if (this.stepper.submissions.isEmpty && this.stepper.position.step >= end) {
         if (this.#goal.untilEpoch !== undefined) restingState = "reached";
         this.#goal = null;
-      } else if (this.checkpoints.due || this.evaluations.isDue(this.stepper)) await this.#lookBack();
+      } else if (this.#isKeepDue || this.evaluations.isDue(this.stepper)) await this.#lookBack();
       else await this.#advance(end);
     }
     await this.#landAll();
     if (this.#state === "diverged" || this.#closed) return;
     this.#setState(restingState);
     this.#unevaluated = true;
-    await this.#keepCheckpoint({ atRest: true });
+    if (!this.#isRuined) await this.#keepCheckpoint({ atRest: true });
     this.listener.onRest();
+  }
+
+  /** Nobody is to go on with ruined weights. */
+  get #isKeepDue() {
+    return !this.#isRuined && this.checkpoints.due;
   }
 
   /**
@@ -182,8 +200,10 @@ export class Training {
 
   /** Takes in the oldest submission. */
   async #land() {
+    const isFirst = this.stepper.position.step === 0;
     const landed = await this.stepper.land();
     if (!landed) return;
+    if (isFirst) this.condition.take(this.stepper.takeScore());
     this.evaluations.trained(landed.seconds);
     if (landed.badLoss !== undefined) this.#diverge(`the loss (${landed.badLoss})`);
     this.listener.onWeights();
@@ -196,8 +216,10 @@ export class Training {
 
   async #lookBack() {
     await this.#landAll();
-    if (this.#goal && this.checkpoints.due) {
+    if (this.#goal && this.#isKeepDue) {
       await this.#keepCheckpoint({ atRest: false });
+      // Without test images the batches have to tell.
+      if (this.#goal && !this.run.data.testIsWhole) await this.#judge(this.stepper.takeScore());
     }
     if (this.#goal && this.evaluations.isDue(this.stepper)) await this.#evaluate();
   }
@@ -215,7 +237,23 @@ export class Training {
     if (!evaluation) return;
     this.#unevaluated = false;
     if (!Number.isFinite(evaluation.loss)) return this.#diverge("the loss on the test images");
+    await this.#judge(evaluation);
     this.listener.emit({ event: "evaluation", run: this.run.number, evaluation });
+  }
+
+  /**
+   * Remembers where the network does well, and says where it is ruined.
+   * @param {Score} score
+   */
+  async #judge(score) {
+    this.condition.take(score);
+    this.#setRuined(this.condition.isRuined);
+    if (!this.condition.isGood) return;
+    if (this.run.checkpoint?.step !== this.stepper.position.step) await this.#keepCheckpoint({ atRest: false });
+    // A rate that was set since the last time has not shown yet that it works.
+    const { learningRate } = this.run.config;
+    this.checkpoints.keptGood(this.#goodRate ?? learningRate);
+    this.#goodRate = learningRate;
   }
 
   /** The step at which the goal is reached. @param {Goal} goal */
@@ -227,8 +265,17 @@ export class Training {
   #diverge(what) {
     if (this.#state === "diverged") return;
     this.#goal = null;
+    this.checkpoints.fallBack();
     this.#setState("diverged");
     this.listener.onError(new Failure("diverged", `${what} is not finite at step ${this.stepper.position.step}`));
+  }
+
+  /** @param {boolean} isRuined */
+  #setRuined(isRuined) {
+    if (isRuined === this.#isRuined) return;
+    this.#isRuined = isRuined;
+    if (isRuined) this.checkpoints.fallBack();
+    this.listener.emit({ event: "ruined", run: this.run.number, isRuined });
   }
 
   /** @param {RunState} state */
@@ -237,4 +284,15 @@ export class Training {
     this.#state = state;
     this.listener.emit({ event: "state", run: this.run.number, state });
   }
+}
+
+/**
+ * What the same answer to every image comes to.
+ * @param {Loss} loss
+ * @returns {Score}
+ */
+function guessing(loss) {
+  // All classes alike: by the squared error, which is a mean over the outputs, that is the best such answer too.
+  const squaredError = (CLASSES - 1) / CLASSES ** 2;
+  return { loss: loss === "cross-entropy" ? Math.log(CLASSES) : squaredError, accuracy: 1 / CLASSES };
 }

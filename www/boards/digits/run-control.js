@@ -9,10 +9,14 @@ import { History } from "./history.js";
 /** @import { DataProgress, Evaluation, Metrics, RunConfig, RunInfo, RunState } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
 
+const RUINED = "ruined";
+
 export class RunControl {
   history = new History();
   /** @type {RunState} */
   state = "idle";
+  /** Its weights are no good any more, though they may still be numbers. */
+  #isRuined = false;
   /** @type {RunInfo | null} */
   info = null;
   /** @type {Metrics | null} */
@@ -39,6 +43,7 @@ export class RunControl {
     this.services = services;
     const { client } = services;
     client.on("state", ({ state }) => this.#takeState(state));
+    client.on("ruined", ({ isRuined }) => this.#takeRuin(isRuined));
     client.on("metrics", ({ metrics }) => this.#takeMetrics(metrics));
     client.on("evaluation", ({ evaluation }) => {
       this.evaluation = evaluation;
@@ -101,6 +106,18 @@ export class RunControl {
     this.#ask(this.services.client.request("step", {}));
   }
 
+  /** The board is shown again. @param {DigitsServices} services */
+  enter(services) {
+    this.services = services;
+    this.#warn();
+  }
+
+  /** The board is left: what another one shows is not about this run. */
+  leave() {
+    this.pause();
+    this.services.notices.dismiss(RUINED);
+  }
+
   /** Fresh weights, the same settings. */
   reset() {
     void this.#configure(configOf(this.services.state.values));
@@ -145,19 +162,59 @@ export class RunControl {
   /** @param {Promise<null>} reply */
   #ask(reply) {
     reply.catch((error) => {
-      if (!(error instanceof ProblemError)) throw error;
-      const { code, detail } = error.problem;
       this.#starting = false;
       this.#changed();
-      // A worker's death is told by itself.
-      if (code === "worker-died" || code === "worker-failed") return;
-      this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
+      this.#report(error);
     });
+  }
+
+  /** @param {unknown} error */
+  #report(error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code, detail } = error.problem;
+    // A worker's death is told by itself.
+    if (code === "worker-died" || code === "worker-failed") return;
+    this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
+  }
+
+  /** Says that the weights are ruined while they are, and offers the last good ones. */
+  #warn() {
+    const { notices } = this.services;
+    if (this.state !== "diverged" && !this.#isRuined) return notices.dismiss(RUINED);
+    notices.problem({
+      id: RUINED,
+      text: this.state === "diverged" ? "problem.diverged" : "problem.ruined",
+      action: { label: "notice.rewind", run: () => void this.#rewind() },
+    });
+  }
+
+  /** Back to the last good weights, and to the learning rate that led there: with the last one it would end the same way. */
+  async #rewind() {
+    const { client, format, notices, state } = this.services;
+    const before = this.#config;
+    this.#starting = false;
+    try {
+      const { learningRate } = await client.request("rewind", {});
+      const step = format.integer(this.history.now.step);
+      if (!before || before.learningRate === learningRate) return notices.note("digits.rewound", { step });
+      this.#config = { ...before, learningRate };
+      state.set({ learningRate });
+      notices.note("digits.rewoundRate", { step, rate: format.exact(learningRate) });
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  /** @param {boolean} isRuined */
+  #takeRuin(isRuined) {
+    this.#isRuined = isRuined;
+    this.#warn();
   }
 
   /** @param {RunState} state */
   #takeState(state) {
     this.state = state;
+    this.#warn();
     if (state !== "idle") this.#starting = false;
     // A run that has just been made has shown nothing yet.
     if (state === "idle") this.#forget();
