@@ -3,7 +3,7 @@ import { button, drawOne, expectAbove, number, readout } from "./breaking.js";
 import { digits, draw, openBoard, pictureOf, settledPictureOf, trainTo } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
-/** @import { Page } from "@playwright/test" */
+/** @import { Locator, Page } from "@playwright/test" */
 
 /** @param {Page} page @param {string} name */
 const openCard = (page, name) => page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
@@ -144,6 +144,39 @@ test("a cell of the confusion matrix opens its images", async ({ page }) => {
   // The counts of a row are all the test images of that digit.
   const counts = await panel.getByRole("button", { name: /^4 read/ }).evaluateAll((cells) => cells.map(({ ariaLabel }) => Number(ariaLabel?.split(": ")[1])));
   expect(counts.reduce((sum, value) => sum + value, 0)).toBe(982);
+});
+
+test("the heads of the confusion matrix stand by their rows and columns, and all its cells are equally large", async ({ page }) => {
+  /** @param {Locator} locator */
+  const boxes = (locator) => locator.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
+  const centre = (/** @type {DOMRect} */ { x, y, width, height }) => [x + width / 2, y + height / 2];
+  for (const lang of ["ko", "en"]) {
+    await page.goto(`./?lang=${lang}&backend=cpu#/digits?hidden=32&batchSize=32&view=confusion`);
+    const grid = page.getByRole("grid", { name: lang === "ko" ? "혼동 행렬" : "Confusion" });
+    await expect(grid).toBeVisible();
+    for (const [width, height] of /** @type {const} */ ([[1920, 1080], [1366, 768], [820, 1180], [390, 844]])) {
+      await page.setViewportSize({ width, height });
+      const where = `${lang} ${width}x${height}`;
+      const rowHeads = await boxes(grid.getByRole("rowheader"));
+      const columnHeads = await boxes(grid.getByRole("columnheader"));
+      const cells = await boxes(grid.getByRole("button"));
+      expect([rowHeads.length, columnHeads.length, cells.length], where).toEqual([10, 10, 100]);
+      for (const [index, cell] of cells.entries()) {
+        const [row, column] = [Math.floor(index / 10), index % 10];
+        expect(cell.width, `${where}: ${row}, ${column} as wide as the first`).toBeCloseTo(cells[0].width, 0);
+        expect(cell.height, `${where}: ${row}, ${column} as high as the first`).toBeCloseTo(cells[0].height, 0);
+        expect(centre(rowHeads[row])[1], `${where}: ${row}, ${column} on the line of its head`).toBeCloseTo(centre(cell)[1] ?? NaN, 0);
+        expect(rowHeads[row].right, `${where}: ${row}, ${column} to the right of its head`).toBeLessThanOrEqual(cell.left);
+        expect(centre(columnHeads[column])[0], `${where}: ${row}, ${column} in the middle under its head`).toBeCloseTo(centre(cell)[0] ?? NaN, 0);
+        expect(columnHeads[column].bottom, `${where}: ${row}, ${column} under its head`).toBeLessThanOrEqual(cell.top);
+      }
+    }
+    // The axes are named, on the side of the heads that they are of.
+    const [first, ...names] = [grid, ...(lang === "ko" ? ["정답", "예측"] : ["actual", "predicted"]).map((name) => page.getByRole("tabpanel").getByText(name, { exact: true }))];
+    const [box, actual, predicted] = [(await boxes(first))[0], ...(await Promise.all(names.map(boxes))).flat()];
+    expect(actual.right, "the rows' name stands left of them").toBeLessThanOrEqual(box.left);
+    expect(predicted.bottom, "the columns' name stands above them").toBeLessThanOrEqual(box.top);
+  }
 });
 
 test("mistakes show what they are and what they were taken for, the surest first", async ({ page }) => {

@@ -3,8 +3,10 @@
  * right stands on the diagonal in one colour, what is wrong beside it in another, the fuller the more.
  */
 
-import { el, setText } from "../shell/dom.js";
+import { el, named, setText } from "../shell/dom.js";
 import { rove } from "../shell/roving.js";
+
+/** @import { Key } from "../i18n" */
 
 export class MatrixChart {
   /** @type {HTMLElement[]} */
@@ -12,11 +14,12 @@ export class MatrixChart {
 
   /**
    * @param {number} classes
+   * @param {Key} name what the table is, for those who do not see it
    * @param {(actual: number, predicted: number) => void} onCell
    */
-  constructor(classes, onCell) {
+  constructor(classes, name, onCell) {
     this.classes = classes;
-    this.element = el("div", { class: "matrix", role: "grid" });
+    this.element = el("div", { class: "matrix", role: "grid", ...named(name) });
     const heads = [...Array(classes).keys()].map((digit) => el("span", { role: "columnheader" }, String(digit)));
     this.element.append(el("div", { role: "row" }, el("span", { class: "corner", role: "gridcell" }), ...heads));
     for (let actual = 0; actual < classes; actual += 1) this.element.append(this.#row(actual, onCell));

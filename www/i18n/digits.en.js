@@ -69,8 +69,8 @@ export const texts = {
   "curves.accuracy.name": "Curve of the accuracy",
   "curves.hint": "Press Train. The loss will fall, the accuracy will rise.",
 
-  "confusion.predicted": "read as",
-  "confusion.actual": "is a",
+  "confusion.predicted": "predicted",
+  "confusion.actual": "actual",
   "confusion.right": "{actual} read rightly: {count}",
   "confusion.wrong": "{actual} read as {predicted}: {count}",
   "confusion.press": "Press a cell to see its images.",

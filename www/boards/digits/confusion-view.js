@@ -26,7 +26,7 @@ export class ConfusionView {
   constructor(run, services) {
     this.run = run;
     this.services = services;
-    this.matrix = new MatrixChart(CLASSES, (actual, predicted) => this.#open(actual, predicted));
+    this.matrix = new MatrixChart(CLASSES, "view.confusion", (actual, predicted) => this.#open(actual, predicted));
     this.hint = el("p", { class: "hint", ...said("view.hint") });
     this.title = el("p", { class: "cell-title", role: "status" });
     this.images = el("div", { class: "image-grid" });
