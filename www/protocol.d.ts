@@ -130,7 +130,8 @@ export interface DeviceInfo {
     | "adapter-failed"
     | "adapter-hung"
     | "software-adapter"
-    | "device-lost";
+    | "device-lost"
+    | "device-hung";
 }
 
 export interface RunInfo {
@@ -268,6 +269,7 @@ export interface Problem {
     | "data-damaged"
     | "data-missing"
     | "device-lost"
+    | "device-hung"
     | "diverged"
     | "out-of-memory"
     | "worker-died"

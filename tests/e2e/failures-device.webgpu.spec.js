@@ -55,8 +55,9 @@ test("an adapter that is a program is passed over, unless it is asked for by han
  * Loses the device in mid-training and expects the run to go on with what it has learnt.
  * @param {Page} page
  * @param {() => Promise<void>} lose
+ * @param {RegExp} reason that the page gives
  */
-async function expectSurvival(page, lose) {
+async function expectSurvival(page, lose, reason) {
   await openDigits(page, "backend=webgpu");
   await button(page, "Train").click();
   await expectAbove(page, "Test accuracy", 80, 90_000);
@@ -72,7 +73,7 @@ async function expectSurvival(page, lose) {
 
   await lose();
   await expect(readout(page, "Device")).toContainText("CPU");
-  await expect(page.getByRole("alert")).toContainText(/graphics card was lost/i);
+  await expect(page.getByRole("alert")).toContainText(reason);
   await expectAbove(page, "Step", 2 * step);
   expect(await lowestStep(), "the steps that were done still count").toBeGreaterThanOrEqual(step);
   expect(await lowestAccuracy(), "what was learnt is still known").toBeGreaterThan(accuracy - 3);
@@ -89,7 +90,7 @@ test("a device destroyed in mid-training", async ({ page }) => {
       return create.apply(this, options);
     };
   }`;
-  await expectSurvival(page, () => inWorker(page, destroy));
+  await expectSurvival(page, () => inWorker(page, destroy), /graphics card was lost/i);
 });
 
 test("the browser's GPU process killed in mid-training", async ({ page, browser }) => {
@@ -100,5 +101,40 @@ test("the browser's GPU process killed in mid-training", async ({ page, browser 
     const gpu = processInfo.find(({ type }) => type === "GPU");
     if (!gpu) throw new Error("the browser has no GPU process");
     process.kill(gpu.id, "SIGKILL");
-  });
+  }, /graphics card was lost/i);
+});
+
+/** From when `self.hangs` is set, no answer of the graphics card comes any more, and no error either. */
+const canHang = `{
+  const never = new Promise(() => {});
+  for (const [prototype, name] of [[GPUBuffer.prototype, "mapAsync"], [GPUQueue.prototype, "onSubmittedWorkDone"]]) {
+    const original = prototype[name];
+    prototype[name] = function (...options) {
+      return self.hangs ? never : original.apply(this, options);
+    };
+  }
+}`;
+
+test("a card that stops answering in mid-training is noticed, and the CPU goes on", async ({ page }) => {
+  test.slow();
+  await beforeWorker(page, canHang);
+  await expectSurvival(page, () => inWorker(page, "self.hangs = true"), /no longer answers/i);
+});
+
+test("Pause, Reset and Train are heeded while the card does not answer", async ({ page }) => {
+  test.slow();
+  await beforeWorker(page, canHang);
+  await openDigits(page, "backend=webgpu");
+  await button(page, "Train").click();
+  await expectAbove(page, "Step", 10);
+  await inWorker(page, "self.hangs = true");
+  await button(page, "Pause").click();
+  await expect(readout(page, "State")).toContainText("Stopping");
+  const step = await number(page, "Step");
+  await button(page, "Reset").click();
+  await button(page, "Train").click();
+  await expect(button(page, "Pause")).toBeVisible();
+  await expect(readout(page, "Device")).toContainText(/CPU.*stopped answering/);
+  await expect.poll(() => number(page, "Step"), "another run has begun").toBeGreaterThan(step);
+  await expect(button(page, "Pause"), "and trains").toBeVisible();
 });

@@ -42,7 +42,8 @@ export const texts = {
     "The loss is no longer a number: the steps were too large. Usually the learning rate is too high. The last good weights are kept; go back to them, choose a smaller learning rate, and train on.",
   "problem.ruined":
     "What the network had learnt is lost: its loss is many times as high, or its answers are no better than guessing. The steps were too large; usually the learning rate is too high. The last good weights are kept; go back to them and train on with a smaller learning rate.",
-  "problem.device-lost": "The graphics card was lost. Training goes on on the CPU, with everything that was learnt.",
+  "problem.device-lost": "The graphics card was lost. The CPU goes on, from the weights that were kept last: a few seconds may be missing.",
+  "problem.device-hung": "The graphics card no longer answers. The CPU goes on, from the weights that were kept last: a few seconds may be missing.",
   "problem.out-of-memory": "There is not enough memory for this network. Use fewer units or a smaller batch.",
   "problem.worker-died": "The training engine had stopped and was restarted with the newest weights. Nothing to do.",
   "problem.worker-failed": "The training engine stops again and again. Reload the page; if that does not help, try another browser.",
@@ -80,6 +81,7 @@ export const texts = {
   "device.adapter-hung": "The graphics card did not answer, so the CPU trains.",
   "device.software-adapter": "WebGPU is here only in software, which is slower than the CPU, so the CPU trains.",
   "device.device-lost": "The graphics card was lost in mid-training, so the CPU trains on.",
+  "device.device-hung": "The graphics card stopped answering in mid-training, so the CPU trains on.",
   "device.choose": "To choose by hand, put backend=webgpu or backend=cpu into the address.",
 
   "field.whole": "A whole number from {min} to {max}.",

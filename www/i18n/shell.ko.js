@@ -45,7 +45,8 @@ export const texts = {
     "손실이 발산했습니다(NaN). 한 스텝이 너무 컸습니다. 대개 학습률이 너무 높을 때 생깁니다. 발산하기 전 가중치가 남아 있으니, 되돌린 다음 낮은 학습률로 이어서 학습하세요.",
   "problem.ruined":
     "배운 것이 무너졌습니다. 손실이 몇 배로 커졌거나 정답률이 찍는 수준으로 떨어졌습니다. 한 스텝이 너무 컸습니다. 대개 학습률이 너무 높을 때 생깁니다. 발산하기 전 가중치가 남아 있으니, 되돌린 다음 낮은 학습률로 이어서 학습하세요.",
-  "problem.device-lost": "그래픽 카드와 연결이 끊어졌습니다. 지금까지 배운 내용 그대로 CPU에서 학습을 계속합니다.",
+  "problem.device-lost": "그래픽 카드와 연결이 끊어졌습니다. 마지막으로 저장해 둔 가중치로 CPU에서 이어 갑니다. 몇 초 분량은 사라졌을 수 있습니다.",
+  "problem.device-hung": "그래픽 카드가 더 이상 응답하지 않습니다. 마지막으로 저장해 둔 가중치로 CPU에서 이어 갑니다. 몇 초 분량은 사라졌을 수 있습니다.",
   "problem.out-of-memory": "이 신경망을 만들 메모리가 부족합니다. 유닛 수나 배치 크기를 줄이세요.",
   "problem.worker-died": "학습 엔진이 멈추어 가장 최근 가중치로 다시 시작했습니다. 따로 하실 일은 없습니다.",
   "problem.worker-failed": "학습 엔진이 계속 멈춥니다. 페이지를 새로 고쳐 보고, 그래도 안 되면 다른 브라우저를 써 보세요.",
@@ -83,6 +84,7 @@ export const texts = {
   "device.adapter-hung": "그래픽 카드가 응답하지 않아 CPU로 학습합니다.",
   "device.software-adapter": "WebGPU가 소프트웨어로만 돌아가 CPU보다 느리므로 CPU로 학습합니다.",
   "device.device-lost": "학습 도중 그래픽 카드와 연결이 끊어져 CPU로 이어서 학습합니다.",
+  "device.device-hung": "학습 도중 그래픽 카드가 응답을 멈추어 CPU로 이어서 학습합니다.",
   "device.choose": "직접 고르려면 주소에 backend=webgpu 또는 backend=cpu를 넣으세요.",
 
   "field.whole": "{min}부터 {max}까지의 정수를 입력하세요.",

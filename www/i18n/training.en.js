@@ -14,6 +14,7 @@ export const texts = {
   "state.idle": "Knows nothing yet.",
   "state.running": "Learning …",
   "state.waiting-for-data": "Waiting for data: {part}",
+  "state.stopping": "Stopping …",
   "state.paused": "Paused.",
   "state.reached": "Stopped after epoch {epoch}.",
   "state.diverged": "Stopped: the loss is no longer a number.",

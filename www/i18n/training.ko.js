@@ -17,6 +17,7 @@ export const texts = {
   "state.idle": "아직 아무것도 모릅니다.",
   "state.running": "학습하는 중 …",
   "state.waiting-for-data": "데이터를 기다리는 중: {part}",
+  "state.stopping": "멈추는 중 …",
   "state.paused": "멈추어 있습니다.",
   "state.reached": "{epoch}에폭을 마치고 멈추었습니다.",
   "state.diverged": "손실이 발산해(NaN) 멈추었습니다.",

@@ -6,8 +6,8 @@ import { TimeoutError, within } from "./tasks.js";
 
 /** @import { Backend, DeviceInfo } from "../protocol" */
 
-/** An adapter that has not answered by then is taken for hung. */
-const ADAPTER_TIMEOUT_MS = 5000;
+/** An adapter that has not answered after so many ticks is taken for hung. */
+const ADAPTER_PATIENCE = 5;
 
 /** Names under which adapters that are programs on the CPU are known. */
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|basic render|software/i;
@@ -33,7 +33,7 @@ export async function chooseDevice(wanted, scope) {
   if (!gpu) return cpu(scope.isSecureContext ? "no-webgpu" : "insecure-context");
   try {
     const request = gpu.requestAdapter({ powerPreference: "high-performance" });
-    const adapter = await within(request, ADAPTER_TIMEOUT_MS, "requestAdapter");
+    const adapter = await within(request, ADAPTER_PATIENCE, "requestAdapter");
     if (!adapter) return cpu("no-adapter");
     const software = isSoftware(adapter.info);
     if (software && wanted === "auto") return cpu("software-adapter");

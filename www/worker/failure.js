@@ -56,5 +56,6 @@ export function problemOf(error) {
  * @param {unknown} error
  */
 export function isDeviceFailure(error) {
+  if (error instanceof Failure) return error.code === "device-hung";
   return ["no-adapter", "device-lost", "device-error", "out-of-memory"].includes(engineCode(error) ?? "");
 }

@@ -7,7 +7,7 @@ import { chooseDevice, cpu } from "./device.js";
 import { Drawing } from "./drawing.js";
 import { fetchFrom } from "./embedded.js";
 import { engineReady, sha256 } from "./engine.js";
-import { Failure } from "./failure.js";
+import { Failure, problemOf } from "./failure.js";
 import { Fields } from "./fields.js";
 import { examples, firstLayer, images } from "./gallery.js";
 import { Learning } from "./learning.js";
@@ -320,7 +320,7 @@ export class Session {
 
   /** @param {unknown} error why the graphics card was given up */
   #moved(error) {
-    this.#setDevice(cpu("device-lost"));
+    this.#setDevice(cpu(problemOf(error)?.code === "device-hung" ? "device-hung" : "device-lost"));
     this.report(error);
   }
 

@@ -2,6 +2,8 @@
  * Waiting: for the next task of the event loop, for a while, or for something that may never come.
  */
 
+import { Patience } from "../ticks.js";
+
 const { port1, port2 } = new MessageChannel();
 /** @type {(() => void)[]} */
 const waiting = [];
@@ -34,17 +36,14 @@ export class TimeoutError extends Error {}
  * Gives up waiting for `promise` after a while; what it comes to later is ignored.
  * @template T
  * @param {Promise<T>} promise
- * @param {number} milliseconds
+ * @param {number} ticks
  * @param {string} what for the error's message
  * @returns {Promise<T>}
  */
-export function within(promise, milliseconds, what) {
+export function within(promise, ticks, what) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new TimeoutError(`${what} gave no answer in ${milliseconds} ms`)),
-      milliseconds,
-    );
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+    const patience = new Patience(ticks, () => reject(new TimeoutError(`${what} gave no answer in ${ticks} s`)));
+    promise.finally(() => patience.end()).then(resolve, reject);
   });
 }
 

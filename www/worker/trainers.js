@@ -8,6 +8,7 @@ import { Failure, isDeviceFailure } from "./failure.js";
 import { CLASSES, PIXELS } from "./manifest.js";
 import { TimeoutError, within } from "./tasks.js";
 import { tuningOf } from "./tuning.js";
+import { Watch } from "./watch.js";
 
 /** @import { Backend, DeviceInfo, RunConfig } from "../protocol" */
 /** @import { TrainerHandle } from "./engine.js" */
@@ -16,8 +17,10 @@ import { tuningOf } from "./tuning.js";
 /** More weights than these, with what an optimizer keeps beside each, are too much for a browser's tab. */
 const MOST_WEIGHTS = 16e6;
 
-/** Compiling the shaders and finding the tuning belong to it, which take a slow machine seconds. */
-const CREATE_TIMEOUT_MS = 20_000;
+/** In ticks. Compiling the shaders and finding the tuning belong to it, which take a slow machine seconds. */
+const CREATE_PATIENCE = 20;
+
+const watch = new Watch();
 
 /**
  * A trainer with fresh weights and no data.
@@ -31,9 +34,10 @@ export async function createTrainer(config, backend, tuning) {
   const layers = [PIXELS, ...hidden, CLASSES];
   const weights = layers.slice(1).reduce((sum, units, layer) => sum + units * (layers[layer] ?? 0), 0);
   if (weights > MOST_WEIGHTS) throw new Failure("bad-config", `${weights} weights are more than ${MOST_WEIGHTS}`);
-  return Trainer.create({
+  const trainer = await Trainer.create({
     layers, activation, loss, optimizer, learningRate, initializer, batchSize, shuffle, seed, backend, tuning,
   });
+  return backend === "webgpu" ? watch.watched(trainer) : trainer;
 }
 
 /**
@@ -46,7 +50,7 @@ export async function createTrainerOn(config, device) {
   if (device.backend === "cpu") return { trainer: await createTrainer(config, "cpu"), device };
   const creating = tuningOf(device, openTrial).then((tuning) => createTrainer(config, "webgpu", tuning));
   try {
-    return { trainer: await within(creating, CREATE_TIMEOUT_MS, "the graphics card"), device };
+    return { trainer: await within(creating, CREATE_PATIENCE, "the graphics card"), device };
   } catch (error) {
     const hung = error instanceof TimeoutError;
     if (!hung && !isDeviceFailure(error)) throw error;

@@ -168,7 +168,8 @@ export class Training {
     }
     await this.#landAll();
     if (this.#state === "diverged" || this.#closed) return;
-    this.#setState(restingState);
+    // Also where it rests as before: the page waits for a word on what it asked for.
+    this.#tellState(restingState);
     this.#unevaluated = true;
     if (!this.#isRuined) await this.#keepCheckpoint({ atRest: true });
     this.listener.onRest();
@@ -280,7 +281,11 @@ export class Training {
 
   /** @param {RunState} state */
   #setState(state) {
-    if (state === this.#state) return;
+    if (state !== this.#state) this.#tellState(state);
+  }
+
+  /** @param {RunState} state */
+  #tellState(state) {
     this.#state = state;
     this.listener.emit({ event: "state", run: this.run.number, state });
   }

@@ -11,8 +11,8 @@ import { createTrainer } from "./trainers.js";
 /** @import { Data } from "./data.js" */
 
 const STEPS = 10;
-/** Compiling the shaders belongs to it, which takes a slow machine seconds. */
-const TIMEOUT_MS = 30_000;
+/** In ticks. Compiling the shaders belongs to it, which takes a slow machine seconds. */
+const PATIENCE = 30;
 
 /** @type {RunConfig} */
 const config = {
@@ -39,7 +39,7 @@ export async function trial(data, { backend }) {
   await engineReady;
   const training = train(block, backend);
   try {
-    return await within(training, TIMEOUT_MS, backend);
+    return await within(training, PATIENCE, backend);
   } catch (error) {
     // What it comes to later is of no interest.
     training.catch(() => {});

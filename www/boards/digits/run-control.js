@@ -28,8 +28,8 @@ export class RunControl {
   #config = null;
   /** Counts the configurations, so that only the newest one's answer counts. */
   #configuring = 0;
-  /** Training was asked for, and the worker has not said yet that it is on. */
-  #starting = false;
+  /** What was asked for last, until the worker says that it is so. @type {"train" | "rest" | null} */
+  #asked = null;
   /** @type {Set<() => void>} */
   #listeners = new Set();
 
@@ -63,7 +63,12 @@ export class RunControl {
 
   /** It trains, or will as soon as it can. */
   get isOn() {
-    return this.#starting || this.state === "running" || this.state === "waiting-for-data";
+    return this.#asked ? this.#asked === "train" : isTraining(this.state);
+  }
+
+  /** It still trains, but will rest as soon as it can. */
+  get isStopping() {
+    return isTraining(this.state) && !this.isOn;
   }
 
   /** @returns {DataProgress | undefined} */
@@ -90,19 +95,19 @@ export class RunControl {
 
   train() {
     const { untilEpoch } = this.services.state.values;
-    this.#starting = true;
+    this.#asked = "train";
     this.#changed();
     this.#ask(this.services.client.request("train", untilEpoch > 0 ? { untilEpoch } : {}));
   }
 
   pause() {
-    this.#starting = false;
+    this.#asked = "rest";
     this.#changed();
     this.#ask(this.services.client.request("pause", {}));
   }
 
   step() {
-    this.#starting = false;
+    this.#asked = "rest";
     this.#ask(this.services.client.request("step", {}));
   }
 
@@ -128,6 +133,8 @@ export class RunControl {
     const number = (this.#configuring += 1);
     const before = this.#config;
     this.#config = config;
+    this.#asked = "rest";
+    this.#changed();
     try {
       const info = await this.services.client.configure(config);
       if (number !== this.#configuring) return;
@@ -162,7 +169,7 @@ export class RunControl {
   /** @param {Promise<null>} reply */
   #ask(reply) {
     reply.catch((error) => {
-      this.#starting = false;
+      this.#asked = null;
       this.#changed();
       this.#report(error);
     });
@@ -192,7 +199,7 @@ export class RunControl {
   async #rewind() {
     const { client, format, notices, state } = this.services;
     const before = this.#config;
-    this.#starting = false;
+    this.#asked = "rest";
     try {
       const { learningRate } = await client.request("rewind", {});
       const step = format.integer(this.history.now.step);
@@ -215,7 +222,7 @@ export class RunControl {
   #takeState(state) {
     this.state = state;
     this.#warn();
-    if (state !== "idle") this.#starting = false;
+    if (isTraining(state) === this.isOn || state === "reached" || state === "diverged") this.#asked = null;
     // A run that has just been made has shown nothing yet.
     if (state === "idle") this.#forget();
     this.#changed();
@@ -238,6 +245,11 @@ export class RunControl {
   #changed() {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** @param {RunState} state */
+function isTraining(state) {
+  return state === "running" || state === "waiting-for-data";
 }
 
 /**

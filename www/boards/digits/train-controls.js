@@ -44,6 +44,7 @@ export class TrainControls {
       const { loadedBytes = 0, totalBytes = 0, complete = false } = run.data ?? {};
       if (!complete) return t("state.waiting-for-data", { part: format.percent(totalBytes ? loadedBytes / totalBytes : 0, 0) });
     }
+    if (run.isStopping) return t("state.stopping");
     if (run.state === "reached") return t("state.reached", { epoch: format.integer(state.values.untilEpoch) });
     if (run.state === "running") return t("state.running");
     /** @type {Key} */
