@@ -5,6 +5,7 @@ import { createClient } from "./client.js";
 import { embeddedFiles } from "./embedded-files.js";
 import { check, cover } from "./pages/index.js";
 import { pageFields, pageParameter, refusedPageParameters } from "./shell/address.js";
+import { sayInNotice, watchStyles, whenHere } from "./shell/arrival.js";
 import { DeviceReadout } from "./shell/device.js";
 import { fillHeader } from "./shell/header.js";
 import { createHelp } from "./shell/help.js";
@@ -19,6 +20,7 @@ import { reportProblems } from "./shell/problems.js";
 import { Router } from "./shell/router.js";
 import { ShareDialog } from "./shell/share.js";
 
+watchStyles();
 const files = embeddedFiles();
 const client = createClient({
   backend: pageFields.backend.parse(pageParameter("backend") ?? "") ?? "auto",
@@ -44,7 +46,7 @@ const header = fillHeader(
   cover,
   boards,
   {
-    language: () => void speech.set(speech.language === "ko" ? "en" : "ko"),
+    language: () => void speakOther(),
     palette: () => look.togglePalette(),
     share: () => share.open(),
     projector: () => look.toggleProjector(),
@@ -92,6 +94,11 @@ if (refused.length > 0) notices.note("address.refused", { values: refused.join("
 void router.follow();
 // A page that is one file needs no keeping.
 if (!files) void keepOffline(client, notices);
+
+async function speakOther() {
+  await whenHere(() => speech.set(speech.language === "ko" ? "en" : "ko"), sayInNotice(notices, "language"));
+  notices.dismiss("language");
+}
 
 /** @param {string} id */
 function show(id) {

@@ -2,6 +2,7 @@
  * What does a second layer buy? Two lines, folded by hand; and a playground for networks of any depth.
  */
 
+import { sayInPlace, whenHere } from "../shell/arrival.js";
 import { tabList } from "../shell/controls.js";
 import { el, said, translate } from "../shell/dom.js";
 import { choice } from "../shell/fields.js";
@@ -19,10 +20,11 @@ export const fields = { tab: choice(tabs), ...twoLinesFields, ...playgroundField
 /** @typedef {typeof tabs[number]} Tab */
 /** @typedef {Services<StateOf<typeof fields>>} DepthServices */
 
-/** The playground is the larger part by far, and is loaded when it is asked for. */
-const makers = {
-  "two-lines": async (/** @type {DepthServices} */ services) => new TwoLines(services),
-  playground: async (/** @type {DepthServices} */ services) => new (await import("./depth/playground/index.js")).Playground(services),
+/** The playground is the larger part by far, and is loaded when it is asked for.
+ *  @type {Record<Tab, () => Promise<new (services: DepthServices) => TwoLines | Playground>>} */
+const kinds = {
+  "two-lines": async () => TwoLines,
+  playground: async () => (await import("./depth/playground/index.js")).Playground,
 };
 
 /**
@@ -47,10 +49,12 @@ export function mount(root, services) {
   const open = async (tab) => {
     if (opened.has(tab)) return;
     opened.add(tab);
-    const view = await makers[tab](services);
-    if (isOver) return view.destroy();
+    const panel = panels.find(({ id }) => id === tab)?.panel;
+    const View = await whenHere(kinds[tab], sayInPlace((element) => panel?.replaceChildren(element), services.t));
+    if (isOver) return;
+    const view = new View(services);
     views.set(tab, view);
-    panels.find(({ id }) => id === tab)?.panel.append(view.element);
+    panel?.replaceChildren(view.element);
     translate(view.element, services.t);
     update();
   };

@@ -4,6 +4,7 @@
  */
 
 import "../styles/rules.css";
+import { sayInPlace, whenHere } from "../shell/arrival.js";
 import { tabList } from "../shell/controls.js";
 import { el, oncePerFrame, said, translate } from "../shell/dom.js";
 import { Break } from "./rules/break/index.js";
@@ -56,7 +57,8 @@ export function mount(root, services) {
   const show = async (/** @type {typeof sections[number]} */ section) => {
     wanted = section;
     list.set(section);
-    const Section = await views[section]();
+    const place = panels.find(({ id }) => id === section)?.panel;
+    const Section = await whenHere(views[section], sayInPlace((element) => place?.replaceChildren(element), services.t));
     if (wanted !== section) return;
     shown?.view.destroy();
     shown = { view: new Section(trial, services) };

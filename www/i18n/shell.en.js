@@ -31,6 +31,15 @@ export const texts = {
 
   "offline.update": "A new version of this page is here. It is taken at the next visit, or now; what has been learnt is then gone.",
   "offline.take": "Take it now",
+
+  "absent.late": "Loading …",
+  "absent.silent": "This part of the page has not come yet. It is still waited for; reloading the page asks for it anew.",
+  "absent.unreachable": "This part of the page could not be loaded: the server does not answer as it should. Check the connection.",
+  "absent.foreign": "Another page came in place of this part, as on networks that want one to sign in. Reload the page, and sign in.",
+  "absent.replaced": "A new version of this page has been published, and this part of the older one is gone. Reload the page to have the new one.",
+  "absent.broken": "This part of the page is damaged on the server, or this browser cannot run it.",
+  "absent.rest": "The rest of the page works as before. What has been learnt is kept until the page is reloaded.",
+
   "address.refused": "The address asked for something unknown, which was left out: {values}",
   "address.noBoard": "There is no board “{board}” here.",
 

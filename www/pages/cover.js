@@ -4,8 +4,10 @@
 
 import { boards } from "../boards/index.js";
 import { boardAddress } from "../shell/address.js";
+import { sayInNotice, whenHere } from "../shell/arrival.js";
 import { el, named, said, translate } from "../shell/dom.js";
 
+/** @import { Absence } from "../shell/arrival.js" */
 /** @import { BoardEntry, MountedBoard, Services } from "../shell/types" */
 
 export const fields = {};
@@ -17,7 +19,10 @@ export const fields = {};
  */
 export function mount(root, services) {
   const start = boardAddress(boards[0]?.id ?? "");
-  const previews = boards.map((board) => preview(board, services));
+  const { notices } = services;
+  const tell = sayInNotice(notices, "previews");
+  const previews = boards.map((board) => preview(board, services, tell));
+  void Promise.all(previews.map(({ isHere }) => isHere)).then(() => notices.dismiss("previews"));
   root.append(
     el(
       "section",
@@ -36,6 +41,7 @@ export function mount(root, services) {
     },
     destroy: () => {
       unbind();
+      notices.dismiss("previews");
       for (const { destroy } of previews) destroy();
     },
   };
@@ -57,27 +63,25 @@ function chapter({ id, title, question, chapter }, picture) {
 }
 
 /**
- * The board's small picture; empty until its code is here.
+ * The board's small picture; empty until its code is here. The link to the board is there without it.
  * @param {BoardEntry} board
  * @param {Services<{}>} services
+ * @param {(absence: Absence) => void} tell
  */
-function preview(board, services) {
+function preview(board, services, tell) {
   const element = el("div", { class: "preview", "aria-hidden": "true", inert: true });
   let isOver = false;
   /** @type {MountedBoard | null} */
   let mounted = null;
-  board.preview().then(
-    ({ mountPreview }) => {
-      if (isOver) return;
-      mounted = mountPreview(element, services);
-      translate(element, services.t);
-      mounted.update();
-    },
-    // The link to the board is there without it.
-    (error) => console.warn(error),
-  );
+  const isHere = whenHere(board.preview, tell).then(({ mountPreview }) => {
+    if (isOver) return;
+    mounted = mountPreview(element, services);
+    translate(element, services.t);
+    mounted.update();
+  });
   return {
     element,
+    isHere,
     update: () => mounted?.update(),
     destroy: () => {
       isOver = true;

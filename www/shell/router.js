@@ -3,21 +3,29 @@
  */
 
 import { boardInAddress, boardAddress, replaceBoardInAddress } from "./address.js";
+import { reload, sayInPlace, whenHere } from "./arrival.js";
+import { el, said } from "./dom.js";
 import { readFields, writeFields } from "./fields.js";
 
+/** @import { Absence } from "./arrival.js" */
 /** @import { Board, Fields, MountedBoard, PageEntry, Services, StateOf } from "./types" */
 /** @import { Speech } from "./language.js" */
 
 /** What the shell gives every board, whatever its state.
  *  @typedef {Omit<Services<unknown>, "state">} SharedServices */
 
+/** A board in view, from when it is made until it is left.
+ *  @typedef {{ entry: PageEntry, board: Board<Fields>, values: StateOf<Fields>, mounted: MountedBoard | null, isLeft: boolean }} Visit */
+
 export class Router {
-  /** @type {{ entry: PageEntry, board: Board<Fields>, state: { values: StateOf<Fields> }, mounted: MountedBoard } | null} */
-  #shown = null;
+  /** Null while there is none in view. @type {Visit | null} */
+  #visit = null;
+  /** The page that the address names; the one before may still be in view. @type {PageEntry | null} */
+  #wanted = null;
   /** Where each board was when it was left: one comes back to it as it was. @type {Map<string, string>} */
   #addresses = new Map();
-  /** Counts the visits, so that a board whose code comes late does not take the place of a later one. */
-  #visit = 0;
+  /** Counts the turns, so that a board whose code comes late does not take the place of a later one. */
+  #turn = 0;
 
   /**
    * @param {HTMLElement} root
@@ -44,14 +52,16 @@ export class Router {
     const entry = [...this.lecture, ...this.others].find((page) => page.id === id) ?? this.lecture[0];
     if (!entry) return;
     if (id && entry.id !== id) this.services.notices.note("address.noBoard", { board: id });
-    const visit = (this.#visit += 1);
-    const [board] = await Promise.all([entry.load(), this.speech.learn(entry.texts)]);
-    if (visit !== this.#visit) return;
+    const turn = (this.#turn += 1);
+    this.#wanted = entry;
+    const fetch = () => Promise.all([entry.load(), this.speech.learn(entry.texts)]);
+    const [board] = await whenHere(fetch, (absence) => turn === this.#turn && this.#showAbsence(entry, absence));
+    if (turn !== this.#turn) return;
     const { values, refused } = readFields(board.fields, parameters);
     if (refused.length > 0) this.services.notices.note("address.refused", { values: refused.join(", ") });
-    if (this.#shown?.entry === entry) this.#shown.state.values = values;
-    else this.#mount(entry, board, values);
-    this.#tellAddress(entry, writeFields(board.fields, values));
+    if (this.#visit?.entry === entry) this.#visit.values = values;
+    else this.#show(entry, board, values);
+    if (this.#visit) this.#write(this.#visit);
     this.update();
     // From here on the page answers to what is pressed; the tests measure when that is.
     performance.mark("interactive");
@@ -59,16 +69,15 @@ export class Router {
 
   /** The neighbour in the deck's order. @param {1 | -1} direction */
   turn(direction) {
-    const index = this.lecture.findIndex((entry) => entry === this.#shown?.entry);
+    const index = this.lecture.findIndex((entry) => entry === this.#wanted);
     const next = this.lecture[index + direction];
     if (next) location.hash = this.#addresses.get(next.id) ?? boardAddress(next.id);
   }
 
   /** The board follows the address, the language and the look. */
   update() {
-    if (!this.#shown) return;
-    document.title = `${this.speech.t(this.#shown.entry.title)} · Chalknet`;
-    this.#shown.mounted.update();
+    if (this.#wanted) document.title = `${this.speech.t(this.#wanted.title)} · Chalknet`;
+    this.#visit?.mounted?.update();
   }
 
   /**
@@ -76,37 +85,94 @@ export class Router {
    * @param {Board<Fields>} board
    * @param {StateOf<Fields>} values
    */
-  #mount(entry, board, values) {
-    this.#shown?.mounted.destroy();
-    const state = {
-      values,
-      /** @param {Partial<StateOf<Fields>>} changes */
-      set: (changes) => {
-        state.values = { ...state.values, ...changes };
-        this.#tellAddress(entry, writeFields(board.fields, state.values));
-        this.update();
-      },
-    };
-    this.root.replaceChildren();
+  #show(entry, board, values) {
+    this.#clear();
+    /** @type {Visit} */
+    const visit = { entry, board, values, mounted: null, isLeft: false };
+    this.#visit = visit;
     this.root.dataset.board = entry.id;
-    // Not spread: the services' number format changes with the language.
-    const services = Object.create(this.services, { state: { value: state } });
-    const mounted = board.mount(this.root, services);
+    try {
+      visit.mounted = board.mount(this.root, this.#servicesOf(visit));
+    } catch (error) {
+      reportError(error);
+      return this.#showAbsence(entry, { reason: "broken", action: reload });
+    }
     this.speech.translate(this.root);
     // Who turns the page by key hears where it leads; who has just come hears the document's title.
-    if (this.#shown) this.services.announce(this.speech.t(entry.title));
-    this.#shown = { entry, board, state, mounted };
+    if (this.#turn > 1) this.services.announce(this.speech.t(entry.title));
     this.listener.onShow(entry.id);
   }
 
   /**
+   * In the place of a board that is not here.
    * @param {PageEntry} entry
-   * @param {URLSearchParams} parameters
+   * @param {Absence} absence
    */
-  #tellAddress({ id }, parameters) {
-    replaceBoardInAddress(id, parameters);
-    const address = boardAddress(id, parameters);
-    this.#addresses.set(id, address);
-    this.listener.onAddress(id, address);
+  #showAbsence(entry, absence) {
+    this.#clear();
+    sayInPlace((element) => {
+      element.prepend(el("h1", said(entry.title)));
+      this.root.append(element);
+    }, this.speech.t)(absence);
+    this.speech.translate(this.root);
+    this.listener.onShow(entry.id);
+    this.update();
+  }
+
+  /** Leaves what is in view. */
+  #clear() {
+    const visit = this.#visit;
+    visit?.mounted?.destroy();
+    if (visit) visit.isLeft = true;
+    this.#visit = null;
+    delete this.root.dataset.board;
+    const hadFocus = this.root.contains(document.activeElement);
+    this.root.replaceChildren();
+    if (hadFocus) this.root.focus({ preventScroll: true });
+  }
+
+  /**
+   * What a board may use. Answers that it has asked for may come when it is left: then it writes nothing any more.
+   * @param {Visit} visit
+   * @returns {Services<StateOf<Fields>>}
+   */
+  #servicesOf(visit) {
+    const state = {
+      get values() {
+        return visit.values;
+      },
+      /** @param {Partial<StateOf<Fields>>} changes */
+      set: (changes) => {
+        visit.values = { ...visit.values, ...changes };
+        this.#write(visit);
+        if (visit === this.#visit) this.update();
+      },
+    };
+    const { notices } = this.services;
+    const ifInView = (/** @type {() => void} */ say) => !visit.isLeft && say();
+    /** @type {SharedServices["notices"]} */
+    const ownNotices = {
+      problem: (notice) => ifInView(() => notices.problem(notice)),
+      offer: (notice) => ifInView(() => notices.offer(notice)),
+      note: (text, values) => ifInView(() => notices.note(text, values)),
+      dismiss: (id) => notices.dismiss(id),
+    };
+    const announce = (/** @type {string} */ text) => ifInView(() => this.services.announce(text));
+    // Not spread: the services' number format changes with the language.
+    return Object.create(this.services, { state: { value: state }, notices: { value: ownNotices }, announce: { value: announce } });
+  }
+
+  /**
+   * Remembers where the board is to be found as it is now, and writes it to the address if that is the board's.
+   * @param {Visit} visit
+   */
+  #write({ entry, board, values, isLeft }) {
+    // It has been opened anew, and is elsewhere now.
+    if (isLeft && this.#visit?.entry === entry) return;
+    const parameters = writeFields(board.fields, values);
+    const address = boardAddress(entry.id, parameters);
+    this.#addresses.set(entry.id, address);
+    this.listener.onAddress(entry.id, address);
+    if (!isLeft && this.#wanted === entry) replaceBoardInAddress(entry.id, parameters);
   }
 }

@@ -3,6 +3,7 @@
  */
 
 import { pageFields } from "./address.js";
+import { sayInPlace, whenHere } from "./arrival.js";
 import { el, named, said, setText, tipped } from "./dom.js";
 import { icon } from "./icons.js";
 import { visibleControls } from "./kept-controls.js";
@@ -24,6 +25,7 @@ export class ShareDialog {
     this.address = el("textarea", { readonly: true, rows: 3, ...named("share.address") });
     this.code = el("div", { class: "qr-frame", role: "img", ...named("share.code") });
     this.tooLong = el("p", { class: "small", hidden: true, ...said("share.tooLong") });
+    this.absence = el("div");
     this.reach = el("p", { class: "small" });
     this.list = el("div", { class: "kept-list" });
     this.choice = el("details", {}, el("summary", said("share.controls")), el("p", { class: "small", ...said("share.controlsExplained") }), this.list);
@@ -38,6 +40,7 @@ export class ShareDialog {
         this.address,
         el("button", { type: "button", onclick: () => void this.#copy(), ...said("share.copy") }),
         this.reach,
+        this.absence,
         this.tooLong,
         this.choice,
       ),
@@ -69,7 +72,8 @@ export class ShareDialog {
     this.address.value = address;
     setText(this.reach, this.speech.t(reachOf(location)));
     // Only who shares needs the library.
-    const { qrPicture } = await import("./qr.js");
+    const { qrPicture } = await whenHere(() => import("./qr.js"), sayInPlace((element) => this.absence.replaceChildren(element), this.speech.t));
+    this.absence.replaceChildren();
     if (address !== this.address.value) return;
     const picture = qrPicture(address);
     this.tooLong.hidden = picture !== null;

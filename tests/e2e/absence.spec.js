@@ -1,0 +1,185 @@
+/* What never comes: code, styles and texts that are fetched when they are needed, and a page that does not start at all. */
+import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { button } from "./breaking.js";
+import { site } from "./support/files.js";
+import { serveCopy } from "./support/server.js";
+import { expect, test } from "./support/test.js";
+
+/** @import { Page } from "@playwright/test" */
+
+const login = { status: 200, contentType: "text/html", body: "<!doctype html><title>Sign in</title><p>Sign in" };
+
+/** @param {Page} page */
+const alert = (page) => page.getByRole("main").getByRole("alert");
+/** @param {Page} page @param {string} name */
+const link = (page, name) => page.getByRole("navigation", { name: "Boards" }).getByRole("link", { name });
+
+for (const { what, board, file, answer } of [
+  { what: "script that is missing", board: "Rules", file: /\/rules-[\w-]+\.js$/, answer: { status: 404 } },
+  { what: "script that the server fails to give", board: "Learning", file: /\/learning-[\w-]+\.js$/, answer: { status: 500 } },
+  { what: "script in whose place a sign-in page comes", board: "Digits", file: /\/digits-[\w-]+\.js$/, answer: login },
+  { what: "style that is missing", board: "Perceptron", file: /\/perceptron-[\w-]+\.css$/, answer: { status: 404 } },
+  { what: "style in whose place a sign-in page comes", board: "Depth", file: /\/depth-[\w-]+\.css$/, answer: login },
+  { what: "text file that is missing", board: "Why now", file: /\/revolution\.en-[\w-]+\.js$/, answer: { status: 404 } },
+]) {
+  test(`a board's ${what} is told in the board's place, and the button has it tried again`, async ({ page }) => {
+    await page.goto("./?lang=en&backend=cpu#/check");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.route(file, (route) => route.fulfill(answer));
+    await link(page, board).click();
+    await expect(alert(page)).toContainText("damaged on the server");
+    await expect(page.getByRole("heading", { level: 1 }), "what is shown is what the address names").toHaveText(board);
+    await expect(link(page, board)).toHaveAttribute("aria-current", "page");
+    await page.unroute(file);
+    await button(page, "Try again").click();
+    await expect(alert(page)).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(board);
+    expect(await page.getByRole("main").evaluate((main) => getComputedStyle(main).display), "it is styled").toBe("grid");
+  });
+}
+
+test("a board that never comes is told after some seconds, the others work, and it is welcome when it comes after all", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/check");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.clock.install();
+  /** @type {(() => void)[]} */
+  const held = [];
+  await page.route(/\/(rules|depth)-[\w-]+\.js$/, (route) => void held.push(() => void route.continue()));
+  await link(page, "Rules").click();
+  await page.clock.fastForward(1500);
+  await expect(page.getByRole("main")).toContainText("Loading …");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rules");
+  await link(page, "Perceptron").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What can one line decide?");
+  await link(page, "Depth").click();
+  await page.clock.fastForward(14_000);
+  await expect(alert(page)).toContainText("has not come yet");
+  await button(page, "한국어").click();
+  await expect(alert(page)).toContainText("아직 오지 않았습니다");
+  await button(page, "English").click();
+  for (const release of held) release();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What does a second layer buy?");
+  await expect(alert(page)).toHaveCount(0);
+});
+
+test("a board that never comes is fetched anew by reloading", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/check");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.clock.install();
+  let isHeld = true;
+  await page.route(/\/perceptron-[\w-]+\.js$/, (route) => (isHeld ? undefined : route.continue()));
+  await link(page, "Perceptron").click();
+  await page.clock.fastForward(14_000);
+  isHeld = false;
+  await button(page, "Reload the page").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What can one line decide?");
+});
+
+test.describe("on a server of its own", () => {
+  /** @type {Awaited<ReturnType<typeof serveCopy>>} */
+  let copy;
+  test.beforeEach(async () => {
+    copy = await serveCopy();
+  });
+  test.afterEach(() => copy.close());
+  test.use({ baseURL: "http://localhost" });
+
+  test("a new version that was published while the page was open is told, and is there after reloading", async ({ page }) => {
+    await page.goto(`${copy.url}?lang=en&backend=cpu#/check`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const assets = join(copy.folder, "assets");
+    const named = (/** @type {RegExp} */ pattern) => readdirSync(assets).find((name) => pattern.test(name)) ?? "";
+    const entry = named(/^index-.*\.js$/);
+    const board = named(/^rules-.*\.js$/);
+    renameSync(join(assets, entry), join(assets, "index-newer.js"));
+    renameSync(join(assets, board), join(assets, "gone.js"));
+    const index = join(copy.folder, "index.html");
+    writeFileSync(index, readFileSync(index, "utf8").replace(entry, "index-newer.js"));
+    await link(page, "Rules").click();
+    await expect(alert(page)).toContainText("A new version of this page has been published");
+    renameSync(join(assets, "gone.js"), join(assets, board));
+    await button(page, "Reload the page").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("When are rules enough, and when do they break?");
+  });
+
+  test("a server that has gone, and a network that wants one to sign in, are told apart", async ({ page }) => {
+    await page.goto(`${copy.url}?lang=en&backend=cpu#/check`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.route(() => true, (route) => route.fulfill(login));
+    await link(page, "Rules").click();
+    await expect(alert(page)).toContainText("Another page came in place of this part");
+    await page.unrouteAll();
+    copy.unplug();
+    await link(page, "Perceptron").click();
+    await expect(alert(page)).toContainText("the server does not answer as it should");
+  });
+});
+
+test("a tab, the code in the share dialog, the cover's pictures and the other language: each says that it has not come, and can be tried again", async ({ page }) => {
+  const late = /\/(playground|learn|qr|preview|shell\.ko)-[\w-]+\.js$/;
+  await page.route(late, (route) => route.fulfill({ status: 404 }));
+  const retry = page.getByRole("button", { name: "Try again" });
+
+  await page.goto("./?lang=en&backend=cpu#/depth?tab=playground");
+  await expect(alert(page)).toContainText("damaged on the server");
+  await page.unroute(late);
+  await retry.click();
+  await expect(button(page, "Train")).toBeVisible();
+
+  await page.route(late, (route) => route.fulfill({ status: 404 }));
+  await link(page, "Rules").click();
+  await page.getByRole("tab", { name: "Let it learn" }).click();
+  await expect(alert(page)).toContainText("damaged on the server");
+  await page.locator("body").press("q");
+  const share = page.getByRole("dialog", { name: "Hand this page on" });
+  await expect(share.getByRole("alert")).toContainText("damaged on the server");
+  await page.unroute(late);
+  await share.getByRole("button", { name: "Try again" }).click();
+  await expect(share.getByRole("img", { name: "QR code of the address" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await retry.click();
+  await expect(button(page, "Train")).toBeVisible();
+
+  await page.route(late, (route) => route.fulfill({ status: 404 }));
+  await page.getByRole("link", { name: "chalknet" }).click();
+  await expect(page.getByRole("alert")).toContainText("damaged on the server");
+  await page.unroute(late);
+  await retry.click();
+  await expect(page.locator(".preview:not(:empty)")).toHaveCount(6);
+  await expect(retry).toHaveCount(0);
+
+  await page.route(late, (route) => route.fulfill({ status: 404 }));
+  await button(page, "한국어").click();
+  await expect(page.getByRole("alert")).toContainText("damaged on the server");
+  await page.unroute(late);
+  await retry.click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+});
+
+test("a page that does not start says so in both languages, whatever the reason", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: `${baseURL}`, reducedMotion: "reduce" });
+  const open = async (/** @type {RegExp | null} */ pattern, /** @type {Parameters<import("@playwright/test").Route["fulfill"]>[0]} */ answer) => {
+    const page = await context.newPage();
+    if (pattern) await page.route(pattern, (route) => route.fulfill(answer));
+    return page;
+  };
+  const pages = {
+    "an entry script that is missing": await open(/\/index-[\w-]+\.js$/, { status: 404 }),
+    "a first language file that is missing": await open(/\/shell\.en-[\w-]+\.js$/, { status: 404 }),
+    "scripts that are sent as text": await open(/\.js$/, { status: 200, contentType: "text/plain", body: "" }),
+    "the wrong file, from the disk": await open(null, {}),
+    "a worker that is refused": await open(null, {}),
+    "a frame that forbids too much": await open(/frame$/, { status: 200, contentType: "text/html", body: `<iframe sandbox="allow-scripts" width="900" height="600" src="./"></iframe>` }),
+  };
+  await pages["a worker that is refused"].addInitScript("delete globalThis.Worker");
+  const addresses = { "the wrong file, from the disk": pathToFileURL(join(site, "index.html")).href, "a frame that forbids too much": "./frame" };
+  await Promise.all(Object.entries(pages).map(([why, page]) => page.goto(/** @type {Record<string, string>} */ (addresses)[why] ?? "./?lang=en", { waitUntil: "commit" })));
+  for (const [why, page] of Object.entries(pages)) {
+    const document = page.frames().at(-1) ?? page;
+    await expect(document.getByText("It has not started yet"), why).toBeVisible();
+    await expect(document.getByText("아직 시작되지 않았습니다"), why).toBeVisible();
+  }
+  await context.close();
+});
