@@ -179,6 +179,70 @@ test("the list of keys names every key that the page knows, and what they do in 
   await expect(list).toContainText("With a line in focus");
 });
 
+/** Every kind of number field, where it is to be found, and how it is come by. @type {{ hash: string, name: string, open?: (page: Page) => Promise<void> }[]} */
+const numberFields = [
+  { hash: "digits?hidden=32&batchSize=32", name: "Batch size", open: (page) => page.getByRole("button", { name: /^Data/ }).click() },
+  { hash: "digits?hidden=32&batchSize=32", name: "Learning rate" },
+  { hash: "perceptron", name: "w1" },
+  { hash: "rules?section=break", name: "Threshold" },
+  { hash: "depth?tab=playground&hidden=2", name: "Weight of x₂", open: (page) => page.getByRole("button", { name: "Hidden layer 1, unit 2" }).click() },
+];
+
+test("the wheel scrolls over a number field that has the focus, and the number stays", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 480 });
+  for (const { hash, name, open } of numberFields) {
+    await page.goto(`./?lang=en&backend=cpu#/${hash}`);
+    await open?.(page);
+    const field = page.getByRole("spinbutton", { name, exact: true }).first();
+    await field.click();
+    const before = await field.inputValue();
+    expect(before, name).toMatch(/\d/);
+    const top = () => field.evaluate((element) => element.getBoundingClientRect().top);
+    const place = await top();
+    await page.mouse.wheel(0, 60);
+    await page.mouse.wheel(0, -30);
+    // Down, or up where it was at the end; what is whole in view does not scroll.
+    if (!hash.startsWith("depth")) await expect.poll(top, { message: `${name} scrolls` }).not.toBe(place);
+    await expect(field, name).toHaveValue(before);
+    await page.reload();
+  }
+});
+
+test("Escape in a number field is a no: what was half typed is not taken, and what was learnt stays", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=32&batchSize=32");
+  await button(page, "Step").click();
+  await expect(readout(page, "Step")).toHaveText("1");
+  const data = page.getByRole("button", { name: /^Data/ });
+  await data.click();
+  const size = page.getByRole("spinbutton", { name: "Batch size" });
+  await size.focus();
+  await page.keyboard.type("5");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Data" })).toBeHidden();
+  await data.click();
+  await expect(size).toHaveValue("32");
+  await expect(readout(page, "Step")).toHaveText("1");
+  // Also where nothing closes, and where what was typed is not allowed.
+  await page.keyboard.press("Escape");
+  const rate = page.getByRole("spinbutton", { name: "Learning rate" });
+  await rate.fill("-1");
+  await rate.press("Enter");
+  await expect(page.getByText("A number above 0.")).toBeVisible();
+  await rate.press("Escape");
+  await expect(page.getByText("A number above 0.")).toBeHidden();
+  await expect(rate).toHaveValue("0.07");
+});
+
+test("an arrow changes the learning rate by a part of itself, not by one", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=32&learningRate=0.05");
+  const rate = page.getByRole("spinbutton", { name: "Learning rate" });
+  await rate.press("ArrowUp");
+  await expect(rate).toHaveValue("0.056");
+  await rate.press("ArrowDown");
+  await expect(rate).toHaveValue("0.05");
+  expect(page.url()).toContain("learningRate=0.05");
+});
+
 test("the projector's text is large, and no secondary control is left", async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   for (const lang of ["ko", "en"]) {

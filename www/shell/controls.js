@@ -2,7 +2,8 @@
  * The settings' controls. Each shows what `set` gives it and calls back only with values that are allowed.
  */
 
-import { el, named, numberSetter, said } from "./dom.js";
+import { el, named, said } from "./dom.js";
+import { NumberInput } from "./number-input.js";
 
 /** @import { Key } from "../i18n" */
 /** @import { Services } from "./types" */
@@ -10,6 +11,9 @@ import { el, named, numberSetter, said } from "./dom.js";
 /** What a control needs of the services. @typedef {Pick<Services<unknown>, "t" | "format">} Reader */
 
 let lastId = 0;
+
+/** An arrow key takes a number that is not whole so many powers of ten up or down. */
+export const POWER_STEP = 0.05;
 
 /**
  * A number to type in, and the common ones to press.
@@ -25,46 +29,37 @@ let lastId = 0;
  */
 export function numberField({ label, min, max, whole = true, optional = false, common = [], reader, onChange }) {
   const id = `field-${(lastId += 1)}`;
-  const input = el("input", { id, type: "number", inputmode: "decimal", step: "any", "aria-describedby": `${id}-error` });
-  const error = el("span", { id: `${id}-error`, class: "field-error" });
-  const chips = common.map((value) => el("button", { type: "button", class: "chip", "data-value": value, onclick: () => take(value) }));
-  const setNumber = numberSetter(input);
-  let current = min;
-
+  const number = new NumberInput({
+    allows: (value) => value >= min && value <= max && (!whole || Number.isInteger(value)),
+    refusal: () => reader.t(whole ? "field.whole" : "field.number", { min: reader.format.exact(min), max: reader.format.exact(max) }),
+    write: (value) => (optional && value === 0 ? "" : String(value)),
+    ...(optional ? { whenEmpty: 0 } : {}),
+    ...(whole ? {} : { next: (value, direction) => Math.min(max, roundTo2(value * 10 ** (direction * POWER_STEP))) }),
+    onChange,
+    attributes: { id },
+  });
+  const chips = common.map((value) => el("button", { type: "button", class: "chip", "data-value": value, onclick: () => number.enter(value) }));
   /** @param {number} value */
-  function take(value) {
-    show(value);
-    onChange(value);
-  }
-
-  /** @param {number} value */
-  function show(value) {
-    current = value;
-    input.removeAttribute("aria-invalid");
-    error.textContent = "";
-    setNumber(value, optional && value === 0 ? "" : String(value));
+  const set = (value) => {
+    number.set(value);
     for (const chip of chips) {
       chip.textContent = reader.format.integer(Number(chip.dataset.value));
       chip.setAttribute("aria-pressed", String(Number(chip.dataset.value) === value));
     }
-  }
-
-  input.addEventListener("change", () => {
-    const empty = input.value.trim() === "" && !input.validity.badInput;
-    const value = empty ? (optional ? 0 : NaN) : Number(input.value);
-    const allowed = (optional && empty) || (value >= min && value <= max && (!whole || Number.isInteger(value)));
-    if (allowed) return value === current ? show(value) : take(value);
-    input.setAttribute("aria-invalid", "true");
-    error.textContent = reader.t(whole ? "field.whole" : "field.number", { min: reader.format.exact(min), max: reader.format.exact(max) });
-  });
+  };
   const element = el(
     "div",
     { class: "field" },
     el("label", { for: id, ...said(label) }),
-    el("div", { class: "field-row" }, input, ...(chips.length > 0 ? [el("div", { class: "chips" }, ...chips)] : [])),
-    error,
+    el("div", { class: "field-row" }, number.input, ...(chips.length > 0 ? [el("div", { class: "chips" }, ...chips)] : [])),
+    number.error,
   );
-  return { element, set: show };
+  return { element, set };
+}
+
+/** As one would say it. @param {number} value */
+export function roundTo2(value) {
+  return Number(value.toPrecision(2));
 }
 
 /**

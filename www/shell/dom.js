@@ -81,22 +81,6 @@ export function setText(element, text) {
 }
 
 /**
- * Gives a function that shows a number in a field: not under the fingers of someone who types and has not said yet that
- * it is meant, nor when the same number stands there written another way. To be called before the field's other listeners
- * are added.
- * @param {HTMLInputElement} input
- * @returns {(value: number, text?: string) => void}
- */
-export function numberSetter(input) {
-  let isTyping = false;
-  input.addEventListener("input", () => (isTyping = true));
-  for (const end of ["change", "blur"]) input.addEventListener(end, () => (isTyping = false));
-  return (value, text = String(value)) => {
-    if (!isTyping && (Number(input.value) !== value || input.value === "")) input.value = text;
-  };
-}
-
-/**
  * A function that has `work` done once before the next frame, however often it is called.
  * @param {() => void} work
  */

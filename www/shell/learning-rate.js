@@ -2,7 +2,7 @@
  * The learning rate: a number field, and beside it a slider over powers of ten.
  */
 
-import { numberField } from "./controls.js";
+import { POWER_STEP, numberField, roundTo2 } from "./controls.js";
 import { el, named } from "./dom.js";
 
 /** @import { Services } from "./types" */
@@ -16,7 +16,7 @@ import { el, named } from "./dom.js";
  */
 export function learningRateField({ powers, max, services, onChange }) {
   const number = numberField({ label: "loss.learningRate", min: Number.MIN_VALUE, max, whole: false, reader: services, onChange });
-  const slider = el("input", { type: "range", ...powers, step: 0.05, ...named("loss.slider") });
+  const slider = el("input", { type: "range", ...powers, step: POWER_STEP, ...named("loss.slider") });
   slider.addEventListener("input", () => onChange(roundTo2(10 ** Number(slider.value))));
   return {
     element: el("div", { class: "card-extra" }, number.element, slider),
@@ -27,9 +27,4 @@ export function learningRateField({ powers, max, services, onChange }) {
       slider.setAttribute("aria-valuetext", services.format.exact(learningRate));
     },
   };
-}
-
-/** A slider's value as one would say it. @param {number} value */
-function roundTo2(value) {
-  return Number(value.toPrecision(2));
 }

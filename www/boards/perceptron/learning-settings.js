@@ -4,7 +4,7 @@
 
 import { el, said, setText } from "../../shell/dom.js";
 import { limits, settable } from "./fields.js";
-import { NumberInput } from "./number-input.js";
+import { numberInput } from "./number-input.js";
 
 /** @import { Key } from "../../i18n" */
 /** @import { Course } from "./course.js" */
@@ -21,8 +21,8 @@ export class LearningSettings {
   constructor(course, services) {
     this.course = course;
     this.services = services;
-    this.rate = new NumberInput({ ...limits.rate, reader: services, onChange: (rate) => course.change({ rate }), attributes: { id: "perceptron-rate" } });
-    this.seed = new NumberInput({ ...limits.seed, whole: true, reader: services, onChange: (seed) => course.change({ seed }), attributes: { id: "perceptron-seed" } });
+    this.rate = numberInput({ ...limits.rate, reader: services, onChange: (rate) => course.change({ rate }), attributes: { id: "perceptron-rate" } });
+    this.seed = numberInput({ ...limits.seed, whole: true, reader: services, onChange: (seed) => course.change({ seed }), attributes: { id: "perceptron-seed" } });
     // Along powers of ten: from a sample that can be followed to more than can be seen.
     this.speed = el("input", { type: "range", id: "perceptron-speed", min: 0, max: 3, step: 0.1 });
     this.speed.addEventListener("input", () => services.state.set({ speed: Math.round(10 ** Number(this.speed.value)) }));

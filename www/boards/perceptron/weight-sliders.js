@@ -5,7 +5,7 @@
 import { el, math } from "../../shell/dom.js";
 import { limits, weightNames } from "./fields.js";
 import { indexed } from "./formulas.js";
-import { NumberInput } from "./number-input.js";
+import { numberInput } from "./number-input.js";
 
 /** @import { Course } from "./course.js" */
 /** @import { PerceptronServices, WeightName } from "./fields.js" */
@@ -42,7 +42,7 @@ export class WeightSliders {
     const slider = el("input", { type: "range", step: 0.01, "aria-label": name });
     slider.addEventListener("input", () => place(Number(slider.value)));
     slider.addEventListener("change", () => this.course.write());
-    const number = new NumberInput({ ...limits.weight, reader: this.services, onChange: place, attributes: { "aria-label": name } });
+    const number = numberInput({ ...limits.weight, reader: this.services, onChange: place, attributes: { "aria-label": name } });
     const [letter = "", index] = name;
     const written = math("math", index ? indexed("w", Number(index)) : math("mi", letter));
     const element = el("div", { class: "slider-row" }, el("span", { class: "weight-name", "aria-hidden": "true" }, written), slider, number.input, number.error);

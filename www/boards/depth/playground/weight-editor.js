@@ -5,6 +5,7 @@
 
 import { el, said, setText, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
+import { NumberInput } from "../../../shell/number-input.js";
 
 /** @import { PlaygroundServices } from "./fields.js" */
 /** @import { PlaygroundRun } from "./run.js" */
@@ -12,7 +13,7 @@ import { icon } from "../../../shell/icons.js";
 /** Larger numbers than this do not belong into a weight. */
 const LARGEST = 1e6;
 
-/** @typedef {{ input: number | undefined, field: HTMLInputElement, error: HTMLElement }} Row */
+/** @typedef {{ input: number | undefined, number: NumberInput }} Row */
 
 export class WeightEditor {
   /** @type {{ layer: number, unit: number } | null} */
@@ -58,20 +59,15 @@ export class WeightEditor {
     if (!this.element.matches(":popover-open")) this.element.showPopover();
     this.#standBeside(beside);
     const row = this.#rows.find((row) => row.input === input);
-    row?.field.focus();
-    row?.field.select();
+    row?.number.input.focus();
+    row?.number.input.select();
   }
 
-  /** The newest values, but not under the fingers of someone who types. */
+  /** The newest values. */
   render() {
     const place = this.#place;
     if (!place) return;
-    for (const { input, field } of this.#rows) {
-      if (field !== document.activeElement || field.dataset.typed !== "yes") {
-        const text = String(Number(this.#valueOf(place, input).toPrecision(4)));
-        if (field.value !== text) field.value = text;
-      }
-    }
+    for (const { input, number } of this.#rows) number.set(this.#valueOf(place, input));
   }
 
   /**
@@ -79,34 +75,19 @@ export class WeightEditor {
    * @param {string} name
    */
   #row(input, name) {
+    const { t, format } = this.services;
     const id = `weight-${input ?? "bias"}`;
-    const field = el("input", { id, type: "number", inputmode: "decimal", step: "any", "aria-describedby": `${id}-error` });
-    const error = el("span", { id: `${id}-error`, class: "field-error" });
-    field.addEventListener("input", () => (field.dataset.typed = "yes"));
-    field.addEventListener("blur", () => (field.dataset.typed = "no"));
-    field.addEventListener("change", () => this.#take(input, field, error));
-    this.#rows.push({ input, field, error });
-    return el("div", { class: "field" }, el("label", { for: id }, name), field, error);
-  }
-
-  /**
-   * @param {number | undefined} input
-   * @param {HTMLInputElement} field
-   * @param {HTMLElement} error
-   */
-  #take(input, field, error) {
-    const place = this.#place;
-    const value = field.value.trim() === "" ? NaN : Number(field.value);
-    const isGood = Math.abs(value) <= LARGEST;
-    field.removeAttribute("aria-invalid");
-    error.textContent = "";
-    if (isGood && place) {
-      field.dataset.typed = "no";
-      this.run.setParameter({ ...place, value, ...(input === undefined ? {} : { input }) });
-    } else {
-      field.setAttribute("aria-invalid", "true");
-      error.textContent = this.services.t("playground.weights.number", { most: this.services.format.integer(LARGEST) });
-    }
+    const number = new NumberInput({
+      allows: (value) => Math.abs(value) <= LARGEST,
+      refusal: () => t("playground.weights.number", { most: format.integer(LARGEST) }),
+      write: (value) => String(Number(value.toPrecision(4))),
+      onChange: (value) => {
+        if (this.#place) this.run.setParameter({ ...this.#place, value, ...(input === undefined ? {} : { input }) });
+      },
+      attributes: { id },
+    });
+    this.#rows.push({ input, number });
+    return el("div", { class: "field" }, el("label", { for: id }, name), number.input, number.error);
   }
 
   /**

@@ -2,14 +2,18 @@
  * One rule: measure, comparison, threshold, vote. What is touched becomes the rule that is worked on.
  */
 
-import { el, named, numberSetter, said, setText, tipped } from "../../../shell/dom.js";
+import { el, named, said, setText, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
+import { NumberInput } from "../../../shell/number-input.js";
 import { measureNames } from "../fields.js";
 import { setMark } from "../marks.js";
 
 /** @import { Rule } from "../../../protocol/rules" */
 /** @import { RulesServices } from "../fields.js" */
 /** @import { Trial } from "../trial.js" */
+
+/** What a measure can be, by far. */
+const HIGHEST = 9999;
 
 export class RuleRow {
   /**
@@ -27,12 +31,15 @@ export class RuleRow {
       if (measure) this.#change({ measure });
     });
     this.comparison = el("button", { type: "button", class: "comparison", onclick: () => this.#change({ comparison: this.rule?.comparison === ">" ? "<" : ">" }) });
-    this.threshold = el("input", { type: "number", inputmode: "decimal", min: 0, max: 9999, step: "any", ...named("rules.threshold") });
-    this.setThreshold = numberSetter(this.threshold);
-    this.threshold.addEventListener("change", () => this.#takeThreshold());
+    // What is no threshold is not taken; the one that stands comes back.
+    this.threshold = new NumberInput({
+      allows: (threshold) => threshold >= 0 && threshold <= HIGHEST,
+      onChange: (threshold) => this.#change({ threshold }),
+      attributes: named("rules.threshold"),
+    });
     this.vote = el("button", { type: "button", class: "vote", onclick: () => this.#change({ class: this.rule?.class === 1 ? 0 : 1 }) });
     this.remove = el("button", { type: "button", class: "icon-button", onclick: () => this.#remove(), ...tipped("rules.remove") }, icon("close"));
-    this.element = el("li", { class: "rule" }, this.measure, this.comparison, this.threshold, el("span", { class: "arrow", "aria-hidden": "true" }, "→"), this.vote, this.remove);
+    this.element = el("li", { class: "rule" }, this.measure, this.comparison, this.threshold.input, el("span", { class: "arrow", "aria-hidden": "true" }, "→"), this.vote, this.remove);
     this.element.addEventListener("focusin", () => {
       if (this.trial.values.rule !== index && this.rule) trial.set({ rule: index });
     });
@@ -56,7 +63,7 @@ export class RuleRow {
     this.measure.value = rule.measure;
     setText(this.comparison, rule.comparison);
     this.comparison.setAttribute("aria-label", t(rule.comparison === ">" ? "rules.above" : "rules.below"));
-    this.setThreshold(rule.threshold);
+    this.threshold.set(rule.threshold);
     setMark(this.vote, rule.class, pair);
     this.vote.setAttribute("aria-label", t("rules.votesFor", { digit: String(pair[rule.class]) }));
     this.remove.disabled = rules.length === 1;
@@ -67,13 +74,6 @@ export class RuleRow {
     const { rules } = this.trial.values;
     const { rule } = this;
     if (rule) this.trial.set({ rules: rules.with(this.index, { ...rule, ...changes }), rule: this.index });
-  }
-
-  /** What is no threshold is not taken; the one that stands comes back. */
-  #takeThreshold() {
-    const threshold = Number(this.threshold.value);
-    if (this.threshold.value.trim() !== "" && this.threshold.validity.valid) this.#change({ threshold });
-    else if (this.rule) this.threshold.value = String(this.rule.threshold);
   }
 
   #remove() {
