@@ -13,6 +13,11 @@ export { ProblemError };
  *  @template {Message["type"]} T
  *  @typedef {Omit<MessageOf<T>, "type" | "run">} Fields */
 
+/** A run that is to be made, and who waits for it.
+ *  @typedef {{ number: number, config: RunConfig, checkpoint: Checkpoint | undefined, resolve: (info: RunInfo) => void, reject: (error: unknown) => void }} Wanted */
+
+/** @typedef {{ message: Message, resolve: (result: Results[Message["type"]]) => void, reject: (error: unknown) => void }} Held */
+
 /** After so many deaths within so long it is no accident, and the page stops trying. */
 const DEATHS = 3;
 const DEATHS_WITHIN_MS = 60_000;
@@ -27,8 +32,12 @@ export function createClient({ backend, dataUrl, files }) {
 }
 
 class Client {
-  /** Null once it has been given up. @type {Connection | null} */
+  /** Null while there is no worker. @type {Connection | null} */
   #connection = null;
+  /** What was asked while the worker could not be had. @type {Held[]} */
+  #held = [];
+  /** No worker will be started any more. */
+  #isGivenUp = false;
   /** @type {Map<Event["event"], Set<(event: Event) => void>>} */
   #listeners = new Map();
   /** @type {Map<Event["event"], Event>} */
@@ -38,6 +47,8 @@ class Client {
   #run = 0;
   /** The run that stands, to be taken over by the next worker. @type {{ number: number, config: RunConfig } | null} */
   #standing = null;
+  /** The run that is to take its place. @type {Wanted | null} */
+  #wanted = null;
   /** The newest weights, and whose they are. @type {{ run: number, checkpoint: Checkpoint } | null} */
   #saved = null;
   /** What the run is training towards; null when it is not training. @type {MessageOf<"train"> | null} */
@@ -46,6 +57,8 @@ class Client {
   #drawing = null;
   /** When workers died lately. @type {number[]} */
   #deaths = [];
+  /** The worker may have died of the graphics card. */
+  #hasUsedGpu = false;
 
   /** @param {MessageOf<"open">} opening */
   constructor(opening) {
@@ -63,10 +76,6 @@ class Client {
     const message = /** @type {Message} */ (/** @type {unknown} */ ({ ...fields, type, run: this.#run }));
     this.#remember(message);
     const reply = this.#send(message);
-    if (message.type === "setLearningRate") {
-      const { learningRate } = message;
-      reply.then(() => this.#keepLearningRate(learningRate), () => {});
-    }
     if (message.type === "rewind") {
       const rewound = /** @type {Promise<Results["rewind"]>} */ (reply);
       rewound.then(({ learningRate }) => this.#keepLearningRate(learningRate), () => {});
@@ -75,22 +84,20 @@ class Client {
   }
 
   /**
-   * Makes a new run. A configuration that is refused leaves the run that there was.
+   * Makes a new run. A configuration that is refused leaves the run that there was; a worker that dies meanwhile leaves it
+   * to the next one.
    * @param {RunConfig} config
+   * @param {Checkpoint} [checkpoint] weights to begin with
    * @returns {Promise<RunInfo>}
    */
-  async configure(config) {
+  configure(config, checkpoint) {
     const number = (this.#runs += 1);
     this.#run = number;
     this.#goal = null;
-    try {
-      const info = await this.#send({ type: "configure", run: number, config });
-      this.#standing = { number, config };
-      return info;
-    } catch (error) {
-      if (this.#run === number) this.#run = this.#standing?.number ?? 0;
-      throw error;
-    }
+    return new Promise((resolve, reject) => {
+      this.#wanted = { number, config, checkpoint, resolve, reject };
+      if (this.#connection) this.#make(this.#wanted);
+    });
   }
 
   /**
@@ -117,7 +124,16 @@ class Client {
     return /** @type {EventOf<T> | undefined} */ (isOver ? undefined : event);
   }
 
+  /** Starts another worker in the place of one that does not come. */
+  restart() {
+    this.#connection?.close({ code: "worker-died", detail: "another one was asked for" });
+    this.#deaths = [];
+    this.#start();
+    this.#receive({ event: "restarted" });
+  }
+
   close() {
+    this.#isGivenUp = true;
     this.#connection?.close({ code: "worker-failed", detail: "the client was closed" });
     this.#connection = null;
   }
@@ -129,23 +145,53 @@ class Client {
    */
   async #send(message) {
     if (this.#connection) return this.#connection.request(message);
-    throw new ProblemError({ code: "worker-failed", detail: "there is no worker any more" });
+    if (this.#isGivenUp) throw new ProblemError({ code: "worker-failed", detail: "there is no worker any more" });
+    return new Promise((resolve, reject) => {
+      const resolveAny = /** @type {Held["resolve"]} */ (/** @type {unknown} */ (resolve));
+      this.#held.push({ message, resolve: resolveAny, reject });
+    });
   }
 
   /** Starts a worker and puts it where the last one was. */
   #start() {
+    // What the last one had of these, this one has not.
+    this.#latest.delete("engine");
+    this.#latest.delete("data");
     this.#connection = new Connection(
       (event) => this.#receive(event),
-      (detail) => this.#restart(detail),
+      (detail) => this.#miss(detail),
+      (detail, hasSpoken) => this.#restartAfter(detail, hasSpoken),
     );
     this.#resend(this.opening);
     if (this.#drawing) this.#resend(this.#drawing);
-    if (!this.#standing) return;
-    const { number, config } = this.#standing;
-    const checkpoint = this.#saved?.run === number ? this.#saved.checkpoint : undefined;
-    this.#run = number;
-    this.#resend({ type: "configure", run: number, config, checkpoint });
-    if (this.#goal) this.#resend({ ...this.#goal, run: number });
+    if (this.#standing) {
+      const { number, config } = this.#standing;
+      const checkpoint = this.#saved?.run === number ? this.#saved.checkpoint : undefined;
+      this.#resend({ type: "configure", run: number, config, checkpoint });
+    }
+    // After the one that stands, which is left if this one is refused.
+    if (this.#wanted) this.#make(this.#wanted);
+    if (this.#goal) this.#resend({ ...this.#goal, run: this.#run });
+    for (const { message, resolve, reject } of this.#held.splice(0)) this.#send(message).then(resolve, reject);
+  }
+
+  /** @param {Wanted} wanted */
+  async #make(wanted) {
+    const { number, config, checkpoint, resolve, reject } = wanted;
+    try {
+      const info = await this.#send({ type: "configure", run: number, config, checkpoint });
+      // The learning rate may have been set since.
+      this.#standing = { number, config: wanted.config };
+      if (checkpoint && this.#saved?.run !== number) this.#saved = { run: number, checkpoint };
+      if (this.#wanted === wanted) this.#wanted = null;
+      resolve(info);
+    } catch (error) {
+      // The next worker is asked for it.
+      if (this.#wanted === wanted && error instanceof ProblemError && error.problem.code === "worker-died") return;
+      if (this.#wanted === wanted) this.#wanted = null;
+      if (this.#run === number) this.#run = this.#standing?.number ?? 0;
+      reject(error);
+    }
   }
 
   /**
@@ -159,23 +205,37 @@ class Client {
     });
   }
 
-  /** @param {string} detail how the worker died */
-  #restart(detail) {
+  /** The worker does not come; it may still. @param {string} detail */
+  #miss(detail) {
+    this.#receive({ event: "engine", engine: { state: "missing", receivedBytes: 0, detail } });
+  }
+
+  /**
+   * @param {string} detail how the worker died
+   * @param {boolean} hasLived its script has come, and was carried out
+   */
+  #restartAfter(detail, hasLived) {
     const now = Date.now();
     this.#deaths = [...this.#deaths.filter((at) => now - at < DEATHS_WITHIN_MS), now];
     if (this.#deaths.length >= DEATHS) {
       this.#connection = null;
+      if (!hasLived) return this.#miss(detail);
+      this.#isGivenUp = true;
       this.#tell({ code: "worker-failed", detail });
-    } else {
-      this.#tell({ code: "worker-died", detail });
-      this.#start();
+      return;
     }
+    if (this.#hasUsedGpu) this.opening = { ...this.opening, gpuFailed: true };
+    if (hasLived) this.#tell({ code: this.#hasUsedGpu ? "device-failed" : "worker-died", detail });
+    this.#hasUsedGpu = false;
+    this.#start();
+    this.#receive({ event: "restarted" });
   }
 
   /** @param {Event} event */
   #receive(event) {
     if ("run" in event && event.run !== this.#run) return;
     if (event.event === "checkpoint") this.#saved = event;
+    if (event.event === "device") this.#hasUsedGpu ||= event.device.backend === "webgpu";
     // A run that came to its end is not set going again in another worker.
     if (event.event === "state" && ["reached", "diverged"].includes(event.state)) this.#goal = null;
     this.#latest.set(event.event, event);
@@ -195,10 +255,14 @@ class Client {
     if (message.type === "train") this.#goal = message;
     if (message.type === "pause" || message.type === "step" || message.type === "rewind") this.#goal = null;
     if (message.type === "draw") this.#drawing = message;
+    if (message.type === "setLearningRate") this.#keepLearningRate(message.learningRate);
+    if (message.type === "trial") this.#hasUsedGpu ||= message.backend === "webgpu";
   }
 
-  /** @param {number} learningRate that the run has taken on */
+  /** @param {number} learningRate of the run that counts */
   #keepLearningRate(learningRate) {
-    if (this.#standing) this.#standing.config = { ...this.#standing.config, learningRate };
+    for (const run of [this.#standing, this.#wanted]) {
+      if (run?.number === this.#run) run.config = { ...run.config, learningRate };
+    }
   }
 }

@@ -3,6 +3,7 @@
  * One worker: its requests and their replies, its events, and the watch over whether it still lives.
  */
 
+import { TICK_MS } from "./ticks.js";
 import BundledWorker from "./worker/main.js?worker";
 
 /** @import { Event, Message, Problem, Reply, Request, Results } from "./protocol" */
@@ -16,33 +17,38 @@ export class ProblemError extends Error {
   }
 }
 
-/** The worker is asked for a sign of life this often, and is given up after so many in a row without one. The count
- *  is of questions, not of time: a page that slept must not take the worker for dead when it wakes. */
-const HEARTBEAT_MS = 1000;
+/** With every tick the worker is asked for a sign of life, and it is given up after so many in a row without one. */
 const MISSED_BEATS = 8;
+/** A script that has not come after so many is spoken of. It is not given up: it may only be slow. */
+const LATE_BEATS = 12;
 
 export class Connection {
   /** @type {Map<number, { resolve: (result: Results[keyof Results]) => void, reject: (error: Error) => void }>} */
   #pending = new Map();
   #lastId = 0;
   #missedBeats = 0;
-  /** Before the script has arrived and answered, silence says nothing. */
-  #hasSpoken = false;
+  /** Before the script has arrived and answered, silence says nothing of its health. */
+  #hasLived = false;
 
   /**
    * @param {(event: Event) => void} onEvent
-   * @param {(detail: string) => void} onDeath told once
+   * @param {(detail: string) => void} onLate told once where the script does not come
+   * @param {(detail: string, hasLived: boolean) => void} onDeath told once; a worker whose script could not be had has not
+   * lived
    */
-  constructor(onEvent, onDeath) {
+  constructor(onEvent, onLate, onDeath) {
     this.onEvent = onEvent;
+    this.onLate = onLate;
     this.onDeath = onDeath;
     this.worker = new BundledWorker();
     this.worker.onmessage = ({ data }) => this.#receive(data);
     this.worker.onerror = (event) => {
       event.preventDefault();
+      // A script that threw says what; one that could not be loaded says nothing, and another page in its place is no script.
+      this.#hasLived ||= Boolean(event.message) && !event.message.includes("SyntaxError");
       this.#die(event.message || "the worker's script could not be loaded");
     };
-    this.heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
+    this.heartbeat = setInterval(() => this.#beat(), TICK_MS);
     void this.request({ type: "ping" }).catch(() => {});
   }
 
@@ -74,7 +80,7 @@ export class Connection {
 
   /** @param {Reply | Event} message */
   #receive(message) {
-    this.#hasSpoken = true;
+    this.#hasLived = true;
     this.#missedBeats = 0;
     if ("event" in message) return this.onEvent(message);
     const waiting = this.#pending.get(message.id);
@@ -84,8 +90,11 @@ export class Connection {
   }
 
   #beat() {
-    if (!this.#hasSpoken) return;
     this.#missedBeats += 1;
+    if (!this.#hasLived) {
+      if (this.#missedBeats === LATE_BEATS) this.onLate("the worker's script has not come");
+      return;
+    }
     if (this.#missedBeats > MISSED_BEATS) return this.#die("the worker no longer answers");
     void this.request({ type: "ping" }).catch(() => {});
   }
@@ -93,6 +102,6 @@ export class Connection {
   /** @param {string} detail */
   #die(detail) {
     this.close({ code: "worker-died", detail });
-    this.onDeath(detail);
+    this.onDeath(detail, this.#hasLived);
   }
 }

@@ -43,8 +43,9 @@ export type Stroke = number[];
 
 /** What the page asks for. */
 export type Message =
-  /** Without the manifest's address no data are loaded. `files`: the data as base64 by name, where they came with the page. */
-  | { type: "open"; backend: Backend | "auto"; dataUrl: string | null; files?: Record<string, string> }
+  /** Without the manifest's address no data are loaded. `files`: the data as base64 by name, where they came with the page.
+   *  `gpuFailed`: an earlier worker died of the graphics card, so this one leaves it alone. */
+  | { type: "open"; backend: Backend | "auto"; dataUrl: string | null; files?: Record<string, string>; gpuFailed?: boolean }
   /** A new run with fresh weights, or with those of `checkpoint`. It does not start by itself.
    *  A configuration that is refused leaves the run that there was. */
   | { type: "configure"; run: number; config: RunConfig; checkpoint?: Checkpoint }
@@ -131,7 +132,8 @@ export interface DeviceInfo {
     | "adapter-hung"
     | "software-adapter"
     | "device-lost"
-    | "device-hung";
+    | "device-hung"
+    | "device-failed";
 }
 
 export interface RunInfo {
@@ -191,6 +193,7 @@ export interface PerceptronLesson {
 
 export type Event =
   | { event: "device"; device: DeviceInfo }
+  | { event: "engine"; engine: EngineProgress }
   | { event: "data"; data: DataProgress }
   | { event: "metrics"; run: number; metrics: Metrics }
   | { event: "evaluation"; run: number; evaluation: Evaluation }
@@ -201,6 +204,8 @@ export type Event =
   /** The weights to go on with should the worker die. */
   | { event: "checkpoint"; run: number; checkpoint: Checkpoint }
   | { event: "problem"; problem: Problem }
+  /** Another worker has taken the place of the last one. */
+  | { event: "restarted" }
   | PlaygroundEvent
   | RevolutionEvent;
 
@@ -213,7 +218,17 @@ export interface DataProgress {
   testImages: number;
   /** Files that could not be had, or whose checksum was wrong, after the retries. */
   failed: string[];
+  /** Why the last of them failed; null when none did. */
+  reason: Problem["code"] | null;
   complete: boolean;
+}
+
+/** The code that trains: it comes after the page, and may not come at all. */
+export interface EngineProgress {
+  state: "loading" | "ready" | "missing";
+  receivedBytes: number;
+  /** For the console: why it is missing. */
+  detail: string;
 }
 
 /** What the steps since the last metrics gave. Without any steps it tells that the run is at another place now: at its
@@ -268,8 +283,13 @@ export interface Problem {
     | "bad-config"
     | "data-damaged"
     | "data-missing"
+    /** Nothing has come of it for long. */
+    | "data-silent"
+    /** A web page came in its place, as of networks that ask for a login first. */
+    | "data-page"
     | "device-lost"
     | "device-hung"
+    | "device-failed"
     | "diverged"
     | "out-of-memory"
     | "worker-died"

@@ -1,5 +1,5 @@
 /* Data that are cut, changed or missing: refused, tried again, reported; training goes on with the rest. */
-import { button, expectAbove, openDigits, tamper } from "./breaking.js";
+import { button, expectAbove, openDigits, readout, tamper } from "./breaking.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -66,4 +66,43 @@ test("without the list of files nothing can be learnt; it is said, and can be tr
   await button(page, "Try again").click();
   await button(page, "Train").click();
   await expectAbove(page, "Step", 20);
+});
+
+test("data that never come are missed within 15 seconds", async ({ page }) => {
+  await page.route(/\/train-\d+\.\w+\.bin$/, () => {});
+  await openDigits(page, "backend=cpu");
+  await expect(readout(page, "State")).toContainText(/Waiting for data: \d+/);
+  await expect(page.getByRole("alert")).toContainText(/train-00.*could not be loaded|could not be loaded.*train-00/, { timeout: 16_000 });
+  await page.unroute(/\/train-\d+\.\w+\.bin$/);
+});
+
+test("a login page in the place of the data is called one, and nothing can be trained into the void", async ({ page }) => {
+  await page.route(/\/manifest\.json$/, (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html><title>Log in</title>" }));
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=64&batchSize=32");
+  await expect(page.getByRole("alert")).toContainText(/web page came.*login/);
+  await expect(button(page, "Train")).toBeDisabled();
+  await expect(readout(page, "State")).toContainText("no data");
+  await page.unroute(/\/manifest\.json$/);
+  await button(page, "Try again").click();
+  await button(page, "Train").click();
+  await expectAbove(page, "Step", 20);
+});
+
+test("one missing file makes one notice, and it is left alone while the other files come", async ({ page }) => {
+  await page.addInitScript(() => {
+    addEventListener("DOMContentLoaded", () => {
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes) {
+          for (const node of addedNodes) if (node instanceof Element && node.matches(".problem")) document.documentElement.dataset.problems += "+";
+        }
+      }).observe(document, { childList: true, subtree: true });
+    });
+  });
+  await page.route(/\/train-00\.\w+\.bin$/, (route) => route.fulfill({ status: 404 }));
+  await openDigits(page, "backend=cpu");
+  await button(page, "Try again").focus();
+  await button(page, "Train").dispatchEvent("click");
+  await expectAbove(page, "Test accuracy", 80);
+  await expect(button(page, "Try again")).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.dataset.problems?.match(/\+/g)?.length)).toBe(1);
 });

@@ -4,6 +4,8 @@ import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
 
+test.use({ expectedErrors: [/broken driver/] });
+
 /** @param {Page} page @param {RegExp} reason */
 async function expectTrainingOnCpu(page, reason) {
   await expect(readout(page, "Device")).toContainText("CPU");
@@ -41,6 +43,16 @@ test("an adapter that gives no device", async ({ page }) => {
   await openDigits(page, "backend=webgpu");
   await expectTrainingOnCpu(page, /failed/i);
 });
+
+for (const call of ["GPUDevice.prototype.createBuffer", "GPUDevice.prototype.createComputePipeline", "GPUQueue.prototype.writeBuffer", "GPUAdapter.prototype.requestDevice"]) {
+  test(`a card whose ${call} throws when a network is made`, async ({ page }) => {
+    await beforeWorker(page, `${call} = () => { throw new TypeError("broken driver"); }`);
+    await page.goto("./?lang=en&backend=webgpu#/digits?hidden=64&batchSize=32");
+    await expectTrainingOnCpu(page, /failed/i);
+    await expect(page.getByRole("alert")).toContainText(/graphics card failed.*CPU/i);
+    await expect(page.getByRole("alert")).not.toContainText("again and again");
+  });
+}
 
 test("an adapter that is a program is passed over, unless it is asked for by hand", async ({ page }) => {
   await openDigits(page);
@@ -90,7 +102,7 @@ test("a device destroyed in mid-training", async ({ page }) => {
       return create.apply(this, options);
     };
   }`;
-  await expectSurvival(page, () => inWorker(page, destroy), /graphics card was lost/i);
+  await expectSurvival(page, () => inWorker(page, destroy), /graphics card (was lost|failed)/i);
 });
 
 test("the browser's GPU process killed in mid-training", async ({ page, browser }) => {
@@ -101,7 +113,12 @@ test("the browser's GPU process killed in mid-training", async ({ page, browser 
     const gpu = processInfo.find(({ type }) => type === "GPU");
     if (!gpu) throw new Error("the browser has no GPU process");
     process.kill(gpu.id, "SIGKILL");
-  }, /graphics card was lost/i);
+  }, /graphics card (was lost|failed)/i);
+});
+
+test("a card whose calls throw in mid-training", async ({ page }) => {
+  test.slow();
+  await expectSurvival(page, () => inWorker(page, 'GPUQueue.prototype.submit = () => { throw new TypeError("broken driver"); }'), /graphics card failed/i);
 });
 
 /** From when `self.hangs` is set, no answer of the graphics card comes any more, and no error either. */

@@ -1,5 +1,5 @@
 /* What a visitor can do wrong: a learning rate that blows up, and a canvas with nothing on it. */
-import { button, drawOne, expectAbove, number, openDigits, readout } from "./breaking.js";
+import { beforeWorker, button, drawOne, expectAbove, number, openDigits, readout } from "./breaking.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -50,4 +50,18 @@ test("an empty canvas asks for a digit and answers nothing", async ({ page }) =>
   await button(page, "Train").click();
   await expectAbove(page, "Step", 50);
   await expect(readout(page, "Prediction")).not.toContainText(/\d/);
+});
+
+test("the first layer is asked for only while it is looked at", async ({ page }) => {
+  await beforeWorker(page, 'self.asked = 0; addEventListener("message", ({ data }) => { self.asked += Number(data.message.type === "firstLayer"); })');
+  const asked = () => page.workers()[0]?.evaluate("self.asked");
+  await openDigits(page, "backend=cpu");
+  await button(page, "Train").click();
+  await page.getByRole("tab", { name: "First layer" }).click();
+  await expect.poll(asked).toBeGreaterThan(1);
+  await page.getByRole("tab", { name: "Curves" }).click();
+  const before = await asked();
+  // It was asked once a second.
+  await page.waitForTimeout(2500);
+  expect(await asked()).toBe(before);
 });

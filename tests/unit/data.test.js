@@ -163,7 +163,7 @@ test("without its list there is nothing, until there is one", async () => {
 });
 
 test("a list that is none is refused", async () => {
-  for (const text of ["<html>", "{}", '{"width":28,"height":28,"classes":10,"train":[],"test":[]}']) {
+  for (const text of ["", "{}", '{"width":28,"height":28,"classes":10,"train":[],"test":[]}']) {
     const from = server();
     from.files.set("manifest.json", new TextEncoder().encode(text));
     const { data, codes } = dataFrom(from);
@@ -171,6 +171,27 @@ test("a list that is none is refused", async () => {
     assert.deepEqual(codes(), ["data-damaged"], text);
     assert.equal(data.rows("train"), 0);
   }
+});
+
+test("a login page in the place of a file is told from a damaged file, and its address is asked past the cache", async () => {
+  const page = new TextEncoder().encode("\n<!DOCTYPE html><title>Log in</title>");
+  const list = server();
+  list.files.set("manifest.json", page);
+  const listed = dataFrom(list);
+  await listed.data.load();
+  assert.deepEqual(listed.codes(), ["data-page"]);
+  assert.equal(listed.progress.at(-1)?.reason, "data-page");
+  const from = server();
+  from.files.set("train-1.bin", page);
+  const { data, progress, codes } = dataFrom(from);
+  await data.load();
+  assert.deepEqual(codes(), ["data-page"]);
+  assert.equal(progress.at(-1)?.reason, "data-page");
+  assert.equal(from.caches.filter((cache) => cache === "reload").length, 2);
+  from.files.set("train-1.bin", from.files.get("train-0.bin") ?? page);
+  await data.load();
+  assert.deepEqual(codes(), ["data-page", "data-damaged"], "another file's content is damaged");
+  assert.equal(progress.at(-1)?.reason, "data-damaged");
 });
 
 test("an image is found by its row across files", async () => {

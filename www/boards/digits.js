@@ -55,6 +55,7 @@ export function mount(root, services) {
   });
   const ends = [
     run.onChange(render),
+    client.on("engine", render),
     client.on("data", render),
     client.on("prediction", ({ prediction }) => {
       answer.take(prediction);

@@ -45,8 +45,13 @@ export const texts = {
 
   "problem.data-part": "Some of the images could not be loaded ({files}). Training goes on with the ones that are here.",
   "problem.data-none": "The data could not be loaded ({files}). Nothing can be learnt without it. Check the connection.",
+  "problem.data-page":
+    "Where the data should have come ({files}), a web page came: this network probably asks for a login first. Open any other page, log in there, and try again.",
   "problem.data-damaged": "The data is damaged: {detail}",
   "problem.data-missing": "The data is missing: {detail}",
+  "problem.data-silent": "The data does not come: {detail}",
+  "problem.engine":
+    "The training engine, a part of this page, does not come. Check the connection, and whether this network asks for a login first; then try again.",
   "problem.diverged":
     "The loss is no longer a number: the steps were too large. Usually the learning rate is too high. The last good weights are kept; go back to them, choose a smaller learning rate, and train on.",
   "problem.ruined":
@@ -54,7 +59,8 @@ export const texts = {
   "problem.device-lost": "The graphics card was lost. The CPU goes on, from the weights that were kept last: a few seconds may be missing.",
   "problem.device-hung": "The graphics card no longer answers. The CPU goes on, from the weights that were kept last: a few seconds may be missing.",
   "problem.out-of-memory": "There is not enough memory for this network. Use fewer units or a smaller batch.",
-  "problem.worker-died": "The training engine had stopped and was restarted with the newest weights. Nothing to do.",
+  "problem.device-failed": "The graphics card failed. The CPU goes on, from the weights that were kept last: a few seconds may be missing.",
+  "problem.worker-died": "The training engine stopped and was restarted. It goes on from what was kept last: a few seconds may be missing.",
   "problem.worker-failed": "The training engine stops again and again. Reload the page; if that does not help, try another browser.",
   "problem.bad-config": "These settings do not work, so the run keeps its earlier ones. ({detail})",
   "problem.bad-request": "That could not be done now. ({detail})",
@@ -91,6 +97,7 @@ export const texts = {
   "device.software-adapter": "WebGPU is here only in software, which is slower than the CPU, so the CPU trains.",
   "device.device-lost": "The graphics card was lost in mid-training, so the CPU trains on.",
   "device.device-hung": "The graphics card stopped answering in mid-training, so the CPU trains on.",
+  "device.device-failed": "The graphics card failed, so the CPU trains.",
   "device.choose": "To choose by hand, put backend=webgpu or backend=cpu into the address.",
 
   "field.whole": "A whole number from {min} to {max}.",

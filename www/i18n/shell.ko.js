@@ -48,8 +48,13 @@ export const texts = {
 
   "problem.data-part": "일부 이미지를 불러오지 못했습니다({files}). 불러온 이미지로 학습을 계속합니다.",
   "problem.data-none": "데이터를 불러오지 못했습니다({files}). 데이터 없이는 학습할 수 없습니다. 네트워크 연결을 확인하세요.",
+  "problem.data-page":
+    "데이터({files}) 대신 웹 페이지가 왔습니다. 먼저 로그인해야 하는 네트워크인 것 같습니다. 다른 페이지를 열어 로그인한 뒤 다시 시도하세요.",
   "problem.data-damaged": "데이터가 손상되었습니다: {detail}",
   "problem.data-missing": "데이터가 없습니다: {detail}",
+  "problem.data-silent": "데이터가 오지 않습니다: {detail}",
+  "problem.engine":
+    "이 페이지의 일부인 학습 엔진을 불러오지 못하고 있습니다. 네트워크 연결과, 먼저 로그인해야 하는 네트워크인지를 확인한 뒤 다시 시도하세요.",
   "problem.diverged":
     "손실이 발산했습니다(NaN). 한 스텝이 너무 컸습니다. 대개 학습률이 너무 높을 때 생깁니다. 발산하기 전 가중치가 남아 있으니, 되돌린 다음 낮은 학습률로 이어서 학습하세요.",
   "problem.ruined":
@@ -57,7 +62,8 @@ export const texts = {
   "problem.device-lost": "그래픽 카드와 연결이 끊어졌습니다. 마지막으로 저장해 둔 가중치로 CPU에서 이어 갑니다. 몇 초 분량은 사라졌을 수 있습니다.",
   "problem.device-hung": "그래픽 카드가 더 이상 응답하지 않습니다. 마지막으로 저장해 둔 가중치로 CPU에서 이어 갑니다. 몇 초 분량은 사라졌을 수 있습니다.",
   "problem.out-of-memory": "이 신경망을 만들 메모리가 부족합니다. 유닛 수나 배치 크기를 줄이세요.",
-  "problem.worker-died": "학습 엔진이 멈추어 가장 최근 가중치로 다시 시작했습니다. 따로 하실 일은 없습니다.",
+  "problem.device-failed": "그래픽 카드에 오류가 났습니다. 마지막으로 저장해 둔 가중치로 CPU에서 이어 갑니다. 몇 초 분량은 사라졌을 수 있습니다.",
+  "problem.worker-died": "학습 엔진이 멈추어 다시 시작했습니다. 마지막으로 저장해 둔 데서 이어 갑니다. 몇 초 분량은 사라졌을 수 있습니다.",
   "problem.worker-failed": "학습 엔진이 계속 멈춥니다. 페이지를 새로 고쳐 보고, 그래도 안 되면 다른 브라우저를 써 보세요.",
   "problem.bad-config": "이 설정으로는 학습할 수 없어 이전 설정을 유지합니다. ({detail})",
   "problem.bad-request": "지금은 할 수 없는 일입니다. ({detail})",
@@ -94,6 +100,7 @@ export const texts = {
   "device.software-adapter": "WebGPU가 소프트웨어로만 돌아가 CPU보다 느리므로 CPU로 학습합니다.",
   "device.device-lost": "학습 도중 그래픽 카드와 연결이 끊어져 CPU로 이어서 학습합니다.",
   "device.device-hung": "학습 도중 그래픽 카드가 응답을 멈추어 CPU로 이어서 학습합니다.",
+  "device.device-failed": "그래픽 카드에 오류가 나서 CPU로 학습합니다.",
   "device.choose": "직접 고르려면 주소에 backend=webgpu 또는 backend=cpu를 넣으세요.",
 
   "field.whole": "{min}부터 {max}까지의 정수를 입력하세요.",

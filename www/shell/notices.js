@@ -2,7 +2,7 @@
  * What the page has to say by itself: problems and offers stay until they are over, quiet words pass.
  */
 
-import { el, tipped } from "./dom.js";
+import { el, setText, tipped } from "./dom.js";
 import { icon } from "./icons.js";
 
 /** @import { Key, Values } from "../i18n" */
@@ -12,14 +12,70 @@ import { icon } from "./icons.js";
 /** Long enough to be read from the back row. */
 const NOTE_MS = 6000;
 
+/** Notices of one kind, one below the other. What stays the same of them is left alone: made anew, it would be read out
+ *  anew, and its button would lose the focus. */
+class NoticeList {
+  /** @type {Map<string, { notice: Notice, text: HTMLElement, element: HTMLElement }>} */
+  #shown = new Map();
+
+  /**
+   * @param {HTMLElement} element
+   * @param {string} className of each
+   * @param {Speech} speech
+   */
+  constructor(element, className, speech) {
+    this.element = element;
+    this.className = className;
+    this.speech = speech;
+  }
+
+  /** @param {Notice} notice */
+  show(notice) {
+    const before = this.#shown.get(notice.id);
+    if (before && before.notice.action?.label === notice.action?.label) {
+      before.notice = notice;
+      setText(before.text, this.speech.t(notice.text, notice.values));
+      return;
+    }
+    const shown = this.#make(notice);
+    if (before) before.element.replaceWith(shown.element);
+    else this.element.append(shown.element);
+    this.#shown.set(notice.id, shown);
+  }
+
+  /** @param {string} id */
+  dismiss(id) {
+    this.#shown.get(id)?.element.remove();
+    this.#shown.delete(id);
+  }
+
+  /** In the reader's language as it is now. */
+  render() {
+    for (const [id, { notice, element }] of this.#shown) {
+      const shown = this.#make(notice);
+      element.replaceWith(shown.element);
+      this.#shown.set(id, shown);
+    }
+  }
+
+  /** @param {Notice} notice */
+  #make(notice) {
+    const { t } = this.speech;
+    const { id, values, action } = notice;
+    const text = el("p", {}, t(notice.text, values));
+    const close = el("button", { type: "button", class: "icon-button", onclick: () => this.dismiss(id), ...tipped("notice.close") }, icon("close"));
+    close.setAttribute("aria-label", t("notice.close"));
+    const act = action && el("button", { type: "button", onclick: () => this.#shown.get(id)?.notice.action?.run() }, t(action.label));
+    return { notice, text, element: el("div", { class: this.className }, text, ...(act ? [act] : []), close) };
+  }
+}
+
 export class NoticeArea {
-  /** @type {Map<string, Notice>} */
-  #problems = new Map();
-  /** @type {Map<string, Notice>} */
-  #offers = new Map();
   /** @type {{ text: Key, values: Values | undefined } | null} */
   #note = null;
   #noteTimer = 0;
+  #problems;
+  #offers;
 
   /**
    * @param {HTMLElement} root
@@ -27,29 +83,27 @@ export class NoticeArea {
    */
   constructor(root, speech) {
     this.speech = speech;
-    this.problems = el("div", { class: "problems", role: "alert" });
-    this.offers = el("div", { class: "news", role: "status" });
+    this.#problems = new NoticeList(el("div", { class: "problems", role: "alert" }), "problem", speech);
+    this.#offers = new NoticeList(el("div", { class: "news", role: "status" }), "novelty", speech);
     this.note_ = el("div", { class: "note", role: "status" });
     this.whisper = el("div", { class: "unseen", role: "status" });
-    root.append(this.problems, this.offers, this.note_, this.whisper);
+    root.append(this.#problems.element, this.#offers.element, this.note_, this.whisper);
   }
 
   /** @param {Notice} notice */
   problem(notice) {
-    this.#problems.set(notice.id, notice);
-    this.#renderProblems();
+    this.#problems.show(notice);
   }
 
   /** @param {Notice} notice */
   offer(notice) {
-    this.#offers.set(notice.id, notice);
-    this.#renderOffers();
+    this.#offers.show(notice);
   }
 
   /** @param {string} id */
   dismiss(id) {
-    if (this.#problems.delete(id)) this.#renderProblems();
-    if (this.#offers.delete(id)) this.#renderOffers();
+    this.#problems.dismiss(id);
+    this.#offers.dismiss(id);
   }
 
   /** @type {(text: Key, values?: Values) => void} */
@@ -70,34 +124,12 @@ export class NoticeArea {
 
   /** In the reader's language as it is now. */
   render() {
-    this.#renderProblems();
-    this.#renderOffers();
+    this.#problems.render();
+    this.#offers.render();
     this.#renderNote();
-  }
-
-  // Each apart: what is made anew is read out anew.
-
-  #renderProblems() {
-    this.problems.replaceChildren(...[...this.#problems.values()].map((notice) => this.#element(notice, "problem")));
-  }
-
-  #renderOffers() {
-    this.offers.replaceChildren(...[...this.#offers.values()].map((notice) => this.#element(notice, "novelty")));
   }
 
   #renderNote() {
     this.note_.textContent = this.#note ? this.speech.t(this.#note.text, this.#note.values) : "";
-  }
-
-  /**
-   * @param {Notice} notice
-   * @param {"problem" | "novelty"} kind
-   */
-  #element({ id, text, values, action }, kind) {
-    const { t } = this.speech;
-    const close = el("button", { type: "button", class: "icon-button", onclick: () => this.dismiss(id), ...tipped("notice.close") }, icon("close"));
-    close.setAttribute("aria-label", t("notice.close"));
-    const act = action && el("button", { type: "button", onclick: () => action.run() }, t(action.label));
-    return el("div", { class: kind }, el("p", {}, t(text, values)), ...(act ? [act] : []), close);
   }
 }

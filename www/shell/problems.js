@@ -2,7 +2,7 @@
  * What the client reports as gone wrong, in words: what happened, what still works, and what to do.
  */
 
-/** @import { DataProgress, Problem } from "../protocol" */
+/** @import { DataProgress, EngineProgress, Problem } from "../protocol" */
 /** @import { Client, Notices } from "./types" */
 
 /**
@@ -11,6 +11,7 @@
  */
 export function reportProblems(client, notices) {
   client.on("problem", ({ problem }) => report(notices, problem));
+  client.on("engine", ({ engine }) => followEngine(client, notices, engine));
   client.on("data", ({ data }) => followData(client, notices, data));
 }
 
@@ -23,13 +24,19 @@ function report(notices, { code, detail }) {
   switch (code) {
     case "data-damaged":
     case "data-missing":
+    case "data-silent":
+    case "data-page":
       // Told by the data's progress, which knows all the files concerned and when they have come after all.
       return;
     case "diverged":
       // Told by the board whose run it is, which also knows when it is over.
       return;
+    // What happens to one worker after another is one story.
+    case "worker-died":
+    case "device-failed":
+      return notices.problem({ id: "worker", text: `problem.${code}` });
     case "worker-failed":
-      return notices.problem({ id: code, text: "problem.worker-failed", action: { label: "notice.reload", run: () => location.reload() } });
+      return notices.problem({ id: "worker", text: "problem.worker-failed", action: { label: "notice.reload", run: () => location.reload() } });
     default:
       return notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
   }
@@ -38,13 +45,25 @@ function report(notices, { code, detail }) {
 /**
  * @param {Client} client
  * @param {Notices} notices
+ * @param {EngineProgress} engine
+ */
+function followEngine(client, notices, { state, detail }) {
+  if (state !== "missing") return notices.dismiss("engine");
+  console.warn(`engine: ${detail}`);
+  notices.problem({ id: "engine", text: "problem.engine", action: { label: "notice.retry", run: () => client.restart() } });
+}
+
+/**
+ * @param {Client} client
+ * @param {Notices} notices
  * @param {DataProgress} data
  */
-function followData(client, notices, { failed, trainingImages }) {
+function followData(client, notices, { failed, reason, trainingImages }) {
   if (failed.length === 0) return notices.dismiss("data");
+  const lack = trainingImages > 0 ? "problem.data-part" : "problem.data-none";
   notices.problem({
     id: "data",
-    text: trainingImages > 0 ? "problem.data-part" : "problem.data-none",
+    text: reason === "data-page" ? "problem.data-page" : lack,
     values: { files: failed.join(", ") },
     action: { label: "notice.retry", run: () => void client.request("retryData", {}).catch(ignoreReported) },
   });

@@ -2,10 +2,11 @@
  * The data set: loads its files in order, keeps the images, and tells how far it is.
  */
 
+import { problemOf } from "./failure.js";
 import { PIXELS, fetchManifest } from "./manifest.js";
 import { fetchShard, unpack } from "./shards.js";
 
-/** @import { DataProgress, Split } from "../protocol" */
+/** @import { DataProgress, Problem, Split } from "../protocol" */
 /** @import { Manifest } from "./manifest.js" */
 /** @import { Shard, Source } from "./shards.js" */
 
@@ -28,6 +29,8 @@ export class Data {
   /** @type {Part[] | null} null until the manifest is there */
   #parts = null;
   #manifestFailed = false;
+  /** Of the last file that failed. @type {Problem["code"] | null} */
+  #reason = null;
   #loading = false;
   /** Another round was asked for while one was under way. */
   #again = false;
@@ -115,7 +118,7 @@ export class Data {
       return inOrder(await fetchManifest(this.source, this.url));
     } catch (error) {
       this.#manifestFailed = true;
-      this.listener.onError(error);
+      this.#fail(error);
       return null;
     }
   }
@@ -149,9 +152,15 @@ export class Data {
       return await unpack(bytes, part.rows, PIXELS);
     } catch (error) {
       part.received = 0;
-      this.listener.onError(error);
+      this.#fail(error);
       return null;
     }
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#reason = problemOf(error)?.code ?? null;
+    this.listener.onError(error);
   }
 
   #changed() {
@@ -165,13 +174,14 @@ export class Data {
     if (now - this.#progressAt < PROGRESS_INTERVAL_MS) return;
     this.#progressAt = now;
     const parts = this.#parts ?? [];
-    const failed = parts.filter((part) => part.status === "failed").map((part) => part.file);
+    const failed = this.#manifestFailed ? [MANIFEST] : parts.filter((part) => part.status === "failed").map((part) => part.file);
     this.listener.onProgress({
       loadedBytes: parts.reduce((sum, part) => sum + Math.min(part.received, part.bytes), 0),
       totalBytes: parts.reduce((sum, part) => sum + part.bytes, 0),
       trainingImages: this.rows("train"),
       testImages: this.rows("test"),
-      failed: this.#manifestFailed ? [MANIFEST] : failed,
+      failed,
+      reason: failed.length > 0 ? this.#reason : null,
       complete: this.isComplete,
     });
   }

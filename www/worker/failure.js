@@ -27,7 +27,7 @@ const engineCodes = {
   "bad-checkpoint": "bad-request",
   "no-adapter": "device-lost",
   "device-lost": "device-lost",
-  "device-error": "device-lost",
+  "device-error": "device-failed",
   "out-of-memory": "out-of-memory",
 };
 

@@ -2,8 +2,9 @@
  * The list of the data set's files. It comes from outside, so it is checked before anything relies on it.
  */
 
+import { download } from "./download.js";
 import { Failure } from "./failure.js";
-import { get, retrying } from "./shards.js";
+import { retrying } from "./shards.js";
 
 /** @import { Shard, Source } from "./shards.js" */
 
@@ -24,11 +25,11 @@ export const CLASSES = 10;
  */
 export function fetchManifest(source, url) {
   return retrying(async (cache) => {
-    const response = await get(source, url, cache);
+    const bytes = await download(source.fetch, url, cache, () => {});
     /** @type {unknown} */
     let manifest;
     try {
-      manifest = JSON.parse(await response.text());
+      manifest = JSON.parse(new TextDecoder().decode(bytes));
     } catch (error) {
       throw new Failure("data-damaged", `${url}: ${error instanceof Error ? error.message : error}`);
     }

@@ -6,7 +6,7 @@ import { Data } from "./data.js";
 import { chooseDevice, cpu } from "./device.js";
 import { Drawing } from "./drawing.js";
 import { fetchFrom } from "./embedded.js";
-import { engineReady, sha256 } from "./engine.js";
+import { engineReady, progress as engineProgress, progressed as engineProgressed, sha256 } from "./engine.js";
 import { Failure, problemOf } from "./failure.js";
 import { Fields } from "./fields.js";
 import { examples, firstLayer, images } from "./gallery.js";
@@ -31,6 +31,8 @@ import { trial } from "./trial.js";
 export class Session {
   /** @type {Promise<DeviceInfo> | null} */
   #device = null;
+  /** An earlier worker died of the graphics card. */
+  #gpuFailed = false;
   /** @type {Data | null} */
   #data = null;
   /** @type {Training | null} */
@@ -56,12 +58,14 @@ export class Session {
       (prediction) => emit({ event: "prediction", prediction }),
       report,
     );
+    void this.#tellEngine();
   }
 
   /** @param {MessageOf<"open">} message */
-  async open({ backend, dataUrl, files }) {
+  async open({ backend, dataUrl, files, gpuFailed = false }) {
+    this.#gpuFailed = gpuFailed;
     if (dataUrl !== null) this.#data = this.#loadData(new URL(dataUrl), files);
-    this.#device = chooseDevice(backend, self);
+    this.#device = gpuFailed && backend !== "cpu" ? Promise.resolve(cpu("device-failed")) : chooseDevice(backend, self);
     const device = await this.#device;
     this.emit({ event: "device", device });
     return device;
@@ -131,6 +135,7 @@ export class Session {
 
   /** @param {MessageOf<"trial">} message */
   trial(message) {
+    if (message.backend === "webgpu" && this.#gpuFailed) throw new Failure("device-failed", "the graphics card failed before");
     return trial(this.#opened(this.#data), message);
   }
 
@@ -262,6 +267,14 @@ export class Session {
     return this.fields.learnReinforcement(message);
   }
 
+  /** Says how far the engine is, until it is here or given up. */
+  async #tellEngine() {
+    this.emit({ event: "engine", engine: { ...engineProgress } });
+    if (engineProgress.state !== "loading") return;
+    await engineProgressed.next();
+    await this.#tellEngine();
+  }
+
   get #answers() {
     return this.#training?.evaluations.answers ?? null;
   }
@@ -320,8 +333,11 @@ export class Session {
 
   /** @param {unknown} error why the graphics card was given up */
   #moved(error) {
-    this.#setDevice(cpu(problemOf(error)?.code === "device-hung" ? "device-hung" : "device-lost"));
-    this.report(error);
+    const { code, detail } = problemOf(error) ?? { code: "device-failed", detail: String(error) };
+    // Also where it had too little memory: the CPU has more.
+    const reason = code === "device-hung" || code === "device-lost" ? code : "device-failed";
+    this.#setDevice(cpu(reason));
+    this.report(new Failure(reason, detail));
   }
 
   /** @param {DeviceInfo} device */

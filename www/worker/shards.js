@@ -2,6 +2,7 @@
  * One file of the data set: fetched, checked, retried, unpacked.
  */
 
+import { download } from "./download.js";
 import { Failure } from "./failure.js";
 
 /**
@@ -38,29 +39,14 @@ export async function retrying(attempt, delay) {
       return await attempt(cache);
     } catch (error) {
       const pause = PAUSES[tries];
-      if (pause === undefined) throw error;
-      // Bytes that arrived damaged may be damaged in the browser's cache.
-      if (error instanceof Failure && error.code === "data-damaged") cache = "reload";
+      const code = error instanceof Failure ? error.code : null;
+      // Who has waited in vain is told before another wait begins.
+      if (pause === undefined || code === "data-silent") throw error;
+      // What arrived damaged may be so in the browser's cache.
+      if (code === "data-damaged" || code === "data-page") cache = "reload";
       await delay(pause);
     }
   }
-}
-
-/**
- * The response to `url`, if the server has it.
- * @param {Source} source
- * @param {URL} url
- * @param {RequestCache} cache
- */
-export async function get(source, url, cache) {
-  let response;
-  try {
-    response = await source.fetch(url, { cache });
-  } catch (error) {
-    throw missing(url, error);
-  }
-  if (!response.ok) throw missing(url, `the server answered ${response.status}`);
-  return response;
 }
 
 /**
@@ -74,33 +60,11 @@ export async function get(source, url, cache) {
 export function fetchShard(source, url, shard, onBytes) {
   return retrying(async (cache) => {
     onBytes(0);
-    const response = await get(source, url, cache);
-    const bytes = await receive(response, url, onBytes);
+    const bytes = await download(source.fetch, url, cache, onBytes);
     const found = await source.sha256(bytes);
     if (found !== shard.sha256) throw new Failure("data-damaged", `${url}: SHA-256 is ${found}, not ${shard.sha256}`);
     return bytes;
   }, source.delay);
-}
-
-/**
- * @param {Response} response
- * @param {URL} url
- * @param {(received: number) => void} onBytes
- */
-async function receive(response, url, onBytes) {
-  const chunks = [];
-  let received = 0;
-  try {
-    const reader = response.body?.getReader();
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      chunks.push(part.value);
-      received += part.value.length;
-      onBytes(received);
-    }
-  } catch (error) {
-    throw missing(url, error);
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /**
@@ -126,12 +90,4 @@ async function decompress(bytes) {
   } catch (error) {
     throw new Failure("data-damaged", `not a gzip file: ${error instanceof Error ? error.message : error}`);
   }
-}
-
-/**
- * @param {URL} url
- * @param {unknown} why
- */
-function missing(url, why) {
-  return new Failure("data-missing", `${url}: ${why instanceof Error ? why.message : why}`);
 }

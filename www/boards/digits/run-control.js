@@ -76,6 +76,16 @@ export class RunControl {
     return this.services.client.latest("data")?.data;
   }
 
+  /** What a run would wait for; null when all that it needs to begin is here. */
+  get awaited() {
+    const engine = this.services.client.latest("engine")?.engine;
+    if (engine?.state === "missing") return "lost-engine";
+    if (engine?.state !== "ready") return "engine";
+    if (this.data && this.data.trainingImages > 0) return null;
+    const { failed = [], complete = false, totalBytes = 0 } = this.data ?? {};
+    return complete || (failed.length > 0 && totalBytes === 0) ? "lost-data" : "data";
+  }
+
   /** Makes the run that the board's state asks for, where it is not the one that there is. */
   follow() {
     const config = configOf(this.services.state.values);
@@ -88,9 +98,14 @@ export class RunControl {
     void this.#configure(config);
   }
 
+  /** What is missing will not come by itself. */
+  get isStuck() {
+    return this.awaited === "lost-engine" || this.awaited === "lost-data";
+  }
+
   toggle() {
     if (this.isOn) this.pause();
-    else this.train();
+    else if (!this.isStuck) this.train();
   }
 
   train() {

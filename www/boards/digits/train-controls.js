@@ -33,6 +33,7 @@ export class TrainControls {
   render() {
     const { t } = this.services;
     setText(this.train, t(this.run.isOn ? "digits.pause" : "digits.train"));
+    this.train.disabled = this.run.isStuck && !this.run.isOn;
     setText(this.state, this.#stateText());
     this.state.dataset.state = this.run.state;
   }
@@ -40,15 +41,22 @@ export class TrainControls {
   #stateText() {
     const { t, format, state } = this.services;
     const { run } = this;
-    if (run.state === "waiting-for-data" || (run.isOn && run.history.now.step === 0)) {
-      const { loadedBytes = 0, totalBytes = 0, complete = false } = run.data ?? {};
-      if (!complete) return t("state.waiting-for-data", { part: format.percent(totalBytes ? loadedBytes / totalBytes : 0, 0) });
-    }
+    const isWaiting = run.state === "waiting-for-data" || run.history.now.step === 0;
+    if (isWaiting && run.awaited) return this.#awaitedText(run.awaited);
+    if (run.state === "waiting-for-data") return this.#awaitedText("data");
     if (run.isStopping) return t("state.stopping");
     if (run.state === "reached") return t("state.reached", { epoch: format.integer(state.values.untilEpoch) });
     if (run.state === "running") return t("state.running");
     /** @type {Key} */
     const key = `state.${run.state}`;
     return t(key);
+  }
+
+  /** @param {NonNullable<RunControl["awaited"]>} awaited */
+  #awaitedText(awaited) {
+    const { t, format } = this.services;
+    const { loadedBytes = 0, totalBytes = 0 } = this.run.data ?? {};
+    if (awaited === "data") return t("state.waiting-for-data", { part: format.percent(totalBytes ? loadedBytes / totalBytes : 0, 0) });
+    return t(`state.waiting-for-${awaited}`);
   }
 }

@@ -57,7 +57,8 @@ export class WeightsView {
       console.warn(error);
     } finally {
       this.#asking = false;
-      setTimeout(() => this.render(), INTERVAL_MS + 50);
+      // Only who looks at it asks again.
+      setTimeout(() => !this.element.hidden && this.render(), INTERVAL_MS + 50);
     }
   }
 

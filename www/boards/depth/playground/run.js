@@ -37,10 +37,7 @@ export class PlaygroundRun {
       client.on("playgroundFrame", ({ network, frame }) => {
         if (network === this.#number) this.#takeFrame(frame);
       }),
-      client.on("problem", ({ problem }) => {
-        // The next worker is started as soon as everybody has heard of the death.
-        if (problem.code === "worker-died") queueMicrotask(() => this.#takeOver());
-      }),
+      client.on("restarted", () => this.#takeOver()),
     ];
   }
 
