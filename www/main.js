@@ -1,6 +1,7 @@
 /** Wires the page together, and nothing else. */
 
 import { boards } from "./boards/index.js";
+import { inkDigits } from "./charts/digit.js";
 import { createClient } from "./client.js";
 import { embeddedFiles } from "./embedded-files.js";
 import { check, cover } from "./pages/index.js";
@@ -9,6 +10,7 @@ import { sayInNotice, watchStyles, whenHere } from "./shell/arrival.js";
 import { DeviceReadout } from "./shell/device.js";
 import { fillHeader } from "./shell/header.js";
 import { createHelp } from "./shell/help.js";
+import { Imprint } from "./shell/imprint.js";
 import { Keys } from "./shell/keys.js";
 import { Speech } from "./shell/language.js";
 import { Look } from "./shell/look.js";
@@ -30,7 +32,9 @@ const client = createClient({
 const speech = await Speech.begin();
 const look = new Look(() => {
   header.setProjector(look.projector);
+  inkDigits();
   router.update();
+  imprint.update();
 });
 const notices = new NoticeArea(part("notices"), speech);
 reportProblems(client, notices);
@@ -40,7 +44,8 @@ const device = new DeviceReadout(client, speech);
 const help = createHelp();
 const pointer = new Pointer();
 const share = new ShareDialog(part("board"), speech, notices);
-document.body.append(help, share.element, pointer.element);
+const imprint = new Imprint();
+document.body.append(imprint.element, help, share.element, pointer.element);
 const header = fillHeader(
   part("header"),
   cover,

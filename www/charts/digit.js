@@ -2,7 +2,7 @@
  * Pictures of 28 x 28 pixels, in the ink of the text around them.
  */
 
-import { colourParts } from "./colours.js";
+import { colour, colourParts } from "./colours.js";
 
 const SIDE = 28;
 const PIXELS = SIDE * SIDE;
@@ -29,6 +29,18 @@ export function paintDigits(canvas, pixels, columns) {
       image[4 * pixel + 3] = pixels[cell * PIXELS + pixel] ?? 0;
     }
   });
+}
+
+/** Pictures that are there take on the ink as it is now, whoever painted them: how much of it a pixel has is its alpha. */
+export function inkDigits() {
+  for (const canvas of document.querySelectorAll(/** @type {"canvas"} */ ("canvas.digit"))) {
+    const context = canvas.getContext("2d");
+    if (!context) continue;
+    context.globalCompositeOperation = "source-in";
+    context.fillStyle = colour(document.documentElement, "ink");
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.globalCompositeOperation = "source-over";
+  }
 }
 
 /**

@@ -80,20 +80,36 @@ export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** What is to be done before the next frame. @type {Set<() => void>} */
+const waiting = new Set();
+
 /**
  * A function that has `work` done once before the next frame, however often it is called.
  * @param {() => void} work
  */
 export function oncePerFrame(work) {
   let asked = 0;
-  const schedule = () => {
-    asked ||= requestAnimationFrame(() => {
-      asked = 0;
-      work();
-    });
+  const doIt = () => {
+    cancelAnimationFrame(asked);
+    asked = 0;
+    waiting.delete(doIt);
+    work();
   };
-  schedule.cancel = () => cancelAnimationFrame(asked);
+  const schedule = () => {
+    if (asked) return;
+    asked = requestAnimationFrame(doIt);
+    waiting.add(doIt);
+  };
+  schedule.cancel = () => {
+    cancelAnimationFrame(asked);
+    waiting.delete(doIt);
+  };
   return schedule;
+}
+
+/** Does now what waits for the next frame, and what that asks for in turn: paper has no frames. */
+export function drawNow() {
+  for (let round = 0; round < 2; round += 1) for (const doIt of [...waiting]) doIt();
 }
 
 /**

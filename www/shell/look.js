@@ -3,9 +3,12 @@
  */
 
 import { pageParameter, setPageParameter } from "./address.js";
+import { drawNow } from "./dom.js";
 
 const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
+/** The styles follow them by themselves; what is drawn on canvases must follow, too. */
+const media = [dark, ...["(prefers-contrast: more)", "(forced-colors: active)", "print"].map((query) => matchMedia(query))];
 
 export class Look {
   /** @param {() => void} onChange */
@@ -13,8 +16,11 @@ export class Look {
     this.onChange = onChange;
     const wanted = pageParameter("palette");
     if (wanted === "paper" || wanted === "board") root.dataset.palette = wanted;
-    // Without a choice the styles follow the system by themselves; what is drawn on canvases must follow, too.
-    dark.addEventListener("change", () => onChange());
+    // Chromium tells that the media are print once the page is laid out on the paper: whatever is drawn then is on it.
+    for (const query of media) query.addEventListener("change", () => this.#redraw());
+    // Other browsers print a copy of the page as it is after this.
+    addEventListener("beforeprint", () => this.#setPrinting(true));
+    addEventListener("afterprint", () => this.#setPrinting(false));
     this.setProjector(pageParameter("projector") === "on");
   }
 
@@ -41,5 +47,16 @@ export class Look {
   /** @param {boolean} on */
   setProjector(on) {
     root.dataset.projector = on ? "on" : "off";
+  }
+
+  /** On paper it is ink on white, whatever the palette. @param {boolean} on */
+  #setPrinting(on) {
+    root.toggleAttribute("data-printing", on);
+    this.#redraw();
+  }
+
+  #redraw() {
+    this.onChange();
+    drawNow();
   }
 }
