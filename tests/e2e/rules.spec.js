@@ -263,6 +263,7 @@ test("everything can be done by keyboard alone", async ({ page }) => {
   await page.keyboard.press("ArrowRight");
   await expect(section(page, "Let it learn")).toBeFocused();
   await expect(page).toHaveURL(/#\/rules\?section=learn/);
+  await expect(button(page, "Train")).toBeVisible();
   await page.locator("main").focus();
   await page.keyboard.press("s");
   await expect(readout(page, "Steps")).toHaveText("10");

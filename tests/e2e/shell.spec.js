@@ -114,6 +114,73 @@ test("going back in the browser goes back to the earlier settings", async ({ pag
   await expect(page.getByText("784 → 512 → 512 → 10").first()).toBeVisible();
 });
 
+test("what was changed last is there after reloading, and after going back, however soon that is", async ({ page }) => {
+  await openBoard(page);
+  const rate = page.getByLabel("Learning rate");
+  const change = async (/** @type {string[]} */ values) => {
+    for (const value of values) {
+      await rate.fill(value);
+      await rate.press("Enter");
+    }
+  };
+  await change(["0.05", "0.06", "0.07"]);
+  await page.reload();
+  await expect(rate).toHaveValue("0.07");
+  await change(Array.from({ length: 30 }, (_, place) => `0.${30 - place}`));
+  await page.getByRole("link", { name: "Perceptron" }).click();
+  await expect(page.getByRole("heading", { name: "What can one line decide?" })).toBeVisible();
+  await page.goBack();
+  await expect(rate).toHaveValue("0.1");
+});
+
+test("a browser that lets the page write no address leaves the page as it is, and the address can still be handed on", async ({ page }) => {
+  await page.addInitScript(() => {
+    history.replaceState = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+  });
+  await page.goto("./?lang=en&backend=cpu#/perceptron");
+  await page.getByRole("slider", { name: "b", exact: true }).fill("1.5");
+  await expect(page.getByRole("spinbutton", { name: "b", exact: true })).toHaveValue("1.50");
+  await button(page, "한국어").click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+  await page.getByRole("link", { name: "깊이" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("층을 하나 더 쌓으면 무엇이 달라질까요?");
+  await page.locator("body").press("q");
+  await expect(page.getByRole("textbox", { name: "주소" })).toHaveValue(/lang=ko.*#\/depth$/);
+});
+
+test("an answer that comes after its board was left changes neither the next board nor the address", async ({ page }) => {
+  // The worker is slow with these.
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = /** @this {Worker} @param {any[]} message */ function (...message) {
+      const post = () => postMessage.apply(this, /** @type {[any]} */ (message));
+      if (/^(rulesBest|playgroundParsePoints)$/.test(message[0].message.type)) setTimeout(post, 1000);
+      else post();
+    };
+  });
+  const next = page.getByRole("heading", { name: "What can one line decide?" });
+  const leave = async () => {
+    await page.getByRole("link", { name: "Perceptron" }).click();
+    await expect(next).toBeVisible();
+    await page.waitForTimeout(1500);
+    await expect(next).toBeVisible();
+    expect(new URL(page.url()).hash).toBe("#/perceptron");
+    await expect(page).toHaveTitle(/^Perceptron/);
+  };
+  await page.goto("./?lang=en&backend=cpu#/rules?section=break");
+  await expect(page.getByRole("main")).toContainText(/\d+ of 1,000 right/);
+  await button(page, "Best measure").click();
+  await leave();
+  await page.goto("./?lang=en&backend=cpu#/depth?tab=playground&data=own");
+  await button(page, "CSV …").click();
+  await page.getByRole("textbox", { name: "Points", exact: true }).fill("1, 1, 1\n0, 1, 0");
+  await button(page, "Use these points").click();
+  await page.keyboard.press("Escape");
+  await leave();
+});
+
 test("keys: Space trains and pauses, S steps, R resets, P is for the projector, ? lists them", async ({ page }) => {
   await openBoard(page);
   await page.keyboard.press("s");

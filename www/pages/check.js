@@ -3,6 +3,7 @@
  * the machines.
  */
 
+import { pageAddress } from "../shell/address.js";
 import { el, named, said, setText } from "../shell/dom.js";
 import { probes } from "./check/probes.js";
 
@@ -60,7 +61,7 @@ export function mount(root, services) {
   const reportOf = (known) => {
     const lines = known.map((finding, index) => `${t(/** @type {Key} */ (probes[index]?.title))} – ${wordsOf(finding)}`);
     const screen = `${innerWidth} × ${innerHeight}, ${devicePixelRatio}×`;
-    return ["Chalknet", location.href, verdictOf(known), "", ...lines, "", navigator.userAgent, screen, new Date().toISOString()].join("\n");
+    return ["Chalknet", pageAddress().href, verdictOf(known), "", ...lines, "", navigator.userAgent, screen, new Date().toISOString()].join("\n");
   };
 
   const look = async () => {

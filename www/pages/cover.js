@@ -3,7 +3,7 @@
  */
 
 import { boards } from "../boards/index.js";
-import { boardAddress } from "../shell/address.js";
+import { boardAddress, goTo } from "../shell/address.js";
 import { sayInNotice, whenHere } from "../shell/arrival.js";
 import { el, named, said, translate } from "../shell/dom.js";
 
@@ -34,7 +34,7 @@ export function mount(root, services) {
     ),
     el("ol", { class: "chapters", ...named("shell.boards") }, ...boards.map((board, index) => chapter(board, previews[index]?.element ?? ""))),
   );
-  const unbind = services.keys.bind({ run: () => (location.hash = start) });
+  const unbind = services.keys.bind({ run: () => goTo(start) });
   return {
     update: () => {
       for (const { update } of previews) update();

@@ -2,8 +2,16 @@
  * The address: `?lang=…&palette=…&backend=…` is the page's, `#/board?name=value` is the board's.
  */
 
+import { AddressBar } from "./address-bar.js";
 import { choice } from "./fields.js";
 import { keptField } from "./kept-controls.js";
+
+const bar = new AddressBar(window);
+
+// Whoever goes elsewhere comes back to the newest.
+addEventListener("click", ({ target }) => target instanceof Element && target.closest("a") && bar.flush(), { capture: true });
+addEventListener("pagehide", () => bar.flush());
+document.addEventListener("visibilitychange", () => bar.flush());
 
 /** What the page itself is told by its address. What else stands there is left to others. */
 export const pageFields = {
@@ -25,7 +33,7 @@ export function refusedPageParameters() {
 
 /** @param {string} name */
 export function pageParameter(name) {
-  return new URLSearchParams(location.search).get(name);
+  return new URLSearchParams(bar.search).get(name);
 }
 
 /**
@@ -33,9 +41,20 @@ export function pageParameter(name) {
  * @param {string} value
  */
 export function setPageParameter(name, value) {
-  const parameters = new URLSearchParams(location.search);
+  const parameters = new URLSearchParams(bar.search);
   parameters.set(name, value);
-  history.replaceState(null, "", `?${parameters}${location.hash}`);
+  bar.write({ search: `?${parameters}` });
+}
+
+/** The whole address as it is now, whether the browser shows it yet or not. */
+export function pageAddress() {
+  return new URL(`${bar.search}${bar.hash}`, location.href);
+}
+
+/** Goes to a board, as a link does. @param {string} address */
+export function goTo(address) {
+  bar.flush();
+  location.hash = address;
 }
 
 /** @returns {{ id: string, parameters: URLSearchParams }} `id` is empty where the address names no board */
@@ -59,5 +78,5 @@ export function boardAddress(id, parameters) {
  * @param {URLSearchParams} parameters
  */
 export function replaceBoardInAddress(id, parameters) {
-  history.replaceState(null, "", `${location.search}${boardAddress(id, parameters)}`);
+  bar.write({ hash: boardAddress(id, parameters) });
 }

@@ -2,7 +2,7 @@
  * Shows the board (or other page) that the address names, in the state that it names.
  */
 
-import { boardInAddress, boardAddress, replaceBoardInAddress } from "./address.js";
+import { boardInAddress, boardAddress, goTo, replaceBoardInAddress } from "./address.js";
 import { reload, sayInPlace, whenHere } from "./arrival.js";
 import { el, said } from "./dom.js";
 import { readFields, writeFields } from "./fields.js";
@@ -71,7 +71,7 @@ export class Router {
   turn(direction) {
     const index = this.lecture.findIndex((entry) => entry === this.#wanted);
     const next = this.lecture[index + direction];
-    if (next) location.hash = this.#addresses.get(next.id) ?? boardAddress(next.id);
+    if (next) goTo(this.#addresses.get(next.id) ?? boardAddress(next.id));
   }
 
   /** The board follows the address, the language and the look. */

@@ -2,7 +2,7 @@
  * Handing the page on: its address, to copy and as a QR code for the room, with all of the board's controls or with some.
  */
 
-import { pageFields } from "./address.js";
+import { pageAddress, pageFields } from "./address.js";
 import { sayInPlace, whenHere } from "./arrival.js";
 import { el, named, said, setText, tipped } from "./dom.js";
 import { icon } from "./icons.js";
@@ -84,7 +84,7 @@ export class ShareDialog {
   #address() {
     const boxes = [...this.list.querySelectorAll("input")];
     const kept = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-    const url = new URL(location.href);
+    const url = pageAddress();
     // The projector is the teacher's.
     url.searchParams.delete("projector");
     if (kept.length === boxes.length) url.searchParams.delete("keep");
