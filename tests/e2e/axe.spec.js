@@ -57,7 +57,7 @@ test("axe finds nothing in what unfolds", async ({ page }) => {
   await expectNoBarrier(page, "keys");
   await page.keyboard.press("Escape");
   await page.locator("body").press("q");
-  await page.getByText("Hide controls").click();
+  await page.getByText("Choose controls to keep").click();
   await expectNoBarrier(page, "share");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Which one, and why" }).click();

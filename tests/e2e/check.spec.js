@@ -10,10 +10,10 @@ test("one click on the device read-out leads to the check, which trains on the C
   await expectVerdict(page, /^Ready: everything works here, only slower\. .*CPU/);
   await expect(finding(page, "Secure page")).toContainText("Good");
   await expect(finding(page, "WebAssembly with SIMD")).toContainText("Good");
-  await expect(finding(page, "Graphics card (WebGPU)")).toContainText("Does without");
+  await expect(finding(page, "Graphics card (WebGPU)")).toContainText("Optional");
   await expect(finding(page, "Data")).toContainText("All 70,000 images are here");
   await expect(finding(page, "Training on the CPU")).toContainText(trained);
-  await expect(finding(page, "Training on the graphics card")).toContainText("Does without");
+  await expect(finding(page, "Training on the graphics card")).toContainText("Optional");
 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await button(page, "Copy the report").click();

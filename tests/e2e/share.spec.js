@@ -65,7 +65,7 @@ test("a board is handed out with just the controls that were chosen, in any lang
   await page.goto("./?lang=en&backend=cpu#/digits?hidden=32");
   await expect(button(page, "Train")).toBeVisible();
   const address = await openShare(page);
-  await dialog(page).getByText("Hide controls").click();
+  await dialog(page).getByText("Choose controls to keep").click();
   for (const box of await dialog(page).getByRole("checkbox").all()) await box.uncheck();
   for (const name of ["Reset", "Loss"]) await dialog(page).getByRole("checkbox", { name, exact: true }).check();
   const handedOut = await address.inputValue();

@@ -11,7 +11,7 @@ export const texts = {
   "check.verdict": "Verdict",
   "check.looking": "Looking …",
   "check.good": "Good",
-  "check.fair": "Does without",
+  "check.fair": "Optional",
   "check.bad": "Missing",
   "check.verdict.good": "Ready: everything works here, and the graphics card trains.",
   "check.verdict.fair": "Ready: everything works here, only slower.",

@@ -3,7 +3,7 @@
  * @type {Record<keyof typeof import("./cover.en.js").texts, string>}
  */
 export const texts = {
-  "cover.title": "딥러닝, 눈앞에서 손으로",
+  "cover.title": "딥러닝, 눈으로 보고 손으로 해 보기",
   "cover.lead":
     "딥러닝 강의의 첫 시간을 한 페이지에 담았습니다. 규칙을 무너뜨려 보고, 직선 하나로 안 되는 것을 찾아내고, 층을 하나 더 쌓아 풀어 보고, 신경망이 글자를 배우는 모습을 지켜보세요. 모든 계산은 지금 이 기기에서 이루어집니다.",
   "cover.start": "시작",

@@ -44,7 +44,7 @@ export const texts = {
 
   "model.title": "모델",
   "model.detail": "매개변수 {parameters}개 · {activation}",
-  "model.explained": "유닛 하나는 앞 층의 모든 값에 저마다의 가중치를 곱해 더하고, 그 합을 활성화 함수로 구부립니다.",
+  "model.explained": "유닛 하나는 앞 층의 모든 값에 저마다의 가중치를 곱해 더하고, 그 합을 활성화 함수에 통과시킵니다.",
   "model.parameters": "찾아야 할 가중치와 편향은 {parameters}개입니다.",
   "model.initializer": "가중치 초기화",
   "model.layer": "은닉층 {number}",
@@ -55,10 +55,10 @@ export const texts = {
   "initializer.glorot-uniform": "Glorot 균등 분포",
   "initializer.he-uniform": "He 균등 분포",
 
-  "loss.explained": "손실은 답이 얼마나 틀렸는지를 수 하나로 말해 줍니다. 학습이란 이 수를 한 걸음씩 줄여 가는 경사 하강법입니다.",
+  "loss.explained": "손실은 답이 얼마나 틀렸는지를 수 하나로 말해 줍니다. 학습이란 이 수를 한 스텝씩 줄여 가는 경사 하강법입니다.",
   "loss.cross-entropy.formula": "B는 배치의 이미지 수, p는 정답 숫자 t에 준 확률입니다. 확신하고 맞히면 손실이 없고, 확신하고 틀리면 손실이 큽니다.",
   "loss.squared-error.formula": "B는 배치의 이미지 수, y는 출력 열 개입니다. t는 정답 숫자에서 1, 나머지에서 0입니다.",
-  "loss.rateExplained": "학습률은 한 걸음의 크기입니다. 학습 도중에도 바꿀 수 있습니다. 너무 작으면 한없이 오래 걸리고, 너무 크면 손실이 폭발합니다.",
+  "loss.rateExplained": "학습률은 한 스텝의 크기입니다. 학습 도중에도 바꿀 수 있습니다. 너무 작으면 한없이 오래 걸리고, 너무 크면 손실이 폭발합니다.",
 
   "view.title": "보기",
   "view.curves": "곡선",

@@ -45,7 +45,7 @@ export const texts = {
   "fields.words.explained": "Words between spaces or commas, in any script. Korean syllables are taken apart into consonants and vowels.",
   "fields.words.take": "Learn these words",
   "fields.words.taken": "{words} words taken. Press Train.",
-  "fields.words.strange": "“{word}” is not made of letters alone. Mend or remove it; the earlier words stay until then.",
+  "fields.words.strange": "“{word}” is not made of letters alone. Fix or remove it; the earlier words stay until then.",
   "fields.words.long": "“{word}” has more than {longest} letters. Shorten or remove it; the earlier words stay until then.",
   "fields.words.few": "At least {fewest} words are needed.",
   "fields.words.many": "{words} words are too many for a link: at most {most}.",

@@ -8,7 +8,7 @@ export const texts = {
   "fields.seed": "시드 바꾸기 (지금 {seed})",
   "fields.train": "학습",
   "fields.pause": "일시 정지",
-  "fields.step": "한 단계",
+  "fields.step": "한 스텝",
   "fields.reset": "처음으로",
   "fields.part.data": "데이터",
   "fields.part.model": "모델",

@@ -72,7 +72,7 @@ export const texts = {
   "race.network.512-512": "512, 512",
   "race.network.1024-1024": "1024, 1024",
   "race.distance": "Batches to the finish line",
-  "race.distance.auto": "by itself",
+  "race.distance.auto": "auto",
   "race.distance.100": "100",
   "race.distance.500": "500",
   "race.distance.2000": "2000",

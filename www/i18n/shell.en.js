@@ -26,7 +26,7 @@ export const texts = {
   "share.everyone": "Whoever opens it finds this board with these settings.",
   "share.thisMachine": "This address leads to this machine only: others cannot open it.",
   "share.file": "This page is a file: its address leads to this machine only. Hand on the file instead.",
-  "share.controls": "Hide controls",
+  "share.controls": "Choose controls to keep",
   "share.controlsExplained": "Only what is ticked will be there for those who open the address, beside the main action and the pictures.",
 
   "offline.update": "A new version of this page is here. It is taken at the next visit, or now; what has been learnt is then gone.",

@@ -19,7 +19,7 @@ export const texts = {
   "takeBack.again": "되돌리기",
 
   "fullScreen.refused": "브라우저가 전체 화면을 허용하지 않았습니다.",
-  "share.title": "이 페이지 건네기",
+  "share.title": "이 페이지 공유",
   "share.address": "주소",
   "share.code": "주소의 QR 코드",
   "share.copy": "주소 복사",
@@ -28,9 +28,9 @@ export const texts = {
   "share.tooLong": "주소가 길어 QR 코드로 만들 수 없습니다.",
   "share.everyone": "이 주소를 열면 지금 설정 그대로 이 보드가 나타납니다.",
   "share.thisMachine": "이 기기에서만 열리는 주소입니다. 다른 기기에서는 열 수 없습니다.",
-  "share.file": "파일로 연 페이지라서 주소가 이 기기에서만 열립니다. 파일을 건네주세요.",
-  "share.controls": "컨트롤 숨기기",
-  "share.controlsExplained": "주소를 연 사람에게는 주요 버튼과 그림, 그리고 여기서 고른 것만 보입니다.",
+  "share.file": "파일로 연 페이지라서 주소가 이 기기에서만 열립니다. 파일을 전해 주세요.",
+  "share.controls": "보여 줄 컨트롤 고르기",
+  "share.controlsExplained": "주소를 연 사람에게는 주요 버튼과 그림, 그리고 여기서 체크한 것만 보입니다.",
 
   "offline.update": "이 페이지의 새 버전이 있습니다. 다음에 열 때 적용됩니다. 지금 적용하면 학습한 내용은 사라집니다.",
   "offline.take": "지금 적용",
@@ -70,7 +70,7 @@ export const texts = {
 
   "keys.title": "단축키",
   "keys.run": "학습, 일시 정지",
-  "keys.step": "한 단계",
+  "keys.step": "한 스텝",
   "keys.reset": "처음으로",
   "keys.previous": "이전 보드",
   "keys.next": "다음 보드",
@@ -109,7 +109,7 @@ export const texts = {
   "readout.device": "장치",
 
   "loss.learningRate": "학습률",
-  "loss.slider": "한 걸음의 크기",
+  "loss.slider": "한 스텝의 크기",
 
   "cover.short": "딥러닝, 직접 해 보기",
   "check.title": "기기 점검",
@@ -135,6 +135,6 @@ export const texts = {
   "revolution.question": "왜 지금일까요?",
 
   "digits.title": "숫자",
-  "digits.chapter": "헬로 월드 실습",
+  "digits.chapter": "Hello World 실습",
   "digits.question": "컴퓨터가 글씨를 읽게 될까요?",
 };

@@ -11,7 +11,7 @@ export const texts = {
 
   "digits.train": "학습",
   "digits.pause": "일시 정지",
-  "digits.step": "한 단계",
+  "digits.step": "한 스텝",
   "digits.reset": "처음으로",
 
   "state.idle": "아직 아무것도 모릅니다.",
