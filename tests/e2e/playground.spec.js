@@ -1,16 +1,17 @@
 /* The playground, played as a person plays it. */
 import { button, expectAbove, inWorker, number, readout, watchLowest } from "./breaking.js";
+import { pictureOf } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
 
 /**
- * The playground in English with these settings.
+ * The playground in English with these settings, as fast as it goes where they say no speed.
  * @param {Page} page
  * @param {string} [settings] "hidden=4-2&data=circle"
  */
 async function open(page, settings = "") {
-  await page.goto(`./?lang=en#/depth?tab=playground&${settings}`);
+  await page.goto(`./?lang=en#/depth?tab=playground&${settings.includes("speed=") ? "" : "speed=fastest&"}${settings}`);
   await expect(plane(page)).toBeVisible();
   const isEmpty = settings.includes("data=own");
   await (isEmpty ? expect(page.getByText("There is no point to learn from yet.")).toBeVisible() : expect(readout(page, "Train loss")).toHaveText(/\d/));
@@ -21,7 +22,7 @@ const plane = (page) => page.getByLabel(/^The plane with what the network decide
 
 /** How many points are wrong. @param {Page} page */
 async function mistakes(page) {
-  const [hits = NaN, rows = NaN] = ((await readout(page, "Score").textContent()) ?? "").split("/").map(Number);
+  const [hits = NaN, rows = NaN] = ((await readout(page, "Test points right").textContent()) ?? "").split("/").map(Number);
   return rows - hits;
 }
 
@@ -107,13 +108,13 @@ test("values are learnt with a linear output, and the typical error tells how we
   await open(page);
   await page.getByRole("radio", { name: "Slope" }).check();
   await expect(page.getByRole("button", { name: /^Loss Squared error .* linear output/ })).toBeVisible();
-  await expect(readout(page, "Score")).toBeHidden();
+  await expect(readout(page, "Test points right")).toBeHidden();
   await button(page, "Train").click();
-  const typicalError = async () => Number((await readout(page, "Typical error").textContent())?.replace("± ", ""));
+  const typicalError = async () => Number((await readout(page, "Typical error, test points").textContent())?.replace("± ", ""));
   await expect.poll(typicalError).toBeLessThan(0.05);
   await page.getByRole("radio", { name: "XOR" }).check();
   await expect(page.getByRole("button", { name: /^Loss Cross-entropy .* sigmoid output/ })).toBeVisible();
-  await expect(readout(page, "Score")).toHaveText(/\d+ \/ 74/);
+  await expect(readout(page, "Test points right")).toHaveText(/\d+ \/ 74/);
 });
 
 test("L1 draws weights to zero itself, L2 only makes them smaller", async ({ page }) => {
@@ -142,9 +143,9 @@ test("own points are clicked in and out, and learnt", async ({ page }) => {
   await clickAt(page, [[0.5, 0.2]]);
   await expect(page.getByText("4 train, 0 test")).toBeVisible();
   await button(page, "Train").click();
-  await expect(readout(page, "Score")).toHaveText("4 / 4");
+  await expect(readout(page, "Training points right")).toHaveText("4 / 4");
   await clickAt(page, [[0.5, 0.5]]);
-  await expect(readout(page, "Score"), "it goes on with the point that came").toHaveText("5 / 5");
+  await expect(readout(page, "Training points right"), "it goes on with the point that came").toHaveText("5 / 5");
 });
 
 test("own points by touch", async ({ browser, baseURL }) => {
@@ -223,12 +224,211 @@ test("a run that breaks is explained, and goes back to good weights", async ({ p
   await expect(alert).not.toContainText("The loss is no longer a number");
   await expectAbove(page, "Epoch", 40);
   await expect.poll(() => number(page, "Train loss")).toBeLessThan(1);
-  await page.getByLabel("Learning rate").fill("0.05");
-  await page.getByLabel("Learning rate").press("Enter");
+  await expect(page.getByLabel("Learning rate"), "so does the learning rate that led there").toHaveValue("0.1");
   const step = await number(page, "Step");
   await button(page, "Train").click();
   await expectAbove(page, "Step", step);
   await expect.poll(() => number(page, "Train loss")).toBeLessThan(1);
+});
+
+test("a run that is ruined without breaking is told, too, and goes back to the weights that did best", async ({ page }) => {
+  await open(page, "learningRate=1000");
+  await button(page, "Train").click();
+  const alert = page.getByRole("alert");
+  await expect(alert, "from the start").toContainText("The network no longer learns");
+  await expect(page.getByText("Stopped: the weights are ruined.")).toBeVisible();
+  await button(page, "Reset").click();
+  await expect(alert).toBeEmpty();
+
+  const rate = page.getByLabel("Learning rate");
+  await rate.fill("0.1");
+  await rate.press("Enter");
+  await button(page, "Train").click();
+  await expect.poll(() => mistakes(page)).toBeLessThanOrEqual(2);
+  const step = await number(page, "Step");
+  await rate.fill("1000");
+  await rate.press("Enter");
+  await expect(alert, "in mid-run").toContainText("The network no longer learns");
+  await expect(button(page, "Train")).toBeDisabled();
+  await alert.getByRole("button", { name: "Back to the last good weights" }).click();
+  await expect(alert).toBeEmpty();
+  await expect.poll(() => mistakes(page)).toBeLessThanOrEqual(4);
+  expect(await number(page, "Train loss")).toBeLessThan(0.3);
+  expect(await number(page, "Step")).toBeGreaterThanOrEqual(step);
+  await expect(rate).toHaveValue("0.1");
+});
+
+test("training that only guesses is not called learning", async ({ page }) => {
+  await open(page, "activation=relu&hidden=1&learningRate=10");
+  await button(page, "Train").click();
+  await expect(page.getByText("Training, but no better than guessing.")).toBeVisible();
+});
+
+test("training begins at a pace that can be watched, and goes from one step a second to as fast as it can", async ({ page }) => {
+  await open(page, "speed=100");
+  await page.evaluate(() => void (location.hash = "#/depth?tab=playground"));
+  const speed = page.getByRole("radiogroup", { name: "Speed: steps per second" });
+  await expect(speed.getByRole("radio", { name: "100", exact: true }), "where the address says nothing").toBeChecked();
+  await button(page, "Train").click();
+  await expectAbove(page, "Step", 50);
+  expect(await number(page, "Step"), "half a second of a hundred a second, however late it is read").toBeLessThan(1000);
+  expect(await mistakes(page), "the boundary is still being born").toBeGreaterThan(10);
+
+  await speed.getByRole("radio", { name: "1", exact: true }).check();
+  await expect.poll(() => number(page, "Epochs per second")).toBeLessThan(1);
+  const slow = await number(page, "Step");
+  await page.waitForTimeout(2500);
+  expect(await number(page, "Step"), "one step a second").toBeGreaterThan(slow);
+  expect(await number(page, "Step"), "one step a second").toBeLessThanOrEqual(slow + 4);
+  expect(page.url()).toContain("speed=1");
+
+  // A number of steps does not wait.
+  await button(page, "Pause").click();
+  await expect(page.getByText("Paused.")).toBeVisible();
+  const paused = await number(page, "Step");
+  for (let presses = 0; presses < 5; presses += 1) await button(page, "Step").click();
+  await expect(readout(page, "Step")).toHaveText(String(paused + 5), { timeout: 2000 });
+  await speed.getByRole("radio", { name: "1", exact: true }).press("ArrowLeft");
+  await expect(speed.getByRole("radio", { name: "max" })).toBeChecked();
+  await button(page, "Train").click();
+  await expectAbove(page, "Epochs per second", 500);
+});
+
+test("the read-out of an edge follows its weight, and makes nothing move", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "hidden=3&data=circle&seed=5");
+  const places = () => page.getByRole("group", { name: "The network" }).getByRole("button").or(plane(page)).evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+  const before = await places();
+  const from = await page.getByRole("group", { name: "Inputs" }).getByText("x₁").boundingBox();
+  const to = await button(page, "Hidden layer 1, unit 1").boundingBox();
+  if (!from || !to) throw new Error("there is no network");
+  await page.mouse.move((from.x + from.width / 2 + to.x + to.width / 2) / 2, (from.y + from.height / 2 + to.y + to.height / 2) / 2);
+  const reading = page.getByText(/^x₁ → unit 1.1: /);
+  await expect(reading).toBeVisible();
+  expect(await places()).toEqual(before);
+  const first = await reading.textContent();
+  await page.keyboard.press("Space");
+  await expect(reading, "while it learns").not.toHaveText(`${first}`);
+  expect(await places()).toEqual(before);
+});
+
+test("the trained network is found as it was left, on this board and from another one", async ({ page }) => {
+  await open(page, "hidden=3&untilEpoch=40");
+  await button(page, "Train").click();
+  await expect(readout(page, "Epoch")).toHaveText("40");
+  const shown = () => Promise.all(["Epoch", "Step", "Test points right", "Train loss", "Test loss"].map((name) => readout(page, name).textContent()));
+  const before = { shown: await shown(), picture: await pictureOf(plane(page)) };
+  const address = page.url();
+  await page.evaluate(() => void (location.hash = "#/perceptron"));
+  await expect(page.getByRole("heading", { name: "What can one line decide?" })).toBeVisible();
+  await page.goto(address);
+  await expect(readout(page, "Epoch")).toHaveText("40");
+  await expect(page.getByText("Stopped after epoch 40.")).toBeVisible();
+  expect(await shown()).toEqual(before.shown);
+  await expect.poll(() => pictureOf(plane(page))).toBe(before.picture);
+  await button(page, "Step").click();
+  await expect(readout(page, "Step"), "and it goes on from there").toHaveText("721");
+});
+
+test("a trained run that is dropped can be had back, by Reset as by a setting, with its settings", async ({ page }) => {
+  await open(page, "hidden=3&untilEpoch=40");
+  await button(page, "Train").click();
+  await expect(readout(page, "Epoch")).toHaveText("40");
+  const loss = await readout(page, "Train loss").textContent();
+  const isBack = async () => {
+    await expect(readout(page, "Epoch")).toHaveText("40");
+    await expect(readout(page, "Train loss")).toHaveText(`${loss}`);
+    await expect(page.getByText("2 → 3 → 1")).toBeVisible();
+    await expect(page.getByText("Paused.")).toBeVisible();
+    expect(page.url()).toContain("hidden=3&");
+  };
+  const offer = page.getByRole("button", { name: /back/i });
+  await button(page, "Reset").click();
+  await expect(readout(page, "Step")).toHaveText("0");
+  await offer.click();
+  await isBack();
+  await button(page, "Add a hidden layer").click();
+  await expect(page.getByText("2 → 3 → 2 → 1")).toBeVisible();
+  await button(page, "Step").click();
+  await expect(readout(page, "Step")).toHaveText("1");
+  await offer.click();
+  await isBack();
+  await expect(offer).toHaveCount(0);
+  await page.getByRole("switch", { name: "True step" }).check();
+  await expect(readout(page, "Epoch"), "what is looked at drops nothing").toHaveText("40");
+  await expect(offer).toHaveCount(0);
+});
+
+test("a point that is clicked in is seen, at once, also where it is to test; and the score says of which points it is", async ({ page }) => {
+  await open(page, "data=own&testPoints=no");
+  const marks = plane(page);
+  const isMarked = (/** @type {[x: number, y: number]} */ place) =>
+    marks.evaluate((canvas, [x, y]) => {
+      const { width } = /** @type {HTMLCanvasElement} */ (canvas);
+      const edge = Math.ceil(width / 60);
+      const pixels = /** @type {HTMLCanvasElement} */ (canvas).getContext("2d")?.getImageData(x * width - edge, y * width - edge, 2 * edge, 2 * edge).data ?? [];
+      return pixels.some((value, index) => index % 4 === 3 && value === 255);
+    }, place);
+  const places = Array.from({ length: 20 }, (_, index) => /** @type {[x: number, y: number]} */ ([0.1 + 0.19 * (index % 5), 0.13 + 0.2 * Math.floor(index / 5)]));
+  // The worker is kept from answering: the page does not wait for it.
+  void inWorker(page, "const end = Date.now() + 1500; while (Date.now() < end);");
+  await clickAt(page, places.slice(0, 4));
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  for (const place of places.slice(0, 4)) expect(await isMarked(place), `at once at ${place}`).toBe(true);
+  await clickAt(page, places.slice(4));
+  await expect(page.getByText("14 train, 6 test")).toBeVisible();
+  for (const place of places) expect(await isMarked(place), `at ${place}`).toBe(true);
+  await expect(page.locator(".boundary-legend")).toHaveText("trainingtest");
+  await expect(readout(page, "Test points right")).toHaveText(/ 6$/);
+
+  await page.getByRole("radio", { name: "XOR" }).check();
+  await expect(readout(page, "Training points right"), "those that test are not in sight").toHaveText(/ 176$/);
+  await page.getByRole("switch", { name: "Test points" }).check();
+  await expect(readout(page, "Test points right")).toHaveText(/ 74$/);
+});
+
+test("points that are read after the board was left change nothing", async ({ page }) => {
+  await open(page, "data=own");
+  await button(page, "CSV …").click();
+  await page.getByRole("textbox", { name: "Points" }).fill("0.5,0.5,1");
+  void inWorker(page, "const end = Date.now() + 1000; while (Date.now() < end);");
+  await button(page, "Use these points").click();
+  await page.evaluate(() => void (location.hash = "#/perceptron"));
+  await expect(page.getByRole("heading", { name: "What can one line decide?" })).toBeVisible();
+  await page.waitForTimeout(1500);
+  expect(page.url()).toMatch(/#\/perceptron$/);
+});
+
+test("a worker that dies while another network is made is followed by that network", async ({ page }) => {
+  await open(page, "hidden=3");
+  await button(page, "Train").click();
+  await expectAbove(page, "Epoch", 100);
+  await button(page, "Pause").click();
+  await inWorker(page, "self.onmessage = null");
+  await button(page, "Add a hidden layer").click();
+  await inWorker(page, "self.close()");
+  await expect(page.getByRole("alert")).toContainText(/restarted/i, { timeout: 20_000 });
+  await expect(page.getByText("2 → 3 → 2 → 1")).toBeVisible();
+  await expect(readout(page, "Step")).toHaveText("0");
+  await expect(page.getByText("Knows nothing yet.")).toBeVisible();
+  await button(page, "Step").click();
+  await expect(readout(page, "Step")).toHaveText("1");
+});
+
+test("at 320 pixels nothing scrolls sideways, and no word is broken", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, "hidden=8-8-8-8");
+  for (const lang of ["en", "ko"]) {
+    await page.goto(`./?lang=${lang}#/depth?tab=playground&hidden=8-8-8-8&data=own&speed=fastest`);
+    await expect(page.getByRole("radiogroup").first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), lang).toBe(320);
+    for (const choice of await page.getByRole("radio").all()) {
+      // Two lines of it would be taller.
+      const { top, bottom, right } = await choice.evaluate((input) => input.nextElementSibling?.getBoundingClientRect() ?? new DOMRect());
+      expect(bottom - top, `${await choice.getAttribute("value")} in ${lang}`).toBeLessThan(50);
+      expect(right).toBeLessThanOrEqual(320);
+    }
+  }
 });
 
 test("a weight is read and set, and the network follows", async ({ page }) => {
@@ -260,7 +460,7 @@ test("everything by keyboard alone", async ({ page }) => {
   await page.keyboard.press("s");
   await expect(readout(page, "Step")).toHaveText("1");
   await page.keyboard.press("Space");
-  await expect(readout(page, "Score")).toHaveText("2 / 2");
+  await expect(readout(page, "Training points right")).toHaveText("2 / 2");
   await page.keyboard.press("Space");
   await expect(page.getByText("Paused.")).toBeVisible();
   await page.keyboard.press("r");
@@ -307,7 +507,7 @@ test("what happens to be shown changes, and the run goes on", async ({ page }) =
   await expectAbove(page, "Epoch", 20);
   const lowestStep = await watchLowest(page, "Step");
   await page.getByRole("switch", { name: "True step" }).check();
-  await page.getByRole("switch", { name: "Test points" }).check();
+  await page.getByRole("switch", { name: "Test points" }).uncheck();
   await page.getByRole("radio", { name: "log" }).check();
   await page.keyboard.press("Escape");
   await expect(button(page, "Pause")).toBeVisible();

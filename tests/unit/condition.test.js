@@ -40,8 +40,12 @@ test("a loss that is no number is ruin, and so is one beyond all measure", () =>
   assert.deepEqual(after([0.2, 0.95], [5e14, 0.098]), ruined);
 });
 
-test("answers that have fallen to guessing are ruin, whatever the loss", () => {
+test("answers that have fallen to guessing are ruin, also where the loss is only that of guessing", () => {
   assert.deepEqual(after([0.2, 0.95], [2.302, 0.098]), ruined);
+});
+
+test("who still does better than guessing by the loss has forgotten nothing: few examples swing with a boundary between them", () => {
+  assert.deepEqual(after([2.3, 0.1], [2.1, 0.5], [2.05, 0.12]), worse);
 });
 
 test("a step that is too large at once is ruin, though nothing was ever learnt", () => {

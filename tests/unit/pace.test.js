@@ -1,7 +1,7 @@
 /* How much is done at once, and how often the held-out images are tried. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EvaluationSchedule, Pace, Rate } from "../../www/worker/pace.js";
+import { Beat, EvaluationSchedule, Pace, Rate } from "../../www/worker/pace.js";
 
 test("pieces of work grow until they take the time they may", () => {
   const pace = new Pace(0.016, 1);
@@ -19,6 +19,30 @@ test("a piece of work is one unit even where that takes too long", () => {
   const pace = new Pace(0.016, 1);
   pace.measured(1, 2);
   assert.equal(pace.units, 1);
+});
+
+test("so many steps a second are let through, evenly and however often it is looked", () => {
+  for (const [perSecond, every] of /** @type {const} */ ([[1, 0.016], [10, 0.004], [100, 0.016], [1000, 0.03]])) {
+    const beat = new Beat(perSecond, 7);
+    let steps = 0;
+    for (let now = 7; now < 12; now += every) {
+      const due = beat.due(now);
+      assert.ok(due <= 1 + perSecond * every + 1e-6, `${due} at once`);
+      steps += due;
+      beat.done(due);
+    }
+    assert.ok(Math.abs(steps - 5 * perSecond) <= 1 + perSecond * every, `${steps} steps in 5 s`);
+  }
+});
+
+test("the first step is due at once, the next one not; what was missed for long is not caught up on", () => {
+  const beat = new Beat(10, 3);
+  assert.equal(beat.due(3), 1);
+  beat.done(1);
+  assert.equal(beat.due(3), 0);
+  assert.ok(Math.abs(beat.wait(3) - 0.1) < 1e-9);
+  assert.ok(beat.due(60) <= 2);
+  assert.equal(new Beat(Infinity, 0).due(0), Infinity);
 });
 
 test("evaluating takes a fifth of the time at most, whatever it costs", () => {

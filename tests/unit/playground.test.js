@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { History } from "../../www/boards/depth/playground/history.js";
 import { edgeOf, enlarged } from "../../www/boards/depth/playground/map.js";
-import { EDGE, MOST_POINTS, pointAt, pointsToShow, readPoints, writePoints } from "../../www/boards/depth/playground/own-points.js";
+import { EDGE, MOST_POINTS, pointAt, pointsToShow, readPoints, seenMeanwhile, writePoints } from "../../www/boards/depth/playground/own-points.js";
 import { featuresOf } from "../../www/worker/playground/features.js";
+import { guessFor, known } from "../../www/worker/playground/guess.js";
 import { gridPoints } from "../../www/worker/playground/plane.js";
 
 test("own points come back from the address exactly", () => {
@@ -60,4 +61,26 @@ test("a curve that goes back in time forgets what came after", () => {
   history.add([at(0, 1), at(1, 0.5), at(2, 9), at(3, 99)]);
   history.add([at(1, 0.5), at(2, 0.4)]);
   assert.deepEqual(history.losses.column("train"), [1, 0.5, 0.4]);
+});
+
+test("one's own points are seen before the network has them, and gone when they are taken out", () => {
+  const [a, b, c] = [pointAt(0.1, 0.2, 1), pointAt(-0.3, 0.7, 0), pointAt(0.5, 0.5, 1)];
+  const set = (/** @type {typeof a[]} */ ...points) => ({ inputs: Float32Array.from(points.flatMap(({ x1, x2 }) => [x1, x2])), targets: Float32Array.from(points, ({ label }) => label) });
+  const info = { training: set(a), test: set(b) };
+  assert.deepEqual(seenMeanwhile([a, b, c], info), { training: set(a, c), test: set(b) });
+  assert.deepEqual(seenMeanwhile([b], info), { training: set(), test: set(b) });
+  assert.deepEqual(seenMeanwhile([{ ...a, label: 0 }], info), { training: set({ ...a, label: 0 }), test: set() });
+});
+
+test("guessing is what one and the same answer comes to, of classes as of values", () => {
+  const set = (/** @type {number[]} */ ...targets) => ({ inputs: new Float32Array(2 * targets.length), targets: Float32Array.from(targets) });
+  const score = { loss: NaN, hits: 3, deviation: 0.5, rows: 4 };
+  const classes = guessFor(set(0, 0, 0, 1), "cross-entropy");
+  assert.equal(classes.accuracy, 0.75);
+  assert.ok(Math.abs(classes.loss - 0.5623) < 1e-3);
+  assert.equal(known(score, set(0, 0, 0, 1)), 0.75);
+  assert.equal(guessFor(set(1, 1), "cross-entropy").loss, 0);
+  assert.deepEqual(guessFor(set(0.25, 0.75), "squared-error"), { loss: 0.0625, accuracy: 0 });
+  assert.equal(known({ ...score, deviation: 0.25 }, set(0.25, 0.75)), 0, "as far away as the mean");
+  assert.equal(known({ ...score, deviation: 0 }, set(0.25, 0.75)), 1);
 });

@@ -3,22 +3,38 @@
  * @type {Record<keyof typeof import("./playground.en.js").texts, string>}
  */
 export const texts = {
-  "playground.lead": "학습을 누르세요. 유닛마다 부드러운 선을 긋고 다음 층이 합칩니다.",
+  "playground.lead": "학습을 누르세요. 유닛마다 부드러운 직선을 긋고 다음 층이 합칩니다.",
   "playground.epoch": "한 에폭",
-  "playground.score": "맞힌 점",
-  "playground.deviation": "평균 오차",
+  "playground.trainScore": "맞힌 훈련 점",
+  "playground.testScore": "맞힌 시험 점",
+  "playground.trainDeviation": "훈련 점의 평균 오차",
+  "playground.testDeviation": "시험 점의 평균 오차",
   "playground.trainLoss": "훈련 손실",
   "playground.testLoss": "시험 손실",
-  "playground.speed": "초당 에폭 수",
-  "playground.speedShort": "에폭/초",
+  "playground.rate": "초당 에폭 수",
+  "playground.rateShort": "에폭/초",
+  "playground.speed": "속도: 초당 스텝 수",
+  "playground.speedShort": "스텝/초",
+  "playground.speed.1": "1",
+  "playground.speed.10": "10",
+  "playground.speed.100": "100",
+  "playground.speed.1000": "1,000",
+  "playground.speed.fastest": "최대",
   "playground.state.empty": "배울 점이 아직 없습니다.",
+  "playground.state.guessing": "학습하고 있지만 찍는 것보다 낫지 않습니다.",
+  "playground.state.ruined": "가중치가 망가져 멈추었습니다.",
   "playground.state.reachedLoss": "{epoch}에폭에서 훈련 손실이 {loss} 아래로 내려갔습니다.",
   "playground.diverged":
-    "손실이 더 이상 수가 아닙니다. 한 걸음이 너무 커서 가중치가 한없이 커졌습니다. 대개 학습률이 너무 높을 때 생깁니다. 정상이던 마지막 가중치는 남아 있으니, 되돌린 다음 학습률을 낮추고 이어서 학습하세요.",
+    "손실이 발산했습니다(NaN). 한 스텝이 너무 커서 가중치가 한없이 커졌습니다. 대개 학습률이 너무 높을 때 생깁니다. 발산하기 전 가중치가 남아 있으니, 되돌린 다음 낮은 학습률로 이어서 학습하세요.",
+
+  "playground.ruined":
+    "더는 배우지 못합니다. 한 스텝이 너무 커서 가중치가 망가졌고, 답이 찍는 것보다 나을 것이 없습니다. 대개 학습률이 너무 높을 때 생깁니다. 망가지기 전 가중치가 남아 있으니, 되돌린 다음 낮은 학습률로 이어서 학습하세요.",
 
   "playground.plane": "신경망의 결정이 칠해진 평면. 훈련 점 {training}개, 시험 점 {test}개",
   "playground.trueStep": "계단 함수로 보기",
   "playground.testPoints": "시험 점 보기",
+  "playground.legend.training": "훈련",
+  "playground.legend.test": "시험",
 
   "playground.dataTitle": "데이터",
   "playground.data": "데이터 종류",
@@ -51,7 +67,7 @@ export const texts = {
   "playground.own.clear": "모두 지우기",
   "playground.csv.open": "CSV …",
   "playground.csv.title": "글로 넣는 점",
-  "playground.csv.explained": "한 줄에 한 점씩 x1, x2, 클래스(0 또는 1)를 적으세요. 쉼표, 쌍반점, 탭, 빈칸으로 나눕니다.",
+  "playground.csv.explained": "한 줄에 한 점씩 x1, x2, 클래스(0 또는 1)를 적으세요. 쉼표, 세미콜론, 탭, 공백으로 나눕니다.",
   "playground.csv.text": "점",
   "playground.csv.take": "이 점들 쓰기",
   "playground.csv.taken": "점 {points}개를 넣었습니다.",
@@ -85,7 +101,7 @@ export const texts = {
   "playground.features": "신경망에 알려 주는 값",
   "playground.stepTitle": "계단 함수",
   "playground.stepExplained":
-    "계단 함수(점선)는 예와 아니요뿐이고 중간이 없습니다. 어디서나 평평해서 기울기가 없으므로 배울 방향을 알 수 없습니다. 그래서 그것을 구부린 함수로 학습합니다. ‘계단 함수로 보기’를 켜면 모든 결정을 딱 잘린 결정 경계로 보여 줍니다.",
+    "계단 함수(점선)는 예와 아니요뿐이고 중간이 없습니다. 어디서나 평평해서 기울기가 없으므로 배울 방향을 알 수 없습니다. 그래서 계단을 매끄럽게 만든 함수로 학습합니다. ‘계단 함수로 보기’를 켜면 모든 결정을 딱 잘린 결정 경계로 보여 줍니다.",
 
   "playground.lossDetail": "{optimizer} · 배치 {batch} · {output}",
   "playground.output.sigmoid": "시그모이드 출력",

@@ -64,6 +64,8 @@ export interface PlaygroundGoal {
   untilEpoch?: number;
   /** When the training points' loss is below this at the end of an epoch. */
   untilLoss?: number;
+  /** No faster than this; as fast as it goes where it is left out. A number of steps or epochs is done at once. */
+  stepsPerSecond?: number;
 }
 
 /** `network` is the number that the page gave the network when it was configured. */
@@ -75,7 +77,7 @@ export type PlaygroundMessage =
   | { type: "playgroundSetLearningRate"; network: number; learningRate: number }
   /** The weight from `input` into `unit` of a layer; without `input` the unit's bias. */
   | { type: "playgroundSetParameter"; network: number; layer: number; unit: number; input?: number; value: number }
-  /** Returns to the last good weights. */
+  /** Returns to the last weights that were about as good as the best, and to the learning rate that led there. */
   | { type: "playgroundRewind"; network: number }
   /** The page has drawn the newest frame and is ready for another. */
   | { type: "playgroundShown"; network: number }
@@ -87,7 +89,7 @@ export interface PlaygroundResults {
   playgroundPause: null;
   playgroundSetLearningRate: null;
   playgroundSetParameter: null;
-  playgroundRewind: null;
+  playgroundRewind: { learningRate: number };
   playgroundShown: null;
   playgroundParsePoints: ParsedPoints;
 }
@@ -104,7 +106,8 @@ export interface ParsedPoints extends PlanarSet {
 
 export type PlaygroundEvent = { event: "playgroundFrame"; network: number; frame: PlaygroundFrame };
 
-export type PlaygroundState = "idle" | "running" | "paused" | "reached" | "diverged";
+/** Diverged: the loss is no number any more. Ruined: it is one, but what was known is lost. Both end the training. */
+export type PlaygroundState = "idle" | "running" | "paused" | "reached" | "diverged" | "ruined";
 
 /** The network as it is now. At most one is under way: the next comes when the page has drawn it. */
 export interface PlaygroundFrame {
@@ -117,6 +120,8 @@ export interface PlaygroundFrame {
   train: PlanarScore;
   /** Without rows where all points train. */
   test: PlanarScore;
+  /** It has trained for a while, and one and the same answer to every training point would do as well. */
+  isGuessing: boolean;
   /** What was measured since the frame before. What the page has from its first step on is no longer so. */
   curve: { step: number; epoch: number; train: number; test: number }[];
   /** One a layer. */

@@ -11,6 +11,8 @@ const RUINED_LOSS = 10;
 /** Who knew at least so much, from 0 for guessing to 1 for always right, and has only this part of it left, is ruined. */
 const KNEW = 0.3;
 const RUINED_PART = 0.2;
+/** Whose loss is so much better than that of guessing does not guess, whatever a few examples near the boundary do. */
+const GUESSING_LOSS = 0.95;
 /** What is no further behind the best is as good: neighbouring steps differ by so much. */
 const AS_GOOD = 0.02;
 
@@ -34,7 +36,8 @@ export class Condition {
     this.#highestLoss ||= Number.isFinite(loss) ? Math.max(loss, this.guessing.loss) : this.guessing.loss;
     const known = Math.max(0, (accuracy - this.guessing.accuracy) / (1 - this.guessing.accuracy));
     const isBeyond = !(loss <= RUINED_LOSS * this.#highestLoss);
-    const hasForgotten = this.#most >= KNEW && known <= RUINED_PART * this.#most;
+    const isGuessing = !(loss < GUESSING_LOSS * this.guessing.loss) && known <= RUINED_PART * this.#most;
+    const hasForgotten = this.#most >= KNEW && isGuessing;
     this.isRuined = isBeyond || hasForgotten;
     this.isGood = !this.isRuined && known >= this.#most - AS_GOOD;
     if (!this.isRuined) this.#most = Math.max(this.#most, known);

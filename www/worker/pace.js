@@ -80,6 +80,40 @@ export class EvaluationSchedule {
   }
 }
 
+/** So long, in seconds, may be caught up on that was missed. */
+const CATCH_UP = 0.1;
+
+/** Lets so many steps a second through, evenly; the first one at once. */
+export class Beat {
+  #next;
+
+  /**
+   * @param {number} perSecond Infinity for as fast as it goes
+   * @param {number} now in seconds, here and below
+   */
+  constructor(perSecond, now) {
+    this.perSecond = perSecond;
+    this.#next = now;
+  }
+
+  /** How many steps are due. @param {number} now */
+  due(now) {
+    if (this.perSecond === Infinity) return Infinity;
+    this.#next = Math.max(this.#next, now - CATCH_UP);
+    return now < this.#next ? 0 : Math.floor((now - this.#next) * this.perSecond) + 1;
+  }
+
+  /** @param {number} steps that were done */
+  done(steps) {
+    this.#next += steps / this.perSecond;
+  }
+
+  /** Seconds until the next step is due. @param {number} now */
+  wait(now) {
+    return Math.max(0, this.#next - now);
+  }
+}
+
 /** Images a second over about the last second of training. */
 export class Rate {
   /** @type {{ at: number, images: number }[]} */

@@ -46,7 +46,7 @@ export class Playground {
 
   /** @param {MessageOf<"playgroundSetLearningRate">} message */
   async setLearningRate({ network, learningRate }) {
-    (await this.#of(network)).network.trainer.learningRate = learningRate;
+    (await this.#of(network)).network.learningRate = learningRate;
     return null;
   }
 
@@ -59,8 +59,7 @@ export class Playground {
 
   /** @param {MessageOf<"playgroundRewind">} message */
   async rewind({ network }) {
-    await (await this.#of(network)).training.rewind();
-    return null;
+    return (await this.#of(network)).training.rewind();
   }
 
   /** @param {MessageOf<"playgroundShown">} message */

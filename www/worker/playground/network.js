@@ -2,9 +2,11 @@
  * A playground's network with its points: trains, measures itself, and comes back to good weights.
  */
 
+import { Condition } from "../condition.js";
 import { Trainer } from "../engine.js";
 import { Failure } from "../failure.js";
 import { featuresOf } from "./features.js";
+import { guessFor, known } from "./guess.js";
 import { Maps } from "./maps.js";
 import { pointsOf, split } from "./points.js";
 
@@ -12,8 +14,9 @@ import { pointsOf, split } from "./points.js";
 /** @import { PlanarScore, PlanarSet, PlaygroundConfig } from "../../protocol/playground" */
 /** @import { TrainerHandle } from "../engine.js" */
 
-/** Weights are good while the loss is finite and at most so many times the lowest one so far. */
-const GOOD_LOSS = 2;
+/** After so many epochs a network can be expected to do better than guessing, and by so much at least. */
+const PATIENCE_EPOCHS = 20;
+const BETTER = 0.1;
 
 /** A step costs microseconds, and the trainer takes at most so many at once. */
 const MOST_STEPS = 1024;
@@ -21,9 +24,12 @@ const MOST_STEPS = 1024;
 export class Network {
   /** Seconds spent training. */
   seconds = 0;
-  #lowestLoss = Infinity;
-  /** The last good weights. @type {Checkpoint | null} */
+  #condition;
+  /** The last good weights, and the learning rate that led there. @type {{ checkpoint: Checkpoint, learningRate: number } | null} */
   #good = null;
+  /** Of the steps to come, and of the last one. */
+  #learningRate;
+  #usedRate;
 
   /**
    * @param {PlaygroundConfig} config
@@ -32,10 +38,13 @@ export class Network {
   constructor(config, trainer) {
     this.config = config;
     this.trainer = trainer;
+    this.#learningRate = this.#usedRate = config.learningRate;
     this.maps = new Maps(config);
     const { training, test } = split(pointsOf(config), config.trainPart);
     this.training = training;
     this.test = test;
+    this.guess = guessFor(training, config.loss);
+    this.#condition = new Condition(this.guess);
     if (training.targets.length > 0) trainer.addTrainingData(this.#features(training), training.targets);
     // Both parts are measured with the same weights, so that the two losses can be compared.
     for (const set of [training, test]) {
@@ -81,6 +90,7 @@ export class Network {
    */
   async train(steps) {
     const started = performance.now();
+    this.#usedRate = this.#learningRate;
     const { losses } = await this.trainer.train(Math.min(steps, MOST_STEPS));
     this.seconds += (performance.now() - started) / 1000;
     return losses.every(Number.isFinite);
@@ -99,17 +109,25 @@ export class Network {
     return (await this.#score(0, this.training)).loss;
   }
 
+  /** @returns {Promise<Checkpoint>} the weights as they are */
+  async checkpoint() {
+    return { bytes: await this.trainer.checkpoint(), step: this.trainer.step, seconds: this.seconds };
+  }
+
   /**
-   * @param {number} trainLoss of the weights as they are, to be kept where they are good
-   * @returns {Promise<Checkpoint>} the weights as they are
+   * Judges the weights as they are, and keeps them where they are good.
+   * @param {PlanarScore} score of the training points
+   * @returns {Promise<{ isRuined: boolean, isGuessing: boolean }>}
    */
-  async checkpoint(trainLoss) {
-    const bytes = await this.trainer.checkpoint();
-    const checkpoint = { bytes, step: this.trainer.step, seconds: this.seconds };
-    this.#lowestLoss = Math.min(this.#lowestLoss, trainLoss);
-    const isGood = this.isEmpty || trainLoss <= GOOD_LOSS * this.#lowestLoss;
-    if (isGood || !this.#good) this.#good = { ...checkpoint, bytes: bytes.slice() };
-    return checkpoint;
+  async judge(score) {
+    if (this.isEmpty) return { isRuined: false, isGuessing: false };
+    const accuracy = known(score, this.training);
+    this.#condition.take({ loss: score.loss, accuracy });
+    if (this.#condition.isGood) this.#good = { checkpoint: await this.checkpoint(), learningRate: this.#usedRate };
+    return {
+      isRuined: this.#condition.isRuined,
+      isGuessing: this.trainer.epoch >= PATIENCE_EPOCHS && accuracy - this.guess.accuracy < BETTER * (1 - this.guess.accuracy),
+    };
   }
 
   /** @param {Checkpoint} checkpoint */
@@ -118,8 +136,18 @@ export class Network {
     this.seconds = seconds;
   }
 
+  /** Back to the last good weights. @returns {{ learningRate: number }} which led there, and is that of the steps to come */
   rewind() {
-    if (this.#good) this.restore(this.#good);
+    if (this.#good) {
+      this.restore(this.#good.checkpoint);
+      this.learningRate = this.#good.learningRate;
+    }
+    return { learningRate: this.#learningRate };
+  }
+
+  set learningRate(/** @type {number} */ learningRate) {
+    this.#learningRate = learningRate;
+    this.trainer.learningRate = learningRate;
   }
 
   /** @param {MessageOf<"playgroundSetParameter">} parameter */
@@ -131,7 +159,7 @@ export class Network {
     values[index] = value;
     this.trainer.setParameters(layer, weights, biases);
     // By hand one may well make it worse: what is good is judged anew.
-    this.#lowestLoss = Infinity;
+    this.#condition = new Condition(this.guess);
   }
 
   parameters() {

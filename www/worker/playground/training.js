@@ -1,9 +1,9 @@
 /**
- * Trains a network at full speed. Whenever the page has drawn the last frame it is given another, so that frames come as
+ * Trains a network as fast as it goes, or at a pace that can be watched. Whenever the page has drawn the last frame it is given another, so that frames come as
  * fast as the screen shows them and none pile up; a page that is not seen asks for none, and training goes on.
  */
 
-import { Pace, Rate } from "../pace.js";
+import { Beat, Pace, Rate } from "../pace.js";
 import { nextTask } from "../tasks.js";
 
 /** @import { PlaygroundFrame, PlaygroundGoal, PlaygroundState } from "../../protocol/playground" */
@@ -16,12 +16,15 @@ const UNSEEN_INTERVAL_MS = 100;
 /** Measurements that wait for the page at most: half of them go when there are more. */
 const MOST_WAITING = 1000;
 
+/** So many measurements in a row find a ruined network ruined: one alone may be a step that the next one mends. */
+const RUINED_MEASUREMENTS = 2;
+
 /** `endStep` is where it ends at the latest; `isCounted` where so many steps or epochs were asked for, and no target.
- *  @typedef {{ endStep: number, untilLoss: number, isCounted: boolean }} Aim */
+ *  @typedef {{ endStep: number, untilLoss: number, isCounted: boolean, beat: Beat }} Aim */
 
 export class Training {
   /** @type {PlaygroundState} */
-  #state = "idle";
+  #state;
   /** What it trains towards; null while it rests. @type {Aim | null} */
   #aim = null;
   /** @type {Promise<void> | null} */
@@ -38,6 +41,10 @@ export class Training {
   #curve = [];
   #pace = new Pace(SLICE, 8);
   #rate = new Rate();
+  /** Wakes it for the next step where there is time between two. */
+  #alarm = 0;
+  /** Measurements in a row that found it ruined. */
+  #ruined = 0;
 
   /**
    * @param {Network} network
@@ -48,13 +55,14 @@ export class Training {
     this.network = network;
     this.send = send;
     this.report = report;
+    this.#state = network.trainer.step > 0 ? "paused" : "idle";
     this.#wake();
   }
 
   /** @param {PlaygroundGoal} goal */
-  train({ steps, epochs, untilEpoch, untilLoss }) {
+  train({ steps, epochs, untilEpoch, untilLoss, stepsPerSecond = Infinity }) {
     const { network } = this;
-    if (network.isEmpty || this.#state === "diverged") return;
+    if (network.isEmpty || this.#isBroken) return;
     // Presses of Step that come faster than the steps are done add up.
     const from = this.#aim?.isCounted ? this.#aim.endStep : network.trainer.step;
     const ends = [
@@ -62,7 +70,9 @@ export class Training {
       epochs === undefined ? Infinity : network.epochEnd(from, epochs),
       untilEpoch === undefined ? Infinity : untilEpoch * network.trainer.stepsPerEpoch,
     ];
-    this.#aim = { endStep: Math.min(...ends), untilLoss: untilLoss ?? 0, isCounted: steps !== undefined || epochs !== undefined };
+    const isCounted = steps !== undefined || epochs !== undefined;
+    const beat = new Beat(isCounted ? Infinity : stepsPerSecond, now());
+    this.#aim = { endStep: Math.min(...ends), untilLoss: untilLoss ?? 0, isCounted, beat };
     this.#wake();
   }
 
@@ -80,8 +90,9 @@ export class Training {
 
   /**
    * Changes the network between two steps.
-   * @param {() => Promise<void>} change
-   * @returns {Promise<void>} when it is changed
+   * @template T
+   * @param {() => Promise<T>} change
+   * @returns {Promise<T>} when it is changed
    */
   change(change) {
     return new Promise((resolve, reject) => {
@@ -94,17 +105,25 @@ export class Training {
   rewind() {
     this.#aim = null;
     return this.change(async () => {
-      this.network.rewind();
+      const back = this.network.rewind();
+      this.#ruined = 0;
       this.#curve = [];
       this.#rest("paused");
+      return back;
     });
   }
 
   async close() {
     this.#closed = true;
     this.#aim = null;
+    clearTimeout(this.#alarm);
     await this.#activity;
     this.network.free();
+  }
+
+  /** It cannot train on with these weights. */
+  get #isBroken() {
+    return this.#state === "diverged" || this.#state === "ruined";
   }
 
   #wake() {
@@ -119,9 +138,10 @@ export class Training {
         const change = this.#changes.shift();
         if (change) await change();
         else if (this.#pageIsReady && this.#untold) await this.#tell();
-        else if (this.#aim) await this.#advance(this.#aim);
+        else if (this.#aim && this.#aim.beat.due(now()) > 0) await this.#advance(this.#aim);
         else break;
       }
+      this.#setAlarm();
     } catch (error) {
       this.#aim = null;
       this.report(error);
@@ -130,8 +150,14 @@ export class Training {
     }
   }
 
+  /** Goes on when the next step is due. */
+  #setAlarm() {
+    clearTimeout(this.#alarm);
+    if (this.#aim) this.#alarm = setTimeout(() => this.#wake(), 1000 * this.#aim.beat.wait(now()));
+  }
+
   /** @param {Aim} aim */
-  async #advance({ endStep, untilLoss, isCounted }) {
+  async #advance({ endStep, untilLoss, isCounted, beat }) {
     const { network } = this;
     const { step } = network.trainer;
     // A target is looked for at the end of every epoch, whatever the speed: the same seed ends at the same step.
@@ -139,14 +165,16 @@ export class Training {
     if (step >= endStep) return this.#end(isCounted ? "paused" : "reached");
     this.#state = "running";
     const started = performance.now();
-    const steps = Math.min(this.#pace.units, end - step);
+    const steps = Math.min(this.#pace.units, end - step, beat.due(now()));
     const isFinite = await network.train(steps);
     const done = network.trainer.step - step;
+    beat.done(done);
     this.#pace.measured(Math.max(1, done), (performance.now() - started) / 1000);
-    this.#rate.add(performance.now() / 1000, done / network.trainer.stepsPerEpoch);
+    this.#rate.add(now(), done / network.trainer.stepsPerEpoch);
     this.#untold = true;
-    if (!isFinite) return this.#diverge();
+    if (!isFinite) return this.#end("diverged");
     if (untilLoss > 0 && network.trainer.step === end && (await network.trainLoss()) < untilLoss) return this.#end("reached");
+    if (network.trainer.step >= endStep) return this.#end(isCounted ? "paused" : "reached");
     if (!this.#pageIsReady && performance.now() - this.#measuredAt > UNSEEN_INTERVAL_MS) await this.#measure();
     await nextTask();
   }
@@ -165,31 +193,29 @@ export class Training {
     this.#wake();
   }
 
-  #diverge() {
-    this.#aim = null;
-    this.#rest("diverged");
-  }
-
   async #measure() {
     const { network } = this;
     this.#measuredAt = performance.now();
     const { step, epoch } = network.trainer;
     const scores = await network.measure();
-    const isGood = network.isEmpty || Number.isFinite(scores.train.loss);
-    if (!isGood && this.#state !== "diverged") this.#diverge();
-    if (isGood) this.#curve.push({ step, epoch, train: scores.train.loss, test: scores.test.loss });
+    const isNumber = network.isEmpty || Number.isFinite(scores.train.loss);
+    const { isRuined, isGuessing } = await network.judge(scores.train);
+    this.#ruined = isRuined ? this.#ruined + 1 : 0;
+    if (!isNumber && this.#state !== "diverged") this.#end("diverged");
+    if (isNumber && this.#state === "running" && this.#ruined >= RUINED_MEASUREMENTS) this.#end("ruined");
+    if (isNumber) this.#curve.push({ step, epoch, train: scores.train.loss, test: scores.test.loss });
     if (this.#curve.length > MOST_WAITING) this.#curve = this.#curve.filter((_, index) => index % 2 === 1);
-    return { step, epoch, scores };
+    return { step, epoch, scores, isGuessing };
   }
 
   async #tell() {
     const { network } = this;
     // Before it is made, so that what changes meanwhile is told by the next frame.
     this.#untold = false;
-    const { step, epoch, scores } = await this.#measure();
+    const { step, epoch, scores, isGuessing } = await this.#measure();
     const parameters = await network.parameters();
     const maps = await network.maps.draw(network.trainer);
-    const checkpoint = await network.checkpoint(scores.train.loss);
+    const checkpoint = await network.checkpoint();
     if (this.#closed) return;
     this.#pageIsReady = false;
     this.send({
@@ -198,6 +224,7 @@ export class Training {
       epoch,
       epochsPerSecond: this.#state === "running" ? this.#rate.perSecond : 0,
       ...scores,
+      isGuessing,
       curve: this.#curve,
       parameters,
       maps,
@@ -205,4 +232,9 @@ export class Training {
     });
     this.#curve = [];
   }
+}
+
+/** In seconds. */
+function now() {
+  return performance.now() / 1000;
 }

@@ -4,6 +4,7 @@
 
 import { el, named, said, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
+import { Newest } from "../../../shell/newest.js";
 import { MOST_POINTS, pointsToShow } from "./own-points.js";
 
 /** @import { ParsedPoints } from "../../../protocol/playground" */
@@ -16,6 +17,11 @@ export class CsvPanel {
   /** @param {PlaygroundServices} services */
   constructor(services) {
     this.services = services;
+    this.parsing = new Newest(
+      (/** @type {string} */ text) => services.client.request("playgroundParsePoints", { text }),
+      (parsed) => this.#take(parsed),
+      ({ problem: { code, detail } }) => services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } }),
+    );
     this.text = el("textarea", { rows: 8, spellcheck: "false", placeholder: "0.5, -0.2, 1\n-0.3, 0.8, 0", ...named("playground.csv.text") });
     this.result = el("div", { class: "csv-result", role: "status" });
     this.panel = el("div", { id: "csv-panel", class: "panel settings csv-panel", popover: "auto", role: "dialog", ...named("playground.csv.title") });
@@ -24,7 +30,7 @@ export class CsvPanel {
       el("div", { class: "panel-head" }, el("h2", said("playground.csv.title")), close),
       el("p", { class: "small", ...said("playground.csv.explained") }),
       this.text,
-      el("button", { type: "button", onclick: () => void this.#take(), ...said("playground.csv.take") }),
+      el("button", { type: "button", onclick: () => this.parsing.ask(this.text.value), ...said("playground.csv.take") }),
       this.result,
     );
     this.panel.addEventListener("toggle", (event) => {
@@ -39,9 +45,9 @@ export class CsvPanel {
     this.text.value = this.services.state.values.own.map(({ x1, x2, label }) => `${x1}, ${x2}, ${label}`).join("\n");
   }
 
-  async #take() {
-    const { client, state, t, format } = this.services;
-    const parsed = await client.request("playgroundParsePoints", { text: this.text.value });
+  /** @param {ParsedPoints} parsed */
+  #take(parsed) {
+    const { state, t, format } = this.services;
     const { points, isScaled, left } = pointsToShow(parsed);
     if (points.length > 0) state.set({ data: "own", own: points });
     const words = [

@@ -31,6 +31,8 @@ export const options = /** @type {const} */ ({
   loss: ["cross-entropy", "squared-error", "absolute-error"],
   optimizer: ["sgd", "momentum", "rmsprop", "adam"],
   scale: ["linear", "log"],
+  /** Steps a second. */
+  speed: ["1", "10", "100", "1000", "fastest"],
 });
 
 export const fields = {
@@ -54,8 +56,10 @@ export const fields = {
   /** Where training stops by itself; 0 is nowhere. */
   untilEpoch: integer(0, limits.untilEpoch),
   untilLoss: number(0, limits.untilLoss),
+  /** The boundary is to be seen as it comes to be: a few seconds for the XOR cloud. */
+  speed: choice(options.speed, "100"),
   trueStep: flag(false),
-  testPoints: flag(false),
+  testPoints: flag(true),
   scale: choice(options.scale),
 };
 
@@ -67,17 +71,9 @@ export const usualLearningRate = { sgd: 0.1, momentum: 0.03, rmsprop: 0.01, adam
  * @param {PlaygroundState} state
  * @returns {PlaygroundConfig}
  */
-export function configOf({ data, own, points, noise, trainPart, features, hidden, activation, loss, optimizer, learningRate, l1, l2, batchSize, seed }) {
-  return {
-    edge: EDGE,
-    data,
-    own: data === "own" ? own : [],
-    points,
-    noise: noise / 100,
-    trainPart,
-    features, hidden, activation, loss, optimizer, learningRate, l1, l2, batchSize, seed,
-    output: outputOf(data, loss),
-  };
+export function configOf(state) {
+  const { data, own, noise, loss } = state;
+  return { ...settingsOf(state), edge: EDGE, own: data === "own" ? own : [], noise: noise / 100, output: outputOf(data, loss) };
 }
 
 /**
@@ -107,8 +103,28 @@ export function withData(state, data) {
 }
 
 /** @param {PlaygroundState} state @returns {PlaygroundGoal} */
-export function goalOf({ untilEpoch, untilLoss }) {
-  return { ...(untilEpoch > 0 ? { untilEpoch } : {}), ...(untilLoss > 0 ? { untilLoss } : {}) };
+export function goalOf({ untilEpoch, untilLoss, speed }) {
+  return {
+    ...(untilEpoch > 0 ? { untilEpoch } : {}),
+    ...(untilLoss > 0 ? { untilLoss } : {}),
+    ...(speed === "fastest" ? {} : { stepsPerSecond: Number(speed) }),
+  };
+}
+
+/**
+ * Whether the points that test are drawn. One's own always are: whoever puts a point in sees it.
+ * @param {PlaygroundState} state
+ */
+export function showsTest({ data, testPoints }) {
+  return testPoints || data === "own";
+}
+
+/**
+ * The settings that determine the network and its points, to come back to.
+ * @param {PlaygroundState} state
+ */
+export function settingsOf({ data, own, points, noise, trainPart, features, hidden, activation, loss, optimizer, learningRate, l1, l2, batchSize, seed }) {
+  return { data, own, points, noise, trainPart, features, hidden, activation, loss, optimizer, learningRate, l1, l2, batchSize, seed };
 }
 
 /** Units of every layer, inputs first. @param {PlaygroundState} state */

@@ -14,7 +14,11 @@ import { PlaygroundRun } from "./run.js";
 import { TrainControls } from "./train-controls.js";
 import "../../../styles/playground.css";
 
+/** @import { Client } from "../../../shell/types" */
 /** @import { PlaygroundServices } from "./fields.js" */
+
+/** The run outlives the board's elements. @type {WeakMap<Client, PlaygroundRun>} */
+const kept = new WeakMap();
 
 export class Playground {
   /** While the tab is shown: gives the keys back. @type {(() => void) | null} */
@@ -25,7 +29,9 @@ export class Playground {
   /** @param {PlaygroundServices} services */
   constructor(services) {
     this.services = services;
-    const run = new PlaygroundRun(services);
+    const run = kept.get(services.client) ?? new PlaygroundRun(services);
+    kept.set(services.client, run);
+    run.services = services;
     this.run = run;
     const csv = new CsvPanel(services);
     const clear = el("button", { type: "button", class: "quiet", onclick: () => services.state.set({ own: [] }), ...said("playground.own.clear") });
@@ -44,12 +50,13 @@ export class Playground {
       csv.panel,
     );
     this.render = oncePerFrame(() => this.#render());
-    this.end = run.onChange(this.render);
+    this.ends = [run.onChange(this.render), services.client.on("engine", this.render)];
   }
 
   /** The tab is shown. */
   start() {
     const { run } = this;
+    run.enter();
     this.#freeKeys ??= this.services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset() });
   }
 
@@ -57,20 +64,19 @@ export class Playground {
   stop() {
     this.#freeKeys?.();
     this.#freeKeys = null;
-    this.run.pause();
+    this.run.leave();
   }
 
   /** The state, the language or the look has changed. */
   update() {
     this.run.follow();
-    for (const part of [...this.cards, this.network, this.plane, this.progress]) part.update();
+    for (const part of [this.controls, ...this.cards, this.network, this.plane, this.progress]) part.update();
     this.render();
   }
 
   destroy() {
     this.stop();
-    this.run.destroy();
-    this.end();
+    for (const end of this.ends) end();
     this.render.cancel();
     this.plane.destroy();
     this.progress.destroy();

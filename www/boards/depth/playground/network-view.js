@@ -31,6 +31,8 @@ export class NetworkView {
   /** @type {Palette | null} */
   #palette = null;
   #shown = "";
+  /** The edge under the mouse. @type {{ layer: number, unit: number, input: number } | null} */
+  #hovered = null;
 
   /**
    * @param {PlaygroundRun} run
@@ -45,12 +47,12 @@ export class NetworkView {
     this.remove.setAttribute("data-t-label", "playground.removeLayer");
     this.add.setAttribute("data-t-label", "playground.addLayer");
     this.count = el("span", { class: "layer-count" });
-    this.reading = el("output", { class: "weight-reading", "aria-live": "off" });
+    this.reading = el("output", { class: "weight-reading", "aria-live": "off", hidden: true });
     this.picture = el("div", { class: "net-picture", role: "group", ...named("playground.network") });
     this.element = el(
       "div",
       { class: "net" },
-      el("div", { class: "net-head" }, this.remove, this.count, this.add, this.reading),
+      el("div", { class: "net-head" }, this.remove, this.count, this.add),
       this.picture,
       this.editor.element,
     );
@@ -94,6 +96,7 @@ export class NetworkView {
       line.setAttribute("class", weight > 0 ? "edge positive" : "edge negative");
       line.setAttribute("stroke-dasharray", weight > 0 ? "none" : `${(5 + 2 * width).toFixed(0)} ${(3 + width).toFixed(0)}`);
     }
+    if (this.#hovered) setText(this.reading, this.#reading(this.#hovered));
     this.editor.render();
   }
 
@@ -121,7 +124,8 @@ export class NetworkView {
     }
     this.picture.style.setProperty("--columns", String(layers.length));
     this.picture.style.setProperty("--rows", String(Math.max(4, ...layers)));
-    this.picture.replaceChildren(edges, ...columns);
+    this.#hover(null);
+    this.picture.replaceChildren(edges, ...columns, this.reading);
     for (const [index, { button }] of this.#units.entries()) button.tabIndex = index === 0 ? 0 : -1;
   }
 
@@ -187,8 +191,8 @@ export class NetworkView {
     const line = svg("path", { d, class: "edge" });
     const target = svg("path", { d, class: "edge-target" });
     this.#edges.push({ layer, unit, input, line });
-    target.addEventListener("pointerenter", () => setText(this.reading, this.#reading(layer, unit, input)));
-    target.addEventListener("pointerleave", () => setText(this.reading, ""));
+    target.addEventListener("pointerenter", () => this.#hover({ layer, unit, input }, { x: middle, y: (from.y + to.y) / 2 }));
+    target.addEventListener("pointerleave", () => this.#hover(null));
     target.addEventListener("click", () => {
       const button = this.#units.find((other) => other.layer === layer && other.unit === unit)?.button;
       if (button) this.editor.open(layer, unit, this.#unitName(layer, unit), button, input);
@@ -197,11 +201,21 @@ export class NetworkView {
   }
 
   /**
-   * @param {number} layer
-   * @param {number} unit
-   * @param {number} input
+   * Tells the weight of the edge under the mouse above its middle, over the picture: nothing makes room for it.
+   * @param {{ layer: number, unit: number, input: number } | null} edge
+   * @param {{ x: number, y: number }} [middle] in parts of a hundred
    */
-  #reading(layer, unit, input) {
+  #hover(edge, middle = { x: 0, y: 0 }) {
+    this.#hovered = edge;
+    this.reading.hidden = !edge;
+    if (!edge) return;
+    this.reading.style.setProperty("--x", `${middle.x}%`);
+    this.reading.style.setProperty("--y", String(middle.y / 100));
+    setText(this.reading, this.#reading(edge));
+  }
+
+  /** @param {{ layer: number, unit: number, input: number }} edge */
+  #reading({ layer, unit, input }) {
     const { t, format } = this.services;
     const parameters = this.run.frame?.parameters[layer];
     const weight = parameters?.weights[input * parameters.biases.length + unit] ?? 0;

@@ -4,7 +4,7 @@
 
 import { PARTS, lettersOf, numberOf } from "../../../shell/letters.js";
 
-/** @import { ParsedPoints, PlanarPoint } from "../../../protocol/playground" */
+/** @import { ParsedPoints, PlanarPoint, PlanarSet, PlaygroundInfo } from "../../../protocol/playground" */
 
 /** The plane is shown from -EDGE to EDGE, both ways. */
 export const EDGE = 1.3;
@@ -53,6 +53,33 @@ function readPoint(text) {
   const point = { x1: numberOf(x1), x2: numberOf(x2) };
   const isInView = Math.abs(point.x1) <= EDGE && Math.abs(point.x2) <= EDGE;
   return isInView ? { ...point, label: label === "1" ? 1 : 0 } : undefined;
+}
+
+/**
+ * What is seen of one's own points while the network is still that of the points before: what was taken out is gone, and
+ * what was put in is there. Which of the new ones test is not known yet.
+ * @param {PlanarPoint[]} own
+ * @param {PlaygroundInfo} info of the points before
+ * @returns {PlaygroundInfo}
+ */
+export function seenMeanwhile(own, { training, test }) {
+  const nameOf = (/** @type {number} */ x1, /** @type {number} */ x2, /** @type {number} */ label) => `${Math.fround(x1)} ${Math.fround(x2)} ${label}`;
+  const nameIn = (/** @type {PlanarSet} */ { inputs, targets }, /** @type {number} */ row) => nameOf(inputs[2 * row] ?? 0, inputs[2 * row + 1] ?? 0, targets[row] ?? 0);
+  const wanted = new Set(own.map(({ x1, x2, label }) => nameOf(x1, x2, label)));
+  const known = new Set();
+  const still = (/** @type {PlanarSet} */ set) => {
+    const rows = [...set.targets.keys()].filter((row) => wanted.has(nameIn(set, row)));
+    for (const row of rows) known.add(nameIn(set, row));
+    return rows.map((row) => ({ x1: set.inputs[2 * row] ?? 0, x2: set.inputs[2 * row + 1] ?? 0, label: set.targets[row] ?? 0 }));
+  };
+  const [trains, tests] = [still(training), still(test)];
+  const fresh = own.filter(({ x1, x2, label }) => !known.has(nameOf(x1, x2, label)));
+  return { training: setOf([...trains, ...fresh]), test: setOf(tests) };
+}
+
+/** @param {{ x1: number, x2: number, label: number }[]} points @returns {PlanarSet} */
+function setOf(points) {
+  return { inputs: Float32Array.from(points.flatMap(({ x1, x2 }) => [x1, x2])), targets: Float32Array.from(points, ({ label }) => label) };
 }
 
 /**

@@ -6,9 +6,10 @@
 import { colour, strokeWidth } from "../../../charts/colours.js";
 import { segmented, switchField } from "../../../shell/controls.js";
 import { el, said } from "../../../shell/dom.js";
-import { options, withData } from "./fields.js";
+import { options, showsTest, withData } from "./fields.js";
 import { edgeOf, enlarged } from "./map.js";
-import { EDGE, MOST_POINTS, pointAt } from "./own-points.js";
+import { Legend } from "./legend.js";
+import { EDGE, MOST_POINTS, pointAt, seenMeanwhile } from "./own-points.js";
 import { paintMap, paletteOf } from "./paint.js";
 
 /** @import { PlanarPoint, PlanarSet } from "../../../protocol/playground" */
@@ -49,6 +50,7 @@ export class PlaneView {
     this.help = el("p", { id: "boundary-help", class: "unseen", ...said("playground.own.help") });
     this.trueStep = switchField("playground.trueStep", (trueStep) => state.set({ trueStep }));
     this.testPoints = switchField("playground.testPoints", (testPoints) => state.set({ testPoints }));
+    this.legend = new Legend();
     this.label = segmented("playground.own.class", classes, (label) => `playground.own.class.${label}`, (label) => this.#setLabel(label));
     this.label.set("1");
     this.own = el("div", { class: "own-tools" }, this.label.element, ownTools);
@@ -58,7 +60,7 @@ export class PlaneView {
       el("div", { class: "data-choice" }, this.data.element),
       el("div", { class: "boundary-room" }, el("div", { class: "sheet boundary" }, el("div", { class: "boundary-square" }, this.map, this.marks, this.hint), this.help)),
       this.own,
-      el("div", { class: "boundary-switches" }, this.trueStep.element, this.testPoints.element),
+      el("div", { class: "boundary-switches" }, this.trueStep.element, this.testPoints.element, this.legend.element),
     );
     this.observer = new ResizeObserver(() => this.#drawMarks());
     this.observer.observe(this.marks);
@@ -75,6 +77,7 @@ export class PlaneView {
     this.trueStep.set(trueStep);
     this.testPoints.set(testPoints);
     this.own.hidden = !this.#isOwn;
+    this.testPoints.element.hidden = this.#isOwn;
     this.marks.setAttribute("role", this.#isOwn ? "application" : "img");
     this.marks.classList.toggle("own", this.#isOwn);
     if (this.#isOwn) this.marks.setAttribute("aria-describedby", "boundary-help");
@@ -84,7 +87,8 @@ export class PlaneView {
   }
 
   render() {
-    const { frame } = this.run;
+    const { frame, info } = this.run;
+    this.legend.show({ test: showsTest(this.services.state.values) && (info?.test.targets.length ?? 0) > 0 });
     this.hint.hidden = !(this.#isOwn && this.services.state.values.own.length === 0);
     if (frame && this.#palette) {
       const { answer, answerSide } = frame.maps;
@@ -176,11 +180,17 @@ export class PlaneView {
     context.clearRect(0, 0, side, side);
     this.#drawAxes(context, side);
     this.#drawEdge(context, side);
-    const { info } = this.run;
+    const points = this.#points();
     const radius = (side / 100) * 1.15 + devicePixelRatio;
-    if (info && this.services.state.values.testPoints) this.#drawSet(context, info.test, side, 0.72 * radius, 0.75);
-    if (info) this.#drawSet(context, info.training, side, radius, 1);
+    if (points && showsTest(this.services.state.values)) this.#drawSet(context, points.test, side, radius, diamond);
+    if (points) this.#drawSet(context, points.training, side, radius, disc);
     if (this.#cursor) this.#drawCursor(context, this.#cursor, side);
+  }
+
+  /** One's own are seen as soon as they are put in, though the worker may not have heard of them yet. */
+  #points() {
+    const { info, isMaking } = this.run;
+    return info && isMaking && this.#isOwn ? seenMeanwhile(this.services.state.values.own, info) : info;
   }
 
   /** @param {CanvasRenderingContext2D} context @param {number} side */
@@ -214,21 +224,21 @@ export class PlaneView {
   }
 
   /**
-   * Class 1 is a disc, class 0 a ring; so is a value, which is fainter the nearer to the middle it is.
+   * Class 1 is full, class 0 hollow; so is a value, which is fainter the nearer to the middle it is.
    * @param {CanvasRenderingContext2D} context
    * @param {PlanarSet} set
    * @param {number} side
    * @param {number} radius
-   * @param {number} alpha
+   * @param {typeof disc} outline
    */
-  #drawSet(context, { inputs, targets }, side, radius, alpha) {
+  #drawSet(context, { inputs, targets }, side, radius, outline) {
     const [one, zero, sheet] = [colour(this.element, "one"), colour(this.element, "zero"), colour(this.element, "sheet")];
     for (const [row, target] of targets.entries()) {
       const label = target >= 0.5 ? 1 : 0;
-      context.globalAlpha = alpha * (0.2 + 0.8 * Math.min(1, Math.abs(2 * target - 1)));
+      context.globalAlpha = (0.2 + 0.8 * Math.min(1, Math.abs(2 * target - 1)));
       const [x, y] = placeOf(inputs[2 * row] ?? 0, inputs[2 * row + 1] ?? 0, side);
       context.beginPath();
-      context.arc(x, y, label === 1 ? radius : 0.82 * radius, 0, 2 * Math.PI);
+      outline(context, x, y, label === 1 ? radius : 0.82 * radius);
       context.fillStyle = label === 1 ? one : sheet;
       context.strokeStyle = label === 1 ? sheet : zero;
       context.lineWidth = label === 1 ? devicePixelRatio : 0.55 * radius;
@@ -255,6 +265,21 @@ export class PlaneView {
     context.lineTo(x, y + arm);
     context.stroke();
   }
+}
+
+/** A point that trains. @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius */
+function disc(context, x, y, radius) {
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+/** One that tests, as large to the eye. @type {typeof disc} */
+function diamond(context, x, y, radius) {
+  const reach = 1.2 * radius;
+  context.moveTo(x, y - reach);
+  context.lineTo(x + reach, y);
+  context.lineTo(x, y + reach);
+  context.lineTo(x - reach, y);
+  context.closePath();
 }
 
 /**

@@ -5,7 +5,7 @@
 import { CurveChart } from "../../../charts/curves.js";
 import { readout, segmented } from "../../../shell/controls.js";
 import { el, said, setText, tipped } from "../../../shell/dom.js";
-import { hasValues, options } from "./fields.js";
+import { hasValues, options, showsTest } from "./fields.js";
 
 /** @import { Curve, Frame } from "../../../charts/curves.js" */
 /** @import { PlanarScore } from "../../../protocol/playground" */
@@ -28,8 +28,11 @@ export class Progress {
   constructor(run, services) {
     this.run = run;
     this.services = services;
-    this.score = readout("playground.score", { className: "big" });
-    this.deviation = readout("playground.deviation", { className: "big" });
+    // Of the points that are in sight: those that test, unless they are not drawn or there are none.
+    this.scores = {
+      train: { hits: readout("playground.trainScore", { className: "big" }), deviation: readout("playground.trainDeviation", { className: "big" }) },
+      test: { hits: readout("playground.testScore", { className: "big" }), deviation: readout("playground.testDeviation", { className: "big" }) },
+    };
     this.train = readout("playground.trainLoss");
     this.test = readout("playground.testLoss");
     this.scale = segmented("curves.scale", options.scale, (scale) => `scale.${scale}`, (scale) => services.state.set({ scale }));
@@ -45,7 +48,7 @@ export class Progress {
     this.element = el(
       "div",
       { class: "progress" },
-      el("div", { class: "readouts" }, this.score.element, this.deviation.element, this.train.element, this.test.element),
+      el("div", { class: "readouts" }, ...Object.values(this.scores).flatMap(({ hits, deviation }) => [hits.element, deviation.element]), this.train.element, this.test.element),
       el("div", { class: "chart-caption" }, el("span", { class: "caption", ...said("curves.loss") }), values, el("span", { class: "secondary" }, this.scale.element)),
       box,
     );
@@ -60,12 +63,15 @@ export class Progress {
   render() {
     const { format, state } = this.services;
     const { frame } = this.run;
-    const counted = frame && frame.test.rows > 0 ? frame.test : frame?.train;
-    setText(this.score.output, counted && counted.rows > 0 ? `${format.integer(counted.hits)} / ${format.integer(counted.rows)}` : NONE);
-    const isOfValues = hasValues(state.values.data);
-    this.score.element.hidden = isOfValues;
-    this.deviation.element.hidden = !isOfValues;
-    setText(this.deviation.output, counted && Number.isFinite(counted.deviation) ? `± ${format.fixed(counted.deviation, 3)}` : NONE);
+    const counted = frame && frame.test.rows > 0 && showsTest(state.values) ? "test" : "train";
+    for (const set of /** @type {const} */ (["train", "test"])) {
+      const { hits, deviation } = this.scores[set];
+      const score = frame?.[set];
+      hits.element.hidden = set !== counted || hasValues(state.values.data);
+      deviation.element.hidden = set !== counted || !hasValues(state.values.data);
+      setText(hits.output, score && score.rows > 0 ? `${format.integer(score.hits)} / ${format.integer(score.rows)}` : NONE);
+      setText(deviation.output, score && Number.isFinite(score.deviation) ? `± ${format.fixed(score.deviation, 3)}` : NONE);
+    }
     setText(this.train.output, this.#loss(frame?.train));
     setText(this.test.output, this.#loss(frame?.test));
     this.chart.show(this.#frame());

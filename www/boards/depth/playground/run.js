@@ -1,15 +1,24 @@
 /**
- * The network that the tab shows: makes it, steers it, and keeps what the worker tells of it.
+ * The network that the tab shows: makes it, steers it, and keeps what the worker tells of it. It outlives the board's
+ * elements: whoever comes back from another board finds it as it was left.
  */
 
 import { ProblemError } from "../../../client.js";
-import { configOf, goalOf } from "./fields.js";
+import { endOffer, offerBack } from "../../../shell/take-back.js";
+import { configOf, goalOf, settingsOf } from "./fields.js";
 import { History } from "./history.js";
 
+/** @import { Checkpoint } from "../../../protocol" */
 /** @import { PlaygroundConfig, PlaygroundFrame, PlaygroundGoal, PlaygroundInfo } from "../../../protocol/playground" */
-/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundServices, PlaygroundState } from "./fields.js" */
 
-const DIVERGED = "playground-diverged";
+const BROKEN = "playground-broken";
+
+/** So long, at least, a dropped run can be had back: a network of this size gets somewhere before anybody has read that. */
+const OFFER_MS = 10_000;
+
+/** What is needed to have a run back.
+ *  @typedef {{ config: PlaygroundConfig, settings: Partial<PlaygroundState>, checkpoint: Checkpoint, history: History }} Dropped */
 
 export class PlaygroundRun {
   history = new History();
@@ -17,34 +26,52 @@ export class PlaygroundRun {
   info = null;
   /** The network as the worker told it last. @type {PlaygroundFrame | null} */
   frame = null;
+  /** The worker has not yet answered with the points of the newest network. */
+  isMaking = false;
 
   /** The number of the newest network. */
   #number = 0;
   /** What the worker was told last. @type {PlaygroundConfig | null} */
   #config = null;
+  /** The settings that stand for that. @type {Partial<PlaygroundState>} */
+  #settings = {};
+  /** The newest weights of the newest network; null while they are the fresh ones. @type {Checkpoint | null} */
+  #checkpoint = null;
   /** What it trains towards; null while it is not to train. @type {PlaygroundGoal | null} */
   #goal = null;
   /** Requests to train that have not been answered: until then, frames tell of the time before. */
   #asked = 0;
+  /** When the run was dropped that can still be had back. @type {number | null} */
+  #droppedAt = null;
   /** @type {Set<() => void>} */
   #listeners = new Set();
+
+  /** The board's, which come anew every time that it is shown. @type {PlaygroundServices} */
+  services;
 
   /** @param {PlaygroundServices} services */
   constructor(services) {
     this.services = services;
     const { client } = services;
-    this.ends = [
-      client.on("playgroundFrame", ({ network, frame }) => {
-        if (network === this.#number) this.#takeFrame(frame);
-      }),
-      client.on("restarted", () => this.#takeOver()),
-    ];
+    client.on("playgroundFrame", ({ network, frame }) => {
+      if (network === this.#number) this.#takeFrame(frame);
+    });
+    client.on("restarted", () => this.#takeOver());
+    client.on("problem", ({ problem }) => {
+      if (problem.code === "worker-failed") this.#giveUp();
+    });
   }
 
-  destroy() {
+  /** It is shown. */
+  enter() {
+    if (this.isBroken) this.#explain();
+  }
+
+  /** It is out of sight, and rests. */
+  leave() {
     this.pause();
-    this.services.notices.dismiss(DIVERGED);
-    for (const end of this.ends) end();
+    this.services.notices.dismiss(BROKEN);
+    this.#forgetDropped();
   }
 
   /**
@@ -66,18 +93,32 @@ export class PlaygroundRun {
     return this.info?.training.targets.length === 0;
   }
 
-  get isDiverged() {
-    return this.frame?.state === "diverged";
+  /** What it would wait for; null when all that it needs to begin is here. */
+  get awaited() {
+    const engine = this.services.client.latest("engine")?.engine;
+    if (engine?.state === "ready") return null;
+    return engine?.state === "missing" ? "lost-engine" : "engine";
+  }
+
+  /** With such weights there is no going on. */
+  get isBroken() {
+    return this.frame?.state === "diverged" || this.frame?.state === "ruined";
   }
 
   /** Makes the network that the tab's state asks for, where it is not the one that there is. */
   follow() {
-    const config = configOf(this.services.state.values);
+    const { values } = this.services.state;
+    const config = configOf(values);
     const before = this.#config;
-    if (!before || !sameNetwork(before, config)) return void this.#configure(config);
-    if (before.learningRate === config.learningRate) return;
-    this.#config = config;
-    this.#ask(this.services.client.request("playgroundSetLearningRate", { network: this.#number, learningRate: config.learningRate }));
+    if (!before || !sameNetwork(before, config)) {
+      this.#drop();
+      void this.#configure(config);
+    } else if (before.learningRate !== config.learningRate) {
+      this.#config = config;
+      this.#ask(this.services.client.request("playgroundSetLearningRate", { network: this.#number, learningRate: config.learningRate }));
+    }
+    this.#settings = settingsOf(values);
+    if (this.#goal && !sameGoal(this.#goal, goalOf(values))) this.train();
   }
 
   toggle() {
@@ -85,8 +126,9 @@ export class PlaygroundRun {
     else this.train();
   }
 
+  /** Towards what the state says, and as fast as it says. */
   train() {
-    if (this.isEmpty || this.isDiverged) return;
+    if (this.isEmpty || this.isBroken) return;
     this.#goal = goalOf(this.services.state.values);
     this.#train(this.#goal);
   }
@@ -113,12 +155,14 @@ export class PlaygroundRun {
   /** Fresh weights, as the address says. */
   reset() {
     this.#goal = null;
+    this.#drop();
     void this.#configure(configOf(this.services.state.values));
   }
 
   rewind() {
     this.#goal = null;
-    this.#ask(this.services.client.request("playgroundRewind", { network: this.#number }));
+    const back = this.services.client.request("playgroundRewind", { network: this.#number });
+    this.#ask(back.then(({ learningRate }) => this.#takeLearningRate(learningRate)));
   }
 
   /**
@@ -144,24 +188,28 @@ export class PlaygroundRun {
 
   /**
    * @param {PlaygroundConfig} config
-   * @param {PlaygroundFrame["checkpoint"]} [checkpoint]
+   * @param {Checkpoint | null} [checkpoint]
    */
-  async #configure(config, checkpoint) {
+  async #configure(config, checkpoint = null) {
+    const before = { number: this.#number, config: this.#config, checkpoint: this.#checkpoint };
     const network = (this.#number += 1);
-    const before = this.#config;
     this.#config = config;
-    this.services.notices.dismiss(DIVERGED);
+    this.#checkpoint = checkpoint;
+    this.isMaking = true;
+    this.services.notices.dismiss(BROKEN);
     try {
       const info = await this.services.client.request("playgroundConfigure", { network, config, ...(checkpoint ? { checkpoint } : {}) });
       if (network !== this.#number) return;
       this.info = info;
+      this.isMaking = false;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { code, detail } = error.problem;
       // A worker's death is told by itself, and followed by another network.
       if (network !== this.#number || code === "worker-died" || code === "worker-failed") return;
       this.services.notices.problem({ id: "config", text: `problem.${code}`, values: { detail } });
-      this.#config = before;
+      ({ number: this.#number, config: this.#config, checkpoint: this.#checkpoint } = before);
+      this.isMaking = false;
       return;
     }
     if (this.isEmpty) this.#goal = null;
@@ -170,36 +218,77 @@ export class PlaygroundRun {
     this.#changed();
   }
 
+  /** The worker has taken on another one. @param {number} learningRate */
+  #takeLearningRate(learningRate) {
+    if (this.#config) this.#config = { ...this.#config, learningRate };
+    this.services.state.set({ learningRate });
+  }
+
   /** Goes on in another worker, with the newest weights. */
   #takeOver() {
-    if (this.#config) void this.#configure(this.#config, this.frame?.checkpoint);
+    if (this.#config) void this.#configure(this.#config, this.#checkpoint);
+  }
+
+  /** There is no worker any more, and nothing trains. */
+  #giveUp() {
+    this.#goal = null;
+    this.#changed();
+  }
+
+  /** Another run takes the place of this one, which can be had back where it has learnt anything. */
+  #drop() {
+    const [config, checkpoint] = [this.#config, this.#checkpoint];
+    // A run that has not got anywhere does not take the place of the one before it.
+    if (config && checkpoint && checkpoint.step > 0 && !this.isBroken && this.#droppedAt === null) {
+      /** @type {Dropped} */
+      const dropped = { config, checkpoint, settings: this.#settings, history: this.history };
+      offerBack(this.services.notices, () => this.#takeBack(dropped));
+      this.#droppedAt = performance.now();
+    }
+    this.history = new History();
+  }
+
+  /** @param {Dropped} dropped */
+  #takeBack({ config, checkpoint, settings, history }) {
+    this.#droppedAt = null;
+    this.history = history;
+    void this.#configure(config, checkpoint);
+    this.services.state.set(settings);
+  }
+
+  #forgetDropped() {
+    this.#droppedAt = null;
+    endOffer(this.services.notices);
   }
 
   /** @param {PlaygroundFrame} frame */
   #takeFrame(frame) {
-    const wasDiverged = this.isDiverged;
+    const wasBroken = this.isBroken;
     this.frame = frame;
+    this.#checkpoint = frame.checkpoint;
     if (frame.step === 0) this.history.clear();
     this.history.add(frame.curve);
-    const isOver = frame.state === "reached" || frame.state === "diverged";
+    const isOver = frame.state === "reached" || this.isBroken;
     if (isOver && this.#asked === 0) this.#goal = null;
-    if (frame.state === "diverged" && !wasDiverged) this.#explain();
-    if (frame.state !== "diverged" && wasDiverged) this.services.notices.dismiss(DIVERGED);
+    if (this.isBroken && !wasBroken) this.#explain();
+    if (!this.isBroken && wasBroken) this.services.notices.dismiss(BROKEN);
+    if (this.#droppedAt !== null && frame.step > 0 && performance.now() - this.#droppedAt > OFFER_MS) this.#forgetDropped();
     this.#changed();
   }
 
   #explain() {
-    const { notices } = this.services;
-    notices.problem({ id: DIVERGED, text: "playground.diverged", action: { label: "notice.rewind", run: () => this.rewind() } });
+    const text = this.frame?.state === "ruined" ? "playground.ruined" : "playground.diverged";
+    this.services.notices.problem({ id: BROKEN, text, action: { label: "notice.rewind", run: () => this.rewind() } });
   }
 
-  /** @param {Promise<null>} reply */
+  /** @param {Promise<unknown>} reply */
   #ask(reply) {
+    const network = this.#number;
     reply.catch((error) => {
       if (!(error instanceof ProblemError)) throw error;
       const { code, detail } = error.problem;
-      // A worker's death is told by itself.
-      if (code === "worker-died" || code === "worker-failed") return;
+      // A worker's death is told by itself, and what was asked of an earlier network is over with it.
+      if (code === "worker-died" || code === "worker-failed" || network !== this.#number) return;
       this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
     });
   }
@@ -219,4 +308,9 @@ function ignore() {}
  */
 function sameNetwork(a, b) {
   return JSON.stringify({ ...a, learningRate: 0 }) === JSON.stringify({ ...b, learningRate: 0 });
+}
+
+/** @param {PlaygroundGoal} a @param {PlaygroundGoal} b */
+function sameGoal(a, b) {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -2,8 +2,9 @@
  * The one main action and its companions, and in words and numbers what the network is doing.
  */
 
-import { readout } from "../../../shell/controls.js";
+import { readout, segmented } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
+import { options } from "./fields.js";
 
 /** @import { PlaygroundServices } from "./fields.js" */
 /** @import { PlaygroundRun } from "./run.js" */
@@ -23,19 +24,25 @@ export class TrainControls {
     this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
     this.epochs = readout("readout.epoch");
     this.steps = readout("readout.step");
-    this.speed = readout("playground.speed", { caption: "playground.speedShort" });
+    this.rate = readout("playground.rate", { caption: "playground.rateShort" });
+    this.speed = segmented("playground.speed", options.speed, (speed) => `playground.speed.${speed}`, (speed) => services.state.set({ speed }));
     this.element = el(
       "div",
       {},
       el("div", { class: "controls" }, this.train, this.step, this.epoch, this.reset, this.state),
-      el("div", { class: "counters" }, this.epochs.element, this.steps.element, this.speed.element),
+      el("div", { class: "speed" }, el("span", { class: "caption", "aria-hidden": "true", ...said("playground.speedShort") }), this.speed.element),
+      el("div", { class: "counters" }, this.epochs.element, this.steps.element, this.rate.element),
     );
+  }
+
+  update() {
+    this.speed.set(this.services.state.values.speed);
   }
 
   render() {
     const { run } = this;
     setText(this.train, this.services.t(run.isOn ? "digits.pause" : "digits.train"));
-    for (const button of [this.train, this.step, this.epoch]) button.disabled = run.isEmpty || run.isDiverged;
+    for (const button of [this.train, this.step, this.epoch]) button.disabled = run.isEmpty || run.isBroken || (run.awaited === "lost-engine" && !run.isOn);
     setText(this.state, this.#stateText());
     this.state.dataset.state = run.isOn ? "running" : (run.frame?.state ?? "idle");
     this.#count();
@@ -46,20 +53,23 @@ export class TrainControls {
     const { epoch = 0, step = 0, epochsPerSecond = 0 } = this.run.frame ?? {};
     setText(this.epochs.output, format.fixed(epoch, epoch < 1000 && !Number.isInteger(epoch) ? 2 : 0));
     setText(this.steps.output, format.integer(step));
-    setText(this.speed.output, epochsPerSecond > 0 ? format.integer(epochsPerSecond) : "–");
+    setText(this.rate.output, epochsPerSecond > 0 ? format.fixed(epochsPerSecond, epochsPerSecond < 10 ? 2 : 0) : "–");
   }
 
   #stateText() {
     const { t, format, state } = this.services;
     const { run } = this;
+    if (run.awaited && (run.isOn || !run.frame)) return t(`state.waiting-for-${run.awaited}`);
     if (run.isEmpty) return t("playground.state.empty");
-    if (run.isOn) return t("state.running");
+    if (run.isOn) return t(run.frame?.isGuessing ? "playground.state.guessing" : "state.running");
     switch (run.frame?.state) {
       case "paused":
       case "running":
         return t("state.paused");
       case "diverged":
         return t("state.diverged");
+      case "ruined":
+        return t("playground.state.ruined");
       case "reached": {
         const { untilLoss } = state.values;
         const isLow = untilLoss > 0 && (run.frame?.train.loss ?? Infinity) < untilLoss;
