@@ -1,6 +1,7 @@
 //! The package for JavaScript. Nothing but conversions: every method hands its work on to
 //! [`crate::trainer`] or another module. Types and their descriptions are in `bindings/types.d.ts`.
 
+mod arguments;
 mod divergence;
 mod error;
 mod factorization;
@@ -16,8 +17,9 @@ use crate::dataset::{Dataset, Inputs, Shape};
 use crate::engine::EngineError;
 use crate::engine::device::Device;
 use crate::trainer::{self, Checkpoint, TrainerError};
-use error::js_error;
-use js_sys::{Array, Float32Array, Object, Promise, Reflect, Uint8Array};
+use arguments::{Array, Bytes, Floats, Number, Words, bytes, copied, floats, number, whole, words};
+use error::{bad_data, dataset_error, js_error};
+use js_sys::{Float32Array, Object, Promise, Reflect, Uint8Array};
 use std::future::Future;
 use std::pin::Pin;
 use wasm_bindgen::prelude::*;
@@ -31,9 +33,12 @@ extern "C" {
     /// What a network is and how it is trained.
     #[wasm_bindgen(typescript_type = "TrainerOptions")]
     pub type TrainerOptions;
-    /// Inputs or targets, row by row.
-    #[wasm_bindgen(typescript_type = "Uint8Array | Float32Array")]
-    pub type Values;
+    /// Inputs, row by row.
+    #[wasm_bindgen(typescript_type = "Inputs")]
+    pub type JsInputs;
+    /// Targets, row by row.
+    #[wasm_bindgen(typescript_type = "Targets")]
+    pub type JsTargets;
     /// One entry a step.
     #[wasm_bindgen(typescript_type = "Promise<StepMetrics>")]
     pub type StepMetricsPromise;
@@ -118,7 +123,8 @@ impl Trainer {
 
     /// Throws `bad-options` for a rate that is negative or not finite.
     #[wasm_bindgen(setter, js_name = learningRate)]
-    pub fn set_learning_rate(&mut self, learning_rate: f32) -> Result<(), JsValue> {
+    pub fn set_learning_rate(&mut self, learning_rate: &Number) -> Result<(), JsValue> {
+        let learning_rate = number(learning_rate, "learningRate")? as f32;
         self.trainer.set_learning_rate(learning_rate).map_err(|error| js_error(&error))
     }
 
@@ -127,21 +133,22 @@ impl Trainer {
     /// for rows that are not there yet, so that the curve does not depend on when they come. Call it
     /// again with less when some will never come.
     #[wasm_bindgen(js_name = expectTrainingRows)]
-    pub fn expect_training_rows(&mut self, rows: usize) {
-        self.trainer.expect_training_rows(rows);
+    pub fn expect_training_rows(&mut self, rows: &Number) -> Result<(), JsValue> {
+        self.trainer.expect_training_rows(count(rows, "rows")?);
+        Ok(())
     }
 
-    /// Adds rows to learn from: inputs row by row, and for each row its class, a `Uint8Array`, or its
-    /// targets, a `Float32Array` `[rows, outputs]`. Throws `bad-data` when they do not fit.
+    /// Adds rows to learn from: inputs row by row, and for each row its class, in an array of whole
+    /// numbers, or its targets, in one of floats, `[rows, outputs]`. Throws `bad-data` when they do not fit.
     #[wasm_bindgen(js_name = addTrainingData)]
-    pub fn add_training_data(&mut self, inputs: &Values, targets: &Values) -> Result<(), JsValue> {
+    pub fn add_training_data(&mut self, inputs: &JsInputs, targets: &JsTargets) -> Result<(), JsValue> {
         let dataset = self.dataset(inputs, targets)?;
         self.trainer.add_training(&dataset).map_err(|error| js_error(&error))
     }
 
     /// Adds rows to be tested on.
     #[wasm_bindgen(js_name = addTestData)]
-    pub fn add_test_data(&mut self, inputs: &Values, targets: &Values) -> Result<(), JsValue> {
+    pub fn add_test_data(&mut self, inputs: &JsInputs, targets: &JsTargets) -> Result<(), JsValue> {
         let dataset = self.dataset(inputs, targets)?;
         self.trainer.add_test(&dataset).map_err(|error| js_error(&error))
     }
@@ -160,9 +167,9 @@ impl Trainer {
 
     /// Submits up to `steps` steps: at most 1024, and fewer, perhaps none, when rows that they need
     /// have not been added. Calls may overlap; they are carried out in order.
-    pub fn train(&mut self, steps: usize) -> StepMetricsPromise {
-        let metrics = self.trainer.train(steps);
-        promise(async {
+    pub fn train(&mut self, steps: &Number) -> Result<StepMetricsPromise, JsValue> {
+        let metrics = self.trainer.train(count(steps, "steps")?);
+        Ok(promise(async {
             let metrics = metrics.await?;
             let column = |value: fn(&trainer::StepMetrics) -> f32| {
                 JsValue::from(Float32Array::from(&metrics.iter().map(value).collect::<Vec<_>>()[..]))
@@ -172,53 +179,65 @@ impl Trainer {
                 ("hits", column(|step| step.hits as f32)),
                 ("rows", column(|step| step.rows as f32)),
             ]))
-        })
+        }))
     }
 
     /// Evaluates test rows `first .. first + rows` with the weights as they are now.
-    pub fn evaluate(&mut self, first: usize, rows: usize) -> TestMetricsPromise {
-        let evaluation = self.trainer.evaluate(first, rows);
-        promise(async {
+    pub fn evaluate(&mut self, first: &Number, rows: &Number) -> Result<TestMetricsPromise, JsValue> {
+        let evaluation = self.trainer.evaluate(count(first, "first")?, count(rows, "rows")?);
+        Ok(promise(async {
             let evaluation = evaluation.await?;
             Ok(object([
                 ("lossSum", evaluation.loss_sum.into()),
                 ("hits", (evaluation.hits as f64).into()),
                 ("outputs", Float32Array::from(&evaluation.outputs[..]).into()),
             ]))
-        })
+        }))
     }
 
     /// What the network answers to each row, `[rows, outputs]`; probabilities where the loss is the
     /// cross-entropy. Throws `bad-data` when the inputs are not whole rows.
-    pub fn predict(&mut self, inputs: &Values) -> Result<FloatsPromise, JsValue> {
+    pub fn predict(&mut self, inputs: &JsInputs) -> Result<FloatsPromise, JsValue> {
         let outputs = self.trainer.predict(&read_inputs(inputs)?).map_err(|error| js_error(&error))?;
         Ok(promise(async { Ok(Float32Array::from(&outputs.await?[..]).into()) }))
     }
 
     /// What each layer makes of each row, `[rows, units]` for every layer; the last as `predict` gives it.
-    pub fn activations(&mut self, inputs: &Values) -> Result<FloatArraysPromise, JsValue> {
+    pub fn activations(&mut self, inputs: &JsInputs) -> Result<FloatArraysPromise, JsValue> {
         let layers = self.trainer.activations(&read_inputs(inputs)?).map_err(|error| js_error(&error))?;
         Ok(promise(async {
             let arrays = layers.await?.into_iter().map(|values| Float32Array::from(&values[..]));
-            Ok(arrays.collect::<Array<_>>().into())
+            Ok(arrays.collect::<js_sys::Array<_>>().into())
         }))
     }
 
     /// A layer's weights, `[inputs, outputs]` row by row.
-    pub fn weights(&mut self, layer: usize) -> Result<FloatsPromise, JsValue> {
+    pub fn weights(&mut self, layer: &Number) -> Result<FloatsPromise, JsValue> {
         self.parameters(layer, |parameters, weights| &parameters[..weights])
     }
 
     /// A layer's biases, `[outputs]`.
-    pub fn biases(&mut self, layer: usize) -> Result<FloatsPromise, JsValue> {
+    pub fn biases(&mut self, layer: &Number) -> Result<FloatsPromise, JsValue> {
         self.parameters(layer, |parameters, weights| &parameters[weights..])
     }
 
     /// Sets a layer's weights, `[inputs, outputs]`, and biases, `[outputs]`. Throws `bad-data` when they
     /// do not fit or are not all finite.
     #[wasm_bindgen(js_name = setParameters)]
-    pub fn set_parameters(&mut self, layer: usize, weights: &[f32], biases: &[f32]) -> Result<(), JsValue> {
-        self.trainer.set_parameters(layer, &[weights, biases].concat()).map_err(|error| js_error(&error))
+    pub fn set_parameters(
+        &mut self,
+        layer: &Number,
+        weights: &Floats,
+        biases: &Floats,
+    ) -> Result<(), JsValue> {
+        let layer = count(layer, "layer")?;
+        let (mut values, biases) = (floats(weights, "weights")?, floats(biases, "biases")?);
+        // Together they may fit by chance.
+        if self.trainer.model().layers().get(layer).is_some_and(|layer| layer.outputs != biases.len()) {
+            return Err(bad_data(&"there must be a bias for each of the layer's units"));
+        }
+        values.extend(biases);
+        self.trainer.set_parameters(layer, &values).map_err(|error| js_error(&error))
     }
 
     /// Weights, the optimizer's memory and the place in the epoch, as bytes that `restore` reads on
@@ -230,29 +249,32 @@ impl Trainer {
 
     /// Goes on from a checkpoint. Throws `bad-checkpoint` when it is damaged or of another network;
     /// then nothing has changed.
-    pub fn restore(&mut self, checkpoint: &[u8]) -> Result<(), JsValue> {
-        let checkpoint = Checkpoint::from_bytes(checkpoint).map_err(TrainerError::Checkpoint);
+    pub fn restore(&mut self, checkpoint: &Bytes) -> Result<(), JsValue> {
+        let checkpoint =
+            Checkpoint::from_bytes(&bytes(checkpoint, "checkpoint")?).map_err(TrainerError::Checkpoint);
         checkpoint.and_then(|checkpoint| self.trainer.restore(&checkpoint)).map_err(|error| js_error(&error))
     }
 }
 
 impl Trainer {
-    fn dataset(&self, inputs: &Values, targets: &Values) -> Result<Dataset, JsValue> {
+    fn dataset(&self, inputs: &JsInputs, targets: &JsTargets) -> Result<Dataset, JsValue> {
         let model = self.trainer.model();
         let shape = Shape { features: model.inputs(), outputs: model.outputs() };
-        let dataset = match read_inputs(targets)? {
-            Inputs::Bytes(labels) => Dataset::classes(read_inputs(inputs)?, &labels, shape),
-            Inputs::Floats(targets) => Dataset::new(read_inputs(inputs)?, targets, shape),
+        let inputs = read_inputs(inputs)?;
+        let dataset = match Array::of(targets) {
+            Some(Array::Floats(_)) => Dataset::new(inputs, floats(targets, "targets")?, shape),
+            array => Dataset::classes(inputs, &labels(array.as_ref())?, shape),
         };
-        dataset.map_err(|error| error::with_code(&error, "bad-data"))
+        dataset.map_err(|error| dataset_error(&error))
     }
 
     /// A part of a layer's parameters; `part` is given where the biases begin.
     fn parameters(
         &mut self,
-        layer: usize,
+        layer: &Number,
         part: fn(&[f32], usize) -> &[f32],
     ) -> Result<FloatsPromise, JsValue> {
+        let layer = count(layer, "layer")?;
         let reading = self.trainer.parameters(layer).map_err(|error| js_error(&error))?;
         let sizes = self.trainer.model().layers()[layer];
         Ok(promise(async move {
@@ -266,28 +288,46 @@ impl Trainer {
 /// x, y, x, y, ... with y downwards; `lengths` are the numbers of points in each stroke. Throws
 /// `bad-data` for coordinates that are not finite.
 #[wasm_bindgen]
-pub fn sketch(points: &[f32], lengths: &[u32], pen_width: f32) -> Result<Vec<u8>, JsValue> {
-    let picture = crate::sketch::split_strokes(points, lengths)
+pub fn sketch(points: &Floats, lengths: &Words, pen_width: &Number) -> Result<Vec<u8>, JsValue> {
+    let (points, lengths) = (floats(points, "points")?, words(lengths, "lengths")?);
+    let pen_width = number(pen_width, "penWidth")? as f32;
+    let picture = crate::sketch::split_strokes(&points, &lengths)
         .and_then(|strokes| crate::sketch::sketch(&strokes, pen_width))
-        .map_err(|error| error::with_code(&error, "bad-data"))?;
+        .map_err(|error| bad_data(&error))?;
     Ok(picture.map_or_else(Vec::new, |picture| picture.to_vec()))
 }
 
 /// The SHA-256 sum in lower-case hexadecimal. Unlike the browser's own it is there in insecure
 /// contexts too.
 #[wasm_bindgen]
-pub fn sha256(bytes: &[u8]) -> String {
-    checksum::sha256(bytes)
+pub fn sha256(data: &Bytes) -> Result<String, JsValue> {
+    Ok(checksum::sha256(&bytes(data, "data")?))
 }
 
-fn read_inputs(values: &Values) -> Result<Inputs, JsValue> {
-    if let Some(bytes) = values.dyn_ref::<Uint8Array>() {
-        Ok(Inputs::Bytes(bytes.to_vec()))
-    } else if let Some(floats) = values.dyn_ref::<Float32Array>() {
-        Ok(Inputs::Floats(floats.to_vec()))
-    } else {
-        Err(error::with_code(&"inputs and targets must be a Uint8Array or a Float32Array", "bad-data"))
+fn read_inputs(values: &JsInputs) -> Result<Inputs, JsValue> {
+    match Array::of(values) {
+        Some(Array::Bytes(_)) => Ok(Inputs::Bytes(bytes(values, "inputs")?)),
+        Some(Array::Floats(_)) => Ok(Inputs::Floats(floats(values, "inputs")?)),
+        _ => Err(bad_data(&"inputs must be a Uint8Array or a Float32Array")),
     }
+}
+
+/// Classes, of whatever type.
+fn labels(array: Option<&Array>) -> Result<Vec<i64>, JsValue> {
+    match array {
+        Some(Array::LongWhole(array)) => copied(array.length(), |to| array.copy_to(to)),
+        Some(Array::Bytes(array)) => Ok(bytes(array, "targets")?.into_iter().map(i64::from).collect()),
+        Some(Array::Whole(array)) => {
+            let labels: Vec<f64> = copied(array.length(), |to| array.copy_to(to))?;
+            Ok(labels.into_iter().map(|label| label as i64).collect())
+        }
+        _ => Err(bad_data(&"targets must be an array of integers or of floats, such as Uint8Array")),
+    }
+}
+
+/// How many, or which one.
+fn count(value: &Number, name: &str) -> Result<usize, JsValue> {
+    Ok(whole(value, name, u32::MAX)? as usize)
 }
 
 /// A promise of one of the types that are declared above.

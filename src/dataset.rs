@@ -43,18 +43,24 @@ impl Dataset {
     /// single output tells two classes apart, and its target is the class itself.
     ///
     /// # Errors
-    /// If `inputs` is not one row of `features` a label, holds a number that is not finite, or a
-    /// label is too large.
-    pub fn classes(inputs: Inputs, labels: &[u8], shape: Shape) -> Result<Self, DatasetError> {
+    /// If `inputs` is not one row of `features` a label, holds a number that is not finite, a label
+    /// is no class, or there is no room for the targets.
+    pub fn classes(
+        inputs: Inputs,
+        labels: &[impl Copy + Into<i64>],
+        shape: Shape,
+    ) -> Result<Self, DatasetError> {
         let classes = shape.outputs.max(2);
-        let mut targets = vec![0.0; labels.len() * shape.outputs];
+        let len = labels.len().checked_mul(shape.outputs).ok_or(DatasetError::Memory)?;
+        let mut targets = Vec::new();
+        targets.try_reserve_exact(len).map_err(|_| DatasetError::Memory)?;
+        targets.resize(len, 0.0);
         for (row, &label) in labels.iter().enumerate() {
-            let class = usize::from(label);
-            if class >= classes {
-                return Err(DatasetError::Label { row, label, classes });
-            }
+            let label = label.into();
+            let class = usize::try_from(label).ok().filter(|&class| class < classes);
+            let class = class.ok_or(DatasetError::Label { row, label, classes })?;
             if shape.outputs == 1 {
-                targets[row] = f32::from(label);
+                targets[row] = class as f32;
             } else {
                 targets[row * shape.outputs + class] = 1.0;
             }
@@ -136,12 +142,14 @@ pub enum DatasetError {
         /// Where it stands.
         row: usize,
         /// What stands there.
-        label: u8,
+        label: i64,
         /// How many classes there are.
         classes: usize,
     },
     /// An input or a target is infinite or not a number.
     NotFinite,
+    /// There is no room for them.
+    Memory,
 }
 
 impl std::fmt::Display for DatasetError {
@@ -153,6 +161,7 @@ impl std::fmt::Display for DatasetError {
                 write!(f, "the label in row {row} is {label}, but there are only {classes} classes (from 0)")
             }
             Self::NotFinite => write!(f, "an input or a target is infinite or not a number"),
+            Self::Memory => write!(f, "there is no room for so many targets"),
         }
     }
 }

@@ -242,6 +242,15 @@ pub trait Engine {
     fn run(&mut self, program: &mut Self::Program, order: &[u32], steps: &[Step]);
 }
 
+/// So many zeros, or that there is no room for them.
+pub(crate) fn zeros<T: Copy + Default>(len: usize) -> Result<Vec<T>, EngineError> {
+    let mut values = Vec::new();
+    let refused = |error: std::collections::TryReserveError| EngineError::OutOfMemory(error.to_string());
+    values.try_reserve_exact(len).map_err(refused)?;
+    values.resize(len, T::default());
+    Ok(values)
+}
+
 /// What a device can refuse.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EngineError {

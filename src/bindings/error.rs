@@ -1,3 +1,4 @@
+use crate::dataset::DatasetError;
 use crate::engine::EngineError;
 use crate::trainer::TrainerError;
 use js_sys::Reflect;
@@ -20,6 +21,21 @@ pub(super) fn js_error(error: &TrainerError) -> JsValue {
         TrainerError::Engine(EngineError::Device(_)) => "device-error",
     };
     with_code(error, code)
+}
+
+pub(super) fn dataset_error(error: &DatasetError) -> JsValue {
+    let code = if *error == DatasetError::Memory { "out-of-memory" } else { "bad-data" };
+    with_code(error, code)
+}
+
+#[inline(never)]
+pub(super) fn bad_options(message: &dyn Display) -> JsValue {
+    with_code(message, "bad-options")
+}
+
+#[inline(never)]
+pub(super) fn bad_data(message: &dyn Display) -> JsValue {
+    with_code(message, "bad-data")
 }
 
 pub(super) fn with_code(message: &dyn Display, code: &str) -> JsValue {

@@ -1,4 +1,5 @@
-use super::error::with_code;
+use super::arguments::{self, Bytes, Number, bytes, number, whole};
+use super::error::bad_options;
 use super::object;
 use crate::factorization::{Factorization, Settings};
 use js_sys::Float32Array;
@@ -7,21 +8,31 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("factorization.d.ts");
 
+/// Long after nothing changes any more.
+const MOST_EPOCHS: u32 = 100_000;
+
 /// Fits factors to ratings, row by row with 0 for the holes, in so many passes over them. Throws `bad-options` when
 /// there is no such table.
 #[wasm_bindgen(js_name = factorize, unchecked_return_type = "FactorizationProgress")]
 pub fn factorize(
-    ratings: &[u8],
-    columns: usize,
-    factors: usize,
-    penalty: f64,
-    seed: u32,
-    epochs: u32,
+    ratings: &Bytes,
+    columns: &Number,
+    factors: &Number,
+    penalty: &Number,
+    seed: &Number,
+    epochs: &Number,
 ) -> Result<JsValue, JsValue> {
-    let ratings: Vec<_> = ratings.iter().map(|&rating| (rating > 0).then_some(f64::from(rating))).collect();
-    let settings = Settings { columns, factors, penalty, seed: seed.into() };
-    let mut factorization =
-        Factorization::new(&ratings, settings).map_err(|error| with_code(&error, "bad-options"))?;
+    let ratings = bytes(ratings, "ratings")?;
+    let ratings: Vec<_> =
+        ratings.into_iter().map(|rating| (rating > 0).then_some(f64::from(rating))).collect();
+    let settings = Settings {
+        columns: whole(columns, "columns", u32::MAX)? as usize,
+        factors: whole(factors, "factors", u32::MAX)? as usize,
+        penalty: number(penalty, "penalty")?,
+        seed: arguments::seed(seed)?,
+    };
+    let epochs = whole(epochs, "epochs", MOST_EPOCHS)?;
+    let mut factorization = Factorization::new(&ratings, settings).map_err(|error| bad_options(&error))?;
     let before = factorization.loss();
     let losses: Vec<f32> = (0..epochs)
         .map(|_| {

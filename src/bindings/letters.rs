@@ -1,6 +1,10 @@
-use super::error::with_code;
+use super::arguments::{self, Floats, Number, Text, floats, text, whole};
+use super::error::bad_options;
 use crate::dataset::letters;
 use wasm_bindgen::prelude::*;
+
+/// Words to be made up at once, and letters in one.
+const MOST_WORDS: u32 = 1000;
 
 /// Words as examples: the letters before a place, one-hot, and which one stands there. Hangul is to be taken apart
 /// first, in normalization form D.
@@ -14,10 +18,10 @@ impl Letters {
     /// Reads words between white space; `context` letters before a place are looked at. Throws `bad-options` for
     /// what is no list of words.
     #[wasm_bindgen(constructor)]
-    pub fn new(words: &str, context: usize) -> Result<Letters, JsValue> {
-        let letters =
-            letters::Letters::new(words, context).map_err(|error| with_code(&error, "bad-options"))?;
-        Ok(Self { letters })
+    pub fn new(words: &Text, context: &Number) -> Result<Letters, JsValue> {
+        let context = whole(context, "context", u32::MAX)? as usize;
+        let letters = letters::Letters::new(&text(words, "words")?, context);
+        Ok(Self { letters: letters.map_err(|error| bad_options(&error))? })
     }
 
     /// The different letters; letter `n` is symbol `n + 1`, and 0 is the edge of a word.
@@ -39,13 +43,21 @@ impl Letters {
     }
 
     /// The input for what comes after a beginning; undefined where a letter is looked at that no word has.
-    pub fn input(&self, beginning: &str) -> Option<Vec<u8>> {
-        self.letters.input(beginning)
+    pub fn input(&self, beginning: &Text) -> Result<Option<Vec<u8>>, JsValue> {
+        Ok(self.letters.input(&text(beginning, "beginning")?))
     }
 
     /// Makes so many words up, none longer than `mostLetters`; the seed decides which.
-    pub fn writer(&self, words: usize, most_letters: usize, seed: u32) -> WordWriter {
-        WordWriter { writer: letters::Writer::new(self.letters.clone(), words, most_letters, seed.into()) }
+    pub fn writer(
+        &self,
+        words: &Number,
+        #[wasm_bindgen(js_name = mostLetters)] most_letters: &Number,
+        seed: &Number,
+    ) -> Result<WordWriter, JsValue> {
+        let words = whole(words, "words", MOST_WORDS)? as usize;
+        let most_letters = whole(most_letters, "mostLetters", MOST_WORDS)? as usize;
+        let seed = arguments::seed(seed)?;
+        Ok(WordWriter { writer: letters::Writer::new(self.letters.clone(), words, most_letters, seed) })
     }
 }
 
@@ -64,8 +76,9 @@ impl WordWriter {
     }
 
     /// Goes on with every open word by the probabilities of its next symbol, `[open words, symbols]`.
-    pub fn write(&mut self, probabilities: &[f32]) {
-        self.writer.write(probabilities);
+    pub fn write(&mut self, probabilities: &Floats) -> Result<(), JsValue> {
+        self.writer.write(&floats(probabilities, "probabilities")?);
+        Ok(())
     }
 
     /// The words as they are.

@@ -1,5 +1,6 @@
 use super::TrainerOptions;
-use super::error::with_code;
+use super::arguments::{number, seed, whole};
+use super::error::bad_options as bad;
 use crate::activation::Activation;
 use crate::engine::EngineError;
 use crate::engine::device::Device;
@@ -92,7 +93,7 @@ const NAMES: [&str; 14] = [
 
 /// Reads and checks the options; those left out have the defaults that `types.d.ts` tells.
 pub(super) fn read(options: &TrainerOptions) -> Result<(Config, Backend), JsValue> {
-    let object = options.dyn_ref::<Object>().ok_or_else(|| bad("the options must be an object"))?;
+    let object = options.dyn_ref::<Object>().ok_or_else(|| bad(&"the options must be an object"))?;
     for name in Object::keys(object).iter() {
         let name = name.as_string().unwrap_or_default();
         if !NAMES.contains(&&name[..]) {
@@ -116,21 +117,24 @@ pub(super) fn read(options: &TrainerOptions) -> Result<(Config, Backend), JsValu
         },
         penalty: Penalty { l1: strength("l1")?, l2: strength("l2")? },
         initializer: choice(options, "initializer", INITIALIZERS)?,
-        batch: whole(options, "batchSize")?.unwrap_or(32) as usize,
+        batch: match get(options, "batchSize")? {
+            Some(value) => whole(&value, "batchSize", u32::MAX)? as usize,
+            None => 32,
+        },
         shuffle: match get(options, "shuffle")? {
-            Some(value) => value.as_bool().ok_or_else(|| bad("shuffle must be true or false"))?,
+            Some(value) => value.as_bool().ok_or_else(|| bad(&"shuffle must be true or false"))?,
             None => true,
         },
-        seed: whole(options, "seed")?.unwrap_or(0).into(),
+        seed: get(options, "seed")?.map_or(Ok(0), |value| seed(&value))?,
     };
     let gpu = Backend::WebGpu(choice(options, "tuning", &Tuning::ALL.map(|tuning| (tuning.name, tuning)))?);
     Ok((config, choice(options, "backend", &[("cpu", Backend::Cpu), ("webgpu", gpu)])?))
 }
 
 fn sizes(options: &TrainerOptions) -> Result<Vec<usize>, JsValue> {
-    let layers = get(options, "layers")?.ok_or_else(|| bad("the option layers is missing"))?;
-    let layers = layers.dyn_ref::<Array>().ok_or_else(|| bad("layers must be an array of numbers"))?;
-    layers.iter().map(|size| Ok(as_whole(&size, "layers")? as usize)).collect()
+    let layers = get(options, "layers")?.ok_or_else(|| bad(&"the option layers is missing"))?;
+    let layers = layers.dyn_ref::<Array>().ok_or_else(|| bad(&"layers must be an array of numbers"))?;
+    layers.iter().map(|size| Ok(whole(&size, "layers", u32::MAX)? as usize)).collect()
 }
 
 /// One of several names; the first when it is left out.
@@ -147,27 +151,7 @@ fn place(options: &TrainerOptions, name: &str, names: &[&str]) -> Result<usize, 
     found.ok_or_else(|| bad(&format!("{name} must be one of {}", names.join(", "))))
 }
 
-fn whole(options: &TrainerOptions, name: &str) -> Result<Option<u32>, JsValue> {
-    get(options, name)?.map(|value| as_whole(&value, name)).transpose()
-}
-
-fn as_whole(value: &JsValue, name: &str) -> Result<u32, JsValue> {
-    let number = number(value, name)?;
-    if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) {
-        return Err(bad(&format!("{name} must be whole and from 0 to {}", u32::MAX)));
-    }
-    Ok(number as u32)
-}
-
-fn number(value: &JsValue, name: &str) -> Result<f64, JsValue> {
-    value.as_f64().ok_or_else(|| bad(&format!("{name} must be a number")))
-}
-
 fn get(options: &TrainerOptions, name: &str) -> Result<Option<JsValue>, JsValue> {
     let value = Reflect::get(options, &name.into())?;
     Ok((!value.is_undefined()).then_some(value))
-}
-
-fn bad(message: &str) -> JsValue {
-    with_code(&message, "bad-options")
 }

@@ -1,7 +1,8 @@
-use super::error::with_code;
+use super::arguments::{self, Number, Text, field, text, whole};
+use super::error::bad_options;
 use super::object;
 use crate::perceptron::{Learner, PerceptronError, Step, Table, Verdict, Weights, number, weight_map};
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -17,7 +18,7 @@ extern "C" {
 /// What a perceptron gives for each row of a truth table, which is told as its targets: `"0110"` is XOR.
 /// Throws `bad-options`, as all functions here do, when the table or a number is not allowed.
 #[wasm_bindgen(js_name = perceptronAnswer, unchecked_return_type = "PerceptronAnswer")]
-pub fn answer(table: &str, weights: &PerceptronWeights) -> Result<JsValue, JsValue> {
+pub fn answer(table: &Text, weights: &PerceptronWeights) -> Result<JsValue, JsValue> {
     Ok(answer_object(read_table(table)?, read_weights(weights)?))
 }
 
@@ -26,25 +27,26 @@ pub fn answer(table: &str, weights: &PerceptronWeights) -> Result<JsValue, JsVal
 /// the table's.
 #[wasm_bindgen(js_name = perceptronLearn, unchecked_return_type = "PerceptronProgress")]
 pub fn learn(
-    table: &str,
+    table: &Text,
     start: &PerceptronWeights,
-    rate: f64,
-    seed: u32,
-    shown: u32,
-    more: u32,
+    rate: &Number,
+    seed: &Number,
+    shown: &Number,
+    more: &Number,
 ) -> Result<JsValue, JsValue> {
     let table = read_table(table)?;
-    let mut learner = Learner::new(table, read_weights(start)?, rate, seed.into()).map_err(refused)?;
-    learner.advance(shown.into());
-    learner.run(more.into());
+    let (rate, seed) = (arguments::number(rate, "rate")?, arguments::seed(seed)?);
+    let mut learner = Learner::new(table, read_weights(start)?, rate, seed).map_err(refused)?;
+    learner.advance(whole(shown, "shown", u32::MAX)?.into());
+    learner.run(whole(more, "more", u32::MAX)?.into());
     Ok(progress_object(table, &learner))
 }
 
 /// Every `(w1, w2)` from `-reach` to `reach` with the bias of `weights`, cut into regions of equal outputs.
 #[wasm_bindgen(js_name = perceptronMap, unchecked_return_type = "PerceptronRegion[]")]
-pub fn map(table: &str, weights: &PerceptronWeights, reach: f64) -> Result<JsValue, JsValue> {
+pub fn map(table: &Text, weights: &PerceptronWeights, reach: &Number) -> Result<JsValue, JsValue> {
     let table = read_table(table)?;
-    let regions = weight_map(read_weights(weights)?, reach).map_err(refused)?;
+    let regions = weight_map(read_weights(weights)?, arguments::number(reach, "reach")?).map_err(refused)?;
     let regions = regions.iter().map(|region| {
         object([
             ("score", count(region.outputs.agreement(table) as u64)),
@@ -57,8 +59,8 @@ pub fn map(table: &str, weights: &PerceptronWeights, reach: f64) -> Result<JsVal
 
 /// Weights to begin with, decided by the seed.
 #[wasm_bindgen(js_name = perceptronStart, unchecked_return_type = "PerceptronWeights")]
-pub fn start(seed: u32) -> JsValue {
-    weights_object(Weights::random(seed.into()))
+pub fn start(seed: &Number) -> Result<JsValue, JsValue> {
+    Ok(weights_object(Weights::random(arguments::seed(seed)?)))
 }
 
 fn progress_object(table: Table, learner: &Learner) -> JsValue {
@@ -114,19 +116,17 @@ fn count(value: u64) -> JsValue {
     (value as f64).into()
 }
 
-fn read_table(text: &str) -> Result<Table, JsValue> {
-    text.parse().map_err(refused)
+fn read_table(table: &Text) -> Result<Table, JsValue> {
+    text(table, "table")?.parse().map_err(refused)
 }
 
 fn read_weights(weights: &PerceptronWeights) -> Result<Weights, JsValue> {
     // What is missing or no number becomes NaN, which is refused with the rest.
-    let read = |name: &str| -> Result<f64, JsValue> {
-        Ok(Reflect::get(weights, &name.into())?.as_f64().unwrap_or(f64::NAN))
-    };
+    let read = |name| Ok::<_, JsValue>(field(weights, name)?.as_f64().unwrap_or(f64::NAN));
     Weights::new(read("w1")?, read("w2")?, read("b")?).map_err(refused)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 fn refused(error: PerceptronError) -> JsValue {
-    with_code(&error, "bad-options")
+    bad_options(&error)
 }

@@ -1,4 +1,5 @@
-use super::error::with_code;
+use super::arguments::{self, Number, Text, text, whole};
+use super::error::bad_options;
 use super::object;
 use crate::q_learning::{Agent, World, WorldError};
 use js_sys::{Float32Array, Int8Array, Uint16Array};
@@ -7,13 +8,16 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("q_learning.d.ts");
 
+/// Long after nothing changes any more.
+const MOST_EPISODES: u32 = 100_000;
+
 /// Lets an agent learn its way through a world in so many episodes. The world's rows stand between hyphens: `o` is
 /// the floor, `w` a wall, `p` the pit, `g` the goal, `s` the start. Throws `bad-options` for what is no world.
 #[wasm_bindgen(js_name = qLearn, unchecked_return_type = "QLearningProgress")]
-pub fn q_learn(world: &str, seed: u32, episodes: u32) -> Result<JsValue, JsValue> {
-    let world: World = world.parse().map_err(|error: WorldError| with_code(&error, "bad-options"))?;
-    let mut agent = Agent::new(world, seed.into());
-    for _ in 0..episodes {
+pub fn q_learn(world: &Text, seed: &Number, episodes: &Number) -> Result<JsValue, JsValue> {
+    let world: World = text(world, "world")?.parse().map_err(|error: WorldError| bad_options(&error))?;
+    let mut agent = Agent::new(world, arguments::seed(seed)?);
+    for _ in 0..whole(episodes, "episodes", MOST_EPISODES)? {
         agent.run_episode();
     }
     let steps: Vec<f32> = agent.episode_steps().iter().map(|&steps| steps as f32).collect();

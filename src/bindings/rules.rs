@@ -1,7 +1,8 @@
-use super::error::with_code;
+use super::arguments::{self, Bytes, Number, Words, bytes, field, whole, words};
+use super::error::{bad_data, bad_options};
 use super::object;
 use crate::rules::{Best, Comparison, Distortion, Examples, Measure, Rule, RulesError};
-use js_sys::{Array, Reflect, Uint16Array};
+use js_sys::{Array, Uint16Array};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -46,15 +47,16 @@ pub struct RulesExamples {
 impl RulesExamples {
     /// Takes pictures, one after the other, and a class for each. Throws `bad-data` when they do not fit.
     #[wasm_bindgen(constructor)]
-    pub fn new(pixels: &[u8], classes: &[u8]) -> Result<RulesExamples, JsValue> {
-        let examples = Examples::new(pixels, classes).map_err(|error| with_code(&error, "bad-data"))?;
+    pub fn new(pixels: &Bytes, classes: &Bytes) -> Result<RulesExamples, JsValue> {
+        let (pixels, classes) = (bytes(pixels, "pixels")?, bytes(classes, "classes")?);
+        let examples = Examples::new(&pixels, &classes).map_err(|error| bad_data(&error))?;
         Ok(Self { examples })
     }
 
     /// The same examples as new data; the same seed distorts them the same way.
-    pub fn distorted(&self, distortion: &JsDistortion, seed: u32) -> Result<RulesExamples, JsValue> {
+    pub fn distorted(&self, distortion: &JsDistortion, seed: &Number) -> Result<RulesExamples, JsValue> {
         let distortion = read_distortion(distortion)?;
-        let examples = self.examples.distorted(&distortion, seed.into()).map_err(refused)?;
+        let examples = self.examples.distorted(&distortion, arguments::seed(seed)?).map_err(refused)?;
         Ok(Self { examples })
     }
 
@@ -65,9 +67,10 @@ impl RulesExamples {
     }
 
     /// A copy of these pictures, one after the other; those that there are not are left out.
-    pub fn pixels(&self, indices: &[u32]) -> Vec<u8> {
+    pub fn pixels(&self, indices: &Words) -> Result<Vec<u8>, JsValue> {
+        let indices = words(indices, "indices")?;
         let pictures = indices.iter().filter_map(|&index| self.examples.pictures().get(index as usize));
-        pictures.flatten().copied().collect()
+        Ok(pictures.flatten().copied().collect())
     }
 
     /// A copy of the classes.
@@ -78,8 +81,8 @@ impl RulesExamples {
 
     /// What the rules answer for every picture: 0, 1, or 2 where there is no majority.
     pub fn answers(&self, rules: &JsRules) -> Result<Vec<u8>, JsValue> {
-        let rules: Vec<_> =
-            Array::from(rules).iter().map(|rule| read_rule(&rule)).collect::<Result<_, _>>()?;
+        let rules = rules.dyn_ref::<Array>().ok_or_else(|| bad_options(&"rules must be an array"))?;
+        let rules: Vec<_> = rules.iter().map(|rule| read_rule(&rule)).collect::<Result<_, _>>()?;
         let answers = self.examples.answers(&rules).map_err(refused)?;
         Ok(answers.into_iter().map(|answer| answer.unwrap_or(2)).collect())
     }
@@ -91,7 +94,8 @@ impl RulesExamples {
 
     /// A measure of one picture.
     #[wasm_bindgen(unchecked_return_type = "RulesReading")]
-    pub fn reading(&self, index: usize, measure: &JsMeasure) -> Result<JsValue, JsValue> {
+    pub fn reading(&self, index: &Number, measure: &JsMeasure) -> Result<JsValue, JsValue> {
+        let index = whole(index, "index", u32::MAX)? as usize;
         let reading = self.examples.read(index, read_measure(measure)?).map_err(refused)?;
         let rect = reading.rect.map_or(JsValue::NULL, |rect| {
             let sides = [rect.x, rect.y, rect.width, rect.height];
@@ -108,11 +112,12 @@ impl RulesExamples {
     /// The best single rule with a vote for `class`, of one measure, or of all without one; null where
     /// nothing tells any two pictures apart.
     #[wasm_bindgen(unchecked_return_type = "BestRule | null")]
-    pub fn best(&self, measure: Option<JsMeasure>, class: u8) -> Result<JsValue, JsValue> {
+    pub fn best(&self, measure: Option<JsMeasure>, class: &Number) -> Result<JsValue, JsValue> {
         let measures = match measure {
             Some(measure) => vec![read_measure(&measure)?],
             None => Measure::ALL.to_vec(),
         };
+        let class = whole(class, "class", 255)? as u8;
         let best = self.examples.best(&measures, class).map_err(refused)?;
         Ok(best.map_or(JsValue::NULL, |best| best_object(&best)))
     }
@@ -131,10 +136,10 @@ fn best_object(best: &Best) -> JsValue {
 
 fn read_rule(rule: &JsValue) -> Result<Rule, JsValue> {
     Ok(Rule {
-        measure: read_measure(&Reflect::get(rule, &"measure".into())?)?,
-        comparison: one_of(&COMPARISONS, &Reflect::get(rule, &"comparison".into())?, "comparison")?,
+        measure: read_measure(&field(rule, "measure")?)?,
+        comparison: one_of(&COMPARISONS, &field(rule, "comparison")?, "comparison")?,
         threshold: number(rule, "threshold")?,
-        class: whole(rule, "class")?.try_into().unwrap_or(u8::MAX),
+        class: integer(rule, "class")?.try_into().unwrap_or(u8::MAX),
     })
 }
 
@@ -143,9 +148,9 @@ fn read_distortion(distortion: &JsValue) -> Result<Distortion, JsValue> {
         shift: number(distortion, "shift")? as f32,
         size: number(distortion, "size")? as f32 / 100.0,
         rotation: number(distortion, "rotation")? as f32,
-        invert: Reflect::get(distortion, &"invert".into())?.is_truthy(),
+        invert: field(distortion, "invert")?.is_truthy(),
         noise: number(distortion, "noise")? as f32 / 100.0,
-        stroke: whole(distortion, "stroke")?,
+        stroke: integer(distortion, "stroke")?,
     })
 }
 
@@ -156,9 +161,7 @@ fn read_measure(name: &JsValue) -> Result<Measure, JsValue> {
 fn one_of<T: Copy>(choices: &[(&str, T)], name: &JsValue, what: &str) -> Result<T, JsValue> {
     let name = name.as_string().unwrap_or_default();
     let found = choices.iter().find(|(choice, _)| *choice == name);
-    found
-        .map(|(_, choice)| *choice)
-        .ok_or_else(|| with_code(&format!("there is no such {what}"), "bad-options"))
+    found.map(|(_, choice)| *choice).ok_or_else(|| bad_options(&format!("there is no such {what}")))
 }
 
 fn name_of<T: Copy + PartialEq>(choices: &[(&'static str, T)], choice: T) -> &'static str {
@@ -167,16 +170,16 @@ fn name_of<T: Copy + PartialEq>(choices: &[(&'static str, T)], choice: T) -> &'s
 
 /// What is missing or no number becomes NaN, which is refused with the rest.
 fn number(object: &JsValue, name: &str) -> Result<f64, JsValue> {
-    Ok(Reflect::get(object, &name.into())?.as_f64().unwrap_or(f64::NAN))
+    Ok(field(object, name)?.as_f64().unwrap_or(f64::NAN))
 }
 
-fn whole(object: &JsValue, name: &str) -> Result<i32, JsValue> {
+fn integer(object: &JsValue, name: &str) -> Result<i32, JsValue> {
     let number = number(object, name)?;
     let is_whole = number.fract() == 0.0;
-    is_whole.then_some(number as i32).ok_or_else(|| with_code(&"a number is not whole", "bad-options"))
+    is_whole.then_some(number as i32).ok_or_else(|| bad_options(&"a number is not whole"))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 fn refused(error: RulesError) -> JsValue {
-    with_code(&error, "bad-options")
+    bad_options(&error)
 }

@@ -36,6 +36,23 @@ export interface TrainerOptions {
   tuning?: "8x8" | "8x8-shared" | "8x8-widely-shared" | "4x4" | "4x4-shared" | "4x4-widely-shared";
 }
 
+/** Rows of numbers, one after the other: as they are, or bytes, which stand for themselves divided by 255. */
+export type Inputs = Float32Array | Float64Array | Uint8Array | Uint8ClampedArray;
+
+/** What belongs to each row: its class, a whole number from 0 on, or numbers of any kind, `outputs` a row. */
+export type Targets =
+  | Uint8Array
+  | Uint8ClampedArray
+  | Uint16Array
+  | Uint32Array
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | BigInt64Array
+  | BigUint64Array
+  | Float32Array
+  | Float64Array;
+
 /** One entry for each step that was done. */
 export interface StepMetrics {
   /** Mean loss of the batch, before the step's update. */

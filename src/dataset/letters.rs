@@ -9,6 +9,12 @@ pub const EDGE: u8 = 0;
 /// More symbols than these have no number of one byte, and no word list needs them.
 const MOST_LETTERS: usize = 200;
 
+/// Nobody looks at more letters at once.
+const MOST_CONTEXT: usize = 100;
+
+/// Bytes of all inputs at most.
+const MOST_BYTES: u64 = 1 << 28;
+
 /// Why a text is no list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LettersError {
@@ -16,8 +22,10 @@ pub enum LettersError {
     Empty,
     /// There are too many different letters.
     TooMany(usize),
-    /// No letter is to be looked at.
+    /// No letter is to be looked at, or too many.
     Context,
+    /// There are too many words.
+    Size,
 }
 
 impl fmt::Display for LettersError {
@@ -27,7 +35,8 @@ impl fmt::Display for LettersError {
             Self::TooMany(letters) => {
                 write!(f, "the words have {letters} different letters, more than {MOST_LETTERS}")
             }
-            Self::Context => write!(f, "at least one letter must be looked at"),
+            Self::Context => write!(f, "1 to {MOST_CONTEXT} letters can be looked at"),
+            Self::Size => write!(f, "the words are too many"),
         }
     }
 }
@@ -53,7 +62,7 @@ impl Letters {
     /// # Errors
     /// If there are no words, or too many letters, or nothing is to be looked at.
     pub fn new(text: &str, context: usize) -> Result<Self, LettersError> {
-        if context == 0 {
+        if !(1..=MOST_CONTEXT).contains(&context) {
             return Err(LettersError::Context);
         }
         let mut alphabet: Vec<char> = Vec::new();
@@ -70,6 +79,10 @@ impl Letters {
         }
         let mut letters = Self { alphabet, words: Vec::new(), context };
         let symbols = |word: &str| word.chars().filter_map(|letter| letters.symbol(letter)).collect();
+        // As many rows at most: a letter takes a byte or more, and the end of a word another.
+        if (text.len() as u64 + 1) * (context * letters.symbols()) as u64 > MOST_BYTES {
+            return Err(LettersError::Size);
+        }
         letters.words = text.split_whitespace().map(symbols).collect();
         Ok(letters)
     }

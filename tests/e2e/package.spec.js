@@ -1,8 +1,11 @@
 /* The package in pkg/, used by somebody else's page. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "./support/test.js";
 import { packageRoot } from "./support/files.js";
+
+/** @typedef {typeof import("../../pkg/chalknet.js")} Package */
 
 const manifest = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
 
@@ -40,4 +43,111 @@ test("the README's example learns XOR on the page that it is pasted into", async
   const probabilities = /** @type {number[]} */ (answers?.[1]);
   const classes = [0, 2, 4, 6].map((row) => (Number(probabilities[row]) > Number(probabilities[row + 1]) ? 0 : 1));
   expect(classes).toEqual([0, 1, 1, 0]);
+});
+
+test.describe("in Node", () => {
+  /** @type {Package} */
+  let chalknet;
+  /** XOR. */
+  const inputs = new Float32Array([0, 0, 0, 1, 1, 0, 1, 1]);
+  const classes = [0, 1, 1, 0];
+  const options = { layers: [2, 8, 2], batchSize: 4, learningRate: 0.05, seed: 1 };
+
+  test.beforeAll(async () => {
+    chalknet = await import(pathToFileURL(join(packageRoot, manifest.main)).href);
+    await chalknet.default({ module_or_path: readFileSync(join(packageRoot, "chalknet_bg.wasm")) });
+  });
+
+  /** The code of the error that a call throws or rejects with. @param {() => unknown} call */
+  async function codeOf(call) {
+    try {
+      await call();
+    } catch (error) {
+      return /** @type {{ code?: string }} */ (error).code ?? String(error);
+    }
+    return "none";
+  }
+
+  test("arguments of another type or beyond any bound are refused with a code, and the trainer is as it was", async () => {
+    const trainer = await chalknet.Trainer.create(options);
+    trainer.addTrainingData(inputs, new Uint8Array(classes));
+    const before = await trainer.predict(inputs);
+    // What TypeScript would not let through.
+    const any = /** @type {any} */ (trainer);
+    for (const wrong of [-1, 1.5, NaN, Infinity, 2 ** 32, "x", "1", null, undefined, {}, 1n]) {
+      const name = String(wrong);
+      expect(await codeOf(() => any.train(wrong)), `train(${name})`).toBe("bad-options");
+      expect(await codeOf(() => any.evaluate(wrong, 1)), `evaluate(${name}, 1)`).toBe("bad-options");
+      expect(await codeOf(() => any.weights(wrong)), `weights(${name})`).toBe("bad-options");
+      expect(await codeOf(() => any.biases(wrong)), `biases(${name})`).toBe("bad-options");
+      expect(await codeOf(() => any.expectTrainingRows(wrong)), `expectTrainingRows(${name})`).toBe("bad-options");
+      expect(await codeOf(() => any.setParameters(wrong, inputs, inputs)), `setParameters(${name})`).toBe("bad-options");
+      expect(await codeOf(() => any.predict(wrong)), `predict(${name})`).toBe("bad-data");
+      expect(await codeOf(() => any.addTrainingData(inputs, wrong)), `targets ${name}`).toBe("bad-data");
+      expect(await codeOf(() => any.addTestData(wrong, new Uint8Array(classes))), `inputs ${name}`).toBe("bad-data");
+      expect(await codeOf(() => any.restore(wrong)), `restore(${name})`).toBe("bad-data");
+    }
+    for (const wrong of [-1, NaN, Infinity, "x", null]) {
+      expect(await codeOf(() => (any.learningRate = wrong)), `learningRate = ${wrong}`).toBe("bad-options");
+    }
+    // Each alone does not fit its part of the layer; together they would.
+    expect(await codeOf(() => trainer.setParameters(0, new Float32Array(18), new Float32Array(6)))).toBe("bad-data");
+    for (const targets of [new Int32Array([0, 1, -1, 0]), new Uint16Array([0, 1, 2, 0]), new BigInt64Array([0n, 1n, 1n << 40n, 0n])]) {
+      expect(await codeOf(() => trainer.addTrainingData(inputs, targets)), targets.constructor.name).toBe("bad-data");
+    }
+    expect(await trainer.predict(inputs)).toEqual(before);
+    expect((await trainer.train(0)).losses).toHaveLength(0);
+    expect((await trainer.train(2)).losses).toHaveLength(2);
+    trainer.free();
+  });
+
+  test("options that make no sense are refused with a code", async () => {
+    for (const wrong of [
+      null, 5, "layers", { layers: "2,2" }, { layers: [2, "2"] }, { layers: [2, -1] }, { layers: [2] }, { layers: [2, 0] },
+      { batchSize: 0 }, { batchSize: "4" }, { learningRate: "fast" }, { l1: -1 }, { seed: -1 }, { seed: 2 ** 32 }, { shuffle: 1 },
+      { optimizer: 5 }, { backend: 3 }, { epochs: 3 },
+    ]) {
+      const all = wrong !== null && typeof wrong === "object" ? { ...options, ...wrong } : wrong;
+      expect(await codeOf(() => chalknet.Trainer.create(/** @type {any} */ (all))), JSON.stringify(wrong)).toBe("bad-options");
+    }
+  });
+
+  test("classes may stand in an array of whole numbers of any kind", async () => {
+    const arrays = [Uint8Array, Uint8ClampedArray, Uint16Array, Uint32Array, Int8Array, Int16Array, Int32Array].map((Type) => Type.from(classes));
+    const long = [BigInt64Array, BigUint64Array].map((Type) => Type.from(classes.map(BigInt)));
+    const oneHot = new Float64Array([1, 0, 0, 1, 0, 1, 1, 0]);
+    const losses = [];
+    for (const targets of [...arrays, ...long, oneHot]) {
+      const trainer = await chalknet.Trainer.create(options);
+      trainer.addTrainingData(inputs, targets);
+      losses.push((await trainer.train(20)).losses);
+      trainer.free();
+    }
+    for (const other of losses) expect(other).toEqual(losses[0]);
+  });
+
+  test("what is handed to the lesson's functions is checked as well", async () => {
+    const any = /** @type {any} */ (chalknet);
+    const weights = { w1: 1, w2: 1, b: 0 };
+    /** @type {Record<string, () => unknown>} */
+    const calls = {
+      "a number for the table": () => any.perceptronAnswer(110, weights),
+      "no weights": () => any.perceptronAnswer("0110", null),
+      "a number for words": () => new any.Letters(5, 2),
+      "no context": () => new any.Letters("word", 0),
+      "an endless context": () => new any.Letters("word", 2 ** 32 - 1),
+      "a number for a world": () => any.qLearn(5, 1, 1),
+      "episodes without end": () => any.qLearn("s-g", 1, 2 ** 32 - 1),
+      "a number for points": () => any.parsePoints(5),
+      "points without end": () => any.planar("xor", 2 ** 32 - 1, 0, 1),
+      "noise that is none": () => any.planar("xor", 4, NaN, 1),
+      "places without end": () => any.samplePlaces(2 ** 32 - 1, 1),
+      "a surface without end": () => any.lossSurface("squared", 1, new Float32Array(1), new Float32Array(1), 1, 65536),
+      "epochs without end": () => any.factorize(new Uint8Array([1, 2]), 2, 1, 0, 1, 2 ** 32 - 1),
+    };
+    for (const [name, call] of Object.entries(calls)) expect(await codeOf(call), name).toBe("bad-options");
+    expect(await codeOf(() => any.sketch(5, new Uint32Array([1]), 1))).toBe("bad-data");
+    expect(await codeOf(() => any.sha256("abc"))).toBe("bad-data");
+    expect(chalknet.sha256(new TextEncoder().encode("abc"))).toMatch(/^ba7816bf/);
+  });
 });

@@ -1,5 +1,4 @@
-use super::examples::reserve;
-use crate::engine::{EngineError, Parameters, Tensor};
+use crate::engine::{EngineError, Parameters, Tensor, zeros};
 use std::mem::take;
 
 /// The tensors of an engine on the CPU, each a vector of `T` that its [`Tensor`] names.
@@ -17,13 +16,13 @@ impl<T> Default for Arena<T> {
 impl<T: Copy + Default> Arena<T> {
     /// A tensor that takes `len` times `T`.
     pub fn add(&mut self, rows: usize, cols: usize, len: usize) -> Result<Tensor, EngineError> {
-        self.0.push(defaults(len)?);
+        self.0.push(zeros(len)?);
         Ok(Tensor { id: self.0.len() - 1, rows, cols })
     }
 
     /// Gives a tensor `len` times `T`, and the values that it had back.
     pub fn replace(&mut self, tensor: Tensor, len: usize) -> Result<Vec<T>, EngineError> {
-        Ok(std::mem::replace(&mut self.0[tensor.id], defaults(len)?))
+        Ok(std::mem::replace(&mut self.0[tensor.id], zeros(len)?))
     }
 
     pub fn get(&self, tensor: Tensor) -> &[T] {
@@ -53,11 +52,4 @@ impl<T: Copy + Default> Arena<T> {
         let Parameters { values, slots: [first, second] } = parameters;
         self.writing([values, first.unwrap_or(NONE), second.unwrap_or(NONE)], kernel);
     }
-}
-
-fn defaults<T: Copy + Default>(len: usize) -> Result<Vec<T>, EngineError> {
-    let mut values = Vec::new();
-    reserve(&mut values, len)?;
-    values.resize(len, T::default());
-    Ok(values)
 }
