@@ -5,7 +5,7 @@
 
 import { Connection, ProblemError } from "./connection.js";
 
-/** @import { Backend, Checkpoint, Event, EventOf, Message, MessageOf, Problem, Results, RunConfig, RunInfo } from "./protocol" */
+/** @import { Backend, Checkpoint, Event, EventOf, Message, MessageOf, Problem, Results, RunConfig } from "./protocol" */
 
 export { ProblemError };
 
@@ -14,7 +14,7 @@ export { ProblemError };
  *  @typedef {Omit<MessageOf<T>, "type" | "run">} Fields */
 
 /** A run that is to be made, and who waits for it.
- *  @typedef {{ number: number, config: RunConfig, checkpoint: Checkpoint | undefined, resolve: (info: RunInfo) => void, reject: (error: unknown) => void }} Wanted */
+ *  @typedef {{ number: number, config: RunConfig, checkpoint: Checkpoint | undefined, resolve: (made: Results["configure"]) => void, reject: (error: unknown) => void }} Wanted */
 
 /** @typedef {{ message: Message, resolve: (result: Results[Message["type"]]) => void, reject: (error: unknown) => void }} Held */
 
@@ -88,7 +88,7 @@ class Client {
    * to the next one.
    * @param {RunConfig} config
    * @param {Checkpoint} [checkpoint] weights to begin with
-   * @returns {Promise<RunInfo>}
+   * @returns {Promise<Results["configure"]>}
    */
   configure(config, checkpoint) {
     const number = (this.#runs += 1);
@@ -179,12 +179,12 @@ class Client {
   async #make(wanted) {
     const { number, config, checkpoint, resolve, reject } = wanted;
     try {
-      const info = await this.#send({ type: "configure", run: number, config, checkpoint });
+      const made = await this.#send({ type: "configure", run: number, config, checkpoint });
       // The learning rate may have been set since.
       this.#standing = { number, config: wanted.config };
       if (checkpoint && this.#saved?.run !== number) this.#saved = { run: number, checkpoint };
       if (this.#wanted === wanted) this.#wanted = null;
-      resolve(info);
+      resolve(made);
     } catch (error) {
       // The next worker is asked for it.
       if (this.#wanted === wanted && error instanceof ProblemError && error.problem.code === "worker-died") return;

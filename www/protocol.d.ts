@@ -92,7 +92,8 @@ export type Request = { id: number; message: Message };
 /** What each request is answered with. */
 export interface Results extends FieldsResults, LearningResults, PlaygroundResults, RevolutionResults, RulesResults {
   open: DeviceInfo;
-  configure: RunInfo;
+  /** `dropped`: the newest weights worth going on with of the run that was there before, where it had taken a step. */
+  configure: { info: RunInfo; dropped: Checkpoint | null };
   train: null;
   pause: null;
   step: null;

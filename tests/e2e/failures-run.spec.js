@@ -65,3 +65,55 @@ test("the first layer is asked for only while it is looked at", async ({ page })
   await page.waitForTimeout(2500);
   expect(await asked()).toBe(before);
 });
+
+test("a trained run that was reset, or replaced by other settings, can be had back until the next one has got somewhere", async ({ page }) => {
+  const back = button(page, "Take it back");
+  const shown = async () => {
+    const names = ["Step", "Epoch", "Time", "Loss", "Test accuracy"];
+    return Promise.all(names.map((name) => readout(page, name).textContent()));
+  };
+  const curve = () => page.getByRole("img", { name: "Curve of the loss" }).screenshot();
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=32&batchSize=32&trainingImages=3200");
+  await setLearningRate(page, "0.03");
+  await button(page, "Train").click();
+  await expectAbove(page, "Test accuracy", 80);
+  await button(page, "Pause").click();
+  await expect(readout(page, "State")).toContainText("Paused");
+  // Until it has been tried where it stands.
+  await expect.poll(async () => JSON.stringify(await shown()) === (await page.waitForTimeout(500), JSON.stringify(await shown()))).toBe(true);
+  const before = await shown();
+  const url = page.url();
+  const picture = await curve();
+
+  await page.keyboard.press("r");
+  await expect(readout(page, "Step")).toHaveText("0");
+  // One that was dropped before it began does not count.
+  await button(page, "Reset").click();
+  await back.click();
+  await expect.poll(shown).toEqual(before);
+  await expect(back).toBeHidden();
+
+  await page.getByRole("button", { name: "Model" }).click();
+  await page.getByLabel("Hidden layer 1: units").fill("48");
+  await page.getByLabel("Hidden layer 1: units").press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(readout(page, "Step")).toHaveText("0");
+  await back.click();
+  await expect.poll(shown).toEqual(before);
+  expect(page.url()).toBe(url);
+  expect((await curve()).equals(picture), "the curve is as it was").toBe(true);
+
+  // What it had learnt is there, and goes on; also out of the middle of training, at the newest step.
+  await button(page, "Train").click();
+  await expectAbove(page, "Step", Number.parseInt((before[0] ?? "").replace(/\D/g, "")) + 100);
+  const step = await number(page, "Step");
+  await button(page, "Reset").click();
+  await back.click();
+  await expect.poll(() => number(page, "Step")).toBeGreaterThanOrEqual(step);
+  await expectAbove(page, "Test accuracy", 80);
+  await button(page, "Reset").click();
+  await expect(back).toBeVisible();
+  await button(page, "Train").click();
+  await expectAbove(page, "Step", 100);
+  await expect(back).toBeHidden();
+});

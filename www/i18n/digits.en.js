@@ -9,7 +9,6 @@ export const texts = {
   "digits.lead": "Press Train, and write a digit while it learns.",
   "digits.rewound": "Back at step {step}. Choose a smaller learning rate before you train on.",
   "digits.rewoundRate": "Back at step {step}, and at the learning rate {rate} that led there.",
-  "digits.newRun": "Other settings, another run: it starts again with fresh weights.",
 
   "data.title": "Data",
   "data.summary": "MNIST, {images} images",

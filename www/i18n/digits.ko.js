@@ -12,7 +12,6 @@ export const texts = {
   "digits.lead": "학습을 누르고, 배우는 동안 숫자를 써 보세요.",
   "digits.rewound": "{step}스텝으로 되돌렸습니다. 학습률을 낮춘 다음 이어서 학습하세요.",
   "digits.rewoundRate": "{step}스텝으로 되돌리고, 그때까지 쓰던 학습률 {rate}도 되돌렸습니다.",
-  "digits.newRun": "설정이 바뀌어 새 가중치로 처음부터 다시 시작합니다.",
 
   "data.title": "데이터",
   "data.summary": "MNIST {images}장",

@@ -22,7 +22,7 @@ import { createTrainerOn } from "./trainers.js";
 import { Training } from "./training.js";
 import { trial } from "./trial.js";
 
-/** @import { DeviceInfo, Event, Message, MessageOf, Results, RunInfo } from "../protocol" */
+/** @import { DeviceInfo, Event, Message, MessageOf, Results } from "../protocol" */
 
 /** One method for every type of request.
  *  @typedef {{ [T in Message["type"]]: (message: MessageOf<T>) => Results[T] | Promise<Results[T]> }} Handlers */
@@ -303,7 +303,7 @@ export class Session {
 
   /**
    * @param {MessageOf<"configure">} message
-   * @returns {Promise<RunInfo>}
+   * @returns {Promise<Results["configure"]>}
    */
   async #configure({ run: number, config, checkpoint }) {
     const wanted = await this.#opened(this.#device);
@@ -325,10 +325,10 @@ export class Session {
       throw error;
     }
     // The earlier run is given up only now that this one stands.
-    await this.#training?.close();
+    const dropped = (await this.#training?.close()) ?? null;
     this.#training = training;
     await training.begin();
-    return run.info;
+    return { info: run.info, dropped };
   }
 
   /** @param {unknown} error why the graphics card was given up */

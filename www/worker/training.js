@@ -125,11 +125,14 @@ export class Training {
     this.#wake();
   }
 
+  /** @returns {Promise<Checkpoint | null>} what it had learnt; null where it had not begun */
   async close() {
     this.#closed = true;
     this.pause();
     await this.#activity;
     await this.run.close();
+    const { checkpoint } = this.run;
+    return checkpoint && checkpoint.step > 0 ? checkpoint : null;
   }
 
   #wake() {
@@ -167,7 +170,7 @@ export class Training {
       else await this.#advance(end);
     }
     await this.#landAll();
-    if (this.#state === "diverged" || this.#closed) return;
+    if (this.#state === "diverged") return;
     // Also where it rests as before: the page waits for a word on what it asked for.
     this.#tellState(restingState);
     this.#unevaluated = true;

@@ -17,12 +17,6 @@ export class History {
   /** Where the run is. */
   now = { step: 0, epoch: 0, seconds: 0 };
 
-  clear() {
-    this.training.clear();
-    this.heldOut.clear();
-    this.now = { step: 0, epoch: 0, seconds: 0 };
-  }
-
   /** @param {Metrics} metrics */
   add({ losses, accuracies, step, epoch, seconds }) {
     const count = losses.length;

@@ -3,13 +3,19 @@
  */
 
 import { ProblemError } from "../../client.js";
+import { endOffer, offerBack } from "../../shell/take-back.js";
 import { configOf } from "./fields.js";
 import { History } from "./history.js";
 
-/** @import { DataProgress, Evaluation, Metrics, RunConfig, RunInfo, RunState } from "../../protocol" */
+/** @import { Checkpoint, DataProgress, Evaluation, Metrics, RunConfig, RunInfo, RunState } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
 
 const RUINED = "ruined";
+
+/** A run that is so far has got somewhere: the one before it is not to be had back any more. */
+const SOMEWHERE = { steps: 100, epochs: 1 };
+
+/** A run as it was left. @typedef {{ config: RunConfig, checkpoint: Checkpoint } & Pick<RunControl, "history" | "metrics" | "evaluation">} Past */
 
 export class RunControl {
   history = new History();
@@ -26,6 +32,8 @@ export class RunControl {
 
   /** What the worker was told last. @type {RunConfig | null} */
   #config = null;
+  /** The run that can be had back. @type {Past | null} */
+  #past = null;
   /** Counts the configurations, so that only the newest one's answer counts. */
   #configuring = 0;
   /** What was asked for last, until the worker says that it is so. @type {"train" | "rest" | null} */
@@ -94,7 +102,6 @@ export class RunControl {
       if (before.learningRate !== config.learningRate) this.#setLearningRate(config);
       return;
     }
-    if (before && this.history.now.step > 0) this.services.notices.note("digits.newRun");
     void this.#configure(config);
   }
 
@@ -136,6 +143,7 @@ export class RunControl {
   leave() {
     this.pause();
     this.services.notices.dismiss(RUINED);
+    this.#endOffer();
   }
 
   /** Fresh weights, the same settings. */
@@ -143,15 +151,24 @@ export class RunControl {
     void this.#configure(configOf(this.services.state.values));
   }
 
-  /** @param {RunConfig} config */
-  async #configure(config) {
+  /**
+   * Makes a run, with fresh weights or as an earlier one was left.
+   * @param {RunConfig} config
+   * @param {Past | null} [past]
+   */
+  async #configure(config, past = null) {
     const number = (this.#configuring += 1);
     const before = this.#config;
+    const { history, metrics, evaluation } = this;
     this.#config = config;
     this.#asked = "rest";
-    this.#changed();
     try {
-      const info = await this.services.client.configure(config);
+      const making = this.services.client.configure(config, past?.checkpoint);
+      // From here on the worker's events tell of this one.
+      if (past) ({ history: this.history, metrics: this.metrics, evaluation: this.evaluation } = past);
+      this.#changed();
+      const { info, dropped } = await making;
+      if (before && dropped && !past) this.#offerBack({ config: before, checkpoint: dropped, history, metrics, evaluation });
       if (number !== this.#configuring) return;
       this.info = info;
     } catch (error) {
@@ -161,6 +178,26 @@ export class RunControl {
       return;
     }
     this.#changed();
+  }
+
+  /** The run that was dropped can be had back, until the next one has got somewhere. @param {Past} past */
+  #offerBack(past) {
+    // One that was dropped before it had got anywhere does not take the place of one that had.
+    const offered = (this.#past ??= past);
+    offerBack(this.services.notices, () => this.#takeBack(offered));
+  }
+
+  /** @param {Past} past */
+  #takeBack(past) {
+    this.#past = null;
+    void this.#configure(past.config, past);
+    this.services.state.set(past.config);
+  }
+
+  #endOffer() {
+    if (!this.#past) return;
+    this.#past = null;
+    endOffer(this.services.notices);
   }
 
   /**
@@ -238,21 +275,22 @@ export class RunControl {
     this.state = state;
     this.#warn();
     if (isTraining(state) === this.isOn || state === "reached" || state === "diverged") this.#asked = null;
-    // A run that has just been made has shown nothing yet.
-    if (state === "idle") this.#forget();
     this.#changed();
   }
 
   /** @param {Metrics} metrics */
   #takeMetrics(metrics) {
+    // A run that has just been made has shown nothing yet; the one before it keeps what it has shown.
+    if (metrics.step === 0) this.#forget();
     this.metrics = metrics;
     this.history.add(metrics);
     if (this.evaluation && this.evaluation.step > metrics.step) this.evaluation = null;
+    if (metrics.losses.length > 0 && metrics.step >= SOMEWHERE.steps && metrics.epoch >= SOMEWHERE.epochs) this.#endOffer();
     this.#changed();
   }
 
   #forget() {
-    this.history.clear();
+    this.history = new History();
     this.metrics = null;
     this.evaluation = null;
   }
