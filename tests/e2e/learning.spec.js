@@ -23,9 +23,9 @@ const modelDetail = (page) => page.locator(".of-model.component p");
 /** @param {Page} page @param {string} name */
 const symbol = (page, name) => page.getByRole("button", { name, exact: true }).first();
 
-/** @param {Page} page @param {number} count */
+/** Until so many have been done. @param {Page} page @param {number} count */
 async function takeSteps(page, count) {
-  for (let step = 1; step <= count; step += 1) {
+  for (let step = 1 + (await number(page, "Steps")); step <= count; step += 1) {
     await button(page, "Step").click();
     await expect(readout(page, "Steps")).toHaveText(String(step));
   }
@@ -57,6 +57,32 @@ test("running brings f onto g, and the divergence comes down", async ({ page }) 
   await button(page, "Reset").click();
   await expect(readout(page, "Steps")).toHaveText("0");
   await expect.poll(() => number(page, "Divergence")).toBe(first);
+});
+
+test("an area that is the loss becomes smaller as the loss does, on a scale that stays, and says so where it has to grow", async ({ page }) => {
+  await open(page);
+  /** The part of the strip that has the shade of the area. */
+  const area = () =>
+    page.locator(".strip-picture").evaluate((element) => {
+      if (!(element instanceof HTMLCanvasElement)) throw new Error("no picture");
+      const pixels = element.getContext("2d")?.getImageData(0, 0, element.width, element.height).data ?? [];
+      return pixels.filter((value, index) => index % 4 === 3 && value > 75 && value < 90).length / (pixels.length / 4);
+    });
+  await expect.poll(area).toBeGreaterThan(0.01);
+  const first = { area: await area(), loss: await number(page, "Divergence") };
+  for (const steps of [1, 2, 8, 20]) {
+    await takeSteps(page, steps);
+    const part = (await number(page, "Divergence")) / first.loss;
+    await expect.poll(async () => (await area()) / first.area, `after ${steps} steps`).toBeCloseTo(part, 1);
+  }
+  const summary = page.locator("#strip-summary");
+  await expect(summary).not.toContainText("raised");
+  await page.getByLabel("Learning rate").fill("5");
+  await page.getByLabel("Learning rate").press("Enter");
+  await takeSteps(page, 25);
+  await expect(summary).toContainText("scale raised to");
+  await button(page, "Reset").click();
+  await expect(summary).not.toContainText("raised");
 });
 
 test("a step of the line is the one that the formula gives, and the integral is exact", async ({ page }) => {

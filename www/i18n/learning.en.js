@@ -51,7 +51,8 @@ export const texts = {
   "learning.canvasHelp": "Draw with mouse or finger. By keyboard, the left and right arrows choose a place, up and down raise and lower g around it; with Shift finer.",
   "learning.summary": "g ({target}) is from {gLow} to {gHigh}, f from {fLow} to {fHigh}.",
   "learning.between": "what is between them",
-  "learning.stripSummary": "The divergence at every x; the largest is {most}, at x = {x}. The area under it is the integral.",
+  "learning.stripSummary": "The divergence at every x; the largest is {most}, at x = {x}. The area under it is the integral. The scale ends at: {scale}",
+  "learning.scaleGrown": "scale raised to {top}",
 
   "learning.surface": "The loss of every (w, b)",
   "learning.point": "The line on the map",

@@ -54,7 +54,8 @@ export const texts = {
   "learning.canvasHelp": "마우스나 손가락으로 그립니다. 키보드에서는 왼쪽·오른쪽 화살표로 자리를 고르고, 위·아래 화살표로 그 둘레의 g를 올리고 내립니다. Shift를 누르면 더 세밀해집니다.",
   "learning.summary": "g({target})는 {gLow}부터 {gHigh}까지, f는 {fLow}부터 {fHigh}까지입니다.",
   "learning.between": "둘 사이의 차이",
-  "learning.stripSummary": "x마다 잰 차이입니다. 가장 큰 값은 x = {x}에서 {most}이고, 아래 넓이가 적분입니다.",
+  "learning.stripSummary": "x마다 잰 차이입니다. 가장 큰 값은 x = {x}에서 {most}이고, 아래 넓이가 적분입니다. 눈금의 끝: {scale}",
+  "learning.scaleGrown": "눈금을 {top}까지 늘렸습니다",
 
   "learning.surface": "모든 (w, b)의 손실",
   "learning.point": "지도 위의 직선",

@@ -30,6 +30,8 @@ export class Fit {
   /** f over X before the newest step, where single steps are taken. @type {Float32Array | null} */
   before = null;
   steps = 0;
+  /** Which run the worker's answer is of. Another one begins where learning does; not with what is moved by hand. */
+  run = 0;
   isOn = false;
   isDiverged = false;
   /** w, b, w, b, … of the line since it began. @type {number[]} */
@@ -38,6 +40,7 @@ export class Fit {
 
   /** The weights with the lowest loss so far. @type {{ weights: Float32Array, total: number, steps: number } | null} */
   #best = null;
+  #newestRun = 0;
   /** Changes with everything that makes an answer under way worthless. */
   #version = 0;
   #asking = false;
@@ -82,7 +85,10 @@ export class Fit {
     this.#shown = shown;
     if (shown.target !== before.target) void this.#loadTarget();
     if (shown.model !== before.model) void this.reset();
-    else if (shown.loss !== before.loss) this.#judgeAnew();
+    else if (shown.loss !== before.loss) {
+      this.#newestRun += 1;
+      this.#judgeAnew();
+    }
   }
 
   /** Another g, by hand. @param {Float32Array} knots */
@@ -143,13 +149,16 @@ export class Fit {
     const { values } = this.services.state;
     const { w, b, seed } = values;
     const weights = this.isLine ? Float32Array.of(w, b) : await this.#request("learningStart", { hidden: hiddenOf(values), seed });
-    if (weights && version === this.#version) this.#begin(weights);
+    if (!weights || version !== this.#version) return;
+    this.#newestRun += 1;
+    this.#begin(weights);
   }
 
   /** Back to the best weights so far, with a learning rate that does not lead away from them. */
   goBack() {
     const best = this.#best;
     if (!best) return;
+    this.#newestRun += 1;
     this.#begin(best.weights, best.steps);
     this.services.state.set({ learningRate: Math.min(SAFE_RATE, this.services.state.values.learningRate) });
   }
@@ -188,6 +197,7 @@ export class Fit {
     const knots = g === "own" ? Float32Array.from(own) : await this.#request("learningTarget", { shape: g });
     if (!knots || this.services.state.values.g !== g) return;
     this.knots = knots;
+    this.#newestRun += 1;
     this.#judgeAnew();
   }
 
@@ -246,6 +256,7 @@ export class Fit {
     const { seen, whole } = answer;
     // Of a target that is no longer this one, nothing is kept.
     if (!this.#isStale) {
+      this.run = this.#newestRun;
       this.history.add([this.steps, seen.total, whole.total]);
       if (seen.total <= this.lowest) this.#best = { weights: answer.weights, total: seen.total, steps: this.steps };
     }

@@ -3,6 +3,7 @@
  */
 
 import { colour, colourParts, strokeWidth, textStyle } from "../../charts/colours.js";
+import { RunScale } from "../../charts/run-scale.js";
 import { el, math, setText } from "../../shell/dom.js";
 import { Canvas } from "./canvas.js";
 import { between, scaleX } from "./frame.js";
@@ -12,10 +13,10 @@ import { EDGE } from "./target.js";
 /** @import { Fit } from "./fit.js" */
 /** @import { LearningServices } from "./fields.js" */
 
-/** Divergences that the strip may show at full height. */
-const SCALES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
-
 export class StripView {
+  /** An area that is the loss has to become smaller as the loss does. */
+  #scale = new RunScale();
+
   /**
    * @param {Fit} fit
    * @param {LearningServices} services
@@ -37,12 +38,21 @@ export class StripView {
     const { t, format } = this.services;
     if (!answer) return;
     const { x, pointwise } = answer.whole;
+    this.#scale.follow(this.fit.run, pointwise.filter(Number.isFinite).reduce((most, value) => Math.max(most, value), 0));
     const most = pointwise.reduce((best, value, index) => (value > (pointwise[best] ?? 0) ? index : best), 0);
-    setText(this.summary, t("learning.stripSummary", { most: format.short(pointwise[most] ?? 0), x: format.fixed(x[most] ?? 0, 1) }));
+    setText(this.summary, t("learning.stripSummary", { most: format.short(pointwise[most] ?? 0), x: format.fixed(x[most] ?? 0, 1), scale: this.#scaleText() }));
   }
 
   destroy() {
     this.canvas.destroy();
+  }
+
+  /** Where the scale ends; and that it has been another one, where it has. */
+  #scaleText() {
+    const { t, format } = this.services;
+    const { top, hasGrown } = this.#scale;
+    const written = top < 1e4 ? format.short(top) : largeNumber(top, format);
+    return hasGrown ? t("learning.scaleGrown", { top: written }) : written;
   }
 
   /** @param {CanvasRenderingContext2D} context @param {{ width: number, height: number }} size */
@@ -54,8 +64,7 @@ export class StripView {
     const isWhole = seen.x.length === whole.x.length;
     const { font, size } = textStyle(this.picture);
     const stroke = strokeWidth(this.picture);
-    const highest = whole.pointwise.filter(Number.isFinite).reduce((most, value) => Math.max(most, value), 0);
-    const top = SCALES.find((scale) => scale * 1.001 >= highest) ?? highest;
+    const { top } = this.#scale;
     const toX = scaleX(width);
     const floor = height - 2;
     const toY = (/** @type {number} */ value) => floor - (Math.min(value, top) / top) * (height - size * 2.2);
@@ -94,7 +103,7 @@ export class StripView {
     context.fillStyle = colour(this.picture, "ink-2");
     context.textAlign = "right";
     context.textBaseline = "bottom";
-    context.fillText(top < 1e4 ? this.services.format.short(top) : largeNumber(top, this.services.format), toX(EDGE), toY(top) - 1);
+    context.fillText(this.#scaleText(), toX(EDGE), toY(top) - 1);
     context.globalAlpha = 1;
   }
 }
