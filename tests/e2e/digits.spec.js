@@ -52,6 +52,18 @@ test("a step is one batch, and Reset forgets", async ({ page }) => {
   await expect(readout(page, "Loss")).not.toHaveText(/\d/);
 });
 
+test("the curve of the test images begins with what the fresh weights answer", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=32&batchSize=32");
+  await expect(page.getByText("10,000 held out")).toBeVisible();
+  for (const step of ["1", "2", "3"]) {
+    await button(page, "Step").click();
+    await expect(readout(page, "Step")).toHaveText(step);
+  }
+  const curve = page.getByRole("img", { name: "Curve of the accuracy" });
+  for (let presses = 0; presses < 12; presses += 1) await curve.press("Shift+ArrowLeft");
+  await expect(page.locator(".chart-box").filter({ has: curve }).locator(".crosshair")).toHaveText(/Steps 0\b.*(test|held out) \d+\.\d%/);
+});
+
 test("the same seed gives the same curve, another one does not", async ({ page }) => {
   /** @param {number} seed */
   const lossAfterThree = async (seed) => {

@@ -85,6 +85,26 @@ test("an area that is the loss becomes smaller as the loss does, on a scale that
   await expect(summary).not.toContainText("raised");
 });
 
+test("the numbers beside the curve of the loss are whole, however small or large they are", async ({ page }) => {
+  /** Where along the picture there is anything in the column of the numbers, in parts of its width. */
+  const columnsWithInk = () =>
+    page.locator(".history canvas").evaluate((element) => {
+      if (!(element instanceof HTMLCanvasElement)) throw new Error("no picture");
+      const [width, height] = [Math.floor(element.width / 10), element.height];
+      const pixels = element.getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+      const columns = Array.from({ length: width }, (_, x) => Array.from({ length: height }, (_, y) => pixels[4 * (y * width + x) + 3] ?? 0).some((alpha) => alpha > 0));
+      return { isCut: columns[0], hasNumbers: columns.includes(true) };
+    });
+  for (const state of ["g=line&speed=5000&learningRate=0.2", "learningRate=100"]) {
+    await page.goto("about:blank");
+    await open(page, state);
+    await button(page, "Run").click();
+    if (state.includes("line")) await expect.poll(() => number(page, "Divergence"), { timeout: 30_000 }).toBeLessThan(0.0009);
+    else await expect(page.locator("[data-verdict=diverged]")).toBeVisible();
+    await expect.poll(columnsWithInk, state).toEqual({ isCut: false, hasNumbers: true });
+  }
+});
+
 test("a step of the line is the one that the formula gives, and the integral is exact", async ({ page }) => {
   // The integral of ((w - 0.35) x + b + 0.2)² from -3 to 3 is 18 (w - 0.35)² + 6 (b + 0.2)².
   await open(page, "g=line&model=line&w=-1&b=1&learningRate=0.1");

@@ -68,6 +68,13 @@ test("the first evaluation comes within a third of a second of training", () => 
   assert.ok(schedule.due);
 });
 
+test("trying the fresh weights, however long it takes, does not put that off", () => {
+  const schedule = new EvaluationSchedule();
+  schedule.evaluated(2);
+  schedule.trained(0.33);
+  assert.ok(schedule.due);
+});
+
 test("epochs too short for an evaluation each do without", () => {
   const schedule = new EvaluationSchedule();
   schedule.evaluated(1);

@@ -14,6 +14,8 @@ import { colour, colourParts, strokeWidth, textStyle } from "./colours.js";
  * @property {ColourName} colour
  * @property {boolean} dashed
  * @property {boolean} faint a background to another curve: thin, without a name
+ * @property {boolean} [isSparse] measured here and there: as long as they can be told from each other its points are not
+ *   joined, for nobody knows what is between them
  *
  * @typedef {object} CurveData
  * @property {number[]} x only growing
@@ -38,8 +40,10 @@ import { colour, colourParts, strokeWidth, textStyle } from "./colours.js";
  * @property {(at: { x: number, y: (number | null)[] } | null) => void} onCursor
  */
 
-/** Up to so many points are seen one by one. */
-const FEW = 24;
+const line = uPlot.paths.linear?.();
+
+/** On the log scale there is a mark at every so many powers of ten, as there is room. */
+const POWERS = [1, 2, 3, 5, 10, 20, 50];
 
 /** What is closer to 1 is shown as this close. */
 const CLOSEST = 1e-4;
@@ -103,11 +107,25 @@ export class CurveChart {
 
   /** @param {Frame} frame @returns {AlignedData} */
   #data(frame) {
-    const reversed = this.options.fromTop && frame.scale === "log";
+    const { of } = this.#height(frame.scale);
     const tables = frame.curves.map(({ x, y }) => {
-      return /** @type {AlignedData} */ ([x, reversed ? y.map((value) => Math.max(CLOSEST, 1 - value)) : y]);
+      const heights = y.map(of);
+      // What is no number any more, or has no logarithm, has no place on the scale.
+      return /** @type {AlignedData} */ ([x, heights.map((height) => (Number.isFinite(height) ? height : null))]);
     });
     return uPlot.join(tables);
+  }
+
+  /**
+   * Where on its scale a value stands, and the way back. The plot itself only knows even scales: its logarithms come to
+   * their end at numbers that a loss reaches.
+   * @param {Frame["scale"]} scale
+   * @returns {Record<"of" | "back", (value: number) => number>}
+   */
+  #height(scale) {
+    if (scale === "linear") return { of: (value) => value, back: (height) => height };
+    if (this.options.fromTop) return { of: (value) => Math.log10(Math.max(CLOSEST, 1 - value)), back: (height) => 1 - 10 ** height };
+    return { of: Math.log10, back: (height) => 10 ** height };
   }
 
   /**
@@ -124,7 +142,7 @@ export class CurveChart {
       ticks: { show: false },
       gap: text.size * 0.4,
     };
-    const reversed = options.fromTop === true && scale === "log";
+    const isFromTop = options.fromTop === true && scale === "log";
     return {
       width: root.clientWidth,
       height: root.clientHeight,
@@ -134,7 +152,7 @@ export class CurveChart {
         x: { time: false, range: () => [0, this.#frame?.xMax || 1] },
         y:
           scale === "log"
-            ? { distr: 3, dir: reversed ? -1 : 1, range: (_, min, max) => logRange(min, max) }
+            ? { dir: isFromTop ? -1 : 1, range: (_, min, max) => wholePowers(min, max) }
             : { range: () => this.#frame?.range ?? [0, 1] },
       },
       axes: [
@@ -148,10 +166,10 @@ export class CurveChart {
         },
         {
           ...axis,
-          grid: { ...axis.grid, filter: (_, splits) => splits.map((y) => (scale === "linear" || isPowerOfTen(y) ? y : null)) },
-          size: text.size * 3.6,
+          ...(scale === "log" ? { incrs: POWERS } : {}),
+          size: (_, labels) => Math.max(text.size * 3.6, this.#widest(labels ?? [], text.font) + axis.gap * 2),
           space: text.size * 2.4,
-          values: (_, splits) => splits.map((y) => this.#labelY(y, scale, reversed)),
+          values: (_, splits) => splits.map((y) => this.#frame?.formatY(this.#height(scale).back(y)) ?? ""),
         },
       ],
       series: [{}, ...options.curves.map((curve) => this.#series(curve))],
@@ -162,31 +180,24 @@ export class CurveChart {
         sync: { key: options.group, scales: ["x", null] },
         points: { size: text.size * 0.6 },
       },
-      hooks: { draw: [(plot) => this.#drawNames(plot)], setCursor: [(plot) => this.#tellCursor(plot, reversed)] },
+      hooks: { draw: [(plot) => this.#drawNames(plot)], setCursor: [(plot) => this.#tellCursor(plot, scale)] },
     };
   }
 
-  /**
-   * @param {number} y
-   * @param {Frame["scale"]} scale
-   * @param {boolean} reversed
-   */
-  #labelY(y, scale, reversed) {
-    if (scale === "log" && !isPowerOfTen(y)) return "";
-    return this.#frame?.formatY(reversed ? 1 - y : y) ?? "";
-  }
-
   /** @param {Curve} curve @returns {UPlotSeries} */
-  #series({ colour: name, dashed, faint }) {
+  #series({ colour: name, dashed, faint, isSparse }) {
     const width = strokeWidth(this.root);
+    const pointSize = width * 2.4;
+    const arePoints = (/** @type {uPlot} */ plot, /** @type {number} */ index) => countOf(plot.data[index]) <= (isSparse ? plot.over.clientWidth / pointSize : 1);
     return {
       stroke: colour(this.root, name),
       width: faint ? width / 2 : width,
       alpha: faint ? 0.3 : 1,
       ...(dashed ? { dash: [width * 3, width * 2.4] } : {}),
+      ...(isSparse ? { paths: (plot, index, from, to) => (arePoints(plot, index) ? null : (line?.(plot, index, from, to) ?? null)) } : {}),
       spanGaps: true,
-      // A curve of few points shows them: the first one would be no line at all.
-      points: { show: (plot, index) => !faint && dashed && countOf(plot.data[index]) <= FEW, size: width * 2.4, fill: colour(this.root, name) },
+      // Of any curve the first one, which would be no line at all.
+      points: { show: (plot, index) => !faint && arePoints(plot, index), size: pointSize, fill: colour(this.root, name) },
     };
   }
 
@@ -200,10 +211,17 @@ export class CurveChart {
    * @param {{ size: number, family: string }} text
    */
   #gutter({ size, family }) {
+    return this.#widest(this.#frame?.longestNames ?? [], nameFont(size, family)) + 16;
+  }
+
+  /**
+   * @param {string[]} texts
+   * @param {string} font
+   */
+  #widest(texts, font) {
     this.#ruler ??= document.createElement("canvas").getContext("2d");
-    if (this.#ruler) this.#ruler.font = nameFont(size, family);
-    const widths = (this.#frame?.longestNames ?? []).map((name) => this.#ruler?.measureText(name).width ?? 0);
-    return Math.max(...widths, 0) + 16;
+    if (this.#ruler) this.#ruler.font = font;
+    return Math.max(...texts.map((text) => this.#ruler?.measureText(text).width ?? 0), 0);
   }
 
   /** Names each curve beside its end; names do not cover each other. @param {uPlot} plot */
@@ -244,15 +262,15 @@ export class CurveChart {
 
   /**
    * @param {uPlot} plot
-   * @param {boolean} reversed
+   * @param {Frame["scale"]} scale
    */
-  #tellCursor(plot, reversed) {
+  #tellCursor(plot, scale) {
     const { idx } = plot.cursor;
     const x = idx === null || idx === undefined ? undefined : plot.data[0][idx];
     if (x === undefined || idx === null || idx === undefined) return this.options.onCursor(null);
     const y = plot.data.slice(1).map((values) => {
       const value = nearest(/** @type {(number | null | undefined)[]} */ (values), idx);
-      return value === null ? null : reversed ? 1 - value : value;
+      return value === null ? null : this.#height(scale).back(value);
     });
     this.options.onCursor({ x, y });
   }
@@ -280,21 +298,14 @@ function nameFont(size, family) {
 
 /**
  * Whole powers of ten around what there is to show.
- * @param {number} min
- * @param {number} max
+ * @param {number | null} min the power, as is the other; null where there is nothing
+ * @param {number | null} max
  * @returns {[number, number]}
  */
-function logRange(min, max) {
-  if (!(min > 0) || !(max > 0)) return [0.01, 1];
-  const low = 10 ** Math.floor(Math.log10(min));
-  const high = 10 ** Math.ceil(Math.log10(max));
-  return low === high ? [low / 10, high] : [low, high];
-}
-
-/** @param {number} value */
-function isPowerOfTen(value) {
-  const power = Math.log10(value);
-  return Math.abs(power - Math.round(power)) < 1e-6;
+function wholePowers(min, max) {
+  if (min === null || max === null) return [-2, 0];
+  const [low, high] = [Math.floor(min), Math.ceil(max)];
+  return low === high ? [low - 1, high] : [low, high];
 }
 
 /** @param {AlignedData[number] | undefined} values */

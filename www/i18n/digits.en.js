@@ -66,7 +66,7 @@ export const texts = {
 
   "curves.accuracy": "Accuracy",
   "curves.accuracy.name": "Curve of the accuracy",
-  "curves.hint": "Press Train. The loss will fall, the accuracy will rise.",
+  "curves.hint": "Before you press Train: where will the two curves go?",
 
   "confusion.predicted": "predicted",
   "confusion.actual": "actual",
@@ -77,8 +77,8 @@ export const texts = {
   "mistakes.title": "{count} of {images} held-out images are read wrongly. The surest mistakes:",
 
   "weights.name": "The first layer's weights as pictures",
-  "weights.title": "What {shown} of the {all} units of the first layer look for",
-  "weights.noHidden": "What each of the {shown} outputs looks for",
+  "weights.title": "What {shown} of the {all} units of the first layer look for, each in the scale of its own largest weight",
+  "weights.noHidden": "What each of the {shown} outputs looks for, each in the scale of its own largest weight",
   "weights.positive": "ink here speaks for it",
   "weights.negative": "ink here speaks against it",
 

@@ -69,7 +69,7 @@ export const texts = {
 
   "curves.accuracy": "정확도",
   "curves.accuracy.name": "정확도 곡선",
-  "curves.hint": "학습을 누르세요. 손실은 내려가고 정확도는 올라갑니다.",
+  "curves.hint": "학습을 누르기 전에: 두 곡선은 어떻게 움직일까요?",
 
   "confusion.predicted": "예측",
   "confusion.actual": "정답",
@@ -80,8 +80,8 @@ export const texts = {
   "mistakes.title": "시험 이미지 {images}장 중 {count}장을 틀렸습니다. 가장 확신한 것부터:",
 
   "weights.name": "첫 층의 가중치 그림",
-  "weights.title": "첫 층 유닛 {all}개 중 {shown}개가 찾는 것",
-  "weights.noHidden": "출력 {shown}개가 각각 찾는 것",
+  "weights.title": "첫 층 유닛 {all}개 중 {shown}개가 찾는 것 (유닛마다 가장 큰 가중치에 맞춘 색)",
+  "weights.noHidden": "출력 {shown}개가 각각 찾는 것 (출력마다 가장 큰 가중치에 맞춘 색)",
   "weights.positive": "획이 있으면 켜짐",
   "weights.negative": "획이 있으면 꺼짐",
 

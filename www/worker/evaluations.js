@@ -43,6 +43,8 @@ export class Evaluations {
   isDue(stepper) {
     const { position, submissions } = stepper;
     if (!this.run.data.testIsWhole || position.step === this.#step) return false;
+    // The curve begins where learning does: with what the fresh weights answer.
+    if (position.step === 0) return true;
     if (!this.areAtEpochEnds(stepper)) return this.#schedule.due;
     const stepsToEpochEnd = stepAt(position.nextEpoch, this.run.trainer) - position.step;
     const untilEpochEnd = stepsToEpochEnd * submissions.secondsPerStep;

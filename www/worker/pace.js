@@ -55,6 +55,8 @@ export class EvaluationSchedule {
   /** @param {number} seconds that the evaluation took */
   evaluated(seconds) {
     this.#cost = seconds;
+    // That of the fresh weights is not the one that is to come soon.
+    if (this.#trained === 0) return;
     this.#trained = 0;
     this.#interval = Math.max(SHORTEST_INTERVAL, TRAINING_PER_EVALUATION * seconds);
   }

@@ -6,17 +6,18 @@ import { CurveChart } from "../../charts/curves.js";
 import { smooth } from "../../charts/series.js";
 import { segmented } from "../../shell/controls.js";
 import { el, said, setText, tipped } from "../../shell/dom.js";
+import { axisNumber, largeNumber } from "../../shell/numbers.js";
 import { options } from "./fields.js";
 
 /** @import { Curve, Frame } from "../../charts/curves.js" */
 /** @import { DigitsServices } from "./fields.js" */
 /** @import { RunControl } from "./run-control.js" */
 
-/** Each batch as it was, faint; their mean over time; the held-out images. @type {Curve[]} */
+/** Each batch as it was, faint; their mean over time; the held-out images, which are tried now and then only. @type {Curve[]} */
 const curves = [
   { colour: "zero", dashed: false, faint: true },
   { colour: "zero", dashed: false, faint: false },
-  { colour: "one", dashed: true, faint: false },
+  { colour: "one", dashed: true, faint: false, isSparse: true },
 ];
 
 /** The mean reaches over so large a part of the curve on either side, and over so many points at most. */
@@ -90,7 +91,7 @@ export class CurvesView {
     const heldOut = { x: history.heldOut.column(axis), y: history.heldOut.column(measure) };
     const reach = Math.min(SMOOTH_MOST, Math.floor(training.y.length * SMOOTH_PART));
     const smoothed = { x: training.x, y: smooth(training.y, reach) };
-    const lossEnd = Math.max(...training.y.slice(0, 50), ...heldOut.y, 0) * 1.04;
+    const lossEnd = Math.max(...[...training.y.slice(0, 50), ...heldOut.y].filter(Number.isFinite), 0) * 1.04;
     const emptyEnd = { step: info?.stepsPerEpoch ?? 1, epoch: 1, seconds: 10 }[axis];
     return {
       curves: [
@@ -115,7 +116,7 @@ export class CurvesView {
   #name(key, measure, value) {
     const { t, format } = this.services;
     if (value === undefined) return t(key);
-    return `${t(key)} ${measure === "loss" ? format.fixed(value, 3) : format.percent(value, 1)}`;
+    return `${t(key)} ${measure === "loss" ? largeNumber(value, format) : format.percent(value, 1)}`;
   }
 
   /** @param {number} x */
@@ -131,7 +132,7 @@ export class CurvesView {
    */
   #formatY(measure, y) {
     const { format } = this.services;
-    if (measure === "loss") return format.short(y);
+    if (measure === "loss") return axisNumber(y, format);
     return format.percent(y, y > 0.99 && y < 1 ? (y > 0.999 ? 2 : 1) : 0);
   }
 
@@ -145,7 +146,7 @@ export class CurvesView {
     const { axis } = state.values;
     const place = axis === "step" ? format.integer(x) : format.fixed(x, 2);
     const write = (/** @type {number | null | undefined} */ value) =>
-      value === null || value === undefined ? "–" : measure === "loss" ? format.fixed(value, 3) : format.percent(value, 1);
+      value === null || value === undefined ? "–" : measure === "loss" ? largeNumber(value, format) : format.percent(value, 1);
     return t("curves.at", { axis: t(`axis.${axis}`), place, training: write(training), heldOut: write(heldOut) });
   }
 }

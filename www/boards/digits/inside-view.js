@@ -74,7 +74,8 @@ export class InsideView {
     const active = values.reduce((count, value) => count + (Math.abs(value) > 1e-6 ? 1 : 0), 0);
     const name = last ? t("inside.output") : t("inside.layer", { number: String(index + 1), active: format.integer(active), units: format.integer(values.length) });
     setText(caption, name);
-    const look = { columns: last ? CLASSES : COLUMNS, positive: colourParts(canvas, "one"), negative: colourParts(canvas, "zero") };
+    // How sure the answer is has to be seen: a half is half full, also where nothing else is more.
+    const look = { ...(last ? { columns: CLASSES, full: 1 } : { columns: COLUMNS }), positive: colourParts(canvas, "one"), negative: colourParts(canvas, "zero") };
     paintValues(canvas, values, look);
     canvas.setAttribute("aria-label", name);
   }

@@ -4,6 +4,7 @@
 
 import { readout, tabList } from "../../shell/controls.js";
 import { el, setText } from "../../shell/dom.js";
+import { largeNumber } from "../../shell/numbers.js";
 import { ConfusionView } from "./confusion-view.js";
 import { CurvesView } from "./curves-view.js";
 import { InsideView } from "./inside-view.js";
@@ -67,7 +68,7 @@ export class Views {
     const loss = history.training.column("loss").slice(-LOSS_POINTS);
     this.accuracy.element.classList.toggle("none", !evaluation);
     setText(this.accuracy.output, evaluation ? format.percent(evaluation.accuracy, 1) : none);
-    setText(this.loss.output, loss.length > 0 ? format.fixed(mean(loss), 3) : none);
+    setText(this.loss.output, loss.length > 0 ? largeNumber(mean(loss), format) : none);
     setText(this.seconds.output, t("readout.secondsValue", { seconds: format.fixed(history.now.seconds, 1) }));
     setText(this.epoch.output, format.fixed(history.now.epoch, 2));
     setText(this.step.output, format.integer(history.now.step));

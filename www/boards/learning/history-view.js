@@ -4,6 +4,7 @@
 
 import { CurveChart } from "../../charts/curves.js";
 import { el, said, setText, tipped } from "../../shell/dom.js";
+import { axisNumber, largeNumber } from "../../shell/numbers.js";
 
 /** @import { Curve, Frame } from "../../charts/curves.js" */
 /** @import { Fit } from "./fit.js" */
@@ -62,7 +63,7 @@ export class HistoryView {
       ],
       xMax: x.at(-1) || 100,
       formatX: format.short,
-      formatY: format.short,
+      formatY: (y) => axisNumber(y, format),
       scale: isLog ? "log" : "linear",
       range: [0, 6],
       longestNames: [t("learning.seen"), t("learning.whole")],
@@ -72,7 +73,7 @@ export class HistoryView {
   /** @param {number} step @param {(number | null)[]} values */
   #describe(step, [seen, whole]) {
     const { t, format } = this.services;
-    const written = [seen, whole].flatMap((value) => (value === null || value === undefined ? [] : [format.short(value)]));
+    const written = [seen, whole].flatMap((value) => (value === null || value === undefined ? [] : [value < 1 ? format.short(value) : largeNumber(value, format)]));
     return t("learning.at", { step: format.integer(step), values: written.join(" · ") });
   }
 }

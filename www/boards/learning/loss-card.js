@@ -5,8 +5,8 @@
 import { numberField, readout, segmented } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { learningRateField } from "../../shell/learning-rate.js";
+import { largeNumber } from "../../shell/numbers.js";
 import { divergences, limits } from "./fields.js";
-import { largeNumber } from "./numbers.js";
 import { verdictOf } from "./verdict.js";
 
 /** @import { Fit } from "./fit.js" */

@@ -5,9 +5,9 @@
 import { colour, colourParts, strokeWidth, textStyle } from "../../charts/colours.js";
 import { RunScale } from "../../charts/run-scale.js";
 import { el, math, setText } from "../../shell/dom.js";
+import { axisNumber } from "../../shell/numbers.js";
 import { Canvas } from "./canvas.js";
 import { between, scaleX } from "./frame.js";
-import { largeNumber } from "./numbers.js";
 import { EDGE } from "./target.js";
 
 /** @import { Fit } from "./fit.js" */
@@ -51,7 +51,7 @@ export class StripView {
   #scaleText() {
     const { t, format } = this.services;
     const { top, hasGrown } = this.#scale;
-    const written = top < 1e4 ? format.short(top) : largeNumber(top, format);
+    const written = axisNumber(top, format);
     return hasGrown ? t("learning.scaleGrown", { top: written }) : written;
   }
 
