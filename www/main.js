@@ -5,7 +5,7 @@ import { inkDigits } from "./charts/digit.js";
 import { createClient } from "./client.js";
 import { embeddedFiles } from "./embedded-files.js";
 import { check, cover } from "./pages/index.js";
-import { pageFields, pageParameter, refusedPageParameters } from "./shell/address.js";
+import { inShort, pageFields, pageParameter, refusedPageParameters } from "./shell/address.js";
 import { sayInNotice, watchStyles, whenHere } from "./shell/arrival.js";
 import { DeviceReadout } from "./shell/device.js";
 import { fillHeader } from "./shell/header.js";
@@ -95,7 +95,7 @@ keys.bind({
 speech.translate(document);
 const keeper = new ControlKeeper(part("board"), pageFields.keep.parse(pageParameter("keep") ?? "") ?? null);
 const refused = refusedPageParameters();
-if (refused.length > 0) notices.note("address.refused", { values: refused.join(", ") });
+if (refused.length > 0) notices.note("address.refused", { values: inShort(refused) });
 void router.follow();
 // A page that is one file needs no keeping.
 if (!files) void keepOffline(client, notices);
@@ -108,7 +108,7 @@ async function speakOther() {
 /** @param {string} id */
 function show(id) {
   header.setPage(id);
-  if (!keeper.knows(id)) notices.note("address.refused", { values: `keep=${pageParameter("keep")}` });
+  if (!keeper.knows(id)) notices.note("address.refused", { values: inShort([`keep=${pageParameter("keep")}`]) });
 }
 
 async function toggleFullScreen() {

@@ -102,8 +102,25 @@ test("an unknown board and an unknown language are said to be unknown", async ({
   await page.goto("./?lang=en#/alchemy");
   await expect(note(page)).toContainText("alchemy");
   await expect(page.getByRole("heading", { level: 1 }), "the cover is there instead").toHaveText("Deep learning, live and by hand");
+  // A board's name is told by its slash.
+  for (const hash of ["#digits", "#/digits/9", "#!/digits"]) {
+    await page.goto(`./?lang=en${hash}`);
+    await expect(note(page)).toHaveText(`There is no board “${hash}” here.`);
+    await expect(page).toHaveURL(/#\/$/);
+  }
   await page.goto("./?lang=xx");
   await expect(note(page)).toContainText("lang=xx");
+});
+
+test("an address of a hundred thousand letters is soon read, and told in short", async ({ page }) => {
+  const began = Date.now();
+  await page.goto(`./?lang=en&backend=cpu#/digits?seed=${"A".repeat(100_000)}&${"C".repeat(20_000)}`);
+  await expect(note(page)).toContainText("seed=AAA");
+  expect(Date.now() - began, "milliseconds").toBeLessThan(4000);
+  expect((await note(page).boundingBox())?.height).toBeLessThan(0.31 * 720);
+  await page.goto(`./?lang=en&backend=cpu#/${"x".repeat(20_000)}`);
+  await expect(note(page)).toContainText("There is no board “xxx");
+  expect((await note(page).boundingBox())?.height).toBeLessThan(0.31 * 720);
 });
 
 test("going back in the browser goes back to the earlier settings", async ({ page }) => {

@@ -6,6 +6,10 @@ import { AddressBar } from "./address-bar.js";
 import { choice } from "./fields.js";
 import { keptField } from "./kept-controls.js";
 
+/** What is shown of an address. */
+const LONGEST_PART = 40;
+const MOST_PARTS = 6;
+
 const bar = new AddressBar(window);
 
 // Whoever goes elsewhere comes back to the newest.
@@ -57,10 +61,20 @@ export function goTo(address) {
   location.hash = address;
 }
 
-/** @returns {{ id: string, parameters: URLSearchParams }} `id` is empty where the address names no board */
+/**
+ * @returns {{ id: string, parameters: URLSearchParams }} `id` is empty where the address names no board, and the whole
+ * where it is none of a board's form
+ */
 export function boardInAddress() {
-  const [, id = "", query = ""] = /^#\/([\w-]*)(?:\?(.*))?$/.exec(location.hash) ?? [];
+  const { hash } = location;
+  const [, id = hash, query = ""] = /^#\/([\w-]*)(?:\?(.*))?$/.exec(hash) ?? [];
   return { id, parameters: new URLSearchParams(query) };
+}
+
+/** Parts of an address to be read: it may hold anything, and much of it. @param {string[]} parts */
+export function inShort(parts) {
+  const cut = parts.slice(0, MOST_PARTS).map((part) => (part.length > LONGEST_PART ? `${part.slice(0, LONGEST_PART)}…` : part));
+  return [...cut, ...(parts.length > MOST_PARTS ? ["…"] : [])].join(", ");
 }
 
 /**

@@ -2,7 +2,7 @@
  * Shows the board (or other page) that the address names, in the state that it names.
  */
 
-import { boardInAddress, boardAddress, goTo, replaceBoardInAddress } from "./address.js";
+import { boardInAddress, boardAddress, goTo, inShort, replaceBoardInAddress } from "./address.js";
 import { reload, sayInPlace, whenHere } from "./arrival.js";
 import { el, said } from "./dom.js";
 import { readFields, writeFields } from "./fields.js";
@@ -51,14 +51,14 @@ export class Router {
     const { id, parameters } = boardInAddress();
     const entry = [...this.lecture, ...this.others].find((page) => page.id === id) ?? this.lecture[0];
     if (!entry) return;
-    if (id && entry.id !== id) this.services.notices.note("address.noBoard", { board: id });
+    if (id && entry.id !== id) this.services.notices.note("address.noBoard", { board: inShort([id]) });
     const turn = (this.#turn += 1);
     this.#wanted = entry;
     const fetch = () => Promise.all([entry.load(), this.speech.learn(entry.texts)]);
     const [board] = await whenHere(fetch, (absence) => turn === this.#turn && this.#showAbsence(entry, absence));
     if (turn !== this.#turn) return;
     const { values, refused } = readFields(board.fields, parameters);
-    if (refused.length > 0) this.services.notices.note("address.refused", { values: refused.join(", ") });
+    if (refused.length > 0) this.services.notices.note("address.refused", { values: inShort(refused) });
     if (this.#visit?.entry === entry) this.#visit.values = values;
     else this.#show(entry, board, values);
     if (this.#visit) this.#write(this.#visit);

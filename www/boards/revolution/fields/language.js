@@ -13,17 +13,12 @@ import { WordList } from "./word-list.js";
 
 /** Much longer, and it has the list by heart. */
 const END = 500;
-/** Browsers stop a page that writes its address with every key; the address follows after a pause. */
-const PAUSE_MS = 300;
 
 export class Language {
   id = /** @type {const} */ ("language");
   changed = /** @type {const} */ ("data");
 
   #beginning;
-  /** What the state said last. */
-  #told;
-  #writing = 0;
 
   /**
    * @param {FieldsServices} services
@@ -32,7 +27,6 @@ export class Language {
   constructor(services, listeners) {
     this.services = services;
     this.#beginning = services.state.values.fieldsBeginning;
-    this.#told = this.#beginning;
     /** @type {Course<LanguageLesson, LanguageProgress>} */
     this.course = new Course({
       id: this.id,
@@ -93,7 +87,6 @@ export class Language {
   }
 
   destroy() {
-    this.#write();
     this.course.destroy();
   }
 
@@ -125,22 +118,13 @@ export class Language {
   #type() {
     this.#beginning = this.input.value.replaceAll(/\s/g, "");
     this.course.refresh();
-    clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.#write(), PAUSE_MS);
-  }
-
-  #write() {
-    clearTimeout(this.#writing);
-    if (this.#beginning === this.#told) return;
-    this.#told = this.#beginning;
     this.services.state.set({ fieldsBeginning: this.#beginning });
   }
 
   /** Another address may have been opened. */
   #follow() {
     const { fieldsBeginning } = this.services.state.values;
-    if (fieldsBeginning === this.#told) return;
-    this.#told = fieldsBeginning;
+    if (fieldsBeginning === this.#beginning) return;
     this.#beginning = fieldsBeginning;
     this.input.value = fieldsBeginning;
     this.course.refresh();
