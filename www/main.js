@@ -41,7 +41,7 @@ reportProblems(client, notices);
 
 const keys = new Keys();
 const device = new DeviceReadout(client, speech);
-const help = createHelp();
+const help = createHelp(keys);
 const pointer = new Pointer();
 const share = new ShareDialog(part("board"), speech, notices);
 const imprint = new Imprint();

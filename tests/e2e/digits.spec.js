@@ -260,6 +260,16 @@ test("the last stroke can be taken back, and Clear takes all", async ({ page }) 
   await expect.poll(() => pictureOf(seen)).not.toBe(one);
   await button(page, "Undo the last stroke").click();
   await expect.poll(() => pictureOf(seen)).toBe(one);
+  // A number that is typed has an undo of its own.
+  await page.getByLabel("Learning rate").press("Control+z");
+  await draw(page, [digits[4]?.[1] ?? []]);
+  await expect.poll(() => pictureOf(seen)).not.toBe(one);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => pictureOf(seen)).toBe(one);
+  await draw(page, [digits[4]?.[1] ?? []]);
+  await expect.poll(() => pictureOf(seen)).not.toBe(one);
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ㅋ", code: "KeyZ", metaKey: true, bubbles: true })));
+  await expect.poll(() => pictureOf(seen), "in Korean, on a Mac").toBe(one);
   await button(page, "Clear").click();
   await expect.poll(() => pictureOf(seen)).toBe(empty);
   await expect(readout(page, "Prediction")).not.toHaveText(/\d/);

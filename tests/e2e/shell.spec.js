@@ -236,6 +236,99 @@ test("with a Korean keyboard the letter keys work, too", async ({ page }) => {
   await expect(readout(page, "Step")).toHaveText("1");
 });
 
+test("Space runs after a press on a tab, a gate, a chip or a slider, to which it means nothing", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=32&batchSize=32");
+  await page.getByRole("tab", { name: "Mistakes" }).click();
+  await page.keyboard.press("Space");
+  await expect(button(page, "Pause")).toBeVisible();
+  await page.getByRole("slider", { name: "Size of a step" }).click();
+  await page.keyboard.press("Space");
+  await expect(button(page, "Train")).toBeVisible();
+  // A shut card is opened by it, and a switch is switched.
+  await page.getByRole("button", { name: /^Data/ }).focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("switch", { name: "Shuffle every epoch" }).press("Space");
+  await expect(page).toHaveURL(/shuffle=no/);
+  await expect(button(page, "Train")).toBeVisible();
+  await page.goto("./?lang=ko#/perceptron?speed=3");
+  await page.getByRole("button", { name: "XOR", exact: true }).click();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: "일시 정지" })).toBeVisible();
+  await page.goto("./?lang=ko#/learning");
+  await page.locator(".of-data .chip").nth(1).click();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: "일시 정지" })).toBeVisible();
+});
+
+test("PageDown and PageUp, which clickers send, turn the page, whatever was touched last", async ({ page }) => {
+  await page.goto("./?lang=ko&backend=cpu#/");
+  await expect(page.locator(".chapters")).toBeVisible();
+  await page.keyboard.press("PageDown");
+  await expect(page).toHaveURL(/#\/rules/);
+  await page.keyboard.press("PageDown");
+  await expect(page).toHaveURL(/#\/perceptron/);
+  await page.getByRole("slider", { name: "w1", exact: true }).click();
+  // The line that was set by hand goes into the address.
+  await expect(page).toHaveURL(/w1=/);
+  const held = page.url();
+  await page.keyboard.press("PageDown");
+  await expect(page).toHaveURL(/#\/depth/);
+  await page.keyboard.press("PageUp");
+  await expect(page, "the slider stayed where it was put").toHaveURL(held);
+});
+
+test("keys stay inside what is open over the page", async ({ page }) => {
+  await openBoard(page);
+  await page.getByRole("button", { name: /^Data/ }).click();
+  const settings = page.getByRole("dialog", { name: "Data" });
+  // On nothing that could have the focus.
+  await settings.getByText("10,000 others").click();
+  for (const key of ["ArrowRight", "PageDown", "s", "Space"]) await page.keyboard.press(key);
+  await settings.getByRole("button", { name: "1,000", exact: true }).focus();
+  for (const key of ["ArrowRight", "PageDown", "s", "r", "p"]) await page.keyboard.press(key);
+  await expect(settings).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-projector", "off");
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/#\/digits$/);
+  await expect(readout(page, "Step")).toHaveText("0");
+  await page.keyboard.press("PageUp");
+  await expect(page).toHaveURL(/#\/revolution/);
+});
+
+test("letter keys can be switched off, and stay so; the others stay", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=32&batchSize=32");
+  await button(page, "Keys").click();
+  const letters = page.getByRole("switch", { name: "Letter keys" });
+  await letters.press("Space");
+  await page.keyboard.press("Escape");
+  for (const visit of ["now", "at the next visit"]) {
+    await expect(button(page, "Train")).toBeEnabled();
+    for (const key of ["s", "p", "q", "?"]) await page.keyboard.press(key);
+    await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ㄴ", code: "KeyS", bubbles: true })));
+    await expect(page.getByRole("dialog"), visit).toHaveCount(0);
+    await expect(page.locator("html")).toHaveAttribute("data-projector", "off");
+    await expect(readout(page, "Step"), visit).toHaveText("0");
+    await page.reload();
+  }
+  await expect(button(page, "Train")).toBeEnabled();
+  await page.keyboard.press("Space");
+  await expect(button(page, "Pause")).toBeVisible();
+  await button(page, "Keys").click();
+  await letters.press("Space");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("p");
+  await expect(page.locator("html")).toHaveAttribute("data-projector", "on");
+});
+
+test("a phone is told of no keys", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "ko-KR", baseURL });
+  const page = await context.newPage();
+  await page.goto("./");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("main").getByText(/^→/)).toBeHidden();
+  await context.close();
+});
+
 test("L puts a ring around the mouse, for those who follow what is pointed at", async ({ page }) => {
   await openBoard(page);
   await page.locator("body").press("l");
@@ -257,7 +350,7 @@ test("the list of keys names every key that the page knows, and what they do in 
   await page.locator("body").press("?");
   const list = page.getByRole("dialog", { name: "Keys" });
   for (const { shown, means } of bindings) {
-    await expect(list.getByText(shown, { exact: true })).toBeVisible();
+    for (const key of shown) await expect(list.getByText(key, { exact: true })).toBeVisible();
     await expect(list.getByText(en[means] ?? "", { exact: true })).toBeVisible();
   }
   await expect(list).toContainText("With a line in focus");

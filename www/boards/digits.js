@@ -62,7 +62,7 @@ export function mount(root, services) {
       views.takePrediction(prediction);
       render();
     }),
-    services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset() }),
+    services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset(), undo: () => pad.undo() }),
   ];
   return {
     update: () => {

@@ -3,7 +3,7 @@
  * right stands on the diagonal in one colour, what is wrong beside it in another, the fuller the more.
  */
 
-import { el, named, setText } from "../shell/dom.js";
+import { el, named, setChosen, setText } from "../shell/dom.js";
 import { rove } from "../shell/roving.js";
 
 /** @import { Key } from "../i18n" */
@@ -53,7 +53,7 @@ export class MatrixChart {
   mark(actual, predicted) {
     for (const [index, cell] of this.#cells.entries()) {
       const marked = actual !== null && predicted !== null && index === actual * this.classes + predicted;
-      cell.setAttribute("aria-pressed", String(marked));
+      setChosen(cell, marked);
     }
   }
 

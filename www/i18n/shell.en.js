@@ -69,6 +69,7 @@ export const texts = {
   "keys.run": "Train, pause",
   "keys.step": "One step",
   "keys.reset": "Reset",
+  "keys.undo": "Undo the last stroke",
   "keys.previous": "The board before",
   "keys.next": "The next board",
   "keys.projector": "Projector mode",
@@ -76,6 +77,8 @@ export const texts = {
   "keys.pointer": "A ring around the mouse",
   "keys.share": "Address and QR code",
   "keys.help": "This list",
+  "keys.letters": "Letter keys",
+  "keys.lettersOff": "Switched off, the letters and ? do nothing: for those who dictate, or who press a key by accident. Space, the arrows, PageUp and PageDown stay.",
   "keys.tab": "Tab reaches everything; arrows go from tab to tab.",
   "keys.lines": "With a line in focus: arrows move it, Shift with arrows turns it.",
   "keys.drawing":

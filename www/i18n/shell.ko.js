@@ -72,6 +72,7 @@ export const texts = {
   "keys.run": "학습, 일시 정지",
   "keys.step": "한 스텝",
   "keys.reset": "처음으로",
+  "keys.undo": "마지막 획 취소",
   "keys.previous": "이전 보드",
   "keys.next": "다음 보드",
   "keys.projector": "발표 모드",
@@ -79,6 +80,8 @@ export const texts = {
   "keys.pointer": "마우스 둘레에 고리 표시",
   "keys.share": "주소와 QR 코드",
   "keys.help": "이 목록",
+  "keys.letters": "글자 단축키",
+  "keys.lettersOff": "끄면 글자 키와 ? 키가 동작하지 않습니다. 음성으로 입력하거나 키를 잘못 누를 때가 많다면 끄세요. 스페이스, 화살표, PageUp, PageDown 키는 그대로 쓸 수 있습니다.",
   "keys.tab": "Tab 키로 어디든 갈 수 있고, 탭 사이는 화살표 키로 옮깁니다.",
   "keys.lines": "직선에 초점이 있을 때: 화살표 키로 옮기고, Shift와 화살표 키로 돌립니다.",
   "keys.drawing":

@@ -30,7 +30,7 @@ export function mount(root, services) {
       el("h1", said("cover.title")),
       el("p", { class: "lead", ...said("cover.lead") }),
       el("a", { class: "button main", href: start, ...said("cover.start") }),
-      el("p", { class: "small secondary", ...said("cover.keys") }),
+      el("p", { class: "small secondary of-keys", ...said("cover.keys") }),
     ),
     el("ol", { class: "chapters", ...named("shell.boards") }, ...boards.map((board, index) => chapter(board, previews[index]?.element ?? ""))),
   );

@@ -2,7 +2,7 @@
  * The settings' controls. Each shows what `set` gives it and calls back only with values that are allowed.
  */
 
-import { el, named, said } from "./dom.js";
+import { el, named, said, setChosen } from "./dom.js";
 import { NumberInput } from "./number-input.js";
 
 /** @import { Key } from "../i18n" */
@@ -44,7 +44,7 @@ export function numberField({ label, min, max, whole = true, optional = false, c
     number.set(value);
     for (const chip of chips) {
       chip.textContent = reader.format.integer(Number(chip.dataset.value));
-      chip.setAttribute("aria-pressed", String(Number(chip.dataset.value) === value));
+      setChosen(chip, Number(chip.dataset.value) === value);
     }
   };
   const element = el(

@@ -84,6 +84,17 @@ export function setText(element, text) {
 const waiting = new Set();
 
 /**
+ * One button of several of which one is chosen: pressing the chosen one does nothing, and the Space key is free to run
+ * what the board runs.
+ * @param {Element} button
+ * @param {boolean} isChosen
+ */
+export function setChosen(button, isChosen) {
+  button.setAttribute("aria-pressed", String(isChosen));
+  button.toggleAttribute("data-chosen", isChosen);
+}
+
+/**
  * A function that has `work` done once before the next frame, however often it is called.
  * @param {() => void} work
  */

@@ -2,22 +2,36 @@
  * The list of keys.
  */
 
+import { switchField } from "./controls.js";
 import { el, said, tipped } from "./dom.js";
 import { icon } from "./icons.js";
 import { bindings } from "./keys.js";
 
 /** @import { Key } from "../i18n" */
+/** @import { Keys } from "./keys.js" */
 
-/** What keys do within a picture that has the focus. @type {Key[]} */
-const more = ["keys.tab", "keys.lines", "keys.drawing"];
+/** What the switch is for, and what keys do within a picture that has the focus. @type {Key[]} */
+const more = ["keys.lettersOff", "keys.tab", "keys.lines", "keys.drawing"];
 
-export function createHelp() {
-  const rows = bindings.flatMap(({ shown, means }) => [el("dt", {}, el("kbd", {}, shown)), el("dd", said(means))]);
+/** @param {Keys} keys */
+export function createHelp(keys) {
+  const rows = bindings.flatMap(({ shown, means, isCharacter }) => [
+    el("dt", { class: isCharacter ? "character" : null }, ...shown.map((key) => el("kbd", {}, key))),
+    el("dd", said(means)),
+  ]);
+  const list = el("dl", { class: "keys" }, ...rows);
+  const letters = switchField("keys.letters", (on) => show((keys.hasCharacters = on)));
+  /** @param {boolean} hasLetters */
+  function show(hasLetters) {
+    letters.set(hasLetters);
+    list.classList.toggle("without-letters", !hasLetters);
+  }
+  show(keys.hasCharacters);
   const title = el("h2", { id: "help-title", ...said("keys.title") });
   const dialog = el("dialog", { class: "panel help", "aria-labelledby": "help-title" });
   const shut = () => dialog.close();
   const close = el("button", { type: "button", class: "icon-button", onclick: shut, ...tipped("notice.close") }, icon("close"));
-  dialog.append(el("div", { class: "panel-head" }, title, close), el("dl", { class: "keys" }, ...rows), ...more.map((key) => el("p", { class: "small", ...said(key) })));
+  dialog.append(el("div", { class: "panel-head" }, title, close), list, letters.element, ...more.map((key) => el("p", { class: "small", ...said(key) })));
   // A press beside the dialog closes it.
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) shut();

@@ -2,38 +2,67 @@
  * The keys that work everywhere on the page. One list binds them and lists them for the reader.
  */
 
+import { recall, remember } from "./remembered.js";
+
 /** @import { Key } from "../i18n" */
 /** @import { BoardKeys } from "./types" */
 
 /** @typedef {keyof BoardKeys | "previous" | "next" | "projector" | "fullScreen" | "pointer" | "share" | "help"} Command */
 
 /**
- * By place on the keyboard where it is a letter: with a Korean layout the key S types ㄴ.
- * @type {{ command: Command, shown: string, means: Key, matches: (event: KeyboardEvent) => boolean }[]}
+ * @typedef {object} Binding
+ * @property {Command} command
+ * @property {string[]} shown the keys, each of which does it
+ * @property {Key} means
+ * @property {(event: KeyboardEvent) => boolean} matches
+ * @property {boolean} [isCharacter] a letter or a sign, which dictation or a slip of the hand may type: can be switched off
+ * @property {boolean} [withControl]
  */
+
+/** @type {Binding[]} */
 export const bindings = [
-  { command: "run", shown: "Space", means: "keys.run", matches: ({ code }) => code === "Space" },
-  { command: "step", shown: "S", means: "keys.step", matches: ({ code }) => code === "KeyS" },
-  { command: "reset", shown: "R", means: "keys.reset", matches: ({ code }) => code === "KeyR" },
-  { command: "previous", shown: "←", means: "keys.previous", matches: ({ key }) => key === "ArrowLeft" },
-  { command: "next", shown: "→", means: "keys.next", matches: ({ key }) => key === "ArrowRight" },
-  { command: "projector", shown: "P", means: "keys.projector", matches: ({ code }) => code === "KeyP" },
-  { command: "fullScreen", shown: "F", means: "keys.fullScreen", matches: ({ code }) => code === "KeyF" },
-  { command: "pointer", shown: "L", means: "keys.pointer", matches: ({ code }) => code === "KeyL" },
-  { command: "share", shown: "Q", means: "keys.share", matches: ({ code }) => code === "KeyQ" },
-  { command: "help", shown: "?", means: "keys.help", matches: ({ key, code, shiftKey }) => key === "?" || (shiftKey && code === "Slash") },
+  { command: "run", shown: ["Space"], means: "keys.run", matches: ({ code }) => code === "Space" },
+  { command: "step", shown: ["S"], means: "keys.step", matches: letter("S"), isCharacter: true },
+  { command: "reset", shown: ["R"], means: "keys.reset", matches: letter("R"), isCharacter: true },
+  { command: "undo", shown: ["Ctrl+Z", "⌘Z"], means: "keys.undo", matches: letter("Z"), withControl: true },
+  // Clickers send the second ones.
+  { command: "previous", shown: ["←", "PageUp"], means: "keys.previous", matches: ({ key }) => key === "ArrowLeft" || key === "PageUp" },
+  { command: "next", shown: ["→", "PageDown"], means: "keys.next", matches: ({ key }) => key === "ArrowRight" || key === "PageDown" },
+  { command: "projector", shown: ["P"], means: "keys.projector", matches: letter("P"), isCharacter: true },
+  { command: "fullScreen", shown: ["F"], means: "keys.fullScreen", matches: letter("F"), isCharacter: true },
+  { command: "pointer", shown: ["L"], means: "keys.pointer", matches: letter("L"), isCharacter: true },
+  { command: "share", shown: ["Q"], means: "keys.share", matches: letter("Q"), isCharacter: true },
+  { command: "help", shown: ["?"], means: "keys.help", matches: ({ key, code, shiftKey }) => key === "?" || (shiftKey && code === "Slash"), isCharacter: true },
 ];
 
-/** Where a key belongs to the control that has the focus. */
-const TYPING = "input, select, textarea, [contenteditable]";
-const PRESSING = "button, a, summary, [role=tab], [role=gridcell]";
+/** What takes text, or a choice from a list by its letters. */
+const WRITTEN_IN = "input:not([type=checkbox], [type=radio], [type=range]), select, textarea, [contenteditable]";
+/** What has more than a line of it, in which pages are turned. */
+const LONG_TEXT = "textarea, [contenteditable]";
+const PRESSED_BY_SPACE = "button, summary, [role=button], [type=checkbox], [type=radio]";
+/** One of several that is the chosen one already: a press does nothing. */
+const CHOSEN = "[aria-selected=true], [data-chosen], [type=radio]:checked";
+const MOVED_BY_ARROWS = "[type=range], [type=radio]";
+/** What lies over the page, and has all keys; `:is` forgives browsers that know no popovers. */
+const LAYERS = ":is(dialog[open], :popover-open)";
 
 export class Keys {
   /** @type {Partial<Record<Command, () => void>>} */
   #commands = {};
+  #hasCharacters = recall("letterKeys") !== "off";
 
   constructor() {
     document.addEventListener("keydown", (event) => this.#press(event));
+  }
+
+  /** Whether letters and signs do something. */
+  get hasCharacters() {
+    return this.#hasCharacters;
+  }
+
+  set hasCharacters(has) {
+    this.#hasCharacters = has;
+    remember("letterKeys", has ? "on" : "off");
   }
 
   /**
@@ -49,21 +78,46 @@ export class Keys {
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (event.target instanceof Element && belongsTo(event.target, event.code)) return;
-    const binding = bindings.find(({ matches }) => matches(event));
+    if (event.defaultPrevented || event.altKey || event.repeat) return;
+    const withControl = event.ctrlKey || event.metaKey;
+    const binding = bindings.find((one) => one.matches(event) && (one.withControl ?? false) === withControl);
     const command = binding && this.#commands[binding.command];
-    if (!command) return;
+    if (!command || (binding.isCharacter && !this.#hasCharacters)) return;
+    if (event.target instanceof Element && belongsTo(event.target, event)) return;
     event.preventDefault();
     command();
   }
 }
 
 /**
- * @param {Element} target
- * @param {string} code
+ * A letter is what the key types, and where that is no Latin letter, the key's place: in Korean the key S types ㄴ.
+ * @param {string} name
+ * @returns {(event: KeyboardEvent) => boolean}
  */
-function belongsTo(target, code) {
-  if (target.closest("dialog[open]") || target.matches(TYPING)) return true;
-  return code === "Space" && target.closest(PRESSING) !== null;
+function letter(name) {
+  return ({ key, code }) => (/^[a-z]$/i.test(key) ? key.toUpperCase() === name : code === `Key${name}`);
+}
+
+/**
+ * Whether the key means something to what has the focus, or to what lies over the page.
+ * @param {Element} target
+ * @param {KeyboardEvent} event
+ */
+function belongsTo(target, { code, key }) {
+  if (document.querySelector(LAYERS)) return true;
+  if (key.startsWith("Page")) return target.matches(LONG_TEXT) || isInScroller(target);
+  if (target.matches(WRITTEN_IN)) return true;
+  if (code === "Space") return target.closest(PRESSED_BY_SPACE) !== null && !target.closest(CHOSEN);
+  return key.startsWith("Arrow") && target.matches(MOVED_BY_ARROWS);
+}
+
+/** Whether it is in a part of the page that scrolls by itself. @param {Element} target */
+function isInScroller(target) {
+  /** @type {Element | null} */
+  let element = target;
+  while (element && element !== document.body && element !== document.documentElement) {
+    if (element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)) return true;
+    element = element.parentElement;
+  }
+  return false;
 }

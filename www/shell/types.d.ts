@@ -58,6 +58,8 @@ export interface BoardKeys {
   run(): void;
   step(): void;
   reset(): void;
+  /** The last stroke of a pen, or what else was put in by hand. */
+  undo(): void;
 }
 
 export interface Services<S> {

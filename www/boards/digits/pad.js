@@ -31,13 +31,13 @@ export class Pad {
     this.#strokes = strokes;
     this.canvas = el("canvas", { class: "pad-canvas", tabindex: 0, role: "application", "aria-describedby": "pad-help", ...named("pad.canvas") });
     this.hint = el("p", { class: "pad-hint", "aria-hidden": "true", ...said("pad.hint") });
-    this.undo = el("button", { type: "button", class: "icon-button", onclick: () => this.#undo(), ...tipped("pad.undo") }, icon("undo"));
+    this.back = el("button", { type: "button", class: "icon-button", onclick: () => this.undo(), ...tipped("pad.undo") }, icon("undo"));
     this.clear = el("button", { type: "button", onclick: () => this.#clear(), ...said("pad.clear") });
     this.element = el(
       "div",
       { class: "pad" },
       el("div", { class: "sheet pad-sheet" }, this.canvas, this.hint),
-      el("div", { class: "pad-tools" }, this.undo, this.clear),
+      el("div", { class: "pad-tools" }, this.back, this.clear),
       el("p", { id: "pad-help", class: "unseen", ...said("pad.help") }),
     );
     this.paint = oncePerFrame(() => this.#paint());
@@ -45,7 +45,7 @@ export class Pad {
     this.keyPen = new KeyPen({
       begin: (x, y) => this.#begin(x, y),
       extend: (stroke, x, y) => this.#extend(stroke, x, y),
-      undo: () => this.#undo(),
+      undo: () => this.undo(),
       clear: () => this.#clear(),
       moved: () => this.paint(),
     });
@@ -126,7 +126,8 @@ export class Pad {
     this.#changed();
   }
 
-  #undo() {
+  /** Takes the last stroke back. */
+  undo() {
     this.#strokes.pop();
     this.#drawing = null;
     this.keyPen.lift();

@@ -3,7 +3,7 @@
  */
 
 import { numberField, readout } from "../../shell/controls.js";
-import { el, named, said, setText } from "../../shell/dom.js";
+import { el, named, said, setChosen, setText } from "../../shell/dom.js";
 import { limits, targets } from "./fields.js";
 
 /** @import { Fit } from "./fit.js" */
@@ -40,7 +40,7 @@ export class DataCard {
   render() {
     const { t, format, state } = this.services;
     const { g, samples, seed } = state.values;
-    for (const chip of this.chips) chip.button.setAttribute("aria-pressed", String(chip.g === g));
+    for (const chip of this.chips) setChosen(chip.button, chip.g === g);
     const place = samples === 0 ? counts.length : counts.findLastIndex((count) => count <= samples);
     this.slider.value = String(place);
     const text = samples === 0 ? t("learning.allOfX") : format.integer(samples);

@@ -2,7 +2,7 @@
  * The question's actions: which table, and learn it.
  */
 
-import { el, named, said, setText } from "../../shell/dom.js";
+import { el, named, said, setChosen, setText } from "../../shell/dom.js";
 import { gates } from "./fields.js";
 
 /** @import { Course } from "./course.js" */
@@ -36,7 +36,7 @@ export class Actions {
   }
 
   render() {
-    for (const { table, button } of this.gates) button.setAttribute("aria-pressed", String(table === this.course.table));
+    for (const { table, button } of this.gates) setChosen(button, table === this.course.table);
     setText(this.learn, this.services.t(this.course.isOn ? "perceptron.pause" : "perceptron.learn"));
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import { paintDigit } from "../../charts/digit.js";
-import { el, setText } from "../../shell/dom.js";
+import { el, setChosen, setText } from "../../shell/dom.js";
 
 /** @import { DigitPair, RulesScore } from "../../protocol/rules" */
 /** @import { RulesServices } from "./fields.js" */
@@ -49,7 +49,7 @@ export class Tiles {
       tile.setAttribute("title", name);
       tile.className = `tile ${state} ${answer === 1 ? "one" : "zero"}`;
       if (this.onPick) {
-        tile.setAttribute("aria-pressed", String(this.#indices[place] === picked));
+        setChosen(tile, this.#indices[place] === picked);
         tile.setAttribute("tabindex", place === current ? "0" : "-1");
       }
       const canvas = tile.querySelector("canvas");

@@ -1,0 +1,27 @@
+/**
+ * What the browser remembers for the reader from visit to visit. Where it keeps nothing (a frame that forbids it, site
+ * data that are blocked), it holds for this visit.
+ */
+
+const PREFIX = "chalknet.";
+
+/** @param {string} name */
+export function recall(name) {
+  try {
+    return localStorage.getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+export function remember(name, value) {
+  try {
+    localStorage.setItem(PREFIX + name, value);
+  } catch (error) {
+    console.warn(error);
+  }
+}
