@@ -10,16 +10,17 @@
  * @param {Notices} notices
  */
 export function reportProblems(client, notices) {
-  client.on("problem", ({ problem }) => report(notices, problem));
+  client.on("problem", ({ problem }) => report(client, notices, problem));
   client.on("engine", ({ engine }) => followEngine(client, notices, engine));
   client.on("data", ({ data }) => followData(client, notices, data));
 }
 
 /**
+ * @param {Client} client
  * @param {Notices} notices
  * @param {Problem} problem
  */
-function report(notices, { code, detail }) {
+function report(client, notices, { code, detail }) {
   console.warn(`${code}: ${detail}`);
   switch (code) {
     case "data-damaged":
@@ -33,8 +34,9 @@ function report(notices, { code, detail }) {
       return;
     // What happens to one worker after another is one story.
     case "worker-died":
+      return notices.problem({ id: "worker", text: "problem.worker-died" });
     case "device-failed":
-      return notices.problem({ id: "worker", text: `problem.${code}` });
+      return notices.problem({ id: "worker", text: hasBegun(client) ? "problem.device-failed" : "device.device-failed" });
     case "worker-failed":
       return notices.problem({ id: "worker", text: "problem.worker-failed", action: { label: "notice.reload", run: () => location.reload() } });
     default:
@@ -67,6 +69,11 @@ function followData(client, notices, { failed, reason, trainingImages }) {
     values: { files: failed.join(", ") },
     action: { label: "notice.retry", run: () => void client.request("retryData", {}).catch(ignoreReported) },
   });
+}
+
+/** There are weights to go on with. @param {Client} client */
+function hasBegun(client) {
+  return (client.latest("metrics")?.metrics.step ?? 0) > 0;
 }
 
 /** A worker that dies under a request is told of by itself. */

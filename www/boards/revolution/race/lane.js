@@ -46,6 +46,9 @@ export class Lane {
     return this.#try(async () => {
       this.#set("warming-up");
       this.client = createClient({ backend: this.backend, dataUrl: null });
+      this.client.on("engine", ({ engine }) => {
+        if (engine.state === "missing") this.close();
+      });
       this.client.on("race", ({ progress }) => this.#take(progress));
       this.info = await this.client.request("racePrepare", { backend: this.backend, course });
       this.#set(this.info.isReady ? "ready" : "absent");
