@@ -1,6 +1,7 @@
 /* A printed page: the board as it stands, ink on white, on one or two sheets, and nothing that can only be pressed. */
 import { drawOne, expectAbove, openDigits } from "./breaking.js";
 import { boards } from "./support/boards.js";
+import { contrast } from "./support/contrast.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -13,9 +14,11 @@ const ways = [
 
 /**
  * What is wrong with the page while it is laid out on paper; runs in the page.
+ * @param {(one: number[], other: number[]) => number} contrast
  * @returns {string[]}
  */
-function faults() {
+function faults(contrast) {
+  const WHITE = [255, 255, 255];
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
   const width = document.documentElement.clientWidth;
   /** @type {string[]} */
@@ -30,10 +33,6 @@ function faults() {
     pen.fillRect(0, 0, 1, 1);
     return [...pen.getImageData(0, 0, 1, 1).data];
   };
-  const luminance = (/** @type {number[]} */ rgb) => {
-    const [red = 0, green = 0, blue = 0] = rgb.slice(0, 3).map((value) => (value / 255 <= 0.04 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
   const groundOf = (/** @type {Element | null} */ element) => {
     for (let at = element; at; at = at.parentElement) {
       const { backgroundColor, printColorAdjust } = getComputedStyle(at);
@@ -41,7 +40,7 @@ function faults() {
       // Other backgrounds are left out, as browsers do unless they are told otherwise.
       if (printColorAdjust === "exact" && (ground[3] ?? 0) > 127) return ground;
     }
-    return [255, 255, 255];
+    return WHITE;
   };
 
   const texts = [];
@@ -57,8 +56,7 @@ function faults() {
   if (texts.length === 0) found.push("no words at all");
   for (const { words, box, parent } of texts) {
     if (box.left < -1 || box.right > width + 1) found.push(`"${words}" is cut at the edge`);
-    const [light = 0, dark = 0] = [luminance(numbers(getComputedStyle(parent).color)), luminance(groundOf(parent))].sort((a, b) => b - a);
-    if ((light + 0.05) / (dark + 0.05) < 3) found.push(`"${words}" is pale`);
+    if (contrast(numbers(getComputedStyle(parent).color), groundOf(parent)) < 3) found.push(`"${words}" is pale`);
   }
   for (const [index, one] of texts.entries()) {
     for (const other of texts.slice(index + 1)) {
@@ -80,7 +78,7 @@ function faults() {
   for (const canvas of main.querySelectorAll(/** @type {"canvas"} */ ("canvas.digit, .chart canvas"))) {
     const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
     for (let at = 0; at < data.length; at += 4) {
-      if ((data[at + 3] ?? 0) < 250 || luminance([...data.slice(at, at + 3)]) < 0.6) continue;
+      if ((data[at + 3] ?? 0) < 250 || contrast([...data.slice(at, at + 3)], WHITE) > 1.6) continue;
       found.push(`what is drawn is pale: ${canvas.className || "chart"}`);
       break;
     }
@@ -101,7 +99,7 @@ async function expectGoodPrint(page, where) {
   await page.evaluate(`{
     const media = matchMedia("print");
     window.found = ["it was not printed"];
-    media.onchange = () => media.matches && (window.found = (${faults})());
+    media.onchange = () => media.matches && (window.found = (${faults})(${contrast}));
   }`);
   for (const { name, landscape } of ways) {
     const sheets = (await page.pdf({ format: "A4", landscape })).toString("latin1").match(/\/Type \/Page\b/g)?.length;

@@ -1,0 +1,14 @@
+/**
+ * The contrast of two colours, as WCAG reckons it. It needs nothing around it: tests run it in the page as well.
+ * @param {number[]} one [red, green, blue]
+ * @param {number[]} other
+ */
+export function contrast(one, other) {
+  const [dark = 0, light = 0] = [one, other]
+    .map((colour) => {
+      const [red = 0, green = 0, blue = 0] = colour.map((value) => (value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    })
+    .sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
