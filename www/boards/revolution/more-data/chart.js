@@ -40,19 +40,19 @@ export class AccuracyChart {
     this.courses = courses;
     this.services = services;
     this.box = el("div", { class: "chart", tabindex: 0, role: "img" });
-    this.about = el("span", { class: "crosshair" });
+    const values = el("span", { class: "crosshair" });
     this.hint = el("p", { class: "hint", ...said("moreData.hint") });
     this.chart = new CurveChart(this.box, {
       curves,
       bands,
       group: "more-data",
       showX: true,
-      onCursor: (at) => setText(this.about, at ? this.#describe(at.x, at.y) : services.t("moreData.axis")),
+      onCursor: (at) => setText(values, at ? this.#describe(at.x, at.y) : ""),
     });
     this.element = el(
       "section",
       { class: "sheet more-data-chart" },
-      el("div", { class: "chart-caption" }, el("h2", said("moreData.chart")), this.about),
+      el("div", { class: "chart-caption" }, el("h2", said("moreData.chart")), el("span", { class: "chart-about", ...said("moreData.axis") }), values),
       this.box,
       this.hint,
     );
@@ -61,7 +61,6 @@ export class AccuracyChart {
   /** The styles or the language may have changed. */
   restyle() {
     this.chart.restyle();
-    setText(this.about, this.services.t("moreData.axis"));
   }
 
   render() {

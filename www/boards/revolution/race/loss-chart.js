@@ -32,7 +32,7 @@ export class LossChart {
     this.services = services;
     this.axis = segmented("curves.axis", options.axis, (axis) => `axis.${axis}`, (axis) => services.state.set({ axis }));
     this.box = el("div", { class: "chart", tabindex: 0, role: "img" });
-    this.about = el("span", { class: "crosshair" });
+    this.about = el("span", { class: "chart-about" });
     this.chart = new CurveChart(this.box, {
       curves,
       group: "race",
