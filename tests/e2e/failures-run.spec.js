@@ -40,6 +40,15 @@ test("weights that a learning rate has ruined can be taken back, whether the los
   await expectAbove(page, "Test accuracy", accuracy - 3);
 });
 
+test("where the learning rate was too large from the start, going back says that it has to be lowered", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=32&batchSize=32&trainingImages=3200&learningRate=1000");
+  await button(page, "Train").click();
+  await button(page, "Back to the last good weights").click();
+  await expect(readout(page, "Step")).toHaveText("0");
+  await expect(page.getByText("Choose a smaller learning rate before you train on.")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveText("");
+});
+
 test("an empty canvas asks for a digit and answers nothing", async ({ page }) => {
   await openDigits(page, "backend=cpu");
   await expect(readout(page, "Prediction")).not.toContainText(/\d/);

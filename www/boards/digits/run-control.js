@@ -129,6 +129,7 @@ export class RunControl {
   }
 
   step() {
+    if (this.isStuck) return;
     this.#asked = "rest";
     this.#ask(this.services.client.request("step", {}));
   }

@@ -17,12 +17,13 @@ export class TrainControls {
     this.run = run;
     this.services = services;
     this.train = el("button", { type: "button", class: "main", onclick: () => run.toggle() });
+    this.step = el("button", { type: "button", onclick: () => run.step(), ...said("digits.step") });
     this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
     this.element = el(
       "div",
       { class: "controls" },
       this.train,
-      el("button", { type: "button", onclick: () => run.step(), ...said("digits.step") }),
+      this.step,
       el("button", { type: "button", onclick: () => run.reset(), ...said("digits.reset") }),
       this.state,
     );
@@ -34,6 +35,7 @@ export class TrainControls {
     const { t } = this.services;
     setText(this.train, t(this.run.isOn ? "digits.pause" : "digits.train"));
     this.train.disabled = this.run.isStuck && !this.run.isOn;
+    this.step.disabled = this.run.isStuck;
     setText(this.state, this.#stateText());
     this.state.dataset.state = this.run.state;
   }
