@@ -17,6 +17,9 @@ const CACHE = `chalknet ${home}`;
 /** Every file of the site but this one, with its checksum as `fetch` wants it; index.html under the name of its folder. */
 const files = new Map(Object.entries(__SITE_FILES__));
 
+/** Before anything is asked for that the page does not need now, it may fetch what it needs. */
+const PAGE_FIRST_MS = 1500;
+
 scope.addEventListener("install", (event) => event.waitUntil(Promise.all([...files.keys()].map(keep))));
 
 scope.addEventListener("activate", (event) => event.waitUntil(Promise.all([scope.clients.claim(), tidy()])));
@@ -26,43 +29,136 @@ scope.addEventListener("message", ({ data }) => {
 });
 
 scope.addEventListener("fetch", (event) => {
-  const name = nameOf(event.request);
-  if (name !== null) event.respondWith(answer(event.request, name));
+  const { request, resultingClientId } = event;
+  const name = nameOf(request);
+  // Past all caches the page asks what the server gives now.
+  if (name === null || request.cache === "no-store") return;
+  event.respondWith(files.has(name) ? answer(event, name) : answerOld(request));
+  if (name === "" && request.mode === "navigate") event.waitUntil(lookForAnotherPage(resultingClientId));
 });
 
-/**
- * Fetches a file that is not there yet. The browser refuses what is not exactly the file of this version.
- * @param {string} name
- */
+/** Another page has the address now. */
+let isAside = false;
+
+async function openCache() {
+  if (isAside) throw new Error("it belongs to another page");
+  return caches.open(CACHE);
+}
+
+/** Fetches a file that is not there yet. @param {string} name */
 async function keep(name) {
-  const cache = await caches.open(CACHE);
-  const key = keyOf(name);
-  if (await cache.match(key)) return;
-  const response = await fetch(new URL(name, home), { integrity: files.get(name) ?? "", cache: "no-cache" });
+  const cache = await openCache();
+  if (!(await cache.match(keyOf(name)))) await cache.put(keyOf(name), await fetchFile(name));
+}
+
+/**
+ * The browser refuses what is not exactly the file of this version.
+ * @param {string} name
+ * @param {RequestCache} [cache]
+ */
+async function fetchFile(name, cache = "no-cache") {
+  const response = await fetch(new URL(name, home), { integrity: files.get(name) ?? "", cache });
   if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
-  await cache.put(key, response);
+  return response;
 }
 
 /** Drops what belongs to no version in use: a second page may still run the old one. */
 async function tidy() {
   const pages = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (pages.length > 1) return;
-  const cache = await caches.open(CACHE);
+  const cache = await openCache();
   const wanted = new Set([...files.keys()].map(keyOf));
   const stale = (await cache.keys()).filter(({ url }) => !wanted.has(url));
   await Promise.all(stale.map((request) => cache.delete(request)));
 }
 
 /**
- * @param {Request} request
+ * Answers with the copy that is kept. Where there is none, or none that is whole, the network is asked, as it is without
+ * a service worker; what it gives is kept instead.
+ * @param {FetchEvent} event
  * @param {string} name
+ * @returns {Promise<Response>}
  */
-async function answer(request, name) {
-  const cache = await caches.open(CACHE);
+async function answer(event, name) {
+  const { request } = event;
   // The page asks past all caches for what came damaged.
-  if (request.cache === "reload" && files.has(name)) await cache.delete(keyOf(name)).then(() => keep(name));
-  const kept = files.has(name) ? await cache.match(keyOf(name)) : await cache.match(request, { ignoreSearch: true });
-  return kept ?? fetch(request);
+  const isAskedAnew = request.cache === "reload" && request.mode !== "navigate";
+  const copy = await keptCopy(name);
+  if (copy && !isAskedAnew) return copy;
+  try {
+    const response = await fetchFile(name, isAskedAnew ? "reload" : "no-cache");
+    const kept = response.clone();
+    event.waitUntil(openCache().then((cache) => cache.put(keyOf(name), kept)).then(isAskedAnew ? undefined : refill).catch(tellBroken));
+    return response;
+  } catch {
+    return copy ?? fetch(request);
+  }
+}
+
+/** A file of another version, which a page that is still open may ask for. @param {Request} request */
+async function answerOld(request) {
+  const cache = await openCache().catch(tellBroken);
+  const copy = await cache?.match(request, { ignoreSearch: true }).catch(tellBroken);
+  return copy ?? fetch(request);
+}
+
+/**
+ * The file as it is kept; undefined where it is not whole. The page itself checks the data.
+ * @param {string} name
+ * @returns {Promise<Response | undefined>}
+ */
+async function keptCopy(name) {
+  try {
+    const cache = await openCache();
+    const copy = await cache.match(keyOf(name));
+    if (!copy || name.endsWith(".bin")) return copy;
+    const bytes = await copy.arrayBuffer();
+    return (await checksum(bytes)) === files.get(name) ? new Response(bytes, copy) : undefined;
+  } catch (error) {
+    return tellBroken(error);
+  }
+}
+
+/** @type {Promise<unknown> | null} */
+let refilling = null;
+
+function pageFirst() {
+  return new Promise((resolve) => setTimeout(resolve, PAGE_FIRST_MS));
+}
+
+/** One file was gone: so may be others. */
+function refill() {
+  refilling ??= pageFirst()
+    .then(() => Promise.all([...files.keys()].map(keep)))
+    .finally(() => (refilling = null));
+  return refilling;
+}
+
+/**
+ * Steps aside where the address has become another page's: that one is shown, and what was kept goes.
+ * @param {string} client
+ */
+async function lookForAnotherPage(client) {
+  await pageFirst();
+  const response = await fetch(home, { cache: "no-store", redirect: "manual" }).catch(() => null);
+  if (!response?.ok || !/^text\/html\b/.test(response.headers.get("content-type") ?? "")) return;
+  if (/<meta name="application-name" content="Chalknet"/.test(await response.text())) return;
+  isAside = true;
+  await scope.registration.unregister();
+  await caches.delete(CACHE).catch(tellBroken);
+  const page = await scope.clients.get(client);
+  if (page instanceof WindowClient) await page.navigate(page.url);
+}
+
+/** @param {ArrayBuffer} bytes */
+async function checksum(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return `sha256-${btoa(String.fromCharCode(...digest))}`;
+}
+
+/** The page works without what is kept. @param {unknown} error @returns {undefined} */
+function tellBroken(error) {
+  console.warn(`What is kept of the site cannot be used: ${error}`);
 }
 
 /**

@@ -1,5 +1,5 @@
 /* The page with the network unplugged, and when it is back. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeServiceWorker } from "../../vite/service-worker.js";
 import { button, expectAbove, number } from "./breaking.js";
@@ -64,6 +64,76 @@ test("after one visit the page works with the network unplugged, data included",
   await expect(later.getByText("MNIST, 60,000 images")).toBeVisible();
   await button(later, "Train").click();
   await expectAbove(later, "Test accuracy", 50);
+});
+
+/** The part of the browser's memory that the site keeps its files in. */
+const CACHE = "chalknet";
+
+test("a kept file that is damaged is replaced before it is taken, and one that cannot be replaced stays", async ({ page, served }) => {
+  await visit(page, "./?lang=en&backend=cpu#/check");
+  const damage = () =>
+    page.evaluate(async (prefix) => {
+      const name = (await caches.keys()).find((key) => key.startsWith(prefix)) ?? "";
+      const cache = await caches.open(name);
+      const scripts = (await cache.keys()).filter(({ url }) => /\/rules[.\w-]*\.(js|css)\?/.test(url));
+      for (const script of scripts) await cache.put(script, new Response("} damaged {", { headers: { "content-type": "text/javascript" } }));
+      return scripts.length;
+    }, CACHE);
+  expect(await damage()).toBeGreaterThan(2);
+  await page.getByRole("link", { name: "Rules" }).click();
+  await expect(page.getByRole("heading", { name: "When are rules enough, and when do they break?" })).toBeVisible();
+  const script = await page.evaluate(() => performance.getEntriesByType("resource").find(({ name }) => /\/rules-[\w-]+\.js$/.test(name))?.name ?? "");
+  served.unplug();
+  const again = (/** @type {RequestCache} */ cache) => page.evaluate(async ([url = "", cache]) => (await (await fetch(url, { cache: /** @type {RequestCache} */ (cache) })).text()).length, [script, cache]);
+  expect(await again("default"), "what was put right is kept").toBeGreaterThan(1000);
+  expect(await again("reload"), "there is nothing to replace it with").toBeGreaterThan(1000);
+  expect(await again("default")).toBeGreaterThan(1000);
+});
+
+test("what was kept and has been cleared away is kept again", async ({ page, context, served }) => {
+  await visit(page, digits);
+  const count = () =>
+    page.evaluate(async (prefix) => {
+      const name = (await caches.keys()).find((key) => key.startsWith(prefix));
+      return name ? (await (await caches.open(name)).keys()).length : 0;
+    }, CACHE);
+  const all = await count();
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await expect(button(page, "Train")).toBeVisible();
+  await expect.poll(count).toBe(all);
+  served.unplug();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(button(page, "Train")).toBeVisible();
+});
+
+test("a browser that does not let what is kept be read shows the page from the server", async ({ page, served }) => {
+  const script = join(served.folder, "service-worker.js");
+  const breakable = `let isBroken = false;
+    const open = caches.open.bind(caches);
+    caches.open = (name) => (isBroken ? Promise.reject(new DOMException("An attempt was made to break through the security policy.", "SecurityError")) : open(name));
+    addEventListener("message", ({ data }) => { if (data === "break") isBroken = true; });
+  `;
+  writeFileSync(script, breakable + readFileSync(script, "utf8"));
+  await visit(page, digits);
+  await page.evaluate(() => navigator.serviceWorker.controller?.postMessage("break"));
+  await page.reload();
+  await expect(button(page, "Train")).toBeVisible();
+  await expect(page.getByText("MNIST, 60,000 images")).toBeVisible();
+});
+
+test("where another page has taken the address it is shown, and nobody else's memory is touched", async ({ page, served }) => {
+  await visit(page, digits);
+  await page.evaluate(() => caches.open("somebody else's"));
+  writeFileSync(join(served.folder, "index.html"), "<!doctype html><title>Another</title><h1>Another page</h1>");
+  rmSync(join(served.folder, "service-worker.js"));
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Another page" })).toBeVisible();
+  expect(await page.evaluate(() => caches.keys())).toEqual(["somebody else's"]);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
 test("a new version leaves the run alone, and is taken when the reader says so", async ({ page, context, served }) => {

@@ -9,12 +9,12 @@
  * @param {Notices} notices
  */
 export async function keepOffline(client, notices) {
-  const { serviceWorker } = navigator;
-  // Browsers give it to secure pages only; the page itself works without.
-  if (!serviceWorker) return;
-  // The visitor's own data go first.
-  await untilDataAreHere(client);
   try {
+    const { serviceWorker } = navigator;
+    // Browsers give it to secure pages only; the page itself works without.
+    if (!serviceWorker) return;
+    // The visitor's own data go first.
+    await untilDataAreHere(client);
     const registration = await serviceWorker.register("service-worker.js", { updateViaCache: "none" });
     const offer = () => {
       if (registration.waiting && serviceWorker.controller) offerUpdate(notices, registration.waiting);
