@@ -35,3 +35,45 @@ test("data that cannot be had make the verdict bad, and the check can be done ag
   await button(page, "Check again").click();
   await expectVerdict(page, /^Ready/);
 });
+
+test("a browser that keeps nothing for the page is said to, and the check comes to an end", async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("site data are blocked", "SecurityError");
+    };
+    for (const name of ["caches", "indexedDB", "localStorage"]) Object.defineProperty(window, name, { get: refuse });
+    Object.defineProperty(Navigator.prototype, "serviceWorker", { get: refuse });
+    StorageManager.prototype.estimate = async () => refuse();
+  });
+  await page.goto("./?lang=en&backend=cpu#/check");
+  await expectVerdict(page, /^Ready: everything works here, only slower/);
+  await expect(finding(page, "Use without a network")).toContainText("site data are blocked: it opens with a network only");
+  const report = page.getByRole("textbox", { name: "Report" });
+  await expect(report, "the machine's own words are for the report").toHaveValue(/\[site data are blocked\]/);
+  await expect(report).toHaveValue(/\[.*adapter.*\]/i);
+  await expect(page.getByRole("list", { name: "What was looked at" })).not.toContainText(/noop|No suitable/);
+  await expect(finding(page, "Training on the graphics card")).toContainText("The browser offers no graphics card to pages, so the CPU trains.");
+});
+
+test("a browser that never answers is said not to, and the check comes to an end", async ({ page }) => {
+  await page.addInitScript(() => {
+    StorageManager.prototype.estimate = () => new Promise(() => {});
+    const features = new Set(["subgroups"]);
+    const limits = { maxBufferSize: 2 ** 28, maxStorageBufferBindingSize: 2 ** 27, maxComputeInvocationsPerWorkgroup: 256 };
+    let asked = 0;
+    // One that has no name, and is gone when it is asked for again.
+    const requestAdapter = async () => ((asked += 1) === 1 ? { info: {}, limits, features } : null);
+    Object.defineProperty(Navigator.prototype, "gpu", { get: () => ({ requestAdapter }) });
+  });
+  await page.goto("./?lang=en&backend=cpu#/check");
+  await expectVerdict(page, /^Ready: everything works here, only slower/);
+  await expect(finding(page, "Use without a network")).toContainText("No answer came within 5 seconds");
+  await expect(finding(page, "Graphics card (WebGPU)")).toContainText("which does not tell its name. Buffers up to 256 MB");
+});
+
+test("a browser that tells of no room is not said to offer none", async ({ page }) => {
+  await page.addInitScript(() => (StorageManager.prototype.estimate = async () => ({ quota: 0, usage: 0 })));
+  await page.goto("./?lang=en&backend=cpu#/check");
+  await expect(finding(page, "Use without a network")).toContainText("The page is not kept yet");
+  await expect(finding(page, "Use without a network")).not.toContainText("MB");
+});

@@ -5,7 +5,7 @@
 
 import { pageAddress } from "../shell/address.js";
 import { el, named, said, setText } from "../shell/dom.js";
-import { probes } from "./check/probes.js";
+import { findingOf, probes } from "./check/probes.js";
 
 /** @import { Key } from "../i18n" */
 /** @import { MountedBoard, Services } from "../shell/types" */
@@ -47,7 +47,7 @@ export function mount(root, services) {
   };
 
   /** @param {Finding} finding */
-  const wordsOf = ({ grade, text, values }) => `${t(`check.${grade}`)}: ${t(text, values)}`;
+  const wordsOf = ({ grade, text, values, also }) => `${t(`check.${grade}`)}: ${t(text, values)}${also ? ` ${t(also.text, also.values)}` : ""}`;
 
   /** @param {Finding[]} known */
   const verdictOf = (known) => {
@@ -59,7 +59,7 @@ export function mount(root, services) {
 
   /** @param {Finding[]} known */
   const reportOf = (known) => {
-    const lines = known.map((finding, index) => `${t(/** @type {Key} */ (probes[index]?.title))} – ${wordsOf(finding)}`);
+    const lines = known.map((finding, index) => `${t(/** @type {Key} */ (probes[index]?.title))} – ${wordsOf(finding)}${finding.detail ? ` [${finding.detail}]` : ""}`);
     const screen = `${innerWidth} × ${innerHeight}, ${devicePixelRatio}×`;
     return ["Chalknet", pageAddress().href, verdictOf(known), "", ...lines, "", navigator.userAgent, screen, new Date().toISOString()].join("\n");
   };
@@ -70,7 +70,7 @@ export function mount(root, services) {
     render();
     // One after the other: an engine that is tried must have the machine to itself.
     for (const [index, probe] of probes.entries()) {
-      const finding = await probe.look(services);
+      const finding = await findingOf(probe, services);
       if (own !== round) return;
       findings[index] = finding;
       render();

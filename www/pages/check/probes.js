@@ -8,99 +8,146 @@ import { ProblemError } from "../../connection.js";
 /** @import { Key, Values } from "../../i18n" */
 /** @import { Client, Services } from "../../shell/types" */
 
-/** good: as it should be; fair: the page does without; bad: it cannot.
- *  @typedef {{ grade: "good" | "fair" | "bad", text: Key, values?: Values }} Finding */
+/** @typedef {{ text: Key, values?: Values }} Words */
+
+/** good: as it should be; fair: the page does without; bad: it cannot. `detail` is what the machine says itself, for the
+ *  report alone.
+ *  @typedef {Words & { grade: "good" | "fair" | "bad", also?: Words | undefined, detail?: string }} Finding */
 
 /** @typedef {Pick<Services<unknown>, "client" | "format">} Tools */
 
-const ADAPTER_TIMEOUT_MS = 5000;
+/** @typedef {object} Probe
+ *  @property {Key} title
+ *  @property {boolean} isNeeded the page cannot do without
+ *  @property {number} seconds it may take
+ *  @property {(tools: Tools) => Finding | Promise<Finding>} look */
+
+/** A browser that is going to answer does so within that. */
+const PROMPT = 5;
+/** For what the machine has to fetch or to compute. */
+const PATIENT = 60;
 const MEGABYTE = 2 ** 20;
 
 /** A module with one function that makes a vector: it is valid only where SIMD is. */
 const simdModule = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11);
 
-/** In the order in which they are shown. @type {{ title: Key, look: (tools: Tools) => Finding | Promise<Finding> }[]} */
+/** In the order in which they are shown. @type {Probe[]} */
 export const probes = [
-  { title: "check.context", look: () => (isSecureContext ? { grade: "good", text: "check.context.good" } : { grade: "fair", text: "check.context.fair" }) },
-  { title: "check.simd", look: () => (WebAssembly.validate(simdModule) ? { grade: "good", text: "check.simd.good" } : { grade: "bad", text: "check.simd.bad" }) },
-  { title: "check.webgpu", look: lookAtAdapter },
-  { title: "check.storage", look: lookAtStorage },
-  { title: "check.data", look: lookAtData },
-  { title: "check.cpu", look: (tools) => tryEngine(tools, "cpu") },
-  { title: "check.gpu", look: (tools) => tryEngine(tools, "webgpu") },
+  { title: "check.context", isNeeded: false, seconds: PROMPT, look: () => (isSecureContext ? { grade: "good", text: "check.context.good" } : { grade: "fair", text: "check.context.fair" }) },
+  { title: "check.simd", isNeeded: true, seconds: PROMPT, look: () => (WebAssembly.validate(simdModule) ? { grade: "good", text: "check.simd.good" } : { grade: "bad", text: "check.simd.bad" }) },
+  { title: "check.webgpu", isNeeded: false, seconds: PROMPT, look: lookAtAdapter },
+  { title: "check.storage", isNeeded: false, seconds: PROMPT, look: lookAtStorage },
+  { title: "check.data", isNeeded: true, seconds: PATIENT, look: lookAtData },
+  { title: "check.cpu", isNeeded: true, seconds: PATIENT, look: (tools) => tryEngine(tools, "cpu") },
+  { title: "check.gpu", isNeeded: false, seconds: PATIENT, look: (tools) => tryEngine(tools, "webgpu") },
 ];
+
+/**
+ * What the probe finds, or that it found nothing: a browser may refuse anything, or never answer.
+ * @param {Probe} probe
+ * @param {Tools} tools
+ * @returns {Promise<Finding>}
+ */
+export async function findingOf({ isNeeded, seconds, look }, tools) {
+  const grade = isNeeded ? "bad" : "fair";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @type {Promise<Finding>} */
+  const silence = new Promise((resolve) => {
+    timer = setTimeout(() => resolve({ grade, text: "check.silent", values: { seconds: tools.format.integer(seconds) } }), seconds * 1000);
+  });
+  try {
+    return await Promise.race([look(tools), silence]);
+  } catch (error) {
+    return { grade, text: "check.refused", detail: messageOf(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** @param {Tools} tools @returns {Promise<Finding>} */
 async function lookAtAdapter({ format }) {
   if (!navigator.gpu) return { grade: "fair", text: isSecureContext ? "check.webgpu.none" : "check.webgpu.insecure" };
   try {
-    const adapter = await Promise.race([navigator.gpu.requestAdapter({ powerPreference: "high-performance" }), nothingAfter(ADAPTER_TIMEOUT_MS)]);
+    const adapter = await requestAdapter();
     if (!adapter) return { grade: "fair", text: "check.webgpu.refused" };
     const { info, limits, features } = adapter;
+    const name = info.description || [info.vendor, info.architecture || info.device].filter(Boolean).join(" ");
     const values = {
-      adapter: info.description || [info.vendor, info.architecture || info.device].filter(Boolean).join(" "),
       buffer: format.integer(limits.maxBufferSize / MEGABYTE),
       binding: format.integer(limits.maxStorageBufferBindingSize / MEGABYTE),
       threads: format.integer(limits.maxComputeInvocationsPerWorkgroup),
       features: [...features].filter((name) => /subgroups|shader-f16/.test(name)).join(", ") || "–",
     };
-    return { grade: "good", text: "check.webgpu.good", values };
+    const words = /** @type {Words} */ (name ? { text: "check.webgpu.named", values: { adapter: name } } : { text: "check.webgpu.unnamed" });
+    return { grade: "good", ...words, also: { text: "check.webgpu.limits", values } };
   } catch (error) {
-    return { grade: "fair", text: "check.webgpu.failed", values: { detail: messageOf(error) } };
+    return { grade: "fair", text: "check.webgpu.failed", detail: messageOf(error) };
   }
+}
+
+async function requestAdapter() {
+  return (await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" })) ?? null;
 }
 
 /** Whether the page is kept for use without a network. @param {Tools} tools @returns {Promise<Finding>} */
 async function lookAtStorage({ format }) {
   if (location.protocol === "file:") return { grade: "good", text: "check.storage.file" };
-  const registration = await navigator.serviceWorker?.getRegistration();
-  const { quota = 0 } = (await navigator.storage?.estimate()) ?? {};
-  const values = { quota: format.integer(quota / MEGABYTE) };
-  if (registration?.active) return { grade: "good", text: "check.storage.good", values };
-  return { grade: "fair", text: isSecureContext ? "check.storage.notYet" : "check.storage.insecure", values };
+  if (!isSecureContext) return { grade: "fair", text: "check.storage.insecure" };
+  try {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await caches.keys();
+    const { quota = 0 } = (await navigator.storage?.estimate()) ?? {};
+    // Some do not tell, or tell nothing.
+    const also = /** @type {Words | undefined} */ (quota > 0 ? { text: "check.storage.quota", values: { quota: format.integer(quota / MEGABYTE) } } : undefined);
+    return registration?.active ? { grade: "good", text: "check.storage.good", also } : { grade: "fair", text: "check.storage.notYet", also };
+  } catch (error) {
+    return { grade: "fair", text: "check.storage.refused", detail: messageOf(error) };
+  }
 }
 
 /** @param {Tools} tools @returns {Promise<Finding>} */
 async function lookAtData({ client, format }) {
-  const { trainingImages, testImages, failed } = await dataOf(client, ({ complete }) => complete);
+  const { trainingImages, testImages, failed, complete } = await dataOf(client);
   const values = { images: format.integer(trainingImages + testImages), files: failed.join(", ") };
   if (trainingImages === 0 || testImages === 0) return { grade: "bad", text: "check.data.bad", values };
+  if (!complete) return { grade: "fair", text: "check.data.late", values };
   return failed.length > 0 ? { grade: "fair", text: "check.data.fair", values } : { grade: "good", text: "check.data.good", values };
 }
 
 /** @param {Tools} tools @param {Backend} backend @returns {Promise<Finding>} */
 async function tryEngine({ client, format }, backend) {
+  const grade = backend === "cpu" ? "bad" : "fair";
+  // The data have been waited for.
+  if (!client.latest("data")?.data.trainingImages) return { grade, text: "check.trial.noData" };
   try {
-    await dataOf(client, ({ complete, trainingImages }) => complete || trainingImages > 0);
     const { steps, losses, imagesPerSecond } = await client.request("trial", { backend });
     const values = { steps: format.integer(steps), from: format.fixed(losses[0], 3), to: format.fixed(losses[1], 3), speed: format.integer(imagesPerSecond) };
     return losses[1] < losses[0] ? { grade: "good", text: "check.trial.good", values } : { grade: "bad", text: "check.trial.bad", values };
   } catch (error) {
-    return { grade: backend === "cpu" ? "bad" : "fair", text: "check.trial.failed", values: { detail: messageOf(error) } };
+    const isMissing = backend === "webgpu" && !(await requestAdapter().catch(() => null));
+    return { grade, text: isMissing ? "check.trial.noGpu" : "check.trial.failed", detail: messageOf(error) };
   }
 }
 
 /**
- * The data's progress once it is as far as that.
+ * The data's progress once they are all here, or as far as they have come.
  * @param {Client} client
- * @param {(data: DataProgress) => boolean} isEnough
  * @returns {Promise<DataProgress>}
  */
-function dataOf(client, isEnough) {
-  const now = client.latest("data")?.data;
-  if (now && isEnough(now)) return Promise.resolve(now);
+function dataOf(client) {
   return new Promise((resolve) => {
-    const end = client.on("data", ({ data }) => {
-      if (!isEnough(data)) return;
+    const look = (isLast = false) => {
+      const now = client.latest("data")?.data;
+      if (!now || !(now.complete || isLast)) return;
       end();
-      resolve(data);
-    });
+      clearTimeout(timer);
+      resolve(now);
+    };
+    const end = client.on("data", () => look());
+    const timer = setTimeout(() => look(true), (PATIENT - PROMPT) * 1000);
+    look();
   });
-}
-
-/** @param {number} milliseconds @returns {Promise<null>} */
-function nothingAfter(milliseconds) {
-  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
 }
 
 /** @param {unknown} error */
