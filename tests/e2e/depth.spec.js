@@ -1,5 +1,6 @@
 /* The depth board's frame and its tab Two lines, played by mouse, by touch and by keyboard. */
 import { button, readout } from "./breaking.js";
+import { screenOf } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Locator, Page } from "@playwright/test" */
@@ -117,6 +118,36 @@ test("the large plane's lines can be dragged, too, and move the small ones with 
   await dragByMouse(page, foldPlane(page), { x: 0.25, y: 0.25 }, { x: 0.75, y: 0.75 });
   await expect(readout(page, "Score")).toHaveText("4 / 4");
 });
+
+test("a line that a palm has taken goes back when a pen comes, and follows the pen", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ hasTouch: true, locale: "en-US", baseURL });
+  const page = await context.newPage();
+  await open(page);
+  const line = lineOf(page, "h1");
+  const before = (await line.getAttribute("aria-valuetext")) ?? "";
+  const plane = planeOf(page, "h1");
+  const screen = await screenOf(page, plane);
+  // Where the line is, and beside it.
+  const [on, off] = [await middleOfLine(plane), /** @type {[number, number]} */ ([0.05, 0.05])];
+  await screen.touch("touchStart", on);
+  await screen.touch("touchMove", [on[0] + 0.15, on[1]]);
+  await expect(line).not.toHaveAttribute("aria-valuetext", before);
+  await screen.write([off, off]);
+  await expect(line).toHaveAttribute("aria-valuetext", before);
+  await screen.touch("touchMove", [on[0] + 0.2, on[1]]);
+  await screen.touch("touchEnd");
+  await expect(line).toHaveAttribute("aria-valuetext", before);
+  await screen.write([on, [on[0] + 0.1, on[1]]]);
+  await expect(line).not.toHaveAttribute("aria-valuetext", before);
+  await context.close();
+});
+
+/** In parts of the picture's sides. @param {Locator} plane @returns {Promise<[number, number]>} */
+async function middleOfLine(plane) {
+  const [box, line] = [await plane.boundingBox(), await plane.locator(".plane-line .stroke").boundingBox()];
+  if (!box || !line) throw new Error("there is no line in view");
+  return [(line.x + line.width / 2 - box.x) / box.width, (line.y + line.height / 2 - box.y) / box.height];
+}
 
 test("XOR is solved by keyboard alone", async ({ page }) => {
   await open(page, nearly);

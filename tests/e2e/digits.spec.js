@@ -1,6 +1,6 @@
 /* The digits board, played as a person plays it. */
 import { button, drawOne, expectAbove, number, readout } from "./breaking.js";
-import { digits, draw, openBoard, pictureOf, settledPictureOf, trainTo } from "./playing.js";
+import { digits, draw, openBoard, pictureOf, screenOf, settledPictureOf, trainTo } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Locator, Page } from "@playwright/test" */
@@ -313,6 +313,91 @@ test("drawing with a finger does not scroll the page", async ({ browser, baseURL
   await send("touchEnd");
   await expect(readout(page, "Prediction")).toHaveText(/\d/);
   expect(await page.evaluate(() => scrollY)).toBe(before);
+  await context.close();
+});
+
+/** How much of the canvas is ink, in pixels. @param {Page} page */
+const inkOn = (page) =>
+  page.getByLabel("Draw a digit").evaluate((element) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (element);
+    const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    return pixels.filter((value, index) => index % 4 === 3 && value > 128).length;
+  });
+
+test("a tap leaves a dot of ink that one sees, and so does the key pen", async ({ page }) => {
+  await openBoard(page);
+  const canvas = page.getByLabel("Draw a digit");
+  await canvas.click();
+  // A pen's width across: the canvas is some 300 pixels wide, and the pen a thirteenth of it.
+  const width = 0.075 * (await canvas.evaluate((element) => element.clientWidth));
+  const disc = Math.PI * (width / 2) ** 2;
+  await expect.poll(() => inkOn(page)).toBeGreaterThan(0.8 * disc);
+  expect(await inkOn(page)).toBeLessThan(1.2 * disc);
+  await button(page, "Clear").click();
+  await canvas.press("Space");
+  await canvas.press("Space");
+  await canvas.blur();
+  await expect.poll(() => inkOn(page)).toBeGreaterThan(0.8 * disc);
+});
+
+test("what is drawn beside the canvas is no ink, and the right button draws nothing", async ({ page }) => {
+  await openBoard(page);
+  const seen = page.getByRole("img", { name: "What the network sees" });
+  await draw(page, [[[0.5, 0.2], [0.5, 0.8]]]);
+  const one = await settledPictureOf(seen);
+  await button(page, "Clear").click();
+  // Down, out, far away, and back on the same line: the network is given what one sees.
+  await draw(page, [[[0.5, 0.2], [0.5, 0.8], [0.5, 1.6], [2, 1.6], [2, -0.4], [0.5, -0.4], [0.5, 0.2], [0.5, 0.8]]]);
+  const whole = await settledPictureOf(seen);
+  await button(page, "Clear").click();
+  await draw(page, [[[0.5, 0], [0.5, 1]]]);
+  expect(await settledPictureOf(seen)).toBe(whole);
+  expect(whole, "a stroke is a stroke at any length").toBe(one);
+  const before = await inkOn(page);
+  const box = await page.getByLabel("Draw a digit").boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
+  await page.mouse.down({ button: "right" });
+  await page.mouse.move((box?.x ?? 0) + 120, (box?.y ?? 0) + 20, { steps: 4 });
+  await page.mouse.up({ button: "right" });
+  expect(await inkOn(page)).toBe(before);
+});
+
+test("a pen writes although the palm lies on the screen, and the palm leaves nothing", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ hasTouch: true, locale: "en-US", baseURL });
+  const page = await context.newPage();
+  await openBoard(page);
+  const seen = page.getByRole("img", { name: "What the network sees" });
+  const screen = await screenOf(page);
+  const [seven] = digits[7] ?? [];
+  if (!seven) throw new Error("there is no seven");
+  await screen.write(seven);
+  const alone = await settledPictureOf(seen);
+  await button(page, "Clear").click();
+  await page.waitForTimeout(1100);
+  // The palm comes first, slides a little, stays, and goes last.
+  await screen.touch("touchStart", [0.8, 0.9]);
+  await screen.touch("touchMove", [0.75, 0.9]);
+  await expect.poll(() => inkOn(page)).toBeGreaterThan(0);
+  await screen.write(seven);
+  await screen.touch("touchMove", [0.7, 0.9]);
+  await screen.touch("touchEnd");
+  expect(await settledPictureOf(seen)).toBe(alone);
+  // While a pen is about, another touch is the hand, too; a finger draws again when it has gone.
+  await screen.touch("touchStart", [0.2, 0.9]);
+  await screen.touch("touchEnd");
+  expect(await settledPictureOf(seen)).toBe(alone);
+  await page.waitForTimeout(1100);
+  await screen.touch("touchStart", [0.2, 0.9]);
+  await screen.touch("touchMove", [0.3, 0.9]);
+  await screen.touch("touchEnd");
+  await expect.poll(() => pictureOf(seen)).not.toBe(alone);
+  // A touch that the system takes away was not meant.
+  const ink = await inkOn(page);
+  await screen.touch("touchStart", [0.2, 0.1]);
+  await screen.touch("touchMove", [0.4, 0.1]);
+  await expect.poll(() => inkOn(page)).toBeGreaterThan(ink);
+  await screen.touch("touchCancel");
+  await expect.poll(() => inkOn(page)).toBe(ink);
   await context.close();
 });
 

@@ -1,6 +1,6 @@
 /* The learning board, played by mouse, by touch and by keyboard alone. */
 import { button, number, readout } from "./breaking.js";
-import { pictureOf } from "./playing.js";
+import { pictureOf, screenOf } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -145,6 +145,46 @@ test("g is drawn with the arrow keys, too", async ({ page }) => {
   await expect(page).toHaveURL(/g=own/);
   await page.keyboard.press("Shift+ArrowDown");
   await expect.poll(() => number(page, "Divergence")).not.toBeCloseTo(0.1125, 4);
+});
+
+test("a stroke of g is taken back by Ctrl+Z or by its button, also the first one", async ({ page }) => {
+  await open(page, "g=line&model=line&w=0&b=0");
+  const line = await number(page, "Divergence");
+  await expect(button(page, "Undo the last stroke")).toBeHidden();
+  await drawFallingLine(page);
+  await expect.poll(() => number(page, "Divergence")).toBeCloseTo(1.28, 1);
+  const drawn = page.url();
+  await canvas(page).press("ArrowUp");
+  await expect(page).not.toHaveURL(drawn);
+  await page.keyboard.press("Control+z");
+  await expect(page).toHaveURL(drawn);
+  await button(page, "Undo the last stroke").click();
+  await expect(page).not.toHaveURL(/g=own/);
+  await expect.poll(() => number(page, "Divergence")).toBe(line);
+  await expect(button(page, "Undo the last stroke")).toBeHidden();
+});
+
+test("where a palm lies, a pen draws g, and moves the point on the map", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ hasTouch: true, locale: "en-US", baseURL });
+  const page = await context.newPage();
+  await open(page, "g=line&model=line&w=1&b=1");
+  const screen = await screenOf(page, canvas(page));
+  await screen.touch("touchStart", [0.9, 0.9]);
+  await screen.touch("touchMove", [0.7, 0.9]);
+  await expect(page).toHaveURL(/g=own/);
+  await screen.write([[0, 0.5], [0.5, 0.5], [1, 0.5]]);
+  await screen.touch("touchEnd");
+  // The line x + 1 against 0: the integral of (x + 1)² from -3 to 3 is 24.
+  await expect(readout(page, "Divergence")).toHaveText("24.0");
+  await page.waitForTimeout(1100);
+  const map = await screenOf(page, page.locator(".surface-picture"));
+  await map.touch("touchStart", [0.1, 0.1]);
+  await expect(page).not.toHaveURL(/w=1&b=1/);
+  await map.write([[0.5, 0.5], [0.75, 0.5]]);
+  await map.touch("touchMove", [0.2, 0.1]);
+  await map.touch("touchEnd");
+  await expect(modelDetail(page)).toHaveText("w = 0.75, b = 0.00");
+  await context.close();
 });
 
 test("every symbol says what it is, and lights it up", async ({ page }) => {

@@ -40,6 +40,31 @@ export async function draw(page, lines) {
 }
 
 /**
+ * A screen for fingers and a pen, through the browser's own input. Places are parts of the picture's sides.
+ * @param {Page} page
+ * @param {Locator} [picture]
+ */
+export async function screenOf(page, picture = page.getByLabel("Draw a digit")) {
+  await picture.scrollIntoViewIfNeeded();
+  const box = await picture.boundingBox();
+  if (!box) throw new Error("there is no picture to touch");
+  const input = await page.context().newCDPSession(page);
+  const at = (/** @type {[number, number]} */ [x, y]) => ({ x: box.x + x * box.width, y: box.y + y * box.height });
+  return {
+    /** @param {"touchStart" | "touchMove" | "touchEnd" | "touchCancel"} type @param {[number, number]} [place] */
+    touch: (type, place) => input.send("Input.dispatchTouchEvent", { type, touchPoints: place ? [at(place)] : [] }),
+    /** A stroke of the pen. @param {Line} line */
+    write: async (line) => {
+      for (const [index, place] of line.entries()) {
+        const pen = /** @type {const} */ ({ ...at(place), button: "left", buttons: 1, clickCount: 1, pointerType: "pen", force: 0.5 });
+        await input.send("Input.dispatchMouseEvent", { type: index === 0 ? "mousePressed" : "mouseMoved", ...pen });
+        if (index === line.length - 1) await input.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...pen, buttons: 0 });
+      }
+    },
+  };
+}
+
+/**
  * What a canvas shows, to be compared.
  * @param {Locator} canvas
  */

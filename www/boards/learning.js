@@ -52,7 +52,7 @@ export function mount(root, services) {
     el("section", { class: "learning-stage" }, formula.element, el("div", { class: "sheet stage-sheet" }, curves.element, strip.element)),
     el("section", { class: "learning-outcome" }, loss.element, el("div", { class: "sheet way-sheet" }, surface.element, history.element)),
   );
-  const unbind = services.keys.bind({ run: () => fit.toggle(), step: () => fit.step(), reset: () => void fit.reset() });
+  const unbind = services.keys.bind({ run: () => fit.toggle(), step: () => fit.step(), reset: () => void fit.reset(), undo: () => curves.pen.undo() });
   return {
     update: () => {
       fit.follow();

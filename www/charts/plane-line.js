@@ -29,6 +29,8 @@ export class PlaneLine {
   #unit = { w1: 1, w2: 1, b: 0 };
   /** In the picture's pixels. @type {Point[]} */
   #ends = [];
+  /** While the pointer has it; it turns around `pivot`, if there is one. @type {{ start: HalfPlane, from: Point, pivot: Point | null } | null} */
+  #hold = null;
 
   /**
    * @param {Plane} plane
@@ -85,34 +87,37 @@ export class PlaneLine {
   }
 
   /**
-   * Follows the pointer until it is lifted.
+   * Takes hold of the line, or of one of its ends.
    * @param {PointerEvent} event
    * @param {number | null} end null for the body
    */
   take(event, end) {
-    const { plane } = this;
-    const [start, from] = [this.#unit, plane.pointAt(event)];
-    const pivot = nearestOnLine(start, this.#inPlane(end === null ? undefined : this.#ends[1 - end]));
+    const start = this.#unit;
+    const pivot = end === null ? null : nearestOnLine(start, this.#inPlane(this.#ends[1 - end]));
+    this.#hold = { start, from: this.plane.pointAt(event), pivot };
     this.element.focus({ preventScroll: true });
     this.element.classList.add("held");
-    const follow = (/** @type {PointerEvent} */ moving) => {
-      if (moving.pointerId !== event.pointerId) return;
-      const to = plane.pointAt(moving);
-      if (end === null) this.#move(moved(start, { x: to.x - from.x, y: to.y - from.y }));
-      else this.#move(turned(start, angle(pivot, to) - angle(pivot, from), pivot));
-    };
-    const ending = new AbortController();
-    const release = (/** @type {PointerEvent} */ { pointerId }) => {
-      if (pointerId !== event.pointerId) return;
-      ending.abort();
-      this.element.classList.remove("held");
-      this.onRelease();
-    };
-    const { signal } = ending;
-    plane.picture.setPointerCapture(event.pointerId);
-    plane.picture.addEventListener("pointermove", follow, { signal });
-    plane.picture.addEventListener("pointerup", release, { signal });
-    plane.picture.addEventListener("pointercancel", release, { signal });
+  }
+
+  /** @param {PointerEvent} event */
+  follow(event) {
+    if (!this.#hold) return;
+    const { start, from, pivot } = this.#hold;
+    const to = this.plane.pointAt(event);
+    if (pivot) this.#move(turned(start, angle(pivot, to) - angle(pivot, from), pivot));
+    else this.#move(moved(start, { x: to.x - from.x, y: to.y - from.y }));
+  }
+
+  release() {
+    this.#hold = null;
+    this.element.classList.remove("held");
+    this.onRelease();
+  }
+
+  /** Back to where it was taken from. */
+  drop() {
+    if (this.#hold) this.#move(this.#hold.start);
+    this.release();
   }
 
   /** @param {KeyboardEvent} event */

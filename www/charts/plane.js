@@ -5,6 +5,7 @@
  */
 
 import { el, svg } from "../shell/dom.js";
+import { followPointer } from "../shell/follow-pointer.js";
 import { PlaneLine } from "./plane-line.js";
 
 /** @import { HalfPlane, LabelSide, Point, View } from "./half-plane.js" */
@@ -37,6 +38,8 @@ export class Plane {
   /** In pixels of the page. */
   size = 0;
   #draw = () => {};
+  /** What the pointer has taken. @type {PlaneLine | null} */
+  #held = null;
   #watch = new ResizeObserver(([entry]) => {
     const size = Math.round(entry?.contentRect.width ?? 0);
     if (size === 0 || size === this.size) return;
@@ -58,7 +61,12 @@ export class Plane {
     this.picture = svg("svg", { class: "plane-picture" }, this.pieces, this.grid, layer, this.points);
     this.element = el("div", { class: "plane" });
     this.element.append(this.picture);
-    this.picture.addEventListener("pointerdown", (event) => this.#press(event));
+    followPointer(this.picture, {
+      begin: (event) => this.#press(event),
+      move: (event) => this.#held?.follow(event),
+      end: () => this.#held?.release(),
+      drop: () => this.#held?.drop(),
+    });
     // Not every browser heeds `touch-action` within a picture; without it, a finger on a line would scroll the page.
     this.picture.addEventListener("touchstart", (event) => void (isGrip(event.target) && event.preventDefault()), { passive: false });
     this.#watch.observe(this.element);
@@ -134,15 +142,17 @@ export class Plane {
     return { x: from + part.x * (to - from), y: to - part.y * (to - from) };
   }
 
-  /** Takes the line whose body or end is nearest, where some are close together. @param {PointerEvent} event */
+  /** Takes the line whose body or end is nearest, where some are close together. @param {PointerEvent} event @returns {boolean} */
   #press(event) {
-    if (event.button !== 0 || !isGrip(event.target)) return;
+    if (!isGrip(event.target)) return false;
     const place = this.place(this.pointAt(event));
     const grips = this.lines.flatMap((line) => line.gripsNear(place));
     const nearest = grips.sort((a, b) => a.distance - b.distance)[0];
-    if (!nearest) return;
+    if (!nearest) return false;
     event.preventDefault();
     nearest.line.take(event, nearest.end);
+    this.#held = nearest.line;
+    return true;
   }
 }
 

@@ -90,7 +90,6 @@ export const texts = {
   "pad.canvas": "Draw a digit",
   "pad.hint": "Write a digit here",
   "pad.help": "Arrows move the pen, Space or Enter puts it down and lifts it, Backspace takes the last stroke back, Delete clears.",
-  "pad.undo": "Undo the last stroke",
   "pad.clear": "Clear",
   "pad.seen": "What the network sees",
   "answer.none": "Write a digit from 0 to 9.",

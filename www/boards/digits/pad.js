@@ -5,6 +5,7 @@
 
 import { colour } from "../../charts/colours.js";
 import { el, named, oncePerFrame, said, tipped } from "../../shell/dom.js";
+import { followPointer, placesOf } from "../../shell/follow-pointer.js";
 import { icon } from "../../shell/icons.js";
 import { KeyPen } from "./key-pen.js";
 
@@ -15,7 +16,10 @@ import { KeyPen } from "./key-pen.js";
 const PEN_WIDTH = 0.075;
 
 export class Pad {
-  /** The stroke under way, by pointer. @type {{ pointer: number, stroke: Stroke } | null} */
+  /**
+   * What the pointer draws, from the stroke that was its first; no stroke while it is beside the canvas.
+   * @type {{ first: number, stroke: Stroke | null } | null}
+   */
   #drawing = null;
   #wantActivations = false;
 
@@ -31,7 +35,7 @@ export class Pad {
     this.#strokes = strokes;
     this.canvas = el("canvas", { class: "pad-canvas", tabindex: 0, role: "application", "aria-describedby": "pad-help", ...named("pad.canvas") });
     this.hint = el("p", { class: "pad-hint", "aria-hidden": "true", ...said("pad.hint") });
-    this.back = el("button", { type: "button", class: "icon-button", onclick: () => this.undo(), ...tipped("pad.undo") }, icon("undo"));
+    this.back = el("button", { type: "button", class: "icon-button", onclick: () => this.undo(), ...tipped("keys.undo") }, icon("undo"));
     this.clear = el("button", { type: "button", onclick: () => this.#clear(), ...said("pad.clear") });
     this.element = el(
       "div",
@@ -76,26 +80,37 @@ export class Pad {
 
   #listen() {
     const { canvas } = this;
-    canvas.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0 || this.#drawing) return;
-      canvas.setPointerCapture(event.pointerId);
-      const [x, y] = this.#place(event);
-      this.#drawing = { pointer: event.pointerId, stroke: this.#begin(x, y) };
+    followPointer(canvas, {
+      begin: (event) => {
+        this.#drawing = { first: this.#strokes.length, stroke: null };
+        this.#draw(event);
+        return true;
+      },
+      move: (event) => {
+        for (const place of placesOf(event)) this.#draw(place);
+      },
+      end: () => (this.#drawing = null),
+      drop: () => {
+        if (!this.#drawing) return;
+        this.#strokes.length = this.#drawing.first;
+        this.#drawing = null;
+        this.#changed();
+      },
     });
-    canvas.addEventListener("pointermove", (event) => {
-      if (this.#drawing?.pointer !== event.pointerId) return;
-      const events = event.getCoalescedEvents?.() ?? [];
-      for (const one of events.length > 0 ? events : [event]) this.#extend(this.#drawing.stroke, ...this.#place(one));
-    });
-    const end = (/** @type {PointerEvent} */ event) => {
-      if (this.#drawing?.pointer === event.pointerId) this.#drawing = null;
-    };
-    canvas.addEventListener("pointerup", end);
-    canvas.addEventListener("pointercancel", end);
     canvas.addEventListener("keydown", (event) => this.keyPen.press(event));
     canvas.addEventListener("keyup", (event) => this.keyPen.release(event));
     canvas.addEventListener("focus", () => this.keyPen.show(canvas.matches(":focus-visible")));
     canvas.addEventListener("blur", () => this.keyPen.show(false));
+  }
+
+  /** The pointer's ink: none beside the canvas, where nobody would see what the network is given. @param {PointerEvent} event */
+  #draw(event) {
+    if (!this.#drawing) return;
+    const [x, y] = this.#place(event);
+    const isInside = x >= 0 && x <= 1 && y >= 0 && y <= 1;
+    if (!isInside) this.#drawing.stroke = null;
+    else if (this.#drawing.stroke) this.#extend(this.#drawing.stroke, x, y);
+    else this.#drawing.stroke = this.#begin(x, y);
   }
 
   /** @param {PointerEvent} event @returns {[x: number, y: number]} in parts of the canvas's side */
@@ -177,6 +192,8 @@ function pathOf(stroke, side) {
   const at = (/** @type {number} */ index) => (stroke[index] ?? 0) * side;
   const path = new Path2D();
   path.moveTo(at(0), at(1));
+  // A tap: a line of no length at all would leave no ink.
+  if (stroke.length === 2) path.lineTo(at(0) + 0.01, at(1));
   for (let index = 2; index + 3 < stroke.length; index += 2) {
     path.quadraticCurveTo(at(index), at(index + 1), (at(index) + at(index + 2)) / 2, (at(index + 1) + at(index + 3)) / 2);
   }

@@ -3,7 +3,8 @@
  */
 
 import { colour, colourParts, strokeWidth } from "../../charts/colours.js";
-import { el, math, named, said, setText } from "../../shell/dom.js";
+import { el, math, named, said, setText, tipped } from "../../shell/dom.js";
+import { icon } from "../../shell/icons.js";
 import { Canvas } from "./canvas.js";
 import { between, curve, drawAxis, drawNumbers, scaleX, xAt } from "./frame.js";
 import { Pen } from "./pen.js";
@@ -34,11 +35,13 @@ export class CurveView {
       fit,
       moved: () => this.canvas.paint(),
     });
+    this.back = el("button", { type: "button", class: "icon-button undo-g", onclick: () => this.pen.undo(), ...tipped("keys.undo") }, icon("undo"));
     this.summary = el("p", { id: "draw-summary", class: "unseen" });
     this.element = el(
       "div",
       { class: "draw-frame" },
       this.picture,
+      this.back,
       el(
         "div",
         { class: "picture-legend", "aria-hidden": "true" },
@@ -53,6 +56,7 @@ export class CurveView {
 
   render() {
     this.canvas.paint();
+    this.back.hidden = !this.pen.hasStrokes;
     const { answer } = this.fit;
     const { t, format, state } = this.services;
     if (!answer) return;

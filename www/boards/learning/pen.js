@@ -3,8 +3,10 @@
  */
 
 import { colour, strokeWidth } from "../../charts/colours.js";
+import { followPointer, placesOf } from "../../shell/follow-pointer.js";
 import { EDGE, drawStroke, knotAt, raise } from "./target.js";
 
+/** @import { LearningState } from "./fields.js" */
 /** @import { Fit } from "./fit.js" */
 /** @import { Scale } from "./frame.js" */
 
@@ -21,8 +23,10 @@ export class Pen {
   /** Where the keyboard is. */
   #x = 0;
   #isShown = false;
-  /** The pointer's place before, while it draws. @type {{ pointer: number, place: Place } | null} */
-  #drawing = null;
+  /** The pointer's place before, while it draws. @type {Place} */
+  #from = { x: 0, y: 0 };
+  /** What g was before each stroke. @type {Pick<LearningState, "g" | "own">[]} */
+  #before = [];
 
   /**
    * @param {HTMLCanvasElement} canvas
@@ -33,19 +37,19 @@ export class Pen {
     this.placeOf = placeOf;
     this.fit = fit;
     this.moved = moved;
-    canvas.addEventListener("pointerdown", (event) => this.#begin(event));
-    canvas.addEventListener("pointermove", (event) => {
-      if (this.#drawing?.pointer !== event.pointerId) return;
-      const events = event.getCoalescedEvents?.() ?? [];
-      for (const one of events.length > 0 ? events : [event]) this.#extend(one);
+    followPointer(canvas, {
+      begin: (event) => {
+        this.#keep();
+        this.#from = placeOf(event);
+        this.#extend(event);
+        return true;
+      },
+      move: (event) => {
+        for (const place of placesOf(event)) this.#extend(place);
+      },
+      end: () => fit.write(),
+      drop: () => this.undo(),
     });
-    const end = (/** @type {PointerEvent} */ event) => {
-      if (this.#drawing?.pointer !== event.pointerId) return;
-      this.#drawing = null;
-      fit.write();
-    };
-    canvas.addEventListener("pointerup", end);
-    canvas.addEventListener("pointercancel", end);
     canvas.addEventListener("keydown", (event) => this.#press(event));
     canvas.addEventListener("focus", () => this.#show(canvas.matches(":focus-visible")));
     canvas.addEventListener("blur", () => this.#show(false));
@@ -67,21 +71,34 @@ export class Pen {
     context.stroke();
   }
 
-  /** @param {PointerEvent} event */
-  #begin(event) {
-    if (event.button !== 0 || this.#drawing) return;
-    this.canvas.setPointerCapture(event.pointerId);
-    this.#drawing = { pointer: event.pointerId, place: this.placeOf(event) };
-    this.#extend(event);
+  /** Whether there is a stroke to be taken back. */
+  get hasStrokes() {
+    return this.fit.services.state.values.g === "own" && this.#before.length > 0;
+  }
+
+  /** Takes the last stroke back. */
+  undo() {
+    const { fit } = this;
+    fit.write();
+    const before = this.hasStrokes ? this.#before.pop() : undefined;
+    if (before) fit.services.state.set(before);
+  }
+
+  /** Notes what g is before a stroke; what was drawn before another g was picked is over. */
+  #keep() {
+    this.fit.write();
+    const { g, own } = this.fit.services.state.values;
+    if (g !== "own") this.#before = [];
+    this.#before.push({ g, own });
   }
 
   /** @param {PointerEvent} event */
   #extend(event) {
     const { knots } = this.fit;
-    if (!knots || !this.#drawing) return;
+    if (!knots) return;
     const place = this.placeOf(event);
-    this.fit.draw(drawStroke(knots, this.#drawing.place, place));
-    this.#drawing.place = place;
+    this.fit.draw(drawStroke(knots, this.#from, place));
+    this.#from = place;
   }
 
   /** @param {KeyboardEvent} event */
@@ -92,7 +109,10 @@ export class Pen {
     event.preventDefault();
     const step = event.shiftKey ? FINE_STEP : STEP;
     this.#x = Math.min(EDGE, Math.max(-EDGE, this.#x + arrow[0] * step.x));
-    if (arrow[1] !== 0) this.fit.draw(raise(knots, this.#x, arrow[1] * step.y, event.shiftKey));
+    if (arrow[1] !== 0) {
+      this.#keep();
+      this.fit.draw(raise(knots, this.#x, arrow[1] * step.y, event.shiftKey));
+    }
     this.#show(true);
   }
 

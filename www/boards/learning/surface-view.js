@@ -4,6 +4,7 @@
 
 import { colourParts } from "../../charts/colours.js";
 import { el, named, said, setText, svg } from "../../shell/dom.js";
+import { followPointer } from "../../shell/follow-pointer.js";
 import { Newest } from "../../shell/newest.js";
 import { REACH, problemOf } from "./fields.js";
 import { weightText } from "./numbers.js";
@@ -34,6 +35,8 @@ export class SurfaceView {
   /** What was asked for last. @type {object | null} */
   #asked = null;
   #key = "";
+  /** w and b before the pointer took the point. @type {number[]} */
+  #before = [];
 
   /**
    * @param {Fit} fit
@@ -145,19 +148,21 @@ export class SurfaceView {
 
   #listen() {
     const { picture, grip, fit } = this;
-    picture.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0) return;
-      event.preventDefault();
-      picture.setPointerCapture(event.pointerId);
-      grip.focus({ preventScroll: true });
-      this.#follow(event);
+    followPointer(picture, {
+      begin: (event) => {
+        event.preventDefault();
+        this.#before = [...(fit.weights ?? [])];
+        grip.focus({ preventScroll: true });
+        this.#follow(event);
+        return true;
+      },
+      move: (event) => this.#follow(event),
+      end: () => fit.write(),
+      drop: () => {
+        this.#place(this.#before[0] ?? 0, this.#before[1] ?? 0);
+        fit.write();
+      },
     });
-    picture.addEventListener("pointermove", (event) => {
-      if (picture.hasPointerCapture(event.pointerId)) this.#follow(event);
-    });
-    const release = () => fit.write();
-    picture.addEventListener("pointerup", release);
-    picture.addEventListener("pointercancel", release);
     grip.addEventListener("keydown", (event) => {
       const arrow = arrows[event.key];
       if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -5,6 +5,7 @@
 
 import { Newest } from "../../shell/newest.js";
 import { el, named, said, setText, svg } from "../../shell/dom.js";
+import { followPointer } from "../../shell/follow-pointer.js";
 import { limits } from "./fields.js";
 import { signed } from "./formulas.js";
 
@@ -28,6 +29,8 @@ const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowD
 export class WeightMap {
   /** What is shown: regions for this question. */
   #shown = "";
+  /** Before the pointer took the point. @type {PerceptronWeights} */
+  #before = { w1: 0, w2: 0, b: 0 };
 
   /**
    * @param {Course} course
@@ -95,19 +98,21 @@ export class WeightMap {
 
   #listen() {
     const { picture, grip } = this;
-    picture.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0) return;
-      event.preventDefault();
-      picture.setPointerCapture(event.pointerId);
-      grip.focus({ preventScroll: true });
-      this.#follow(event);
+    followPointer(picture, {
+      begin: (event) => {
+        event.preventDefault();
+        this.#before = this.course.weights;
+        grip.focus({ preventScroll: true });
+        this.#follow(event);
+        return true;
+      },
+      move: (event) => this.#follow(event),
+      end: () => this.course.write(),
+      drop: () => {
+        this.course.place(this.#before);
+        this.course.write();
+      },
     });
-    picture.addEventListener("pointermove", (event) => {
-      if (picture.hasPointerCapture(event.pointerId)) this.#follow(event);
-    });
-    const release = () => this.course.write();
-    picture.addEventListener("pointerup", release);
-    picture.addEventListener("pointercancel", release);
     grip.addEventListener("keydown", (event) => this.#key(event));
   }
 

@@ -6,6 +6,7 @@
 import { colour, strokeWidth } from "../../../charts/colours.js";
 import { segmented, switchField } from "../../../shell/controls.js";
 import { el, said } from "../../../shell/dom.js";
+import { isPalm } from "../../../shell/follow-pointer.js";
 import { options, showsTest, withData } from "./fields.js";
 import { edgeOf, enlarged } from "./map.js";
 import { Legend } from "./legend.js";
@@ -120,7 +121,7 @@ export class PlaneView {
   #listen() {
     const { marks } = this;
     marks.addEventListener("click", (event) => {
-      if (!this.#isOwn) return;
+      if (!this.#isOwn || isPalm(event)) return;
       const box = marks.getBoundingClientRect();
       const x1 = EDGE * ((2 * (event.clientX - box.left)) / box.width - 1);
       const x2 = EDGE * (1 - (2 * (event.clientY - box.top)) / box.height);
