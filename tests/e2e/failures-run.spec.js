@@ -21,6 +21,13 @@ test("weights that a learning rate has ruined can be taken back, whether the los
   await setLearningRate(page, "100");
   await expect(page.getByRole("alert")).toContainText(/learning rate/i);
   await expect.poll(() => number(page, "Test accuracy")).toBeLessThan(30);
+  // It is said where the run is to be seen, and only there.
+  await page.getByRole("link", { name: "Why now" }).click();
+  await expect(page).toHaveURL(/revolution/);
+  await expect(page.getByRole("alert")).toHaveText("");
+  await page.waitForTimeout(300);
+  await expect(page.getByRole("alert")).toHaveText("");
+  await page.goBack();
   await back.click();
   await expect.poll(() => number(page, "Test accuracy"), "the last good weights are good").toBeGreaterThan(86);
   await expect(page.getByLabel("Learning rate"), "the rate that led there is back").toHaveValue("0.05");

@@ -6,6 +6,7 @@ import { ProblemError } from "../../client.js";
 import { endOffer, offerBack } from "../../shell/take-back.js";
 import { configOf } from "./fields.js";
 import { History } from "./history.js";
+import { isLost, lackOf } from "./lack.js";
 
 /** @import { Checkpoint, DataProgress, Evaluation, Metrics, RunConfig, RunInfo, RunState } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
@@ -43,6 +44,8 @@ export class RunControl {
 
   /** The board's, which come anew every time that it is shown. @type {DigitsServices} */
   services;
+  /** What is said of this run is for who looks at its board. */
+  #isShown = false;
 
   /**
    * @param {DigitsServices} services
@@ -84,14 +87,9 @@ export class RunControl {
     return this.services.client.latest("data")?.data;
   }
 
-  /** What a run would wait for; null when all that it needs to begin is here. */
-  get awaited() {
-    const engine = this.services.client.latest("engine")?.engine;
-    if (engine?.state === "missing") return "lost-engine";
-    if (engine?.state !== "ready") return "engine";
-    if (this.data && this.data.trainingImages > 0) return null;
-    const { failed = [], complete = false, totalBytes = 0 } = this.data ?? {};
-    return complete || (failed.length > 0 && totalBytes === 0) ? "lost-data" : "data";
+  /** What it needs to begin and does not have yet. */
+  get lack() {
+    return lackOf(this.services.client);
   }
 
   /** Makes the run that the board's state asks for, where it is not the one that there is. */
@@ -105,14 +103,9 @@ export class RunControl {
     void this.#configure(config);
   }
 
-  /** What is missing will not come by itself. */
-  get isStuck() {
-    return this.awaited === "lost-engine" || this.awaited === "lost-data";
-  }
-
   toggle() {
     if (this.isOn) this.pause();
-    else if (!this.isStuck) this.train();
+    else if (!isLost(this.lack)) this.train();
   }
 
   train() {
@@ -129,7 +122,7 @@ export class RunControl {
   }
 
   step() {
-    if (this.isStuck) return;
+    if (isLost(this.lack)) return;
     this.#asked = "rest";
     this.#ask(this.services.client.request("step", {}));
   }
@@ -137,13 +130,15 @@ export class RunControl {
   /** The board is shown again. @param {DigitsServices} services */
   enter(services) {
     this.services = services;
+    this.#isShown = true;
     this.#warn();
   }
 
   /** The board is left: what another one shows is not about this run. */
   leave() {
     this.pause();
-    this.services.notices.dismiss(RUINED);
+    this.#isShown = false;
+    this.#warn();
     this.#endOffer();
   }
 
@@ -183,6 +178,7 @@ export class RunControl {
 
   /** The run that was dropped can be had back, until the next one has got somewhere. @param {Past} past */
   #offerBack(past) {
+    if (!this.#isShown) return;
     // One that was dropped before it had got anywhere does not take the place of one that had.
     const offered = (this.#past ??= past);
     offerBack(this.services.notices, () => this.#takeBack(offered));
@@ -210,6 +206,7 @@ export class RunControl {
     const { notices, state } = this.services;
     notices.problem({ id: "config", text: `problem.${error.problem.code}`, values: { detail: error.problem.detail } });
     this.#config = before;
+    this.#asked = null;
     if (before) state.set(before);
   }
 
@@ -240,7 +237,8 @@ export class RunControl {
   /** Says that the weights are ruined while they are, and offers the last good ones. */
   #warn() {
     const { notices } = this.services;
-    if (this.state !== "diverged" && !this.#isRuined) return notices.dismiss(RUINED);
+    const isRuined = this.state === "diverged" || this.#isRuined;
+    if (!isRuined || !this.#isShown) return notices.dismiss(RUINED);
     notices.problem({
       id: RUINED,
       text: this.state === "diverged" ? "problem.diverged" : "problem.ruined",

@@ -3,7 +3,9 @@
  */
 
 import { el, named, said, setText } from "../../shell/dom.js";
+import { isLost } from "./lack.js";
 
+/** @import { Lack } from "./lack.js" */
 /** @import { RunControl } from "./run-control.js" */
 /** @import { DigitsServices } from "./fields.js" */
 /** @import { Key } from "../../i18n" */
@@ -34,8 +36,9 @@ export class TrainControls {
   render() {
     const { t } = this.services;
     setText(this.train, t(this.run.isOn ? "digits.pause" : "digits.train"));
-    this.train.disabled = this.run.isStuck && !this.run.isOn;
-    this.step.disabled = this.run.isStuck;
+    const isIdle = isLost(this.run.lack);
+    this.train.disabled = isIdle && !this.run.isOn;
+    this.step.disabled = isIdle;
     setText(this.state, this.#stateText());
     this.state.dataset.state = this.run.state;
   }
@@ -44,8 +47,8 @@ export class TrainControls {
     const { t, format, state } = this.services;
     const { run } = this;
     const isWaiting = run.state === "waiting-for-data" || run.history.now.step === 0;
-    if (isWaiting && run.awaited) return this.#awaitedText(run.awaited);
-    if (run.state === "waiting-for-data") return this.#awaitedText("data");
+    if (isWaiting && run.lack) return this.#lackText(run.lack);
+    if (run.state === "waiting-for-data") return this.#lackText("data");
     if (run.isStopping) return t("state.stopping");
     if (run.state === "reached") return t("state.reached", { epoch: format.integer(state.values.untilEpoch) });
     if (run.state === "running") return t("state.running");
@@ -54,11 +57,11 @@ export class TrainControls {
     return t(key);
   }
 
-  /** @param {NonNullable<RunControl["awaited"]>} awaited */
-  #awaitedText(awaited) {
+  /** @param {Lack} lack */
+  #lackText(lack) {
     const { t, format } = this.services;
     const { loadedBytes = 0, totalBytes = 0 } = this.run.data ?? {};
-    if (awaited === "data") return t("state.waiting-for-data", { part: format.percent(totalBytes ? loadedBytes / totalBytes : 0, 0) });
-    return t(`state.waiting-for-${awaited}`);
+    if (lack === "data") return t("state.waiting-for-data", { part: format.percent(totalBytes ? loadedBytes / totalBytes : 0, 0) });
+    return t(`state.waiting-for-${lack}`);
   }
 }
