@@ -135,3 +135,28 @@ test.describe("where more contrast is asked for", () => {
     }
   });
 });
+
+test.describe("at 320 pixels, with letters, words and lines set as wide as WCAG has it", () => {
+  test.use({ contextOptions: { forcedColors: "none" }, viewport: { width: 320, height: 640 }, bypassCSP: true });
+
+  test("nothing scrolls sideways and no words are cut off", async ({ page }) => {
+    await page.goto("./?lang=en&backend=cpu#/");
+    await page.addStyleTag({ content: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }" });
+    const states = ["", "check", "rules", "rules?section=learn", "perceptron", "depth", "depth?figure=pentagon", "learning", "revolution", "revolution?tab=race", "digits"];
+    for (const state of states) {
+      await page.evaluate((to) => (location.hash = to), `#/${state}`);
+      await expect(page.locator(`main[data-board="${state.replace(/\?.*/, "")}"] h1`)).toBeVisible();
+      const cut = () =>
+        page.evaluate(() => {
+          const words = [...document.querySelectorAll("main *")].filter((element) => element.checkVisibility() && !element.closest(".unseen, svg, math, .preview"));
+          const isCut = (/** @type {Element} */ element) => {
+            const { overflowX } = getComputedStyle(element);
+            return overflowX === "hidden" && element.textContent !== "" && element.scrollWidth > element.clientWidth + 2;
+          };
+          const wide = document.documentElement.scrollWidth > innerWidth ? [`a page of ${document.documentElement.scrollWidth}`] : [];
+          return [...wide, ...words.filter(isCut).map((element) => element.className)];
+        });
+      await expect.soft.poll(cut, { message: state || "the cover" }).toEqual([]);
+    }
+  });
+});
