@@ -142,6 +142,14 @@ test("own points are clicked in and out, and learnt", async ({ page }) => {
   await expect(page.getByText("5 train, 0 test")).toBeVisible();
   await clickAt(page, [[0.5, 0.2]]);
   await expect(page.getByText("4 train, 0 test")).toBeVisible();
+  await button(page, "Clear").click();
+  await expect(page.getByText("0 train, 0 test")).toBeVisible();
+  for (const left of [4, 5, 4]) {
+    await page.keyboard.press("Control+z");
+    await expect(page.getByText(`${left} train, 0 test`), "undone").toBeVisible();
+  }
+  await clickAt(page, [[0.7, 0.3], [0.5, 0.2]]);
+  await expect(page.getByText("4 train, 0 test")).toBeVisible();
   await button(page, "Train").click();
   await expect(readout(page, "Training points right")).toHaveText("4 / 4");
   await clickAt(page, [[0.5, 0.5]]);

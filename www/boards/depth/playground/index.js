@@ -8,6 +8,7 @@ import { DataCard } from "./data-card.js";
 import { LossCard } from "./loss-card.js";
 import { ModelCard } from "./model-card.js";
 import { NetworkView } from "./network-view.js";
+import { Earlier } from "./own-points.js";
 import { PlaneView } from "./plane-view.js";
 import { Progress } from "./progress.js";
 import { PlaygroundRun } from "./run.js";
@@ -33,6 +34,7 @@ export class Playground {
     kept.set(services.client, run);
     run.services = services;
     this.run = run;
+    this.earlier = new Earlier(services.state.values.own);
     const csv = new CsvPanel(services);
     const clear = el("button", { type: "button", class: "quiet", onclick: () => services.state.set({ own: [] }), ...said("playground.own.clear") });
     this.controls = new TrainControls(run, services);
@@ -57,7 +59,7 @@ export class Playground {
   start() {
     const { run } = this;
     run.enter();
-    this.#freeKeys ??= this.services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset() });
+    this.#freeKeys ??= this.services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset(), undo: () => this.#undo() });
   }
 
   /** Another tab is shown. */
@@ -70,6 +72,7 @@ export class Playground {
   /** The state, the language or the look has changed. */
   update() {
     this.run.follow();
+    this.earlier.follow(this.services.state.values.own);
     for (const part of [this.controls, ...this.cards, this.network, this.plane, this.progress]) part.update();
     this.render();
   }
@@ -80,6 +83,15 @@ export class Playground {
     this.render.cancel();
     this.plane.destroy();
     this.progress.destroy();
+  }
+
+  /** One's own points as they were before the last change. */
+  #undo() {
+    const { state, announce, t, format } = this.services;
+    const own = state.values.data === "own" ? this.earlier.undo() : undefined;
+    if (!own) return;
+    state.set({ own });
+    announce(t("playground.own.count", { points: format.integer(own.length) }));
   }
 
   #render() {

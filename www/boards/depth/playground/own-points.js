@@ -55,6 +55,34 @@ function readPoint(text) {
   return isInView ? { ...point, label: label === "1" ? 1 : 0 } : undefined;
 }
 
+/** How many changes can be undone. */
+const MOST_EARLIER = 100;
+
+/** One's own points as they were before each change, whatever changed them. */
+export class Earlier {
+  /** @type {PlanarPoint[][]} */
+  #earlier = [];
+
+  /** @param {PlanarPoint[]} points as they are now */
+  constructor(points) {
+    this.now = points;
+  }
+
+  /** @param {PlanarPoint[]} points as they are now */
+  follow(points) {
+    if (writePoints(points) === writePoints(this.now)) return;
+    this.#earlier = [...this.#earlier, this.now].slice(-MOST_EARLIER);
+    this.now = points;
+  }
+
+  /** Back by one change. @returns {PlanarPoint[] | undefined} undefined where there was none */
+  undo() {
+    const points = this.#earlier.pop();
+    if (points) this.now = points;
+    return points;
+  }
+}
+
 /**
  * What is seen of one's own points while the network is still that of the points before: what was taken out is gone, and
  * what was put in is there. Which of the new ones test is not known yet.
