@@ -54,6 +54,8 @@ export class CurveChart {
   /** @type {Frame | null} */
   #frame = null;
   #builtFor = "";
+  /** Of the letters that it was built with. */
+  #textSize = 0;
   /** @type {CanvasRenderingContext2D | null} */
   #ruler = null;
 
@@ -101,7 +103,9 @@ export class CurveChart {
   #resize() {
     const { clientWidth: width, clientHeight: height } = this.root;
     if (width === 0 || height === 0) return;
-    if (this.#plot) this.#plot.setSize({ width, height });
+    // Another screen has letters of another size, and the room for them is measured when the plot is made.
+    const isAsBuilt = this.#plot && this.#textSize === textStyle(this.root).size;
+    if (isAsBuilt) this.#plot?.setSize({ width, height });
     else if (this.#frame) this.#build(this.#frame);
   }
 
@@ -135,6 +139,7 @@ export class CurveChart {
   #options(scale) {
     const { root, options } = this;
     const text = textStyle(root);
+    this.#textSize = text.size;
     const axis = {
       stroke: colour(root, "ink-2"),
       font: text.font,

@@ -59,5 +59,7 @@ export function isKey(name) {
  * @param {Values} values
  */
 export function text(language, key, values) {
-  return (texts[language][key] ?? key).replaceAll(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  const filled = (texts[language][key] ?? key).replaceAll(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  // A particle belongs to what is before it, also after a bracket or a quotation mark: an invisible joiner keeps it there.
+  return language === "ko" ? filled.replaceAll(/(?<=[)”’])(?=[가-힣])/g, "\u2060") : filled;
 }

@@ -17,6 +17,10 @@ const middle = { x: 0.5, y: 0.5 };
 /** How far from the line the outputs are written, in pixels: 1 is beyond the arrow, which is shorter on a small plane. */
 const OFF_LINE = 22;
 const ARROW = { part: 0.07, most: 36 };
+/** Where along the line, in pixels from its middle: at the first of these places where no point's name stands. */
+const ALONG_LINE = [0, 44, -44, 88, -88];
+/** What a point with its name above it keeps free, in pixels from its middle. */
+const KEPT_FREE = { across: 40, above: 44, below: 24 };
 /** The ring around the sample, in parts of the side. */
 const RING = 0.049;
 
@@ -93,8 +97,21 @@ export class PlaneView {
       if (!isSeen) continue;
       const away = (index === 0 ? OFF_LINE + Math.min(ARROW.most, this.plane.size * ARROW.part) : -OFF_LINE) / length;
       const { x, y } = this.plane.place(foot);
-      place(text, { x: x + away * weights.w1, y: y - away * weights.w2 });
+      const places = ALONG_LINE.map((along) => ({
+        x: x + away * weights.w1 - (along * weights.w2) / length,
+        y: y - away * weights.w2 - (along * weights.w1) / length,
+      }));
+      place(text, places.find((point) => this.#isFree(point)) ?? places[0] ?? foot);
     }
+  }
+
+  /** @param {Point} point in the picture's pixels */
+  #isFree({ x, y }) {
+    const { across, above, below } = KEPT_FREE;
+    return rows.every(([x1, x2]) => {
+      const at = this.plane.place({ x: x1, y: x2 });
+      return Math.abs(x - at.x) > across || y < at.y - above || y > at.y + below;
+    });
   }
 
   #showStep() {
