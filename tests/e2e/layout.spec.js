@@ -1,0 +1,133 @@
+/*
+ * The layout, measured: every page, board, tab, panel and dialog in its telling states, in both languages, on every screen
+ * from a phone to a projector. The states are in layout/states.js, what is asked of each is in layout/page/rules/, and what
+ * is meant so in layout/exceptions.js. Pictures of all of them are left in test-results/layout/, on sheets to look through.
+ *
+ * STATES chooses some of them: STATES="^digits" npx playwright test layout
+ */
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { noteDrawnTexts } from "./layout/drawn-texts.js";
+import { exceptions } from "./layout/exceptions.js";
+import { screens } from "./layout/screens.js";
+import { Sheets } from "./layout/sheets.js";
+import { states } from "./layout/states.js";
+import { root } from "./support/files.js";
+import { expect, test } from "./support/test.js";
+
+/** @import { CDPSession, Page } from "@playwright/test" */
+/** @import { Question } from "./layout/page/check.js" */
+/** @import { Screen } from "./layout/screens.js" */
+
+/** What a finger finds, in pixels. */
+const SMALLEST_TARGET = 44;
+/** What the back row can read of a projector that is 1920 pixels wide. */
+const SMALLEST_TEXT = 22;
+/** As much of a long page as a picture shows, in pixels. */
+const TALLEST_PICTURE = 2600;
+
+/** Where the page finds the rules, beside its own files. */
+const RULES = "layout-rules/";
+
+test("every text is whole, alone in its place and beside what it belongs to, in every state, language and size", async ({ page, browser }) => {
+  test.setTimeout(600_000);
+  page.setDefaultTimeout(15_000);
+  const folder = join(root, "test-results/layout");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const sheets = new Sheets(browser, folder);
+  const devtools = await page.context().newCDPSession(page);
+  await serveRules(page);
+  await page.addInitScript(noteDrawnTexts);
+  await page.goto("./?lang=en&palette=paper&backend=cpu#/");
+
+  const wanted = new RegExp(process.env.STATES ?? "");
+  /** @type {string[]} */
+  const found = [];
+  for (const { name, address, reach, leave } of states.filter((state) => wanted.test(state.name))) {
+    await test.step(name, async () => {
+      try {
+        await page.evaluate((hash) => void (location.hash = hash), `#/${address}`);
+        await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
+        await reach?.(page);
+      } catch (error) {
+        found.push(`${name} is not reached: ${error}`);
+      }
+      // What is under the mouse may look another way.
+      await page.mouse.move(0, 0);
+      for (const language of ["en", "ko"]) {
+        for (const screen of screens) {
+          await show(page, devtools, screen);
+          const { findings, height } = await ask(page, screen);
+          found.push(...findings.map((finding) => `${name}, ${language}, ${screen.name}: ${finding}`));
+          sheets.add(`${language} ${screen.name}`, { caption: name, ...(await pictureOf(devtools, screen, height)) });
+        }
+        await pressUnseen(page, ".language");
+      }
+      await show(page, devtools, screens[0]);
+      await leave?.(page);
+      // Both palettes are on the sheets, state by state in turn.
+      await pressUnseen(page, ".tool-palette");
+    });
+  }
+  await sheets.finish();
+  expect(found).toEqual([]);
+});
+
+/** @param {Page} page */
+async function serveRules(page) {
+  await page.route(`**/${RULES}**`, (route) => {
+    const [, name = ""] = new URL(route.request().url()).pathname.split(RULES);
+    return route.fulfill({ contentType: "text/javascript", body: readFileSync(join(import.meta.dirname, "layout/page", name), "utf8") });
+  });
+}
+
+/** Presses a button also where a dialog lies over it or the screen has no room for it. @param {Page} page @param {string} button */
+async function pressUnseen(page, button) {
+  await page.locator(button).evaluate((element) => void (element instanceof HTMLElement && element.click()));
+}
+
+/**
+ * @param {Page} page
+ * @param {CDPSession} devtools
+ * @param {Screen} screen
+ */
+async function show(page, devtools, { width, height, isTouched, isProjected }) {
+  await devtools.send("Emulation.setTouchEmulationEnabled", { enabled: isTouched });
+  await page.setViewportSize({ width, height });
+  if ((await page.locator("html").getAttribute("data-projector")) !== (isProjected ? "on" : "off")) await pressUnseen(page, ".tool-projector");
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // What is drawn follows the window in the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}
+
+/**
+ * @param {Page} page
+ * @param {Screen} screen
+ */
+function ask(page, { width, isTouched, isProjected }) {
+  /** @type {Question} */
+  const question = { smallestTarget: isTouched ? SMALLEST_TARGET : 0, smallestText: isProjected && width === 1920 ? SMALLEST_TEXT : 0, exceptions };
+  return page.evaluate(
+    async ({ question, rules }) => {
+      /** @type {typeof import("./layout/page/check.js")} */
+      const { check } = await import(new URL(rules, document.baseURI).href);
+      return { findings: check(question), height: document.documentElement.scrollHeight };
+    },
+    { question, rules: `${RULES}check.js` },
+  );
+}
+
+/**
+ * @param {CDPSession} devtools
+ * @param {Screen} screen
+ * @param {number} pageHeight
+ */
+async function pictureOf(devtools, { width, height, scale }, pageHeight) {
+  const shown = Math.min(pageHeight, TALLEST_PICTURE);
+  const clip = { x: 0, y: 0, width, height: shown, scale };
+  const { data: jpeg } = await devtools.send("Page.captureScreenshot", { format: "jpeg", quality: 75, clip, captureBeyondViewport: shown > height });
+  return { jpeg, width: Math.round(width * scale), height: Math.round(shown * scale) };
+}

@@ -1,0 +1,7 @@
+/* What the rules find and what is meant so: by rule and place, with the reason. */
+
+/** @type {{ rule: string, selector: string, reason: string }[]} */
+export const exceptions = [
+  { rule: "sideways", selector: "nav", reason: "On a phone the boards are a strip to be pushed along; the one that is shown is in view, and arrows beside it lead to the others." },
+  { rule: "lost", selector: ".field-card:not(.open) .made-up", reason: "A small card shows as many whole lines of made-up words as fit; opened, it shows all of them." },
+];

@@ -1,0 +1,158 @@
+/* Every text is whole, in its box, and alone in its place. */
+import { common, heightOf, middleOf, widthOf } from "../boxes.js";
+import { coverOf } from "../sight.js";
+import { seenOf, textNodes } from "../texts.js";
+
+/** @import { Holder } from "../boxes.js" */
+/** @import { Line } from "../texts.js" */
+/** @import { Finding } from "../check.js" */
+
+/** In pixels: boxes are placed at fractions of one, letters at whole ones, and round letters reach a little further. */
+const ROUNDING = 1.5;
+
+const scrolls = /auto|scroll/;
+
+/**
+ * No text is cut off by what it lies in, nor by the window. What can be scrolled to is not cut off.
+ * @param {Line[]} lines
+ * @returns {Finding[]}
+ */
+export function clipped(lines) {
+  return cutLines(lines).filter(({ isInView }) => isInView);
+}
+
+/**
+ * No text is cut off so far that nothing of it is left.
+ * @param {Line[]} lines
+ * @returns {Finding[]}
+ */
+export function lost(lines) {
+  return cutLines(lines).filter(({ isInView }) => !isInView);
+}
+
+/** @param {Line[]} lines */
+function cutLines(lines) {
+  return lines.flatMap((line) => {
+    const { text, element } = line;
+    const [side, by] = cutsOf(line).reduce((worst, cut) => (cut[1] > worst[1] ? cut : worst));
+    const seen = seenOf(line);
+    return by > ROUNDING ? [{ text, element, numbers: `${by.toFixed(1)} px at the ${side}`, isInView: widthOf(seen) > 0 && heightOf(seen) > 0 }] : [];
+  });
+}
+
+/** How far each holder cuts into a line. @param {Line} line @returns {[side: string, by: number][]} */
+function cutsOf({ box, ink, holders }) {
+  /** @type {[string, number][]} */
+  const cuts = [];
+  const isScrolled = { across: false, down: false };
+  for (const { style, box: edge } of holders) {
+    if (!isScrolled.across && style.overflowX !== "visible") {
+      isScrolled.across = scrolls.test(style.overflowX);
+      cuts.push(["left", edge.left - box.left]);
+      if (!isScrolled.across) cuts.push(["right", box.right - edge.right]);
+    }
+    if (!isScrolled.down && style.overflowY !== "visible") {
+      isScrolled.down = scrolls.test(style.overflowY);
+      cuts.push(["top", edge.top - ink.top]);
+      if (!isScrolled.down) cuts.push(["bottom", ink.bottom - edge.bottom]);
+    }
+  }
+  if (!isScrolled.across) cuts.push(["left", -box.left], ["right", box.right - innerWidth]);
+  if (!isScrolled.down) cuts.push(["top", -ink.top]);
+  // The page scrolls down, but not with what is fixed to the window.
+  if (!isScrolled.down && holders.at(-1)?.element !== document.documentElement) cuts.push(["bottom", ink.bottom - innerHeight]);
+  return cuts;
+}
+
+/**
+ * A text stays in the box that is drawn around it, a label in its picture.
+ * @param {Line[]} lines
+ * @returns {Finding[]}
+ */
+export function outside(lines) {
+  return lines.flatMap(({ text, element, holders, box, ink }) => {
+    const holder = holders.find((one) => isDrawn(one) || scrolls.test(one.style.overflow));
+    // What goes on beyond is scrolled to.
+    if (!holder || scrolls.test(holder.style.overflow)) return [];
+    const { left, top, right, bottom } = holder.box;
+    const by = Math.max(left - box.left, box.right - right, top - ink.top, ink.bottom - bottom);
+    return by > ROUNDING ? [{ text, element, numbers: `${by.toFixed(1)} px out of ${holder.element.tagName.toLowerCase()}` }] : [];
+  });
+}
+
+/** A picture, or a box with an edge that one sees. @param {Holder} holder */
+function isDrawn({ element, style }) {
+  const { backgroundColor, borderTopWidth, borderLeftWidth } = style;
+  return element.matches("svg, canvas") || !/, 0\)$|\/ 0\)$/.test(backgroundColor) || (borderTopWidth !== "0px" && borderLeftWidth !== "0px");
+}
+
+/** After these a word may go on in the next line. */
+const seams = /[-‐–—/·,.…→|=+−&?_]$/u;
+
+/**
+ * No word is broken in two.
+ * @returns {Finding[]}
+ */
+export function broken() {
+  const range = document.createRange();
+  /** @type {Finding[]} */
+  const found = [];
+  for (const { node, element } of textNodes()) {
+    const text = node.textContent ?? "";
+    range.selectNodeContents(node);
+    if (range.getClientRects().length < 2) continue;
+    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+      const tops = [...word].map((_, at) => {
+        range.setStart(node, index + at);
+        range.setEnd(node, index + at + 1);
+        return range.getBoundingClientRect().top;
+      });
+      const at = tops.findIndex((top, place) => place > 0 && top > (tops[place - 1] ?? top) + 2);
+      if (at > 0 && !seams.test(word.slice(0, at))) found.push({ text: word, element, numbers: `${word.slice(0, at)}|${word.slice(at)}` });
+    }
+  }
+  return found;
+}
+
+/**
+ * No text lies on another one.
+ * @param {Line[]} lines
+ * @returns {Finding[]}
+ */
+export function overlapping(lines) {
+  const seen = lines.map((line) => ({ line, box: seenOf(line) })).filter(({ box }) => widthOf(box) > 0 && heightOf(box) > 0).sort((a, b) => a.box.top - b.box.top);
+  /** @type {Finding[]} */
+  const found = [];
+  for (const [index, { line, box }] of seen.entries()) {
+    for (const other of seen.slice(index + 1)) {
+      if (other.box.top >= box.bottom) break;
+      const both = common(box, other.box);
+      if (widthOf(both) < ROUNDING || heightOf(both) < ROUNDING) continue;
+      const { x, y } = middleOf(both);
+      if (coverOf(line.element, x, y) || coverOf(other.line.element, x, y)) continue;
+      found.push({ text: `${short(line.text)} / ${short(other.line.text)}`, element: line.element, numbers: `${widthOf(both).toFixed(1)} x ${heightOf(both).toFixed(1)} px` });
+    }
+  }
+  return found;
+}
+
+/** @param {string} text */
+const short = (text) => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
+
+/**
+ * No text lies partly under something else. What lies all under it is put away behind a panel.
+ * @param {Line[]} lines
+ * @returns {Finding[]}
+ */
+export function covered(lines) {
+  return lines.flatMap((line) => {
+    const { text, element } = line;
+    const seen = seenOf(line);
+    if (widthOf(seen) < 4 || heightOf(seen) < 2) return [];
+    const { x, y } = middleOf(seen);
+    const covers = [seen.left + 1, x, seen.right - 1].map((at) => coverOf(element, at, y));
+    const cover = covers.find((one) => one !== null);
+    if (!cover || cover.closest(":popover-open, dialog:modal, .note, .pointer-ring")) return [];
+    return [{ text, element, numbers: `by ${cover.tagName.toLowerCase()}.${cover.getAttribute("class") ?? ""}` }];
+  });
+}
