@@ -2,14 +2,14 @@
  * Why now? More data, faster hardware, and one idea for many fields.
  */
 
+import { sayInPlace, whenHere } from "../shell/arrival.js";
 import { tabList } from "../shell/controls.js";
 import { el, said, translate } from "../shell/dom.js";
 import { choice } from "../shell/fields.js";
-import { fields as fieldsOfFields, Fields } from "./revolution/fields/index.js";
+import { fields as fieldsOfFields } from "./revolution/fields/fields.js";
 import { fields as moreDataFields, MoreData } from "./revolution/more-data/index.js";
 import { fields as raceFields, Race } from "./revolution/race/index.js";
 import "../styles/revolution.css";
-import "../styles/fields.css";
 
 /** @import { MountedBoard, Services, StateOf } from "../shell/types" */
 
@@ -31,8 +31,13 @@ const tabs = /** @type {const} */ (["more-data", "race", "fields"]);
 
 export const fields = { tab: choice(tabs), ...moreDataFields, ...raceFields, ...fieldsOfFields };
 
-/** @type {Record<typeof tabs[number], new (services: RevolutionServices) => View>} */
-const views = { "more-data": MoreData, race: Race, fields: Fields };
+/** The last one is four small boards, whose code is fetched when it is asked for.
+ *  @type {Record<typeof tabs[number], () => Promise<new (services: RevolutionServices) => View>>} */
+const views = {
+  "more-data": async () => MoreData,
+  race: async () => Race,
+  fields: async () => (await import("./revolution/fields/index.js")).Fields,
+};
 
 /**
  * @param {HTMLElement} root
@@ -45,14 +50,21 @@ export function mount(root, services) {
   const list = tabList("revolution.tabs", panels, (tab) => state.set({ tab }));
   root.append(el("div", { class: "board-head" }, el("h1", said("revolution.question")), list.element), ...panels.map(({ panel }) => panel));
 
-  /** @type {{ tab: typeof tabs[number], view: View } | null} */
+  /** @type {{ view: View } | null} */
   let shown = null;
-  const show = (/** @type {typeof tabs[number]} */ tab) => {
+  /** What is shown, or will be when its code is here; null once the board is gone. @type {typeof tabs[number] | null} */
+  let wanted = null;
+  const show = async (/** @type {typeof tabs[number]} */ tab) => {
+    wanted = tab;
+    list.set(tab);
+    const place = panels.find(({ id }) => id === tab)?.panel;
+    const View = await whenHere(views[tab], sayInPlace((element) => place?.replaceChildren(element), t));
+    if (wanted !== tab) return;
     shown?.view.destroy();
-    shown = { tab, view: new views[tab](services) };
+    shown = { view: new View(services) };
     translate(shown.view.element, t);
     for (const { id, panel } of panels) panel.replaceChildren(...(id === tab ? [shown.view.element] : []));
-    list.set(tab);
+    shown.view.render();
   };
   const unbind = services.keys.bind({
     run: () => shown?.view.toggle(),
@@ -62,10 +74,11 @@ export function mount(root, services) {
   return {
     update: () => {
       const { tab } = state.values;
-      if (shown?.tab !== tab) show(tab);
-      shown?.view.render();
+      if (wanted !== tab) void show(tab);
+      else shown?.view.render();
     },
     destroy: () => {
+      wanted = null;
       unbind();
       shown?.view.destroy();
     },

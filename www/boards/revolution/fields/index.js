@@ -3,9 +3,10 @@
  * the loss.
  */
 
+import "../../../styles/fields.css";
 import { el, oncePerFrame, said, setText } from "../../../shell/dom.js";
 import { FieldCard } from "./card.js";
-import { fields, limits } from "./fields.js";
+import { limits } from "./fields.js";
 import { Language } from "./language.js";
 import { Recommendation } from "./recommendation.js";
 import { Reinforcement } from "./reinforcement.js";
@@ -13,8 +14,6 @@ import { Vision } from "./vision.js";
 
 /** @import { ProblemError } from "../../../client.js" */
 /** @import { FieldsServices } from "./fields.js" */
-
-export { fields };
 
 /**
  * @typedef {object} Listeners
