@@ -115,6 +115,7 @@ test("other settings make another run, and say so", async ({ page }) => {
   await settings.getByLabel("Hidden layer 2: units").press("Enter");
   await expect(page.getByText("What was learnt has been reset.")).toBeVisible();
   await expect(readout(page, "Step")).toHaveText("0");
+  await expect(settings.getByLabel("Hidden layer 2: units"), "one goes on from where one typed").toBeFocused();
   await settings.getByRole("button", { name: "Add a hidden layer" }).click();
   await settings.getByRole("button", { name: "Remove: Hidden layer 1" }).click();
   await settings.getByLabel("Activation").selectOption("tanh");

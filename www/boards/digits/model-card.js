@@ -26,6 +26,8 @@ export class ModelCard {
     this.picture = el("div", { class: "layers-picture" });
     this.parameters = el("p", { class: "small" });
     this.layers = el("div", { class: "hidden-layers" });
+    /** @type {{ element: HTMLElement, set: (units: number) => void }[]} */
+    this.rows = [];
     this.add = el("button", { type: "button", onclick: () => this.#add(), ...said("model.add") });
     this.card = createCard({
       id: "model",
@@ -59,29 +61,28 @@ export class ModelCard {
 
   render() {}
 
-  /** Made anew only where it has changed, so that the focus stays where it is. @param {number[]} hidden */
+  /** Made anew only where there are more or fewer, so that the focus stays where a number was typed. @param {number[]} hidden */
   #showLayers(hidden) {
-    const shown = `${document.documentElement.lang} ${hidden}`;
-    if (shown === this.#shownLayers) return;
-    this.#shownLayers = shown;
-    this.layers.replaceChildren(...hidden.map((units, index) => this.#layerRow(units, index)));
+    const shown = `${document.documentElement.lang} ${hidden.length}`;
+    if (shown !== this.#shownLayers) {
+      this.#shownLayers = shown;
+      this.rows = hidden.map((_, index) => this.#layerRow(index));
+      this.layers.replaceChildren(...this.rows.map(({ element }) => element));
+    }
+    for (const [index, units] of hidden.entries()) this.rows[index]?.set(units);
   }
 
-  /**
-   * @param {number} units
-   * @param {number} index
-   */
-  #layerRow(units, index) {
+  /** @param {number} index */
+  #layerRow(index) {
     const { t, state } = this.services;
     const name = t("model.layer", { number: String(index + 1) });
     const change = (/** @type {number[]} */ ...replacement) => state.set({ hidden: state.values.hidden.toSpliced(index, 1, ...replacement) });
     const field = numberField({ label: "model.units", ...limits.units, reader: this.services, onChange: (value) => change(value) });
-    field.set(units);
     field.element.querySelector("input")?.setAttribute("aria-label", t("model.unitsOf", { layer: name }));
     field.element.querySelector("label")?.replaceChildren(name);
     field.element.querySelector("label")?.removeAttribute("data-t");
     const remove = el("button", { type: "button", class: "icon-button", "aria-label": t("model.remove", { layer: name }), onclick: () => change() }, icon("remove"));
-    return el("div", { class: "layer-row" }, field.element, remove);
+    return { element: el("div", { class: "layer-row" }, field.element, remove), set: field.set };
   }
 
   #add() {
