@@ -87,6 +87,29 @@ test("recommendation fills the holes, and follows every rating that is pressed",
   await expect(cell(page, /^You, Spicy ramen: rated 2$/)).toBeVisible();
 });
 
+test("nothing is guessed for a person without ratings, nor of a dish that nobody has rated", async ({ page }) => {
+  await open(page, "recommendation");
+  await button(page, "Empty the last row").click();
+  await learn(page, "Epochs", 300);
+  await expect(readout(page, "Recommended for you")).toHaveText("rate a dish first");
+  await expect(cell(page, /^You, Pizza: nothing to guess from$/)).toHaveText("?");
+  await expect(page.getByText("nothing to guess from")).toBeVisible();
+  await cell(page, /^You, Spicy tteok: /).press("5");
+  await expect(readout(page, "Recommended for you")).not.toHaveText("rate a dish first");
+  await expect(cell(page, /^You, Pizza: .*guessed \d\.\d$/)).toBeVisible();
+  await expect(page.getByText("nothing to guess from")).toBeHidden();
+
+  await open(page, "recommendation", `fieldsRatings=${"5541120".repeat(7)}`);
+  await learn(page, "Epochs", 300);
+  await expect(cell(page, /^Minji, Pizza: nothing to guess from$/)).toHaveText("?");
+});
+
+test("the field that has neither network nor loss is not said to have another loss", async ({ page }) => {
+  await open(page, "reinforcement");
+  await expect(page.locator(".field-card.open").getByText("No network, no loss: a table corrected by reward.")).toBeVisible();
+  await expect(page.locator(".field-card.open .field-parts li")).toHaveCount(0);
+});
+
 test("reinforcement learning finds the shortest way, also in another world", async ({ page }) => {
   await open(page, "reinforcement");
   await expect(page.getByText("Steps of the shortest way: 12.")).toBeVisible();

@@ -3,7 +3,7 @@
  * @type {Record<keyof typeof import("./fields.en.js").texts, string>}
  */
 export const texts = {
-  "fields.lead": "원리는 하나, 분야는 넷. 모두 몇 초면 배웁니다. 바뀌는 것은 데이터, 모델, 손실 가운데 하나뿐입니다.",
+  "fields.lead": "원리는 하나, 분야는 넷. 모두 몇 초면 배웁니다. 둘은 데이터가, 하나는 모델이 다르고, 마지막은 신경망도 손실도 쓰지 않습니다.",
   "fields.all": "넷 모두 학습",
   "fields.seed": "시드 바꾸기 (지금 {seed})",
   "fields.train": "학습",
@@ -14,7 +14,7 @@ export const texts = {
   "fields.part.model": "모델",
   "fields.part.loss": "손실",
 
-  "fields.vision": "시각",
+  "fields.vision": "컴퓨터 비전",
   "fields.vision.changed": "바뀐 것은 데이터: 점 대신 이미지. 픽셀 784개를 넣으면 숫자가 나옵니다.",
   "fields.vision.headline": "정확도",
   "fields.vision.steps": "스텝",
@@ -23,7 +23,7 @@ export const texts = {
   "fields.vision.right": "정답 {label}, 맞게 읽음, {sure} 확신",
   "fields.vision.wrong": "정답 {label}, 예측 {read}, {sure} 확신",
 
-  "fields.language": "언어",
+  "fields.language": "자연어 처리",
   "fields.language.changed": "바뀐 것은 데이터: 픽셀 대신 글자. 같은 종류의 모델과 같은 손실로 다음 글자를 맞힙니다.",
   "fields.language.headline": "지어낸 단어",
   "fields.language.steps": "스텝",
@@ -54,20 +54,23 @@ export const texts = {
   "fields.words.many": "단어 {words}개는 링크에 담기에 너무 많습니다. {most}개까지만 쓰세요.",
   "fields.words.letters": "서로 다른 글자가 {different}개입니다. {letters}개까지만 됩니다.",
 
-  "fields.recommendation": "추천",
+  "fields.recommendation": "추천 시스템",
   "fields.recommendation.changed": "바뀐 것은 모델: 층이 없습니다. 사람과 음식마다 수를 두 개씩 두고, 둘의 내적을 별점으로 봅니다.",
   "fields.recommendation.headline": "나에게 추천",
   "fields.recommendation.steps": "에폭",
   "fields.recommendation.measure": "손실",
   "fields.recommendation.none": "–",
+  "fields.recommendation.unrated": "별점을 먼저 매기세요",
   "fields.recommendation.table": "1점부터 5점까지의 별점",
   "fields.recommendation.empty": "마지막 줄 비우기",
   "fields.recommendation.known": "{person}, {thing}: 별점 {rating}",
   "fields.recommendation.guess": "{person}, {thing}: 별점 없음, 예측 {rating}",
+  "fields.recommendation.unknown": "{person}, {thing}: 예측할 근거 없음",
   "fields.recommendation.best": "{person}, {thing}: 추천, 예측 {rating}",
   "fields.recommendation.legendKnown": "매긴 별점, 누르면 바뀜",
   "fields.recommendation.legendGuess": "예측",
   "fields.recommendation.legendBest": "추천",
+  "fields.recommendation.legendUnknown": "예측할 근거 없음",
   "fields.person.1": "민지",
   "fields.person.2": "준호",
   "fields.person.3": "서연",
@@ -84,7 +87,7 @@ export const texts = {
   "fields.food.7": "피자",
 
   "fields.reinforcement": "강화 학습",
-  "fields.reinforcement.changed": "바뀐 것은 손실: 정답이 없습니다. 끝에 받는 보상만 보고 무엇이 좋았는지 배웁니다.",
+  "fields.reinforcement.changed": "신경망도 손실도 없이, 보상으로 표를 고칩니다. 정답을 아는 사람은 없고, 끝에 받는 보상이 무엇이 좋았는지 알려 줍니다.",
   "fields.reinforcement.headline": "목표까지 가는 길",
   "fields.reinforcement.steps": "에피소드",
   "fields.reinforcement.measure": "마지막 에피소드",

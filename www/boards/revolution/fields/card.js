@@ -11,7 +11,7 @@ import { Curve } from "./curve.js";
 /** @import { Course } from "./course.js" */
 /** @import { CardId, FieldsServices } from "./fields.js" */
 
-/** What every field is made of, as on the deck. */
+/** What a network's training is made of, as on the deck. */
 const parts = /** @type {const} */ (["data", "model", "loss"]);
 
 /** A course, whatever is learnt in it.
@@ -21,7 +21,7 @@ const parts = /** @type {const} */ (["data", "model", "loss"]);
  * What a card shows of its field.
  * @typedef {object} Field
  * @property {CardId} id
- * @property {typeof parts[number]} changed what of it is another than before
+ * @property {typeof parts[number] | null} changed what of it is another than before; null where it is not made of these parts
  * @property {AnyCourse} course
  * @property {HTMLElement} picture
  * @property {HTMLElement[]} settings
@@ -47,7 +47,7 @@ export class FieldCard {
     this.headline = readout(`fields.${id}.headline`, { className: "field-headline" });
     this.steps = readout(`fields.${id}.steps`);
     this.measure = readout(`fields.${id}.measure`);
-    const chips = parts.map((part) => el("li", { class: part === changed ? "changed" : "", ...said(`fields.part.${part}`) }));
+    const chips = changed ? parts.map((part) => el("li", { class: part === changed ? "changed" : "", ...said(`fields.part.${part}`) })) : [];
     this.side = el(
       "div",
       { class: "field-side" },

@@ -52,7 +52,8 @@ export class Recommendation {
     });
     const grid = el("table", { class: "ratings", ...named("fields.recommendation.table") }, el("thead", {}, head), el("tbody", {}, ...rows));
     rove(grid, this.cells, things.length);
-    this.picture = el("div", { class: "recommendation-picture" }, grid, legend());
+    this.unknown = sample("unknown", "?", "fields.recommendation.legendUnknown");
+    this.picture = el("div", { class: "recommendation-picture" }, grid, legend(this.unknown));
     this.settings = [el("button", { type: "button", onclick: () => this.#empty(), class: "secondary", ...said("fields.recommendation.empty") })];
   }
 
@@ -60,7 +61,8 @@ export class Recommendation {
   headline() {
     const best = this.#bestHole(table.people - 1);
     const thing = things[best % table.things];
-    return best < 0 || !thing ? this.services.t("fields.recommendation.none") : this.services.t(thing);
+    if (best >= 0 && thing) return this.services.t(thing);
+    return this.services.t(this.#hasRating(table.people - 1) ? "fields.recommendation.none" : "fields.recommendation.unrated");
   }
 
   /** @param {number} loss */
@@ -75,18 +77,22 @@ export class Recommendation {
     for (const [index, cell] of this.cells.entries()) {
       const known = state.values.fieldsRatings[index] ?? 0;
       const guess = progress?.table[index];
-      const value = known || (guess === undefined ? 0 : within(guess));
-      const text = known > 0 ? format.integer(known) : progress ? format.fixed(value, 1) : "";
+      const isGuessed = guess !== undefined && this.#hasEvidence(index);
+      const value = known || (isGuessed ? within(guess) : 0);
+      const text = known > 0 ? format.integer(known) : isGuessed ? format.fixed(value, 1) : progress ? "?" : "";
       const isBest = best.includes(index);
       cell.classList.toggle("known", known > 0);
+      cell.classList.toggle("unknown", known === 0 && progress !== null && !isGuessed);
       cell.classList.toggle("best", isBest);
       cell.style.setProperty("--part", (value / BEST_RATING).toFixed(3));
       setText(cell, text);
       const [person, thing] = [people[Math.floor(index / table.things)], things[index % table.things]];
       if (!person || !thing) continue;
-      const kind = known > 0 ? "fields.recommendation.known" : isBest ? "fields.recommendation.best" : "fields.recommendation.guess";
+      const guessed = isBest ? "fields.recommendation.best" : text === "?" ? "fields.recommendation.unknown" : "fields.recommendation.guess";
+      const kind = known > 0 ? "fields.recommendation.known" : guessed;
       cell.setAttribute("aria-label", t(kind, { person: t(person), thing: t(thing), rating: text }));
     }
+    this.unknown.hidden = !this.cells.some((cell) => cell.classList.contains("unknown"));
   }
 
   destroy() {
@@ -97,9 +103,24 @@ export class Recommendation {
   #bestHole(row) {
     const { progress } = this.course;
     const { fieldsRatings } = this.services.state.values;
-    if (!progress || progress.done === 0) return -1;
-    const cells = things.map((_, column) => row * table.things + column).filter((cell) => fieldsRatings[cell] === 0 && (progress.table[cell] ?? 0) >= WORTH);
+    if (!progress || progress.done === 0 || !this.#hasRating(row)) return -1;
+    const cells = things.map((_, column) => row * table.things + column).filter((cell) => fieldsRatings[cell] === 0 && this.#hasEvidence(cell) && (progress.table[cell] ?? 0) >= WORTH);
     return cells.reduce((best, cell) => (best < 0 || (progress.table[cell] ?? 0) > (progress.table[best] ?? 0) ? cell : best), -1);
+  }
+
+  /** Whether the person of that row has rated anything. @param {number} row */
+  #hasRating(row) {
+    return this.services.state.values.fieldsRatings.some((rating, cell) => rating > 0 && Math.floor(cell / table.things) === row);
+  }
+
+  /**
+   * Whether there is anything to guess from: without a rating of theirs nobody's taste is known, nor how a thing tastes that
+   * nobody has rated.
+   * @param {number} index
+   */
+  #hasEvidence(index) {
+    const ofThing = this.services.state.values.fieldsRatings.some((rating, cell) => rating > 0 && cell % table.things === index % table.things);
+    return ofThing && this.#hasRating(Math.floor(index / table.things));
   }
 
   /** @param {number} index */
@@ -134,13 +155,19 @@ function within(rating) {
   return Math.min(BEST_RATING, Math.max(1, rating));
 }
 
-function legend() {
-  const sample = (/** @type {string} */ kind, /** @type {string} */ text) => el("span", { class: `rating sample ${kind}`, "aria-hidden": "true" }, text);
+/** @param {HTMLElement} unknown is there only while the table has such cells */
+function legend(unknown) {
   return el(
     "p",
     { class: "small ratings-legend" },
-    el("span", {}, sample("known", "4"), el("span", said("fields.recommendation.legendKnown"))),
-    el("span", {}, sample("", "3.7"), el("span", said("fields.recommendation.legendGuess"))),
-    el("span", {}, sample("best", "4.8"), el("span", said("fields.recommendation.legendBest"))),
+    sample("known", "4", "fields.recommendation.legendKnown"),
+    sample("", "3.7", "fields.recommendation.legendGuess"),
+    sample("best", "4.8", "fields.recommendation.legendBest"),
+    unknown,
   );
+}
+
+/** @param {string} kind @param {string} text @param {Key} meaning */
+function sample(kind, text, meaning) {
+  return el("span", {}, el("span", { class: `rating sample ${kind}`, "aria-hidden": "true" }, text), el("span", said(meaning)));
 }

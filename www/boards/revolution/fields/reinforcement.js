@@ -25,7 +25,8 @@ const directions = ["fields.direction.up", "fields.direction.right", "fields.dir
 
 export class Reinforcement {
   id = /** @type {const} */ ("reinforcement");
-  changed = /** @type {const} */ ("loss");
+  /** It has neither of them. */
+  changed = null;
 
   /** @type {Tool} */
   #tool = "wall";
