@@ -309,6 +309,18 @@ test("everything can be done by keyboard alone", async ({ page }) => {
   await expect(readout(page, "Verdict")).toHaveText(/^Converged after \d+ update/);
 });
 
+test("a point on the line counts as 1, and it is said why", async ({ page }) => {
+  await open(page, "table=0111&w1=1&w2=1&b=-1");
+  await expect(page.getByText("On the line: (0, 1) and (1, 0). 0 ≥ 0, so it fires.")).toBeVisible();
+  await expect(button(page, "Row 0 1: target 1, output 1")).toBeVisible();
+  await page.getByRole("spinbutton", { name: "b" }).fill("-1.01");
+  await page.getByRole("spinbutton", { name: "b" }).press("Enter");
+  await expect(button(page, "Row 0 1: target 1, output 0")).toBeVisible();
+  await expect(page.getByText("It fires (1) where the sum is ≥ 0.")).toBeVisible();
+  await button(page, "한국어").click();
+  await expect(readout(page, "판정")).toHaveText(/^\(0, 1\)\S?과 \(1, 0\)\S?이 직선의 반대쪽에 있습니다\.$/);
+});
+
 test("the language changes, and the line stays", async ({ page }) => {
   await open(page, "table=0110&w1=-1.25");
   await button(page, "One update").click();

@@ -17,3 +17,13 @@ test("a loss that has grown beyond all bounds is a few letters long", () => {
   assert.equal(largeNumber(523_456_789_012_345, format), "5.2 × 10¹⁴");
   assert.equal(largeNumber(Infinity, format), "∞");
 });
+
+test("lists are joined as they are spoken", () => {
+  const korean = createFormat("ko-KR");
+  assert.equal(korean.list(["(0, 1)", "(1, 0)"]), "(0, 1)과 (1, 0)");
+  assert.equal(korean.list(["사과", "4", "귤"]), "사과, 4와 귤");
+  assert.equal(korean.list(["귤", "배"]), "귤과 배");
+  assert.equal(korean.list(["귤"]), "귤");
+  assert.equal(korean.list([]), "");
+  assert.equal(format.list(["a", "b", "c"]), "a, b, and c");
+});

@@ -41,6 +41,8 @@ export const texts = {
   "perceptron.output": "output",
   "perceptron.right": "right",
   "perceptron.wrong": "wrong",
+  "perceptron.fires": "It fires (1) where the sum is ≥ 0.",
+  "perceptron.onLine": "On the line: {points}. 0 ≥ 0, so it fires.",
   "perceptron.lamp": "Row {row}: target {target}, output {output}",
 
   "perceptron.noStep": "One update shows it one sample.",
@@ -63,7 +65,7 @@ export const texts = {
   "perceptron.mapNotHere": "With this b there is no 4: at best {best}. Move b.",
   "perceptron.mapNever": "At best {best} here. Move b: can you find a 4?",
 
-  "perceptron.reasonTitle": "Four wishes that cannot all come true",
+  "perceptron.reasonTitle": "Four conditions that cannot all hold",
   "perceptron.mustFire": "{point} fires:",
   "perceptron.mustNotFire": "{point} does not:",
   "perceptron.addedUp": "Added up:",

@@ -10,7 +10,7 @@ export function createFormat(locale) {
   const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6, useGrouping: false });
   const compact = new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 });
-  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const list = locale.startsWith("ko") ? koreanList : new Intl.ListFormat(locale, { type: "conjunction" });
   return {
     /** @param {number} value */
     integer: (value) => integer.format(value),
@@ -27,6 +27,22 @@ export function createFormat(locale) {
     /** @param {string[]} items */
     list: (items) => list.format(items),
   };
+}
+
+/** As one speaks: A, B와 C. What browsers know writes A, B 및 C, as no lecturer says. */
+const koreanList = {
+  /** @param {string[]} items */
+  format: (items) => {
+    const [last = "", ...before] = [...items].reverse();
+    const joined = before.reverse().join(", ");
+    return joined === "" ? last : `${joined}${endsInConsonant(joined) ? "과" : "와"} ${last}`;
+  },
+};
+
+/** Whether a word ends in a consonant when it is read in Korean; digits are read as Sino-Korean numbers. @param {string} word */
+function endsInConsonant(word) {
+  const last = word.match(/[가-힣\d](?=[^가-힣\d]*$)/)?.[0] ?? "";
+  return /\d/.test(last) ? "013678".includes(last) : last !== "" && (last.charCodeAt(0) - "가".charCodeAt(0)) % 28 > 0;
 }
 
 /** @type {Map<string, Intl.NumberFormat>} */

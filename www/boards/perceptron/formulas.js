@@ -10,9 +10,10 @@ import { rows } from "./fields.js";
 
 const MINUS = "−";
 
-/** As it is set, with a true minus. @param {number} value @param {Format} format */
+/** As it is set, with a true minus; with a third digit where there is one, for what is not zero must not read so.
+ *  @param {number} value @param {Format} format */
 export function signed(value, format) {
-  return `${value < 0 ? MINUS : ""}${format.fixed(Math.abs(value), 2)}`;
+  return `${value < 0 ? MINUS : ""}${format.fixed(Math.abs(value), Math.round(value * 1000) % 10 === 0 ? 2 : 3)}`;
 }
 
 /** A row of the truth table: (0, 1). @param {number} row */

@@ -29,6 +29,7 @@ export class Outcome {
     this.verdict = el("p", { class: "perceptron-verdict", role: "status", "aria-live": "off", ...named("perceptron.verdict") });
     this.table = new TruthTable(course, services);
     this.equation = el("output", { class: "equation", "aria-live": "off", ...named("perceptron.equation") });
+    this.border = el("p", { class: "small border-words" });
     this.step = el("p", { class: "step-words" });
     this.rule = el("p", { class: "step-rule" });
     const counts = el("div", { class: "counts" }, this.updates.element, this.samples.element);
@@ -36,7 +37,7 @@ export class Outcome {
       "section",
       { class: "perceptron-outcome" },
       el("div", { class: "sheet score-sheet" }, el("div", { class: "score-head" }, this.score.element, counts), this.verdict),
-      el("div", { class: "sheet table-sheet" }, this.table.element, this.equation),
+      el("div", { class: "sheet table-sheet" }, this.table.element, this.equation, this.border),
       el("div", { class: "sheet step-sheet" }, this.step, this.rule),
     );
   }
@@ -52,6 +53,7 @@ export class Outcome {
     this.verdict.dataset.verdict = progress?.verdict ?? "none";
     this.table.render();
     this.#showEquation(weights);
+    setText(this.border, this.#borderText());
     this.#showStep(progress?.step ?? null);
   }
 
@@ -78,6 +80,15 @@ export class Outcome {
     if (wrong.length === 0) return t("perceptron.solved");
     const names = format.list(wrong.map(point));
     return t(wrong.length === 1 ? "perceptron.wrongSide.one" : "perceptron.wrongSide", { points: names });
+  }
+
+  /** What becomes of a point whose sum is neither side's: it is the one place that the picture does not answer. */
+  #borderText() {
+    const { t, format } = this.services;
+    const sums = this.course.answer?.sums ?? [];
+    // Weights are whole thousandths, and the sums exact.
+    const onLine = rows.map((_, row) => row).filter((row) => sums[row] === 0);
+    return onLine.length > 0 ? t("perceptron.onLine", { points: format.list(onLine.map(point)) }) : t("perceptron.fires");
   }
 
   /** @param {PerceptronWeights} weights */
