@@ -186,7 +186,7 @@ test("a network suffers on new data, too, until it has seen such data", async ({
   expect(await scoreOf(page, "Your rules", "Distorted")).toBeLessThan(60);
   await button(page, "Train").click();
   await expect(readout(page, "Steps")).toHaveText("1,000", done);
-  await expect(page.getByText("nothing of what it was not")).toBeVisible();
+  await expect(page.getByText("distorted data wrong")).toBeVisible();
   expect(await scoreOf(page, "Network", "Original")).toBeGreaterThan(99);
   expect(await scoreOf(page, "Network", "Distorted")).toBeLessThan(70);
   await page.getByRole("switch", { name: "Train with distorted examples, too" }).check();
@@ -200,6 +200,21 @@ test("a network suffers on new data, too, until it has seen such data", async ({
   await page.getByRole("switch", { name: "Invert" }).uncheck();
   await expect(page.getByRole("row", { name: /^Network that saw such data – –$/ })).toBeVisible();
   await expect.poll(() => scoreOf(page, "Network", "Distorted")).toBeGreaterThan(30);
+});
+
+test("hard pairs are learnt, too; an end is no success unless it is one, and training goes on from there", async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page, `section=learn&pair=49&seen=yes&${together}`);
+  const verdict = page.locator(".lesson-state");
+  await button(page, "Train").click();
+  await expect(readout(page, "Steps")).toHaveText("1,000", { timeout: 60_000 });
+  const accuracy = await scoreOf(page, "Network that saw such data", "Distorted");
+  expect(accuracy).toBeGreaterThan(80);
+  await expect(verdict).toContainText(accuracy < 85 ? "cannot tell them apart well yet" : "nobody wrote a rule");
+  await button(page, "Train on").click();
+  await expect.poll(() => number(page, "Steps")).toBeGreaterThan(1000);
+  await button(page, "Pause").click();
+  await expect(verdict).toHaveText("Paused.");
 });
 
 test.describe("when the worker dies", () => {

@@ -10,8 +10,8 @@ import { Inquiry } from "./inquiry.js";
 
 /** What is to be told apart, and on what. @typedef {Pick<MessageOf<"rulesLearn">, "pair" | "newData" | "wanted">} Task */
 
-/** Enough for either network; both get as many. */
-export const LAST_STEP = 1000;
+/** A press of Train is so many steps, which are enough for most pairs; another press goes on from there. */
+export const ROUND = 1000;
 /** So many steps are done between two looks. */
 const AT_ONCE = 10;
 
@@ -21,6 +21,8 @@ export class Lesson {
   history = { steps: /** @type {number[]} */ ([]), original: /** @type {number[]} */ ([]), distorted: /** @type {number[]} */ ([]) };
 
   #step = 0;
+  /** Where the training that was asked for last ends. */
+  end = ROUND;
   /** What was learnt is of use as long as this stays the same, and its history as long as this does. */
   #keys = { lesson: "", history: "" };
   /** @type {Task | null} */
@@ -47,8 +49,15 @@ export class Lesson {
     return (this.scores?.step ?? 0) > 0 && this.#step > 0;
   }
 
+  /** The training that was asked for is done; more may be asked for. */
   get isDone() {
-    return this.#step >= LAST_STEP;
+    return this.#step >= this.end;
+  }
+
+  /** What came of it on images like those that it has seen, from 0 to 1. */
+  get accuracy() {
+    const score = this.scores?.[this.hasSeenNewData ? "distorted" : "original"];
+    return score ? score.right / score.images : 0;
   }
 
   /** @param {Task} task @param {boolean} isShown whether anyone looks at it */
@@ -72,7 +81,7 @@ export class Lesson {
 
   toggle() {
     if (this.isOn) return this.pause();
-    if (this.isDone) return;
+    this.#goOn();
     this.isOn = true;
     this.#advance();
     this.onChange();
@@ -85,6 +94,7 @@ export class Lesson {
 
   step() {
     this.isOn = false;
+    this.#goOn();
     this.#advance();
     this.onChange();
   }
@@ -98,6 +108,7 @@ export class Lesson {
   #forget() {
     this.isOn = false;
     this.#step = 0;
+    this.end = ROUND;
     this.#forgetHistory();
   }
 
@@ -105,8 +116,12 @@ export class Lesson {
     this.history = { steps: [], original: [], distorted: [] };
   }
 
+  #goOn() {
+    if (this.isDone) this.end += ROUND;
+  }
+
   #advance() {
-    this.#step = Math.min(LAST_STEP, this.#step + AT_ONCE);
+    this.#step = Math.min(this.end, this.#step + AT_ONCE);
     this.#ask();
   }
 

@@ -13,11 +13,11 @@ import { PIXELS } from "../manifest.js";
 /** @typedef {{ pair: DigitPair, newData: NewData, hasSeenNewData: boolean }} Lesson */
 
 /** Pixels, hidden units, classes. */
-const LAYERS = [PIXELS, 32, 2];
-const BATCH = 32;
+const LAYERS = [PIXELS, 64, 2];
+const BATCH = 64;
 
 /** Distorted copies of every training image. None of their seeds may be that of the new data that the networks are scored on. */
-const COPIES = 4;
+const COPIES = 8;
 
 /** A step costs little, and the trainer takes at most so many at once. */
 const MOST_STEPS = 1024;
@@ -25,6 +25,8 @@ const MOST_STEPS = 1024;
 export class Networks {
   /** @type {Map<boolean, { key: string, trainer: TrainerHandle }>} */
   #trainers = new Map();
+  /** Of the sets that are scored again and again. @type {WeakMap<RulesExamples, Float32Array>} */
+  #inputs = new WeakMap();
 
   /**
    * The network after so many steps.
@@ -52,7 +54,9 @@ export class Networks {
    */
   async answers(trainer, examples) {
     const all = rowsOf(examples);
-    const probabilities = await trainer.predict(examples.pixels(all));
+    const inputs = this.#inputs.get(examples) ?? inputsOf(examples.pixels(all));
+    this.#inputs.set(examples, inputs);
+    const probabilities = await trainer.predict(inputs);
     return Uint8Array.from(all, (index) => ((probabilities[2 * index + 1] ?? 0) > (probabilities[2 * index] ?? 0) ? 1 : 0));
   }
 
@@ -73,9 +77,20 @@ export class Networks {
       if (copy > 0) examples.free();
     }
     // At once, for the first epoch goes through what is added one after the other.
-    trainer.addTrainingData(pixels, classes);
+    trainer.addTrainingData(inputsOf(pixels), classes);
     return trainer;
   }
+}
+
+/**
+ * From -1 for black to 1 for white: an image and its inverse are as far from 0 as each other. From 0 to 1, inverted images
+ * would be nearly all ones, and what tells two digits apart would be learnt many times more slowly.
+ * @param {Uint8Array} pixels
+ */
+function inputsOf(pixels) {
+  const inputs = new Float32Array(pixels.length);
+  for (let index = 0; index < pixels.length; index += 1) inputs[index] = (pixels[index] ?? 0) / 127.5 - 1;
+  return inputs;
 }
 
 /** @param {RulesExamples} examples */

@@ -14,6 +14,9 @@ import { ScoreTable } from "./score-table.js";
 /** @import { RulesServices } from "../fields.js" */
 /** @import { Trial } from "../trial.js" */
 
+/** Who is right so often tells the two digits apart; a coin is right half of the time. */
+const LEARNT = 0.85;
+
 export class Learn {
   /**
    * @param {Trial} trial
@@ -68,8 +71,7 @@ export class Learn {
     const { t, format } = services;
     const { lesson, values } = trial;
     const { scores } = lesson;
-    setText(this.train, t(lesson.isOn ? "rules.pause" : "rules.train"));
-    this.train.disabled = this.stepOn.disabled = lesson.isDone;
+    setText(this.train, t(lesson.isOn ? "rules.pause" : lesson.isDone ? "rules.trainOn" : "rules.train"));
     this.pair.render();
     this.seen.set(values.seen);
     setText(this.stepsDone.output, format.integer(scores?.step ?? 0));
@@ -103,12 +105,21 @@ export class Learn {
     this.trial.lesson.pause();
   }
 
+  /** New data is another matter to the network than what it has learnt. */
+  get #isLost() {
+    const { distorted } = this.trial.lesson.scores ?? {};
+    return distorted !== undefined && distorted.right / distorted.images < LEARNT;
+  }
+
   #stateText() {
-    const { t } = this.services;
+    const { t, format } = this.services;
     const { lesson, values } = this.trial;
     if (lesson.isOn) return t("rules.learning");
     if (!lesson.hasLearnt) return t("rules.untrained");
     if (!lesson.isDone) return t("rules.paused");
-    return t(values.seen ? "rules.learntSeen" : "rules.learntPlain");
+    const part = format.percent(lesson.accuracy, 1);
+    if (lesson.accuracy < LEARNT) return t("rules.notLearnt", { part });
+    if (values.seen) return t("rules.learntSeen", { part });
+    return t(isOriginal(distortionOf(values)) ? "rules.learntPlain" : this.#isLost ? "rules.learntNarrow" : "rules.learntWide");
   }
 }

@@ -4,7 +4,6 @@
 
 import { CurveChart } from "../../../charts/curves.js";
 import { el, named, setText } from "../../../shell/dom.js";
-import { LAST_STEP } from "../lesson.js";
 
 /** @import { Curve } from "../../../charts/curves.js" */
 /** @import { RulesServices } from "../fields.js" */
@@ -42,14 +41,15 @@ export class Progress {
 
   render() {
     const { t, format } = this.services;
-    const { steps, original, distorted } = this.trial.lesson.history;
+    const { end, history } = this.trial.lesson;
+    const { steps, original, distorted } = history;
     const names = /** @type {const} */ (["original", "distorted"]).map((set) => t(`rules.column.${set}`));
     this.chart.show({
       curves: [
         { x: steps, y: original, name: names[0] ?? "" },
         { x: steps, y: distorted, name: names[1] ?? "" },
       ],
-      xMax: LAST_STEP,
+      xMax: end,
       formatX: (x) => format.integer(x),
       formatY: (y) => format.percent(y, 0),
       scale: "linear",
