@@ -303,10 +303,10 @@ test("Space runs and pauses, S steps, R resets; another language changes nothing
   await button(page, "한국어").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("W를 어떻게 찾을까요?");
   // The step that was under way is done.
-  expect(await number(page, "걸음 수")).toBeGreaterThanOrEqual(steps);
+  expect(await number(page, "스텝 수")).toBeGreaterThanOrEqual(steps);
   await expect(page.getByLabel("g 그리기")).toBeVisible();
   await page.keyboard.press("r");
-  await expect(readout(page, "걸음 수")).toHaveText("0");
+  await expect(readout(page, "스텝 수")).toHaveText("0");
 });
 
 const states = ["", "model=line&divergence=zero-one&samples=12&symbol=sum", "model=line&learningRate=900000&speed=5000"];

@@ -75,6 +75,24 @@ test("the best threshold and the best measure are found on the training images",
   await expect(page.getByRole("combobox", { name: "Measure" })).toHaveValue("row");
 });
 
+test("a setting that changes what a rule means takes the rule along", async ({ page }) => {
+  await open(page, "section=break");
+  // Another measure gets a threshold that makes sense for it.
+  const measure = page.getByRole("listitem").first().getByRole("combobox", { name: "Measure" });
+  await measure.selectOption("row");
+  await expect(page).toHaveURL(/rules=row_gt_1\.5_0-/);
+  // The best measure is one that is not there yet.
+  await button(page, "Add a rule").click();
+  await button(page, "Best measure").click();
+  await expect(page.getByText("Alone right for")).toBeVisible();
+  const chosen = await page.getByRole("combobox", { name: "Measure" }).evaluateAll((all) => all.map((one) => one instanceof HTMLSelectElement && one.closest("[hidden]") === null && one.value));
+  expect(new Set(chosen.slice(0, 4)).size).toBe(4);
+  // Rules for another pair are made anew: those for 0 and 1 are right for 8.6 % of it.
+  await page.getByRole("combobox", { name: "First digit" }).selectOption("3");
+  await page.getByRole("combobox", { name: "Second digit" }).selectOption("8");
+  await expect.poll(() => number(page, "Accuracy on training images")).toBeGreaterThan(70);
+});
+
 test("up to six rules vote, and the address keeps them", async ({ page }) => {
   await open(page, "section=break&rules=holes_gt_0.5_0");
   for (let rules = 1; rules < 6; rules += 1) await button(page, "Add a rule").click();

@@ -77,7 +77,7 @@ export const texts = {
   "confusion.wrong": "정답 {actual}, 예측 {predicted}: {count}장",
   "confusion.press": "칸을 누르면 그 이미지들을 봅니다.",
 
-  "mistakes.title": "시험 이미지 {images}장 중 {count}장을 틀렸습니다. 가장 확신한 것부터:",
+  "mistakes.title": "시험 이미지 {images}장 중 {count}장을 틀렸습니다. 확신이 높은 것부터:",
 
   "weights.name": "첫 층의 가중치 그림",
   "weights.title": "첫 층 유닛 {all}개 중 {shown}개가 찾는 것 (유닛마다 가장 큰 가중치에 맞춘 색)",

@@ -11,7 +11,7 @@ export const texts = {
   "moreData.run": "데이터 늘려 보기",
   "moreData.idle": "몇 초면 곡선 네 개가 나옵니다.",
   "moreData.running": "시드 {seed}, 학습하는 중 …",
-  "moreData.over": "끝났습니다. 다시 누르면 다른 시드로 한 번 더 합니다. 우연의 몫이 띠로 보입니다.",
+  "moreData.over": "끝났습니다. 다시 누르면 다른 시드로 한 번 더 합니다. 시드에 따른 차이가 띠로 나타납니다.",
   "moreData.allOver": "시드 {seeds}개로 모두 마쳤습니다.",
   "moreData.hint": "‘데이터 늘려 보기’를 누르세요. 어느 곡선이 얼마나 더 높이 올라갈까요?",
   "moreData.chart": "시험 정확도",

@@ -37,7 +37,7 @@ export class PairField {
       const both = digit === other ? [digit, was] : [digit, other];
       /** @type {DigitPair} */
       const next = place === 0 ? [both[0] ?? 0, both[1] ?? 0] : [both[1] ?? 0, both[0] ?? 0];
-      this.trial.set({ pair: next, image: 0 });
+      this.trial.choosePair(next);
     });
     return select;
   }

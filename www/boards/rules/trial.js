@@ -8,7 +8,7 @@ import { Inquiry } from "./inquiry.js";
 import { Lesson } from "./lesson.js";
 
 /** @import { MessageOf } from "../../protocol" */
-/** @import { NewData, RulesMeasured, RulesScores, Wanted } from "../../protocol/rules" */
+/** @import { DigitPair, NewData, Rule, RulesMeasured, RulesScores, Wanted } from "../../protocol/rules" */
 /** @import { RulesServices, RulesState } from "./fields.js" */
 
 /** Browsers stop a page that writes its address with every move of a slider; the address follows after a pause. */
@@ -21,6 +21,8 @@ export class Trial {
   /** What is not yet in the address. @type {Partial<RulesState>} */
   #held = {};
   #writing = 0;
+  /** The board has been left: nothing is written to the address any more. */
+  isGone = false;
 
   /**
    * @param {RulesServices} services
@@ -84,6 +86,35 @@ export class Trial {
     this.services.state.set(all);
   }
 
+  /** Rules made for other digits say nothing of these: they are made anew. @param {DigitPair} pair */
+  choosePair(pair) {
+    const { pair: before, rules } = this.values;
+    const isSwap = pair[0] === before[1] && pair[1] === before[0];
+    if (isSwap) return this.set({ pair, image: 0, rules: rules.map((rule) => ({ ...rule, class: rule.class === 1 ? 0 : 1 })) });
+    this.set({ pair, image: 0 });
+    void this.fit();
+  }
+
+  /**
+   * Gives rules the best threshold of their measure, and its better side, unless they are changed meanwhile.
+   * @param {number} [only] this one
+   */
+  async fit(only) {
+    const { pair, rules } = this.values;
+    const best = rules.map((rule, index) => (only === undefined || only === index ? this.best(rule.class, rule.measure) : null));
+    const fitted = (await Promise.all(best)).map((found, index) => found?.rule ?? rules[index]).filter((rule) => rule !== undefined);
+    const { values } = this;
+    const isSame = JSON.stringify([values.pair, values.rules]) === JSON.stringify([pair, rules]);
+    if (!this.isGone && isSame) this.set({ rules: fitted });
+  }
+
+  /** The best rule of a measure; null where there are no images yet. @param {Rule["class"]} voted @param {Rule["measure"]} measure */
+  async best(voted, measure) {
+    const { pair } = this.values;
+    const best = await this.services.client.request("rulesBest", { pair, class: voted, measure }).catch((error) => console.warn(error));
+    return best ?? null;
+  }
+
   /** Asks for what the section shows. */
   follow() {
     const { values, newData } = this;
@@ -98,6 +129,7 @@ export class Trial {
 
   destroy() {
     if (Object.keys(this.#held).length > 0) this.set({});
+    this.isGone = true;
     this.unsubscribe();
     this.plain.pause();
     this.seen.pause();

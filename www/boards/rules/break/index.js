@@ -87,6 +87,8 @@ export class Break {
     this.sweep.stop();
     this.#next = 0;
     this.trial.set({ ...original, rules: fields.rules.fallback, rule: 0, image: 0, set: "training", show: "all" });
+    // They were made for the pair that the board begins with.
+    if (String(this.trial.values.pair) !== String(fields.pair.fallback)) void this.trial.fit();
   }
 
   destroy() {

@@ -3,7 +3,7 @@
  */
 
 import { el, said, setText } from "../../../shell/dom.js";
-import { MOST_RULES } from "../fields.js";
+import { MOST_RULES, measureNames } from "../fields.js";
 import { RuleRow } from "./rule-row.js";
 
 /** @import { Rule } from "../../../protocol/rules" */
@@ -52,15 +52,19 @@ export class RuleList {
 
   /** @param {boolean} ofAll measures, or of the rule's own */
   async #useBest(ofAll) {
-    const { client, t, format } = this.services;
-    const { rule } = this.trial.rule;
-    const { pair } = this.trial.values;
-    const question = { pair, class: rule.class, ...(ofAll ? {} : { measure: rule.measure }) };
-    const best = await client.request("rulesBest", question).catch((error) => console.warn(error));
-    const { index } = this.trial.rule;
+    const { trial } = this;
+    const { t, format } = this.services;
+    const { index, rule } = trial.rule;
+    const others = trial.values.rules.toSpliced(index, 1).map(({ measure }) => measure);
+    // What another rule measures is known already.
+    const measures = ofAll ? measureNames.filter((measure) => !others.includes(measure)) : [rule.measure];
+    const found = (await Promise.all(measures.map((measure) => trial.best(rule.class, measure)))).filter((best) => best !== null);
+    const [best] = found.toSorted((a, b) => b.right - a.right);
     if (!best) return setText(this.hint, t("rules.bestNone"));
-    this.trial.set({ rules: this.trial.values.rules.with(index, best.rule) });
-    const values = { tried: format.integer(best.tried), part: format.percent(best.right / best.images, 1) };
+    if (trial.isGone || JSON.stringify(trial.values.rules[index]) !== JSON.stringify(rule)) return;
+    trial.set({ rules: trial.values.rules.with(index, best.rule) });
+    const tried = found.reduce((sum, one) => sum + one.tried, 0);
+    const values = { tried: format.integer(tried), part: format.percent(best.right / best.images, 1) };
     setText(this.hint, t("rules.bestFound", values));
   }
 }

@@ -5,7 +5,7 @@
 import { el, named, said, setText, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
 import { NumberInput } from "../../../shell/number-input.js";
-import { measureNames } from "../fields.js";
+import { measureNames, measures } from "../fields.js";
 import { setMark } from "../marks.js";
 
 /** @import { Rule } from "../../../protocol/rules" */
@@ -28,7 +28,10 @@ export class RuleRow {
     this.measure = el("select", named("rules.measure"), ...measureNames.map((name) => el("option", { value: name, ...said(`rules.${name}.name`) })));
     this.measure.addEventListener("change", () => {
       const measure = measureNames.find((name) => name === this.measure.value);
-      if (measure) this.#change({ measure });
+      if (!measure) return;
+      // A threshold of another measure means nothing: the middle of this one, until its best is known.
+      this.#change({ measure, threshold: measures[measure].end / 2 });
+      void trial.fit(index);
     });
     this.comparison = el("button", { type: "button", class: "comparison", onclick: () => this.#change({ comparison: this.rule?.comparison === ">" ? "<" : ">" }) });
     // What is no threshold is not taken; the one that stands comes back.
