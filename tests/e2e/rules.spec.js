@@ -90,7 +90,7 @@ test("a setting that changes what a rule means takes the rule along", async ({ p
   // Rules for another pair are made anew: those for 0 and 1 are right for 8.6 % of it.
   await page.getByRole("combobox", { name: "First digit" }).selectOption("3");
   await page.getByRole("combobox", { name: "Second digit" }).selectOption("8");
-  await expect.poll(() => number(page, "Accuracy on training images")).toBeGreaterThan(70);
+  await expect.poll(() => number(page, "Accuracy on training images")).toBeGreaterThan(50);
 });
 
 test("up to six rules vote, and the address keeps them", async ({ page }) => {
