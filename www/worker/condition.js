@@ -13,8 +13,7 @@ const KNEW = 0.3;
 const RUINED_PART = 0.2;
 /** Whose loss is so much better than that of guessing does not guess, whatever a few examples near the boundary do. */
 const GUESSING_LOSS = 0.95;
-/** What is no further behind the best is as good: neighbouring steps differ by so much, and what is behind by one of the
- *  two measures alone may be so by chance. */
+/** What is no further behind the best is as good: neighbouring steps differ by so much. */
 const AS_GOOD = 0.02;
 
 export class Condition {
@@ -23,9 +22,8 @@ export class Condition {
   isGood = false;
   /** What no loss of a network that learns goes far beyond. */
   #highestLoss = 0;
-  /** The most that it has known so far, and its lowest loss. */
+  /** The most that it has known so far. */
   #most = 0;
-  #lowestLoss = Infinity;
 
   /** @param {Score} guessing what one and the same answer to every example comes to */
   constructor(guessing) {
@@ -41,9 +39,7 @@ export class Condition {
     const isGuessing = !(loss < GUESSING_LOSS * this.guessing.loss) && known <= RUINED_PART * this.#most;
     const hasForgotten = this.#most >= KNEW && isGuessing;
     this.isRuined = isBeyond || hasForgotten;
-    this.isGood = !this.isRuined && (known >= this.#most - AS_GOOD || loss <= (1 + AS_GOOD) * this.#lowestLoss);
-    if (this.isRuined) return;
-    this.#most = Math.max(this.#most, known);
-    this.#lowestLoss = Math.min(this.#lowestLoss, loss);
+    this.isGood = !this.isRuined && known >= this.#most - AS_GOOD;
+    if (!this.isRuined) this.#most = Math.max(this.#most, known);
   }
 }

@@ -25,6 +25,7 @@ export class Network {
   /** Seconds spent training. */
   seconds = 0;
   #condition;
+  #lowestLoss = Infinity;
   /** The last good weights, and the learning rate that led there. @type {{ checkpoint: Checkpoint, learningRate: number } | null} */
   #good = null;
   /** Of the steps to come, and of the last one. */
@@ -123,7 +124,10 @@ export class Network {
     if (this.isEmpty) return { isRuined: false, isGuessing: false };
     const accuracy = known(score, this.training);
     this.#condition.take({ loss: score.loss, accuracy });
-    if (this.#condition.isGood) this.#good = { checkpoint: await this.checkpoint(), learningRate: this.#usedRate };
+    // So few points swing from side to side where the loss goes down: the lowest loss is as good as the best answers.
+    const isLowest = !this.#condition.isRuined && score.loss <= this.#lowestLoss;
+    if (isLowest) this.#lowestLoss = score.loss;
+    if (this.#condition.isGood || isLowest) this.#good = { checkpoint: await this.checkpoint(), learningRate: this.#usedRate };
     return {
       isRuined: this.#condition.isRuined,
       isGuessing: this.trainer.epoch >= PATIENCE_EPOCHS && accuracy - this.guess.accuracy < BETTER * (1 - this.guess.accuracy),
@@ -160,6 +164,7 @@ export class Network {
     this.trainer.setParameters(layer, weights, biases);
     // By hand one may well make it worse: what is good is judged anew.
     this.#condition = new Condition(this.guess);
+    this.#lowestLoss = Infinity;
   }
 
   parameters() {
