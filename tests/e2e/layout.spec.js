@@ -131,3 +131,37 @@ async function pictureOf(devtools, { width, height, scale }, pageHeight) {
   const { data: jpeg } = await devtools.send("Page.captureScreenshot", { format: "jpeg", quality: 75, clip, captureBeyondViewport: shown > height });
   return { jpeg, width: Math.round(width * scale), height: Math.round(shown * scale) };
 }
+
+/** Each of these is wrong in the way of the rule that it is named for. */
+const wrong = {
+  clipped: `<p style="width: 30px; overflow: hidden; white-space: nowrap">a text that is cut</p>`,
+  lost: `<div style="height: 20px; overflow: hidden"><p style="margin-top: 40px">a text that is gone</p></div>`,
+  outside: `<p style="width: 30px; border: 1px solid; white-space: nowrap">a text that leaves its box</p>`,
+  broken: `<p style="width: 30px; overflow-wrap: anywhere">Wordsworth</p>`,
+  overlapping: `<p style="position: relative">below<span style="position: absolute; left: 3px; top: 0">above</span></p>`,
+  covered: `<p style="position: relative">under this<span style="position: absolute; inset: 0 20px 0 0; background: red"></span></p>`,
+  value: `<input value="a value that is much too long" style="width: 40px">`,
+  head: `<table><tr><th>name</th><th>a</th><th style="position: relative; left: 90px">b</th></tr><tr><th>row</th><td>1</td><td>2</td></tr></table>`,
+  bar: `<div><span class="bar" style="display: block; width: 50px; height: 8px; background: red"></span><span style="display: block; margin-top: 60px">50%</span></div>`,
+  scale: `<div><div><div class="inside-row"><canvas width="100" height="10"></canvas></div></div><div class="inside-scale"><span>0</span><span>1</span></div></div>`,
+  sideways: `<div style="width: 40px; overflow-x: auto"><div style="width: 90px; height: 9px"></div></div>`,
+  target: `<button style="width: 20px; height: 20px">x</button>`,
+  small: `<p style="font-size: 9px">small</p>`,
+};
+
+test("each rule finds what is wrong in its way", async ({ page }) => {
+  await serveRules(page);
+  await page.addInitScript(noteDrawnTexts);
+  // The page's own policy allows no style in a document.
+  await page.route("**/specimen.html", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
+  await page.goto("./specimen.html");
+  for (const [rule, specimen] of Object.entries(wrong)) {
+    await page.setContent(`<!doctype html><body style="margin: 20px">${specimen}`);
+    const { findings } = await ask(page, { ...screens[0], isTouched: true, isProjected: true });
+    expect(findings.filter((finding) => finding.startsWith(`${rule}: `)), `${rule} in ${specimen}`).not.toEqual([]);
+  }
+  await page.setContent(`<canvas width="100" height="20"></canvas>`);
+  await page.evaluate(() => document.querySelector("canvas")?.getContext("2d")?.fillText("cut off", -20, 15));
+  const { findings } = await ask(page, screens[0]);
+  expect(findings.join(), "what is written on a canvas").toContain('clipped: "cut off"');
+});

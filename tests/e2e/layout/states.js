@@ -171,7 +171,7 @@ const read_ = [
   { name: "digits, data", address: "digits", reach: inTurn(unfold("Data"), (page) => expect(page.getByRole("img", { name: "Image 2: a 4", exact: true })).toBeVisible()), leave: escape },
   { name: "digits, model", address: "digits", reach: unfold("Model"), leave: escape },
   { name: "digits, loss", address: "digits", reach: unfold("Loss"), leave: escape },
-  { name: "digits, trained", address: `digits?${network}`, reach: inTurn(press("Train"), (page) => expectAbove(page, "Test accuracy", 90), press("Pause"), see("Paused."), (page) => draw(page, digits[3] ?? []), read("Prediction", /\d/)) },
+  { name: "digits, trained", address: `digits?${network}`, reach: inTurn(press("Train"), (page) => expectAbove(page, "Test accuracy", 90, 60_000), press("Pause"), see("Paused."), (page) => draw(page, digits[3] ?? []), read("Prediction", /\d/)) },
   { name: "digits, trained, log scale", address: `digits?${network}&scale=log&axis=seconds` },
   {
     name: "digits, confusion",

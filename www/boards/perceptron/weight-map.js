@@ -29,6 +29,8 @@ const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowD
 export class WeightMap {
   /** What is shown: regions for this question. */
   #shown = "";
+  /** How many rows are right where the most are. @type {number | null} */
+  #best = null;
   /** Before the pointer took the point. @type {PerceptronWeights} */
   #before = { w1: 0, w2: 0, b: 0 };
 
@@ -73,6 +75,7 @@ export class WeightMap {
     const { format } = this.services;
     const reach = this.#reach;
     if (keyOf(table, weights.b, reach) !== this.#shown) this.maps.ask({ table, weights, reach });
+    this.#writeBest();
     const scale = HALF / reach;
     this.grip.setAttribute("transform", `translate(${weights.w1 * scale} ${-weights.w2 * scale})`);
     this.grip.setAttribute("aria-valuenow", String(weights.w1));
@@ -81,7 +84,6 @@ export class WeightMap {
 
   /** @param {PerceptronRegion[]} regions @param {number} reach */
   #paint(regions, reach) {
-    const { t } = this.services;
     const scale = HALF / reach;
     const shapes = regions.map(({ score, corners }) => {
       const points = corners.map((value, index) => (index % 2 === 0 ? value : -value) * scale).join(" ");
@@ -91,9 +93,16 @@ export class WeightMap {
       .filter(({ corners }) => areaOf(corners) * scale * scale > LABEL_AREA)
       .map(({ score, center: [w1, w2] }) => svg("text", { x: w1 * scale, y: -w2 * scale, class: `score-${score}` }, String(score)));
     this.regions.replaceChildren(...shapes, ...labels);
-    const best = Math.max(...regions.map(({ score }) => score));
+    this.#best = Math.max(...regions.map(({ score }) => score));
+    this.#writeBest();
+  }
+
+  /** In the language as it is now. */
+  #writeBest() {
+    if (this.#best === null) return;
     const everywhere = this.course.answer?.separable === false;
-    setText(this.words, t(everywhere ? "perceptron.mapNever" : best === 4 ? "perceptron.mapHere" : "perceptron.mapNotHere", { best: String(best) }));
+    const key = everywhere ? "perceptron.mapNever" : this.#best === 4 ? "perceptron.mapHere" : "perceptron.mapNotHere";
+    setText(this.words, this.services.t(key, { best: String(this.#best) }));
   }
 
   #listen() {

@@ -36,8 +36,10 @@ export function around(boxes) {
   };
 }
 
-/** Shown, now, to someone who looks. @param {Element} element */
+/** Shown, now, to someone who looks. @param {Element} element @returns {boolean} */
 export function isShown(element) {
+  // What leaves its place to what is in it has no box of its own, and is as visible as what it lies in.
+  if (element.parentElement && getComputedStyle(element).display === "contents") return isShown(element.parentElement);
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.closest(".unseen") === null;
 }
 

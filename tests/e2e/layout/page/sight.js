@@ -29,7 +29,7 @@ export function coverOf(element, x, y) {
   const down = Math.floor(y / innerHeight) * innerHeight;
   if (scrollY !== down) scrollTo(0, down);
   for (const above of document.elementsFromPoint(x, y - scrollY)) {
-    if (above === element || above.contains(element) || element.contains(above)) return null;
+    if (above.contains(element)) return null;
     if (isOpaque(above)) return above;
   }
   return null;
