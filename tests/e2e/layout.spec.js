@@ -145,6 +145,7 @@ const wrong = {
   bar: `<div><span class="bar" style="display: block; width: 50px; height: 8px; background: red"></span><span style="display: block; margin-top: 60px">50%</span></div>`,
   scale: `<div><div><div class="inside-row"><canvas width="100" height="10"></canvas></div></div><div class="inside-scale"><span>0</span><span>1</span></div></div>`,
   sideways: `<div style="width: 40px; overflow-x: auto"><div style="width: 90px; height: 9px"></div></div>`,
+  strip: `<nav style="width: 60px; overflow-x: auto; white-space: nowrap"><a>one</a> <a>two</a> <a>three</a> <a aria-current="page">four</a></nav>`,
   target: `<button style="width: 20px; height: 20px">x</button>`,
   small: `<p style="font-size: 9px">small</p>`,
 };

@@ -365,16 +365,4 @@ test.describe("on a phone", () => {
     await button(page, "Learn").tap();
     await expect(readout(page, "Verdict")).toHaveText(/^Converged/);
   });
-
-  test("nothing scrolls sideways, and everything is large enough for a finger", async ({ page }) => {
-    await open(page, "table=0110&extra=map");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    const buttons = await page.locator("main").getByRole("button").all();
-    for (const one of buttons) {
-      const box = await one.boundingBox();
-      if (!box) continue;
-      expect(box.height, await one.innerText()).toBeGreaterThanOrEqual(44);
-      expect(box.width, await one.innerText()).toBeGreaterThanOrEqual(44);
-    }
-  });
 });

@@ -443,23 +443,6 @@ test("the projector's text is large, and no secondary control is left", async ({
   }
 });
 
-test("on a phone nothing scrolls sideways, and fingers find what they press", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  for (const lang of ["ko", "en"]) {
-    for (const view of ["curves", "confusion", "mistakes", "weights", "inside"]) {
-      await page.goto(`./?lang=${lang}&backend=cpu#/digits?view=${view}`);
-      await expect(page.locator(".main")).toBeVisible();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${lang} ${view}`).toBe(390);
-    }
-    const buttons = await page.locator("button:visible").evaluateAll((elements) =>
-      elements
-        .filter((element) => !element.closest(".matrix"))
-        .map((element) => ({ name: element.textContent || element.ariaLabel, height: element.getBoundingClientRect().height })),
-    );
-    expect(buttons.filter(({ height }) => height < 44)).toEqual([]);
-  }
-});
-
 for (const [width, height] of [[1280, 720], [1920, 1080]]) {
   test(`at ${width} x ${height} everything important is in view without scrolling`, async ({ page }) => {
     await page.setViewportSize({ width: width ?? 0, height: height ?? 0 });

@@ -47,6 +47,15 @@ export function fillHeader(root, cover, boards, tools, device) {
   );
   root.append(home, pages, buttons);
 
+  // Where there is room for some of the boards only, the one that is shown is among them, however wide the
+  // window and the names become.
+  const bringIntoView = () => {
+    const current = links.find((link) => link.hasAttribute("aria-current"));
+    if (current) nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+  };
+  const observer = new ResizeObserver(bringIntoView);
+  for (const element of [nav, ...links]) observer.observe(element);
+
   return {
     /** @param {string} id of the page that is shown */
     setPage: (id) => {
@@ -54,8 +63,7 @@ export function fillHeader(root, cover, boards, tools, device) {
       for (const [place, link] of lecture.entries()) {
         if (place === index) {
           link.setAttribute("aria-current", "page");
-          // Where there is room for some of the boards only, this one is among them.
-          link.scrollIntoView({ block: "nearest", inline: "center" });
+          bringIntoView();
         } else link.removeAttribute("aria-current");
       }
       lead(turns.previous, lecture[index - 1]);

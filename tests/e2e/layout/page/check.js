@@ -1,7 +1,7 @@
 /* Everything that can be asked about a page as it stands, at its top. */
 import { bars, heads, scales } from "./rules/order.js";
 import { values } from "./rules/fields.js";
-import { sideways, small, targets } from "./rules/page.js";
+import { sideways, small, strips, targets } from "./rules/page.js";
 import { broken, clipped, covered, lost, outside, overlapping } from "./rules/texts.js";
 import { withSight } from "./sight.js";
 import { linesOfPage } from "./texts.js";
@@ -34,6 +34,7 @@ export function check({ smallestTarget, smallestText, exceptions }) {
       bar: bars(),
       scale: scales(),
       sideways: sideways(),
+      strip: strips(),
       target: smallestTarget > 0 ? targets(smallestTarget) : [],
       small: smallestText > 0 ? small(lines, smallestText) : [],
     }),

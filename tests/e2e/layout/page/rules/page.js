@@ -21,6 +21,20 @@ export function sideways() {
 }
 
 /**
+ * Of a strip that is pushed along, what is chosen is in view.
+ * @returns {Finding[]}
+ */
+export function strips() {
+  return [...document.querySelectorAll("nav [aria-current]")].filter(isShown).flatMap((element) => {
+    const strip = element.closest("nav");
+    if (!strip) return [];
+    const [box, edge] = [boxOf(element), boxOf(strip)];
+    const by = Math.max(edge.left - box.left, box.right - edge.right);
+    return by > 1 ? [{ text: element.textContent ?? "", element, numbers: `${by.toFixed(0)} px out of view` }] : [];
+  });
+}
+
+/**
  * A control is as large as a finger. A cell of a table is as large as the table allows, a word in a sentence as its line,
  * and what belongs to a label can be pressed there.
  * @param {number} target in pixels

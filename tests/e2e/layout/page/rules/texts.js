@@ -18,7 +18,7 @@ const scrolls = /auto|scroll/;
  * @returns {Finding[]}
  */
 export function clipped(lines) {
-  return cutLines(lines).filter(({ isInView }) => isInView);
+  return cutLines(lines.filter(isInView));
 }
 
 /**
@@ -27,16 +27,21 @@ export function clipped(lines) {
  * @returns {Finding[]}
  */
 export function lost(lines) {
-  return cutLines(lines).filter(({ isInView }) => !isInView);
+  return cutLines(lines.filter((line) => !isInView(line)));
 }
 
-/** @param {Line[]} lines */
+/** Whether anything of it is. @param {Line} line */
+function isInView(line) {
+  const seen = seenOf(line);
+  return widthOf(seen) > 0 && heightOf(seen) > 0;
+}
+
+/** @param {Line[]} lines @returns {Finding[]} */
 function cutLines(lines) {
   return lines.flatMap((line) => {
     const { text, element } = line;
     const [side, by] = cutsOf(line).reduce((worst, cut) => (cut[1] > worst[1] ? cut : worst));
-    const seen = seenOf(line);
-    return by > ROUNDING ? [{ text, element, numbers: `${by.toFixed(1)} px at the ${side}`, isInView: widthOf(seen) > 0 && heightOf(seen) > 0 }] : [];
+    return by > ROUNDING ? [{ text, element, numbers: `${by.toFixed(1)} px at the ${side}` }] : [];
   });
 }
 
@@ -45,15 +50,16 @@ function cutsOf({ box, ink, holders }) {
   /** @type {[string, number][]} */
   const cuts = [];
   const isScrolled = { across: false, down: false };
-  for (const { style, box: edge } of holders) {
+  for (const { element, style, box: edge } of holders) {
     if (!isScrolled.across && style.overflowX !== "visible") {
       isScrolled.across = scrolls.test(style.overflowX);
-      cuts.push(["left", edge.left - box.left]);
+      // As far as it has been pushed along it can be pushed back.
+      cuts.push(["left", edge.left - box.left - element.scrollLeft]);
       if (!isScrolled.across) cuts.push(["right", box.right - edge.right]);
     }
     if (!isScrolled.down && style.overflowY !== "visible") {
       isScrolled.down = scrolls.test(style.overflowY);
-      cuts.push(["top", edge.top - ink.top]);
+      cuts.push(["top", edge.top - ink.top - element.scrollTop]);
       if (!isScrolled.down) cuts.push(["bottom", ink.bottom - edge.bottom]);
     }
   }
@@ -70,7 +76,7 @@ function cutsOf({ box, ink, holders }) {
  * @returns {Finding[]}
  */
 export function outside(lines) {
-  return lines.flatMap(({ text, element, holders, box, ink }) => {
+  return lines.filter(isInView).flatMap(({ text, element, holders, box, ink }) => {
     const holder = holders.find((one) => isDrawn(one) || scrolls.test(one.style.overflow));
     // What goes on beyond is scrolled to.
     if (!holder || scrolls.test(holder.style.overflow)) return [];
