@@ -115,6 +115,29 @@ test("a step of the line is the one that the formula gives, and the integral is 
   await expect(readout(page, "Divergence")).toHaveText("10.8");
 });
 
+test("a fit that was reset, or replaced by another model, can be had back as it was", async ({ page }) => {
+  await open(page, "g=line&model=line&learningRate=0.1&speed=8");
+  await takeSteps(page, 3);
+  const path = () => page.locator(".surface-path").getAttribute("points");
+  const shown = async () => [await number(page, "Divergence"), await number(page, "Steps"), await modelDetail(page).textContent(), await path(), page.url()];
+  await expect.poll(async () => (await path())?.split(" ").length).toBe(4);
+  const before = await shown();
+  const back = button(page, "Take it back");
+  await button(page, "Reset").click();
+  await expect(readout(page, "Steps")).toHaveText("0");
+  // One that has come less far does not take its place.
+  await takeSteps(page, 1);
+  await page.keyboard.press("r");
+  await back.click();
+  await expect.poll(shown).toEqual(before);
+  await page.getByRole("radio", { name: "Network" }).check({ force: true });
+  await expect(modelDetail(page)).toContainText("97 weights");
+  await back.click();
+  await expect.poll(shown).toEqual(before);
+  await expect(back).toBeHidden();
+  await takeSteps(page, 4);
+});
+
 test("g is drawn with the pointer, and is there again when its address is opened", async ({ page }) => {
   await open(page, "model=line&w=0&b=0");
   const sine = await number(page, "Divergence");

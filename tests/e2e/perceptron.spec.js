@@ -184,6 +184,28 @@ test("learning OR converges, and stops by itself", async ({ page }) => {
   await expect(button(page, "Learn")).toBeVisible();
 });
 
+test("a line that was learnt and then dropped can be had back, and where the next begins with it there is nothing to take back", async ({ page }) => {
+  await open(page, "table=0111&w1=0&w2=0&b=0&rate=1&speed=100");
+  await button(page, "Learn").click();
+  await expect(readout(page, "Verdict")).toHaveText(/^Converged after 5 updates/);
+  const names = ["Updates", "Samples", "Verdict", "Equation", "Score"];
+  const shown = async () => [...(await Promise.all(names.map((name) => readout(page, name).textContent()))), page.url()];
+  const before = await shown();
+  const back = button(page, "Take it back");
+  await page.keyboard.press("r");
+  await expect(readout(page, "Updates")).toHaveText("0");
+  await back.click();
+  await expect.poll(shown).toEqual(before);
+  await button(page, "Random start").click();
+  await expect(page).toHaveURL(/seed=\d+/);
+  await back.click();
+  await expect.poll(shown).toEqual(before);
+  await button(page, "OR").click();
+  await button(page, "NAND").click();
+  await expect(readout(page, "Updates")).toHaveText("0");
+  await expect(back).toBeHidden();
+});
+
 test("every table is learnt or seen to go round for ever", async ({ page }) => {
   for (let number = 0; number < 16; number += 1) {
     const table = number.toString(2).padStart(4, "0");

@@ -4,6 +4,7 @@
 
 import { ProblemError } from "../../client.js";
 import { Series } from "../../charts/series.js";
+import { TakeBack } from "../../shell/take-back.js";
 import { SAFE_RATE, hiddenOf, problemOf } from "./fields.js";
 
 /** @import { MessageOf, Results } from "../../protocol" */
@@ -36,7 +37,7 @@ export class Fit {
   isDiverged = false;
   /** w, b, w, b, … of the line since it began. @type {number[]} */
   path = [];
-  history = new Series(/** @type {const} */ (["step", "seen", "whole"]), MOST_POINTS);
+  history = newHistory();
 
   /** The weights with the lowest loss so far. @type {{ weights: Float32Array, total: number, steps: number } | null} */
   #best = null;
@@ -53,6 +54,8 @@ export class Fit {
   /** Set by hand, and not yet in the address. @type {Partial<import("./fields.js").LearningState> | null} */
   #held = null;
   #shown = { model: "", target: "", loss: "" };
+  /** What the board's state was when it was followed last. @type {import("./fields.js").LearningState} */
+  #settings;
 
   /**
    * @param {LearningServices} services
@@ -61,6 +64,8 @@ export class Fit {
   constructor(services, listeners) {
     this.services = services;
     this.listeners = listeners;
+    this.#settings = services.state.values;
+    this.takeBack = new TakeBack(this);
   }
 
   get isLine() {
@@ -75,12 +80,7 @@ export class Fit {
   /** The address has changed, perhaps. */
   follow() {
     const { values } = this.services.state;
-    const { g, own, samples, seed, divergence, tolerance, model, hidden, w, b } = values;
-    const shown = {
-      model: JSON.stringify(model === "line" ? [w, b] : [hidden, seed]),
-      target: JSON.stringify(g === "own" ? own : g),
-      loss: JSON.stringify([samples, seed, divergence, divergence === "zero-one" ? tolerance : 0]),
-    };
+    const shown = shownOf(values);
     const before = this.#shown;
     this.#shown = shown;
     if (shown.target !== before.target) void this.#loadTarget();
@@ -89,6 +89,7 @@ export class Fit {
       this.#newestRun += 1;
       this.#judgeAnew();
     }
+    this.#settings = values;
   }
 
   /** Another g, by hand. @param {Float32Array} knots */
@@ -145,6 +146,7 @@ export class Fit {
   /** Back to the first weights, which the address determines. */
   async reset() {
     this.write();
+    this.#drop();
     const version = (this.#version += 1);
     const { values } = this.services.state;
     const { w, b, seed } = values;
@@ -165,9 +167,29 @@ export class Fit {
 
   destroy() {
     this.write();
+    this.takeBack.end();
     this.isOn = false;
     this.#version += 1;
     cancelAnimationFrame(this.#frame);
+  }
+
+  /** Another run takes the place of this one, which can be had back. */
+  #drop() {
+    const { knots, weights, answer, steps, path, history, isDiverged } = this;
+    const [settings, best] = [this.#settings, this.#best];
+    if (isDiverged) return;
+    this.takeBack.offer(steps, () => {
+      this.#version += 1;
+      this.#newestRun += 1;
+      Object.assign(this, { knots, weights, answer, steps, path, history, isDiverged, before: null, run: this.#newestRun });
+      this.#best = best;
+      this.#due = 0;
+      this.#isStale = false;
+      // It is here already.
+      this.#shown = shownOf(settings);
+      this.services.state.set(settings);
+      this.listeners.onChange();
+    });
   }
 
   /** @param {Float32Array} weights @param {number} [steps] that led to them */
@@ -185,7 +207,7 @@ export class Fit {
   #judgeAnew() {
     this.#best = null;
     this.before = null;
-    this.history.clear();
+    this.history = newHistory();
     this.path = this.isLine && this.weights ? [...this.weights] : [];
     this.#isStale = true;
     this.listeners.onChange();
@@ -250,6 +272,7 @@ export class Fit {
     this.answer = answer;
     this.weights = answer.weights;
     this.steps += answer.steps;
+    if (answer.steps > 0) this.takeBack.goOn();
     this.#due = Math.max(0, this.#due - answer.steps);
     this.path.push(...answer.path);
     if (this.path.length > MOST_PATH) this.path = this.path.filter((_, index) => index % 4 < 2);
@@ -295,4 +318,20 @@ export class Fit {
       }
     }
   }
+}
+
+function newHistory() {
+  return new Series(/** @type {const} */ (["step", "seen", "whole"]), MOST_POINTS);
+}
+
+/**
+ * What of the board's state makes another model, another target, or another loss of them.
+ * @param {import("./fields.js").LearningState} state
+ */
+function shownOf({ g, own, samples, seed, divergence, tolerance, model, hidden, w, b }) {
+  return {
+    model: JSON.stringify(model === "line" ? [w, b] : [hidden, seed]),
+    target: JSON.stringify(g === "own" ? own : g),
+    loss: JSON.stringify([samples, seed, divergence, divergence === "zero-one" ? tolerance : 0]),
+  };
 }

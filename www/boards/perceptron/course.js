@@ -4,6 +4,7 @@
 
 import { lessonOf, settable, weightNames } from "./fields.js";
 import { Newest } from "../../shell/newest.js";
+import { TakeBack } from "../../shell/take-back.js";
 
 /** @import { PerceptronAnswer, PerceptronLesson, PerceptronProgress, PerceptronWeights, TruthTable } from "../../protocol" */
 /** @import { PerceptronServices, PerceptronState } from "./fields.js" */
@@ -44,6 +45,7 @@ export class Course {
     this.listeners = listeners;
     this.#lesson = lessonOf(services.state.values);
     const { client, notices } = services;
+    this.takeBack = new TakeBack(this);
     const refuse = (/** @type {import("../../client.js").ProblemError} */ { problem }) => {
       this.pause();
       // That no worker is left is told by itself.
@@ -69,6 +71,7 @@ export class Course {
   follow() {
     const lesson = lessonOf(this.services.state.values);
     if (same(lesson, this.#lesson)) return;
+    this.#drop(lesson.start);
     this.#lesson = lesson;
     this.#forget();
     this.#ask();
@@ -126,6 +129,9 @@ export class Course {
   /** Back to what the address says. */
   reset() {
     this.write();
+    this.#drop(this.#lesson.start);
+    // What is on its way of the old course is not of this one.
+    this.#lesson = { ...this.#lesson };
     this.#forget();
     this.#ask();
     this.listeners.onChange();
@@ -136,6 +142,7 @@ export class Course {
     clearTimeout(this.#writing);
     cancelAnimationFrame(this.#frame);
     this.isOn = false;
+    this.takeBack.end();
   }
 
   #start() {
@@ -166,9 +173,27 @@ export class Course {
     this.lessons.ask({ lesson: this.#lesson, shown: this.progress?.samples ?? 0, more });
   }
 
+  /** The line that was learnt can be had back where the next one begins elsewhere. @param {PerceptronWeights} start */
+  #drop(start) {
+    const { progress } = this;
+    const lesson = this.#lesson;
+    if (!progress || sameWeights(settable(progress.weights), start)) return;
+    this.takeBack.offer(progress.updates, () => {
+      const { table, rate, seed } = lesson;
+      this.#forget();
+      // Another one to compare with, so that no answer that is on its way is taken for this course's.
+      this.#lesson = { ...lesson };
+      this.progress = progress;
+      this.answer = progress.answer;
+      this.services.state.set({ table, ...lesson.start, rate, seed });
+      this.listeners.onChange();
+    });
+  }
+
   /** @param {PerceptronProgress} progress @param {PerceptronLesson} lesson */
   #takeProgress(progress, lesson) {
     if (lesson !== this.#lesson || this.#held) return;
+    if (progress.updates > 0) this.takeBack.goOn();
     const isNew = progress.verdict !== (this.progress?.verdict ?? "open");
     this.progress = progress;
     this.answer = progress.answer;

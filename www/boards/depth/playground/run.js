@@ -4,7 +4,7 @@
  */
 
 import { ProblemError } from "../../../client.js";
-import { endOffer, offerBack } from "../../../shell/take-back.js";
+import { TakeBack } from "../../../shell/take-back.js";
 import { configOf, goalOf, settingsOf } from "./fields.js";
 import { History } from "./history.js";
 
@@ -13,9 +13,6 @@ import { History } from "./history.js";
 /** @import { PlaygroundServices, PlaygroundState } from "./fields.js" */
 
 const BROKEN = "playground-broken";
-
-/** So long, at least, a dropped run can be had back: a network of this size gets somewhere before anybody has read that. */
-const OFFER_MS = 10_000;
 
 /** What is needed to have a run back.
  *  @typedef {{ config: PlaygroundConfig, settings: Partial<PlaygroundState>, checkpoint: Checkpoint, history: History }} Dropped */
@@ -41,8 +38,6 @@ export class PlaygroundRun {
   #goal = null;
   /** Requests to train that have not been answered: until then, frames tell of the time before. */
   #asked = 0;
-  /** When the run was dropped that can still be had back. @type {number | null} */
-  #droppedAt = null;
   /** @type {Set<() => void>} */
   #listeners = new Set();
 
@@ -52,6 +47,7 @@ export class PlaygroundRun {
   /** @param {PlaygroundServices} services */
   constructor(services) {
     this.services = services;
+    this.takeBack = new TakeBack(this);
     const { client } = services;
     client.on("playgroundFrame", ({ network, frame }) => {
       if (network === this.#number) this.#takeFrame(frame);
@@ -71,7 +67,7 @@ export class PlaygroundRun {
   leave() {
     this.pause();
     this.services.notices.dismiss(BROKEN);
-    this.#forgetDropped();
+    this.takeBack.end();
   }
 
   /**
@@ -238,27 +234,19 @@ export class PlaygroundRun {
   /** Another run takes the place of this one, which can be had back where it has learnt anything. */
   #drop() {
     const [config, checkpoint] = [this.#config, this.#checkpoint];
-    // A run that has not got anywhere does not take the place of the one before it.
-    if (config && checkpoint && checkpoint.step > 0 && !this.isBroken && this.#droppedAt === null) {
+    if (config && checkpoint && !this.isBroken) {
       /** @type {Dropped} */
       const dropped = { config, checkpoint, settings: this.#settings, history: this.history };
-      offerBack(this.services.notices, () => this.#takeBack(dropped));
-      this.#droppedAt = performance.now();
+      this.takeBack.offer(checkpoint.step, () => this.#takeBack(dropped));
     }
     this.history = new History();
   }
 
   /** @param {Dropped} dropped */
   #takeBack({ config, checkpoint, settings, history }) {
-    this.#droppedAt = null;
     this.history = history;
     void this.#configure(config, checkpoint);
     this.services.state.set(settings);
-  }
-
-  #forgetDropped() {
-    this.#droppedAt = null;
-    endOffer(this.services.notices);
   }
 
   /** @param {PlaygroundFrame} frame */
@@ -272,7 +260,7 @@ export class PlaygroundRun {
     if (isOver && this.#asked === 0) this.#goal = null;
     if (this.isBroken && !wasBroken) this.#explain();
     if (!this.isBroken && wasBroken) this.services.notices.dismiss(BROKEN);
-    if (this.#droppedAt !== null && frame.step > 0 && performance.now() - this.#droppedAt > OFFER_MS) this.#forgetDropped();
+    if (frame.step > 0) this.takeBack.goOn();
     this.#changed();
   }
 
