@@ -28,6 +28,8 @@ export class Fit {
   weights = null;
   /** What the worker said last of the model as it is. @type {LearningFit | null} */
   answer = null;
+  /** How far the newest step would have gone with a learning rate of 1; null where there was none. @type {number | null} */
+  slope = null;
   /** f over X before the newest step, where single steps are taken. @type {Float32Array | null} */
   before = null;
   steps = 0;
@@ -175,13 +177,13 @@ export class Fit {
 
   /** Another run takes the place of this one, which can be had back. */
   #drop() {
-    const { knots, weights, answer, steps, path, history, isDiverged } = this;
+    const { knots, weights, answer, slope, steps, path, history, isDiverged } = this;
     const [settings, best] = [this.#settings, this.#best];
     if (isDiverged) return;
     this.takeBack.offer(steps, () => {
       this.#version += 1;
       this.#newestRun += 1;
-      Object.assign(this, { knots, weights, answer, steps, path, history, isDiverged, before: null, run: this.#newestRun });
+      Object.assign(this, { knots, weights, answer, slope, steps, path, history, isDiverged, before: null, run: this.#newestRun });
       this.#best = best;
       this.#due = 0;
       this.#isStale = false;
@@ -261,15 +263,16 @@ export class Fit {
       steps,
     });
     this.#asking = false;
-    if (answer && version === this.#version) this.#take(answer);
+    if (answer && version === this.#version) this.#take(answer, values.learningRate);
     if (answer && (this.#isStale || (!this.isOn && this.#due >= 1))) void this.#pump();
   }
 
-  /** @param {LearningFit} answer */
-  #take(answer) {
+  /** @param {LearningFit} answer @param {number} learningRate that it was asked for with */
+  #take(answer, learningRate) {
     const isSingle = answer.steps === 1 && !this.isOn;
     if (answer.steps > 0) this.before = isSingle ? (this.answer?.whole.f ?? null) : null;
     this.answer = answer;
+    this.slope = answer.moved === null ? null : answer.moved / learningRate;
     this.weights = answer.weights;
     this.steps += answer.steps;
     if (answer.steps > 0) this.takeBack.goOn();
