@@ -37,7 +37,7 @@ export const texts = {
   "absent.unreachable": "This part of the page could not be loaded: the server does not answer as it should. Check the connection.",
   "absent.foreign": "Another page came in place of this part, as on networks that want one to sign in. Reload the page, and sign in.",
   "absent.replaced": "A new version of this page has been published, and this part of the older one is gone. Reload the page to have the new one.",
-  "absent.broken": "This part of the page is damaged on the server, or this browser cannot run it.",
+  "absent.broken": "This part of the page did not come whole: it is missing or damaged on the server, something on the way blocks it, or this browser cannot run it.",
   "absent.rest": "The rest of the page works as before. What has been learnt is kept until the page is reloaded.",
 
   "address.refused": "The address asked for something unknown, which was left out: {values}",
