@@ -100,6 +100,10 @@ test("a learning rate that is no number is refused, and the old one stays", asyn
   await page.getByLabel("Learning rate").fill("-1");
   await page.getByLabel("Learning rate").press("Enter");
   await expect(page.getByText("A number above 0.")).toBeVisible();
+  // Also what has been said already follows the language.
+  await button(page, "한국어").click();
+  await expect(page.getByText("0보다 큰 수를 입력하세요.")).toBeVisible();
+  await button(page, "English").click();
   await button(page, "Step").click();
   await expect(readout(page, "Step")).toHaveText("1");
   expect(page.url()).not.toContain("learningRate");

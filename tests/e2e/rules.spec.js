@@ -85,6 +85,9 @@ test("a setting that changes what a rule means takes the rule along", async ({ p
   await button(page, "Add a rule").click();
   await button(page, "Best measure").click();
   await expect(page.getByText("Alone right for")).toBeVisible();
+  await button(page, "한국어").click();
+  await expect(page.getByText("이 규칙만으로 훈련 이미지의")).toBeVisible();
+  await button(page, "English").click();
   const chosen = await page.getByRole("combobox", { name: "Measure" }).evaluateAll((all) => all.map((one) => one instanceof HTMLSelectElement && one.closest("[hidden]") === null && one.value));
   expect(new Set(chosen.slice(0, 4)).size).toBe(4);
   // Rules for another pair are made anew: those for 0 and 1 are right for 8.6 % of it.

@@ -3,7 +3,7 @@
  * the number that stands. What is not allowed stays where it was typed, with the reason beside it.
  */
 
-import { el } from "./dom.js";
+import { el, setText } from "./dom.js";
 
 /** @import { Attributes } from "./dom.js" */
 
@@ -51,6 +51,8 @@ export class NumberInput {
 
   /** Shows a number, but not under the fingers of someone who types. @param {number} value */
   set(value) {
+    // What is refused is said in the language that is spoken now.
+    if (this.error.textContent !== "" && this.refusal) setText(this.error, this.refusal());
     if (value === this.#value) return;
     this.#value = value;
     if (!this.#isTyping) this.#show();

@@ -11,6 +11,9 @@ import { RuleRow } from "./rule-row.js";
 /** @import { Trial } from "../trial.js" */
 
 export class RuleList {
+  /** What the last search for the best rule came to; null before any. @type {(() => string) | null} */
+  #found = null;
+
   /**
    * @param {Trial} trial
    * @param {RulesServices} services
@@ -41,6 +44,7 @@ export class RuleList {
     const { rules } = this.trial.values;
     for (const row of this.rows) row.render();
     this.add.disabled = rules.length >= MOST_RULES;
+    setText(this.hint, this.#found?.() ?? "");
   }
 
   #add() {
@@ -53,18 +57,25 @@ export class RuleList {
   /** @param {boolean} ofAll measures, or of the rule's own */
   async #useBest(ofAll) {
     const { trial } = this;
-    const { t, format } = this.services;
+    const { t } = this.services;
     const { index, rule } = trial.rule;
     const others = trial.values.rules.toSpliced(index, 1).map(({ measure }) => measure);
     // What another rule measures is known already.
     const measures = ofAll ? measureNames.filter((measure) => !others.includes(measure)) : [rule.measure];
     const found = (await Promise.all(measures.map((measure) => trial.best(rule.class, measure)))).filter((best) => best !== null);
     const [best] = found.toSorted((a, b) => b.right - a.right);
-    if (!best) return setText(this.hint, t("rules.bestNone"));
+    if (!best) {
+      this.#found = () => t("rules.bestNone");
+      return this.render();
+    }
     if (trial.isGone || JSON.stringify(trial.values.rules[index]) !== JSON.stringify(rule)) return;
-    trial.set({ rules: trial.values.rules.with(index, best.rule) });
     const tried = found.reduce((sum, one) => sum + one.tried, 0);
-    const values = { tried: format.integer(tried), part: format.percent(best.right / best.images, 1) };
-    setText(this.hint, t("rules.bestFound", values));
+    // Said anew with every rendering, in the language that is spoken then.
+    this.#found = () => {
+      const { format } = this.services;
+      return t("rules.bestFound", { tried: format.integer(tried), part: format.percent(best.right / best.images, 1) });
+    };
+    trial.set({ rules: trial.values.rules.with(index, best.rule) });
+    this.render();
   }
 }
