@@ -33,10 +33,6 @@ export class TakeBack {
     this.owner = owner;
   }
 
-  get isOpen() {
-    return this.#offered !== null;
-  }
-
   /**
    * A run that has come less far does not take the place of the one before it.
    * @param {number} steps that it had done

@@ -1,6 +1,6 @@
 /**
- * The values while they are being changed. A drag changes them with every frame, and browsers stop a page that writes
- * its address so often; so the address follows as soon as there is a pause.
+ * The values while they are being changed. A drag changes them with every frame, and setting the board's state updates
+ * all of the board; so the state, and with it the address, follows as soon as there is a pause.
  */
 
 import { fields } from "./fields.js";
