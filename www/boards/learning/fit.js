@@ -9,7 +9,7 @@ import { SAFE_RATE, hiddenOf, problemOf } from "./fields.js";
 
 /** @import { MessageOf, Results } from "../../protocol" */
 /** @import { LearningFit, LearningMessage } from "../../protocol/learning" */
-/** @import { LearningServices } from "./fields.js" */
+/** @import { LearningServices, LearningState } from "./fields.js" */
 
 /** Browsers stop a page that writes its address with every move of the pointer; the address follows after a pause. */
 const PAUSE_MS = 200;
@@ -53,10 +53,10 @@ export class Fit {
   #lastFrame = 0;
   #frame = 0;
   #writing = 0;
-  /** Set by hand, and not yet in the address. @type {Partial<import("./fields.js").LearningState> | null} */
+  /** Set by hand, and not yet in the address. @type {Partial<LearningState> | null} */
   #held = null;
   #shown = { model: "", target: "", loss: "" };
-  /** What the board's state was when it was followed last. @type {import("./fields.js").LearningState} */
+  /** What the board's state was when it was followed last. @type {LearningState} */
   #settings;
 
   /**
@@ -98,6 +98,17 @@ export class Fit {
   draw(knots) {
     this.knots = knots;
     this.#hold({ g: "own", own: [...knots] });
+    this.#judgeAnew();
+  }
+
+  /** g as it was before a stroke. @param {Pick<LearningState, "g" | "own"> & { knots: Float32Array }} target */
+  undraw({ g, own, knots }) {
+    this.write();
+    this.knots = knots;
+    // It is here already: to ask the worker for it would undo what is drawn until it answers.
+    this.#shown.target = shownOf({ ...this.services.state.values, g, own }).target;
+    this.services.state.set({ g, own });
+    this.#newestRun += 1;
     this.#judgeAnew();
   }
 
@@ -219,7 +230,7 @@ export class Fit {
   async #loadTarget() {
     const { g, own } = this.services.state.values;
     const knots = g === "own" ? Float32Array.from(own) : await this.#request("learningTarget", { shape: g });
-    if (!knots || this.services.state.values.g !== g) return;
+    if (!knots || this.services.state.values.g !== g || this.#held?.own) return;
     this.knots = knots;
     this.#newestRun += 1;
     this.#judgeAnew();
@@ -292,7 +303,7 @@ export class Fit {
     this.listeners.onChange();
   }
 
-  /** @param {Partial<import("./fields.js").LearningState>} changes */
+  /** @param {Partial<LearningState>} changes */
   #hold(changes) {
     this.#held = { ...this.#held, ...changes };
     clearTimeout(this.#writing);
@@ -329,7 +340,7 @@ function newHistory() {
 
 /**
  * What of the board's state makes another model, another target, or another loss of them.
- * @param {import("./fields.js").LearningState} state
+ * @param {LearningState} state
  */
 function shownOf({ g, own, samples, seed, divergence, tolerance, model, hidden, w, b }) {
   return {

@@ -6,7 +6,6 @@ import { colour, strokeWidth } from "../../charts/colours.js";
 import { followPointer, placesOf } from "../../shell/follow-pointer.js";
 import { EDGE, drawStroke, knotAt, raise } from "./target.js";
 
-/** @import { LearningState } from "./fields.js" */
 /** @import { Fit } from "./fit.js" */
 /** @import { Scale } from "./frame.js" */
 
@@ -25,7 +24,7 @@ export class Pen {
   #isShown = false;
   /** The pointer's place before, while it draws. @type {Place} */
   #from = { x: 0, y: 0 };
-  /** What g was before each stroke. @type {Pick<LearningState, "g" | "own">[]} */
+  /** What g was before each stroke. @type {Parameters<Fit["undraw"]>[0][]} */
   #before = [];
 
   /**
@@ -78,18 +77,18 @@ export class Pen {
 
   /** Takes the last stroke back. */
   undo() {
-    const { fit } = this;
-    fit.write();
+    this.fit.write();
     const before = this.hasStrokes ? this.#before.pop() : undefined;
-    if (before) fit.services.state.set(before);
+    if (before) this.fit.undraw(before);
   }
 
   /** Notes what g is before a stroke; what was drawn before another g was picked is over. */
   #keep() {
     this.fit.write();
-    const { g, own } = this.fit.services.state.values;
+    const { knots, services } = this.fit;
+    const { g, own } = services.state.values;
     if (g !== "own") this.#before = [];
-    this.#before.push({ g, own });
+    if (knots) this.#before.push({ g, own, knots });
   }
 
   /** @param {PointerEvent} event */

@@ -48,9 +48,10 @@ export class FieldCard {
     this.steps = readout(`fields.${id}.steps`);
     this.measure = readout(`fields.${id}.measure`);
     const chips = changed ? parts.map((part) => el("li", { class: part === changed ? "changed" : "", ...said(`fields.part.${part}`) })) : [];
+    // Hidden until the first frame has said which card is open: four open ones would flash by.
     this.side = el(
       "div",
-      { class: "field-side" },
+      { class: "field-side", hidden: true },
       el("div", { class: "field-changed" }, el("ul", { class: "field-parts", "aria-hidden": "true" }, ...chips), el("p", said(`fields.${id}.changed`))),
       el(
         "div",
