@@ -110,7 +110,7 @@ test("a step of the line is the one that the formula gives, and the integral is 
   await open(page, "g=line&model=line&w=-1&b=1&learningRate=0.1");
   await expect(readout(page, "Divergence")).toHaveText("41.4");
   // The mean's slope is 6 (w - 0.35) and 2 (b + 0.2).
-  await takeSteps(page, 1);
+  await button(page, "Step").click();
   await expect(modelDetail(page)).toHaveText("w = −0.19, b = 0.76");
   await expect(readout(page, "Divergence")).toHaveText("10.8");
 });
@@ -126,7 +126,7 @@ test("a fit that was reset, or replaced by another model, can be had back as it 
   await button(page, "Reset").click();
   await expect(readout(page, "Steps")).toHaveText("0");
   // One that has come less far does not take its place.
-  await takeSteps(page, 1);
+  await button(page, "Step").click();
   await page.keyboard.press("r");
   await back.click();
   await expect.poll(shown).toEqual(before);
@@ -259,8 +259,16 @@ test("a learning rate that is too high makes the loss grow until it is no number
   // Beyond 1/3 every step along w overshoots the valley by more than it came.
   await page.getByLabel("Learning rate").fill("0.6");
   await page.getByLabel("Learning rate").press("Enter");
-  await expect(verdict(page)).toContainText("The loss grows");
+  await expect(verdict(page)).toContainText("The loss has grown");
+  await button(page, "Pause").click();
+  await page.getByLabel("Learning rate").fill("0.05");
+  await page.getByLabel("Learning rate").press("Enter");
+  await button(page, "Step").click();
+  await expect(verdict(page), "shorter steps lead down, though the loss is still many times the lowest").toContainText("down the slope");
+  await page.getByLabel("Learning rate").fill("0.6");
+  await page.getByLabel("Learning rate").press("Enter");
   await page.getByRole("slider", { name: "Speed" }).press("End");
+  await button(page, "Run").click();
   await expect(verdict(page)).toContainText("beyond all numbers", { timeout: 30_000 });
   await expect(button(page, "Run")).toBeDisabled();
   await button(page, "Back, with smaller steps").click();
@@ -271,6 +279,17 @@ test("a learning rate that is too high makes the loss grow until it is no number
   await button(page, "Step").click();
   await expect(verdict(page)).toContainText("down the slope");
   await expect.poll(() => number(page, "Divergence")).toBeLessThanOrEqual(back);
+});
+
+test("steps that swing across the valley are said to, not to go down", async ({ page }) => {
+  await open(page, "model=line&divergence=absolute&learningRate=2");
+  await takeSteps(page, 8);
+  await expect(verdict(page)).toContainText("Some steps lead up");
+  await button(page, "Reset").click();
+  await page.getByLabel("Learning rate").fill("0.01");
+  await page.getByLabel("Learning rate").press("Enter");
+  await takeSteps(page, 4);
+  await expect(verdict(page)).toContainText("down the slope");
 });
 
 test("0-1 has no slope: steps move nothing, and the page says why", async ({ page }) => {

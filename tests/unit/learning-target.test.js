@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HEIGHT, KNOTS, drawStroke, knotAt, raise, readHeights, writeHeights, xOf } from "../../www/boards/learning/target.js";
-import { verdictOf } from "../../www/boards/learning/verdict.js";
 
 const flat = new Float32Array(KNOTS);
 
@@ -41,19 +40,4 @@ test("an address tells a drawn g exactly, and refuses what is none", () => {
   const heights = [...drawStroke(flat, { x: -3, y: -1.6 }, { x: 3, y: 1.6 })];
   assert.deepEqual(readHeights(writeHeights(heights))?.map(Math.fround), heights);
   for (const wrong of ["", "AA", "A".repeat(2 * KNOTS + 2), "!".repeat(2 * KNOTS), "__".repeat(KNOTS)]) assert.equal(readHeights(wrong), undefined, wrong);
-});
-
-test("the slope is called level, and samples are called met, only where they are", () => {
-  const none = Float32Array.of();
-  /** @param {number} total */
-  const comparison = (total) => ({ x: none, f: none, g: none, pointwise: none, total });
-  /** @param {{ seen: number, whole: number, moved: number, slope: number }} of */
-  const said = ({ seen, whole, moved, slope }) => {
-    const answer = { weights: none, steps: 1, path: none, moved, isDiverged: false, whole: comparison(whole), seen: comparison(seen) };
-    return verdictOf({ answer, slope, isDiverged: false, lowest: seen, steps: 9 }, { divergence: "squared" });
-  };
-  assert.equal(said({ seen: 1, whole: 1, moved: 1e-6, slope: 1 }), "downhill", "short steps down a steep slope");
-  assert.equal(said({ seen: 1, whole: 1, moved: 1e-6, slope: 1e-5 }), "bottom");
-  assert.equal(said({ seen: 0.5, whole: 5, moved: 0.01, slope: 0.5 }), "downhill", "f is not at the samples yet");
-  assert.equal(said({ seen: 0.05, whole: 5, moved: 0.01, slope: 0.5 }), "between");
 });

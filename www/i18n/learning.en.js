@@ -41,8 +41,10 @@ export const texts = {
   "learning.verdict.idle": "This is where W begins. Each step takes it a little down the slope of the loss.",
   "learning.verdict.downhill": "Each step goes down the slope of the loss.",
   "learning.verdict.bottom": "The slope is almost level: steps hardly move W any more.",
+  "learning.verdict.off": "The slope is almost level, and f is still off g: steps hardly move W any more.",
   "learning.verdict.between": "At the samples f is good, between them it is not: nothing there has told it where g is.",
-  "learning.verdict.growing": "The loss grows: steps this long overshoot the valley. Lower the learning rate.",
+  "learning.verdict.overshoot": "Some steps lead up: they are so long that they overshoot the valley.",
+  "learning.verdict.grown": "The loss has grown: steps this long overshoot the valley. Lower the learning rate.",
   "learning.verdict.diverged": "Stopped: the loss is beyond all numbers. Every step went further past the valley: the learning rate is too high.",
   "learning.verdict.flat":
     "0-1 only counts what is wrong. Move f a little, and almost nowhere does that change: slope 0, step 0, and W stays. Learning needs a loss with a slope.",

@@ -43,9 +43,11 @@ export const texts = {
 
   "learning.verdict.idle": "여기가 W의 출발점입니다. 한 스텝마다 손실의 비탈을 조금씩 내려갑니다.",
   "learning.verdict.downhill": "스텝마다 손실의 비탈을 내려갑니다.",
-  "learning.verdict.bottom": "기울기가 거의 0이라 W가 더는 움직이지 않습니다.",
+  "learning.verdict.bottom": "기울기가 거의 0이라 W가 거의 움직이지 않습니다.",
+  "learning.verdict.off": "기울기가 거의 0이라 W가 거의 움직이지 않지만, f는 아직 g와 어긋나 있습니다.",
   "learning.verdict.between": "표본에서는 잘 맞지만 그 사이에서는 어긋납니다. 그곳의 g는 아무도 알려 주지 않았기 때문입니다.",
-  "learning.verdict.growing": "손실이 커집니다. 스텝이 커서 골짜기를 지나칩니다. 학습률을 낮추세요.",
+  "learning.verdict.overshoot": "손실이 커지는 스텝도 있습니다. 스텝이 커서 골짜기를 지나칩니다.",
+  "learning.verdict.grown": "손실이 커졌습니다. 스텝이 커서 골짜기를 지나칩니다. 학습률을 낮추세요.",
   "learning.verdict.diverged": "손실이 수로 나타낼 수 없을 만큼 커져 멈추었습니다. 스텝마다 골짜기를 더 멀리 지나쳤습니다. 학습률이 너무 큽니다.",
   "learning.verdict.flat":
     "0-1은 틀린 곳만 셉니다. f를 조금 움직여도 거의 모든 곳에서 그대로라 기울기도 스텝도 0이고 W는 제자리입니다. 학습에는 기울기가 있는 손실이 필요합니다.",

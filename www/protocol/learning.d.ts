@@ -48,6 +48,8 @@ export interface LearningFit {
   path: Float32Array;
   /** How far the last step moved the weights; null without a step. */
   moved: number | null;
+  /** The last of the steps after which the loss was greater than before, counted from 1; null where none was. */
+  rise: number | null;
   /** The next step would have given weights or a loss that are no numbers, so it was not done. */
   isDiverged: boolean;
   /** All over X, at the places of the rule. */

@@ -11,6 +11,8 @@ import { placesOf } from "./learning/places.js";
 
 /** A request is answered within a frame, however many steps it asks for. */
 const MOST_MS = 12;
+/** What a loss grows by at least: less is how it is rounded. */
+const RISE = 1.001;
 
 export class Learning {
   /** Kept from one request to the next, for as long as they ask for the same one. @type {Model | null} */
@@ -60,12 +62,15 @@ export class Learning {
     /** @type {number | null} */
     let moved = null;
     let isDiverged = false;
+    /** Before each step, and after the last. @type {number[]} */
+    const losses = [];
     let done = 0;
     const until = performance.now() + MOST_MS;
     while (done < steps && !isDiverged && performance.now() < until) {
       const loss = await model.step();
       const after = await model.weights();
       if (Number.isFinite(loss) && after.every(Number.isFinite)) {
+        losses.push(loss);
         moved = distance(weights, after);
         weights = after;
         done += 1;
@@ -76,7 +81,9 @@ export class Learning {
       }
     }
     const { whole, seen } = await model.compare(problem);
-    return { weights: weights.slice(), steps: done, path: Float32Array.from(path), moved, isDiverged, whole, seen };
+    losses.push(mean(seen.pointwise));
+    const rise = losses.findLastIndex((loss, step) => loss > RISE * (losses[step - 1] ?? Infinity));
+    return { weights: weights.slice(), steps: done, path: Float32Array.from(path), moved, rise: rise > 0 ? rise : null, isDiverged, whole, seen };
   }
 
   /** @param {MessageOf<"learningFit">} message */
@@ -88,6 +95,11 @@ export class Learning {
     this.#model = model;
     return model;
   }
+}
+
+/** @param {Float32Array} values */
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** @param {Float32Array} from @param {Float32Array} to */

@@ -30,6 +30,8 @@ export class Fit {
   answer = null;
   /** How far the newest step would have gone with a learning rate of 1; null where there was none. @type {number | null} */
   slope = null;
+  /** So many steps in a row have led down; all of them where none with this learning rate has led up. */
+  calm = Infinity;
   /** f over X before the newest step, where single steps are taken. @type {Float32Array | null} */
   before = null;
   steps = 0;
@@ -91,6 +93,8 @@ export class Fit {
       this.#newestRun += 1;
       this.#judgeAnew();
     }
+    // How shorter steps do is yet to be seen.
+    if (values.learningRate < this.#settings.learningRate) this.calm = Infinity;
     this.#settings = values;
   }
 
@@ -188,13 +192,13 @@ export class Fit {
 
   /** Another run takes the place of this one, which can be had back. */
   #drop() {
-    const { knots, weights, answer, slope, steps, path, history, isDiverged } = this;
+    const { knots, weights, answer, slope, calm, steps, path, history, isDiverged } = this;
     const [settings, best] = [this.#settings, this.#best];
     if (isDiverged) return;
     this.takeBack.offer(steps, () => {
       this.#version += 1;
       this.#newestRun += 1;
-      Object.assign(this, { knots, weights, answer, slope, steps, path, history, isDiverged, before: null, run: this.#newestRun });
+      Object.assign(this, { knots, weights, answer, slope, calm, steps, path, history, isDiverged, before: null, run: this.#newestRun });
       this.#best = best;
       this.#due = 0;
       this.#isStale = false;
@@ -220,6 +224,7 @@ export class Fit {
   #judgeAnew() {
     this.#best = null;
     this.before = null;
+    this.calm = Infinity;
     this.history = newHistory();
     this.path = this.isLine && this.weights ? [...this.weights] : [];
     this.#isStale = true;
@@ -284,6 +289,7 @@ export class Fit {
     if (answer.steps > 0) this.before = isSingle ? (this.answer?.whole.f ?? null) : null;
     this.answer = answer;
     this.slope = answer.moved === null ? null : answer.moved / learningRate;
+    this.calm = answer.rise === null ? this.calm + answer.steps : answer.steps - answer.rise;
     this.weights = answer.weights;
     this.steps += answer.steps;
     if (answer.steps > 0) this.takeBack.goOn();

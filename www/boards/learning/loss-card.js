@@ -58,6 +58,6 @@ export class LossCard {
     const verdict = verdictOf(this.fit, state.values);
     setText(this.verdict, t(`learning.verdict.${verdict}`));
     this.verdict.dataset.verdict = verdict;
-    this.back.hidden = verdict !== "growing" && verdict !== "diverged";
+    this.back.hidden = verdict !== "grown" && verdict !== "diverged";
   }
 }
