@@ -110,7 +110,7 @@ test("a step of the line is the one that the formula gives, and the integral is 
   await open(page, "g=line&model=line&w=-1&b=1&learningRate=0.1");
   await expect(readout(page, "Divergence")).toHaveText("41.4");
   // The mean's slope is 6 (w - 0.35) and 2 (b + 0.2).
-  await button(page, "Step").click();
+  await takeSteps(page, 1);
   await expect(modelDetail(page)).toHaveText("w = −0.19, b = 0.76");
   await expect(readout(page, "Divergence")).toHaveText("10.8");
 });
@@ -126,7 +126,7 @@ test("a fit that was reset, or replaced by another model, can be had back as it 
   await button(page, "Reset").click();
   await expect(readout(page, "Steps")).toHaveText("0");
   // One that has come less far does not take its place.
-  await button(page, "Step").click();
+  await takeSteps(page, 1);
   await page.keyboard.press("r");
   await back.click();
   await expect.poll(shown).toEqual(before);

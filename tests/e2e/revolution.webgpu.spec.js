@@ -60,7 +60,7 @@ test("a card that is lost in the race has no result, and the CPU still reaches t
   }`);
   await race(page);
   await expect(page.getByText(/^It stopped, and has no result/)).toBeVisible();
-  await expect(page.getByText(/^Only the CPU ran/)).toBeVisible();
+  await expect(page.getByText(/^They did not both reach the finish line/)).toBeVisible();
   await expect(page.getByRole("progressbar", { name: "CPU" })).toHaveAttribute("aria-valuetext", "100 of 100 batches");
   await expect(readout(page, "Device"), "the page's own device is another one").toContainText("CPU");
 });

@@ -1,9 +1,10 @@
 /* What the revolution board says of what was measured. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SIZES, BATCH, STEPS, planOf } from "../../www/boards/revolution/more-data/plan.js";
+import { SIZES, BATCH, STEPS, planOf, timesSeen } from "../../www/boards/revolution/more-data/plan.js";
 import { accuracySpread, latest } from "../../www/boards/revolution/more-data/summary.js";
 import { layersOf, multiplicationsPerImage, stepsOf } from "../../www/boards/revolution/race/plan.js";
+import { samenessOf, verdictOf } from "../../www/boards/revolution/race/verdict.js";
 
 /**
  * A course of one network.
@@ -34,6 +35,12 @@ test("a course that is under way does not count beside those that are over, and 
   assert.equal(latest([], 0), null);
 });
 
+test("images count as seen as often as they have been by now", () => {
+  const paused = latest([course(1, [0.1, 0.5], false)], 0);
+  assert.equal(timesSeen(paused?.step ?? NaN, 100), 0.5);
+  assert.equal(timesSeen(STEPS, 100), 1200);
+});
+
 test("every step of every network sees as many images, to the end of an epoch of the largest", () => {
   for (const size of SIZES) assert.equal(size % BATCH, 0);
   assert.equal((STEPS * BATCH) % Math.max(...SIZES), 0);
@@ -53,4 +60,26 @@ test("the multiplications of an image, counted by hand", () => {
 test("the distance is shorter only where it is left to the page and the graphics card is a program", () => {
   assert.ok(stepsOf("auto", true) < stepsOf("auto", false));
   assert.equal(stepsOf("2000", true), 2000);
+});
+
+/** @param {"finished" | "absent" | "failed"} state @param {number} imagesPerSecond */
+const lane = (state, imagesPerSecond) => ({ state, imagesPerSecond, info: null });
+
+test("only a card that is not there leaves the CPU to run alone", () => {
+  assert.equal(verdictOf(lane("finished", 100), lane("absent", 0)).key, "race.onlyCpu");
+  assert.equal(verdictOf(lane("finished", 100), lane("failed", 30)).key, "race.unfinished");
+  assert.equal(verdictOf(lane("failed", 30), lane("finished", 100)).key, "race.unfinished");
+});
+
+test("nobody is called once as fast", () => {
+  assert.deepEqual(verdictOf(lane("finished", 100), lane("finished", 104)), { key: "race.equal", times: 1 });
+  assert.deepEqual(verdictOf(lane("finished", 104), lane("finished", 100)), { key: "race.equal", times: 1 });
+  assert.deepEqual(verdictOf(lane("finished", 100), lane("finished", 124)), { key: "race.gpuFaster", times: 1.2 });
+});
+
+test("learning is called the same only where the losses are", () => {
+  assert.equal(samenessOf([2, 1], []), null);
+  assert.deepEqual(samenessOf([2, 1], [2.0009, 1, 0.5]), { key: "race.sameness", steps: 2, difference: 0.001 });
+  assert.deepEqual(samenessOf([2, 1], [2, 1.5]), { key: "race.difference", steps: 2, difference: 1 });
+  assert.equal(samenessOf([2, NaN], [2, 1])?.key, "race.noNumber");
 });

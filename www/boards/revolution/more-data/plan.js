@@ -15,6 +15,11 @@ export const STEPS = 2400;
 /** Closer at the beginning, where more happens. */
 const testSteps = [0, 10, 25, 50, 100, ...Array.from({ length: STEPS / 150 }, (_, index) => 150 * (index + 1))];
 
+/** How often each of so many images has come by a step. @param {number} step @param {number} size */
+export function timesSeen(step, size) {
+  return (step * BATCH) / size;
+}
+
 /** @param {number} seed @returns {MoreDataPlan} */
 export function planOf(seed) {
   return {

@@ -5,7 +5,7 @@
 import { strokeSample } from "../../../charts/stroke-sample.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { styles } from "./chart.js";
-import { BATCH, SIZES, STEPS } from "./plan.js";
+import { SIZES, timesSeen } from "./plan.js";
 import { latest } from "./summary.js";
 
 /** @import { Courses } from "./courses.js" */
@@ -46,7 +46,7 @@ export class Results {
       const images = format.integer(size);
       const known = latest(this.courses.shown, network);
       setText(name, t("moreData.images", { images }));
-      setText(seen, t("moreData.seen", { times: format.integer((STEPS * BATCH) / size) }));
+      setText(seen, t("moreData.seen", { times: format.short(timesSeen(known?.step ?? 0, size)) }));
       accuracy.setAttribute("aria-label", t("moreData.accuracyOf", { images }));
       setText(accuracy, known ? format.percent(known.accuracy.mean, 1) : "–");
       setText(mistakes, known ? this.#detail(known.accuracy, known.mistakes) : "");

@@ -39,7 +39,7 @@ export function accuracySpread(courses, network) {
  * What a network came to: in all courses that are over, or as far as it is in the first one.
  * @param {Course[]} courses
  * @param {number} network
- * @returns {{ accuracy: Spread, mistakes: Spread, images: number } | null} null before anything is known
+ * @returns {{ accuracy: Spread, mistakes: Spread, images: number, step: number } | null} null before anything is known
  */
 export function latest(courses, network) {
   const over = courses.filter(({ isOver }) => isOver);
@@ -50,6 +50,7 @@ export function latest(courses, network) {
     accuracy: spread(scores.map(({ accuracy }) => accuracy)),
     mistakes: spread(scores.map(({ mistakes }) => mistakes)),
     images: first.images,
+    step: first.step,
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The losses of both lanes: over the batches they lie on each other, for it is the same learning; over the seconds one is
+ * The losses of both lanes: over the batches they lie on each other where it is the same learning; over the seconds one is
  * ahead.
  */
 
@@ -7,6 +7,7 @@ import { CurveChart } from "../../../charts/curves.js";
 import { segmented } from "../../../shell/controls.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { options } from "./fields.js";
+import { samenessOf } from "./verdict.js";
 
 /** @import { Curve, CurveData, Frame } from "../../../charts/curves.js" */
 /** @import { Lane } from "./lane.js" */
@@ -66,10 +67,11 @@ export class LossChart {
   /** How much the two are the same learning, in words. */
   sameness() {
     const { t, format } = this.services;
-    const { largestDifference: difference, lanes } = this.run;
-    if (difference === null) return "";
-    const steps = Math.min(...lanes.map(({ step }) => step));
-    return t("race.sameness", { steps: format.integer(steps), difference: format.short(roundedUp(difference)) });
+    const [cpu, gpu] = this.run.lanes;
+    const sameness = samenessOf(cpu.losses, gpu.losses);
+    if (!sameness) return "";
+    const { key, steps, difference } = sameness;
+    return t(key, { steps: format.integer(steps), difference: format.short(difference) });
   }
 
   /** @returns {Frame} */
@@ -111,9 +113,4 @@ export class LossChart {
     const place = axis === "step" ? format.integer(x) : format.fixed(x, 2);
     return `${t(`axis.${axis}`)} ${place} · ${t("race.cpu")} ${write(cpu)} · ${t("race.gpu")} ${write(gpu)}`;
   }
-}
-
-/** To a power of ten. @param {number} value */
-function roundedUp(value) {
-  return value > 0 ? 10 ** Math.ceil(Math.log10(value)) : 0;
 }

@@ -5,6 +5,7 @@
 import { BarChart } from "../../../charts/bars.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { layersOf, multiplicationsPerImage } from "./plan.js";
+import { verdictOf } from "./verdict.js";
 
 /** @import { RaceServices } from "./fields.js" */
 /** @import { RaceRun } from "./run.js" */
@@ -42,13 +43,8 @@ export class Outcome {
   #verdict() {
     const { t, format } = this.services;
     const { state, lanes } = this.run;
-    const [cpu, gpu] = lanes;
-    if (state !== "over" || cpu.state !== "finished") return "";
-    if (gpu.state !== "finished") return t("race.onlyCpu");
-    const ratio = gpu.imagesPerSecond / cpu.imagesPerSecond;
-    // A second race gives other digits from the third one on.
-    const times = format.short(Number(Math.max(ratio, 1 / ratio).toPrecision(2)));
-    if (gpu.info?.device.software) return t(ratio < 1 ? "race.softwareSlower" : "race.softwareFaster", { times });
-    return t(ratio < 1 ? "race.cpuFaster" : "race.gpuFaster", { times });
+    if (state !== "over") return "";
+    const { key, times } = verdictOf(...lanes);
+    return t(key, { times: format.short(times) });
   }
 }

@@ -49,14 +49,6 @@ export class RaceRun {
     return this.state !== "idle" && this.state !== "over";
   }
 
-  /** How far the two losses are apart at most, where both lanes have one; null where there is none. */
-  get largestDifference() {
-    const [cpu, gpu] = this.lanes;
-    const steps = Math.min(cpu.step, gpu.step);
-    if (steps === 0) return null;
-    return cpu.losses.slice(0, steps).reduce((most, loss, step) => Math.max(most, Math.abs(loss - (gpu.losses[step] ?? NaN))), 0);
-  }
-
   async start() {
     this.stop();
     const asked = this.#asked;
