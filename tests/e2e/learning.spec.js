@@ -138,6 +138,29 @@ test("a fit that was reset, or replaced by another model, can be had back as it 
   await takeSteps(page, 4);
 });
 
+test("who comes back from another board finds the fit as it was, and what can be had back", async ({ page }) => {
+  await open(page, "g=line&model=line&learningRate=0.1&speed=8");
+  await takeSteps(page, 3);
+  const path = () => page.locator(".surface-path").getAttribute("points");
+  const shown = async () => [await number(page, "Divergence"), await number(page, "Steps"), await modelDetail(page).textContent(), await path(), page.url()];
+  await expect.poll(async () => (await path())?.split(" ").length).toBe(4);
+  const before = await shown();
+  const lookAway = async () => {
+    await page.keyboard.press("PageUp");
+    await expect(page.getByRole("heading", { level: 1, name: "What does a second layer buy?" })).toBeVisible();
+    await expect(button(page, "Take it back")).toBeHidden();
+    await page.keyboard.press("PageDown");
+  };
+  await lookAway();
+  await expect.poll(shown).toEqual(before);
+  await page.keyboard.press("r");
+  await expect(readout(page, "Steps")).toHaveText("0");
+  await lookAway();
+  await button(page, "Take it back").click();
+  await expect.poll(shown).toEqual(before);
+  await takeSteps(page, 4);
+});
+
 test("g is drawn with the pointer, and is there again when its address is opened", async ({ page }) => {
   await open(page, "model=line&w=0&b=0");
   const sine = await number(page, "Divergence");

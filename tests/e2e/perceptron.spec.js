@@ -206,6 +206,28 @@ test("a line that was learnt and then dropped can be had back, and where the nex
   await expect(back).toBeHidden();
 });
 
+test("who comes back from another board finds the line as it was learnt, and what can be had back", async ({ page }) => {
+  await open(page, "table=0111&w1=0&w2=0&b=0&rate=1&speed=100");
+  await button(page, "Learn").click();
+  await expect(readout(page, "Verdict")).toHaveText(/^Converged after 5 updates/);
+  const names = ["Updates", "Samples", "Verdict", "Equation", "Score"];
+  const shown = async () => [...(await Promise.all(names.map((name) => readout(page, name).textContent()))), page.url()];
+  const before = await shown();
+  const lookAway = async () => {
+    await page.keyboard.press("PageDown");
+    await expect(page.getByRole("heading", { level: 1, name: "What does a second layer buy?" })).toBeVisible();
+    await expect(button(page, "Take it back")).toBeHidden();
+    await page.keyboard.press("PageUp");
+  };
+  await lookAway();
+  await expect.poll(shown).toEqual(before);
+  await page.keyboard.press("r");
+  await expect(readout(page, "Updates")).toHaveText("0");
+  await lookAway();
+  await button(page, "Take it back").click();
+  await expect.poll(shown).toEqual(before);
+});
+
 test("every table is learnt or seen to go round for ever", async ({ page }) => {
   for (let number = 0; number < 16; number += 1) {
     const table = number.toString(2).padStart(4, "0");

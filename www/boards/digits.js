@@ -3,6 +3,7 @@
  */
 
 import { el, oncePerFrame, said } from "../shell/dom.js";
+import { keeping } from "../shell/kept.js";
 import { Answer } from "./digits/answer.js";
 import { DataCard } from "./digits/data-card.js";
 import { fields } from "./digits/fields.js";
@@ -15,16 +16,15 @@ import { Views } from "./digits/views.js";
 import "../styles/digits.css";
 
 /** @import { Stroke } from "../protocol" */
-/** @import { Client, MountedBoard } from "../shell/types" */
+/** @import { MountedBoard } from "../shell/types" */
 /** @import { DigitsServices } from "./digits/fields.js" */
 
 export { fields };
 
-/**
- * What outlives the board's elements: whoever comes back from another board finds the run and the drawing again.
- * @type {WeakMap<Client, { run: RunControl, strokes: Stroke[] }>}
- */
-const kept = new WeakMap();
+const runFor = keeping(RunControl);
+
+/** What has been drawn; it is not lost with a look at another board. @type {Stroke[]} */
+const strokes = [];
 
 /**
  * @param {HTMLElement} root
@@ -33,9 +33,8 @@ const kept = new WeakMap();
  */
 export function mount(root, services) {
   const { client, state } = services;
-  const { run, strokes } = kept.get(client) ?? { run: new RunControl(services), strokes: [] };
-  kept.set(client, { run, strokes });
-  run.enter(services);
+  const run = runFor(services);
+  run.enter();
   const controls = new TrainControls(run, services);
   const cards = [new DataCard(services), new ModelCard(services), new LossCard(services)];
   const answer = new Answer(run, services);

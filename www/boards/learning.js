@@ -4,6 +4,7 @@
  */
 
 import { el, oncePerFrame, said } from "../shell/dom.js";
+import { keeping } from "../shell/kept.js";
 import { Controls } from "./learning/controls.js";
 import { CurveView } from "./learning/curve-view.js";
 import { DataCard } from "./learning/data-card.js";
@@ -22,13 +23,16 @@ import "../styles/learning.css";
 
 export { fields };
 
+const fitFor = keeping(Fit);
+
 /**
  * @param {HTMLElement} root
  * @param {LearningServices} services
  * @returns {MountedBoard}
  */
 export function mount(root, services) {
-  const fit = new Fit(services, {
+  const fit = fitFor(services);
+  fit.enter({
     onChange: () => render(),
     onRest: () => services.announce(`${loss.divergence.output.textContent}. ${loss.verdict.textContent}`),
   });
@@ -60,7 +64,7 @@ export function mount(root, services) {
       way().paint();
     },
     destroy: () => {
-      fit.destroy();
+      fit.leave();
       render.cancel();
       unbind();
       delete root.dataset.symbol;

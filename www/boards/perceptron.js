@@ -3,6 +3,7 @@
  */
 
 import { el, oncePerFrame, said } from "../shell/dom.js";
+import { keeping } from "../shell/kept.js";
 import { Actions } from "./perceptron/actions.js";
 import { Attempts } from "./perceptron/attempts.js";
 import { Course } from "./perceptron/course.js";
@@ -21,13 +22,16 @@ export { fields };
 /** What has been tried so far; it is not lost with a look at another board. */
 const attempts = new Attempts();
 
+const courseFor = keeping(Course);
+
 /**
  * @param {HTMLElement} root
  * @param {PerceptronServices} services
  * @returns {MountedBoard}
  */
 export function mount(root, services) {
-  const course = new Course(services, {
+  const course = courseFor(services);
+  course.enter({
     onChange: () => render(),
     onHandRest: () => {
       if (course.answer) attempts.addLine(course.table, course.answer);
@@ -60,7 +64,7 @@ export function mount(root, services) {
       render();
     },
     destroy: () => {
-      course.destroy();
+      course.leave();
       render.cancel();
       unbind();
       stage.destroy();

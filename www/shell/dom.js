@@ -111,8 +111,10 @@ export function oncePerFrame(work) {
     asked = requestAnimationFrame(doIt);
     waiting.add(doIt);
   };
+  // For good: what was left is not drawn any more, though what it shows may live on.
   schedule.cancel = () => {
     cancelAnimationFrame(asked);
+    asked = Infinity;
     waiting.delete(doIt);
   };
   return schedule;

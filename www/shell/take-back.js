@@ -3,30 +3,21 @@
  * next run has got somewhere.
  */
 
+/** @import { Key } from "../i18n" */
 /** @import { Notices } from "./types" */
 
 const ID = "take-back";
 
-/**
- * Offers the run that has just been dropped; an earlier offer is over with it.
- * @param {Notices} notices
- * @param {() => void} restore
- */
-export function offerBack(notices, restore) {
-  const run = () => {
-    notices.dismiss(ID);
-    restore();
-  };
-  notices.offer({ id: ID, text: "takeBack.dropped", action: { label: "takeBack.again", run } });
-}
-
 /** So long, at least, a dropped run can be had back: a small model gets somewhere before anybody has read that. */
 const OFFER_MS = 10_000;
 
-/** The dropped run of a board whose runs take seconds. */
+/** A dropped run. @typedef {{ steps: number, restore: () => void, text: Key, at: number }} Offer `at`: when it was dropped */
+
 export class TakeBack {
-  /** How far the run had come that can be had back, and when it was dropped. @type {{ steps: number, at: number } | null} */
-  #offered = null;
+  /** @type {Offer | null} */
+  #offer = null;
+  /** What is offered is for who looks at its board. */
+  #isShown = false;
 
   /** @param {{ services: { notices: Notices } }} owner whose services come anew every time that its board is shown */
   constructor(owner) {
@@ -37,28 +28,45 @@ export class TakeBack {
    * A run that has come less far does not take the place of the one before it.
    * @param {number} steps that it had done
    * @param {() => void} restore
+   * @param {Key} [text] what has happened
    */
-  offer(steps, restore) {
-    if (steps === 0 || steps < (this.#offered?.steps ?? 0)) return;
-    this.#offered = { steps, at: performance.now() };
-    offerBack(this.owner.services.notices, () => {
-      this.#offered = null;
-      restore();
-    });
+  offer(steps, restore, text = "takeBack.dropped") {
+    if (steps === 0 || steps < (this.#offer?.steps ?? 0)) return;
+    this.#offer = { steps, restore, text, at: performance.now() };
+    this.#say();
   }
 
   /** The next run gets on. */
   goOn() {
-    if (this.#offered && performance.now() - this.#offered.at > OFFER_MS) this.end();
+    if (this.#offer && performance.now() - this.#offer.at > OFFER_MS) this.end();
   }
 
   end() {
-    this.#offered = null;
-    endOffer(this.owner.services.notices);
+    this.#offer = null;
+    this.#say();
   }
-}
 
-/** The dropped run is not to be had any more: the next one has got somewhere, or its board was left. @param {Notices} notices */
-export function endOffer(notices) {
-  notices.dismiss(ID);
+  /** Its board is shown, and offers what it offered when it was left. */
+  enter() {
+    this.#isShown = true;
+    this.#say();
+  }
+
+  /** Its board is left: what another one shows is not about this run. */
+  leave() {
+    this.owner.services.notices.dismiss(ID);
+    this.#isShown = false;
+  }
+
+  #say() {
+    if (!this.#isShown) return;
+    const { notices } = this.owner.services;
+    if (!this.#offer) return notices.dismiss(ID);
+    const { restore, text } = this.#offer;
+    const run = () => {
+      this.end();
+      restore();
+    };
+    notices.offer({ id: ID, text, action: { label: "takeBack.again", run } });
+  }
 }

@@ -3,7 +3,7 @@
  */
 
 import { ProblemError } from "../../client.js";
-import { endOffer, offerBack } from "../../shell/take-back.js";
+import { TakeBack } from "../../shell/take-back.js";
 import { configOf } from "./fields.js";
 import { History } from "./history.js";
 import { isLost, lackOf } from "./lack.js";
@@ -33,8 +33,6 @@ export class RunControl {
 
   /** What the worker was told last. @type {RunConfig | null} */
   #config = null;
-  /** The run that can be had back. @type {Past | null} */
-  #past = null;
   /** Counts the configurations, so that only the newest one's answer counts. */
   #configuring = 0;
   /** What was asked for last, until the worker says that it is so. @type {"train" | "rest" | null} */
@@ -52,6 +50,7 @@ export class RunControl {
    */
   constructor(services) {
     this.services = services;
+    this.takeBack = new TakeBack(this);
     const { client } = services;
     client.on("state", ({ state }) => this.#takeState(state));
     client.on("ruined", ({ isRuined }) => this.#takeRuin(isRuined));
@@ -127,11 +126,11 @@ export class RunControl {
     this.#ask(this.services.client.request("step", {}));
   }
 
-  /** The board is shown again. @param {DigitsServices} services */
-  enter(services) {
-    this.services = services;
+  /** The board is shown. */
+  enter() {
     this.#isShown = true;
     this.#warn();
+    this.takeBack.enter();
   }
 
   /** The board is left: what another one shows is not about this run. */
@@ -139,7 +138,7 @@ export class RunControl {
     this.pause();
     this.#isShown = false;
     this.#warn();
-    this.#endOffer();
+    this.takeBack.leave();
   }
 
   /** Fresh weights, the same settings. */
@@ -164,7 +163,10 @@ export class RunControl {
       if (past) ({ history: this.history, metrics: this.metrics, evaluation: this.evaluation } = past);
       this.#changed();
       const { info, dropped } = await making;
-      if (before && dropped && !past) this.#offerBack({ config: before, checkpoint: dropped, history, metrics, evaluation });
+      if (before && dropped && !past) {
+        const run = { config: before, checkpoint: dropped, history, metrics, evaluation };
+        this.takeBack.offer(dropped.step, () => this.#takeBack(run));
+      }
       if (number !== this.#configuring) return;
       this.info = info;
     } catch (error) {
@@ -176,25 +178,10 @@ export class RunControl {
     this.#changed();
   }
 
-  /** The run that was dropped can be had back, until the next one has got somewhere. @param {Past} past */
-  #offerBack(past) {
-    if (!this.#isShown) return;
-    // One that was dropped before it had got anywhere does not take the place of one that had.
-    const offered = (this.#past ??= past);
-    offerBack(this.services.notices, () => this.#takeBack(offered));
-  }
-
   /** @param {Past} past */
   #takeBack(past) {
-    this.#past = null;
     void this.#configure(past.config, past);
     this.services.state.set(past.config);
-  }
-
-  #endOffer() {
-    if (!this.#past) return;
-    this.#past = null;
-    endOffer(this.services.notices);
   }
 
   /**
@@ -284,7 +271,7 @@ export class RunControl {
     this.metrics = metrics;
     this.history.add(metrics);
     if (this.evaluation && this.evaluation.step > metrics.step) this.evaluation = null;
-    if (metrics.losses.length > 0 && metrics.step >= SOMEWHERE.steps && metrics.epoch >= SOMEWHERE.epochs) this.#endOffer();
+    if (metrics.losses.length > 0 && metrics.step >= SOMEWHERE.steps && metrics.epoch >= SOMEWHERE.epochs) this.takeBack.goOn();
     this.#changed();
   }
 

@@ -21,6 +21,8 @@ const MOST_POINTS = 600;
 /** The path on the map has so many points at most; then every other one goes. */
 const MOST_PATH = 4000;
 
+/** @typedef {{ onChange: () => void, onRest: () => void }} Listeners `onRest`: steps have been done, and no more are to come */
+
 export class Fit {
   /** The heights of g; null until they are known. @type {Float32Array | null} */
   knots = null;
@@ -60,16 +62,32 @@ export class Fit {
   #shown = { model: "", target: "", loss: "" };
   /** What the board's state was when it was followed last. @type {LearningState} */
   #settings;
+  /** @type {Listeners} */
+  listeners = { onChange: () => {}, onRest: () => {} };
 
-  /**
-   * @param {LearningServices} services
-   * @param {{ onChange: () => void, onRest: () => void }} listeners `onRest`: steps have been done, and no more are to come
-   */
-  constructor(services, listeners) {
+  /** The board's, which come anew every time that it is shown. @type {LearningServices} */
+  services;
+
+  /** @param {LearningServices} services */
+  constructor(services) {
     this.services = services;
-    this.listeners = listeners;
     this.#settings = services.state.values;
     this.takeBack = new TakeBack(this);
+  }
+
+  /** The board is shown. @param {Listeners} listeners */
+  enter(listeners) {
+    this.listeners = listeners;
+    this.takeBack.enter();
+  }
+
+  /** The board is left, and nothing moves unseen. */
+  leave() {
+    this.write();
+    this.isOn = false;
+    this.#due = 0;
+    cancelAnimationFrame(this.#frame);
+    this.takeBack.leave();
   }
 
   get isLine() {
@@ -180,14 +198,6 @@ export class Fit {
     this.#newestRun += 1;
     this.#begin(best.weights, best.steps);
     this.services.state.set({ learningRate: Math.min(SAFE_RATE, this.services.state.values.learningRate) });
-  }
-
-  destroy() {
-    this.write();
-    this.takeBack.end();
-    this.isOn = false;
-    this.#version += 1;
-    cancelAnimationFrame(this.#frame);
   }
 
   /** Another run takes the place of this one, which can be had back. */

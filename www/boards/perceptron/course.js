@@ -15,6 +15,11 @@ const PAUSE_MS = 200;
 /** So many samples are shown at once at most, should the page have been asleep. */
 const MOST = 100_000;
 
+/**
+ * @typedef {{ onChange: () => void, onHandRest: () => void, onVerdict: () => void }} Listeners `onHandRest`: a line that
+ * was set by hand has been left as it is; `onVerdict`: learning has come to one
+ */
+
 export class Course {
   /** What the line gives; null until the worker has said so. @type {PerceptronAnswer | null} */
   answer = null;
@@ -35,27 +40,43 @@ export class Course {
   #lastFrame = 0;
   #frame = 0;
 
-  /**
-   * @param {PerceptronServices} services
-   * @param {{ onChange: () => void, onHandRest: () => void, onVerdict: () => void }} listeners `onHandRest`: a line that was
-   * set by hand has been left as it is; `onVerdict`: learning has come to one
-   */
-  constructor(services, listeners) {
+  /** @type {Listeners} */
+  listeners = { onChange: () => {}, onHandRest: () => {}, onVerdict: () => {} };
+
+  /** The board's, which come anew every time that it is shown. @type {PerceptronServices} */
+  services;
+
+  /** @param {PerceptronServices} services */
+  constructor(services) {
     this.services = services;
-    this.listeners = listeners;
     this.#lesson = lessonOf(services.state.values);
-    const { client, notices } = services;
+    const { client } = services;
     this.takeBack = new TakeBack(this);
     const refuse = (/** @type {import("../../client.js").ProblemError} */ { problem }) => {
       this.pause();
       // That no worker is left is told by itself.
-      if (problem.code !== "worker-failed") notices.problem({ id: problem.code, text: `problem.${problem.code}`, values: { detail: problem.detail } });
+      if (problem.code !== "worker-failed") this.services.notices.problem({ id: problem.code, text: `problem.${problem.code}`, values: { detail: problem.detail } });
     };
     /** @type {Newest<{ table: TruthTable, weights: PerceptronWeights }, PerceptronAnswer>} */
     this.answers = new Newest((fields) => client.request("perceptronAnswer", fields), (answer, asked) => this.#takeAnswer(answer, asked), refuse);
     /** @type {Newest<{ lesson: PerceptronLesson, shown: number, more: number }, PerceptronProgress>} */
     this.lessons = new Newest((fields) => client.request("perceptronLearn", fields), (progress, { lesson }) => this.#takeProgress(progress, lesson), refuse);
     this.#ask();
+  }
+
+  /** The board is shown. @param {Listeners} listeners */
+  enter(listeners) {
+    this.listeners = listeners;
+    this.takeBack.enter();
+  }
+
+  /** The board is left, and nothing moves unseen. */
+  leave() {
+    this.write();
+    this.isOn = false;
+    this.#due = 0;
+    cancelAnimationFrame(this.#frame);
+    this.takeBack.leave();
   }
 
   get table() {
@@ -135,14 +156,6 @@ export class Course {
     this.#forget();
     this.#ask();
     this.listeners.onChange();
-  }
-
-  destroy() {
-    this.write();
-    clearTimeout(this.#writing);
-    cancelAnimationFrame(this.#frame);
-    this.isOn = false;
-    this.takeBack.end();
   }
 
   #start() {

@@ -3,6 +3,7 @@
  */
 
 import { el, oncePerFrame, said } from "../../../shell/dom.js";
+import { keeping } from "../../../shell/kept.js";
 import { CsvPanel } from "./csv-panel.js";
 import { DataCard } from "./data-card.js";
 import { LossCard } from "./loss-card.js";
@@ -15,11 +16,9 @@ import { PlaygroundRun } from "./run.js";
 import { TrainControls } from "./train-controls.js";
 import "../../../styles/playground.css";
 
-/** @import { Client } from "../../../shell/types" */
 /** @import { PlaygroundServices } from "./fields.js" */
 
-/** The run outlives the board's elements. @type {WeakMap<Client, PlaygroundRun>} */
-const kept = new WeakMap();
+const runFor = keeping(PlaygroundRun);
 
 export class Playground {
   /** While the tab is shown: gives the keys back. @type {(() => void) | null} */
@@ -30,9 +29,7 @@ export class Playground {
   /** @param {PlaygroundServices} services */
   constructor(services) {
     this.services = services;
-    const run = kept.get(services.client) ?? new PlaygroundRun(services);
-    kept.set(services.client, run);
-    run.services = services;
+    const run = runFor(services);
     this.run = run;
     this.earlier = new Earlier(services.state.values.own);
     const csv = new CsvPanel(services);

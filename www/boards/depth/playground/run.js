@@ -61,13 +61,14 @@ export class PlaygroundRun {
   /** It is shown. */
   enter() {
     if (this.isBroken) this.#explain();
+    this.takeBack.enter();
   }
 
   /** It is out of sight, and rests. */
   leave() {
     this.pause();
     this.services.notices.dismiss(BROKEN);
-    this.takeBack.end();
+    this.takeBack.leave();
   }
 
   /**

@@ -3,27 +3,24 @@
  */
 
 import { el, oncePerFrame } from "../../../shell/dom.js";
+import { keeping } from "../../../shell/kept.js";
 import { AccuracyChart } from "./chart.js";
 import { Controls } from "./controls.js";
 import { Courses } from "./courses.js";
 import { fields, limits } from "./fields.js";
 import { Results } from "./results.js";
 
-/** @import { Client } from "../../../shell/types" */
 /** @import { MoreDataServices } from "./fields.js" */
 
 export { fields };
 
-/** What has been measured outlives the tab. @type {WeakMap<Client, Courses>} */
-const kept = new WeakMap();
+const coursesFor = keeping(Courses);
 
 export class MoreData {
   /** @param {MoreDataServices} services */
   constructor(services) {
     this.services = services;
-    const courses = kept.get(services.client) ?? new Courses(services);
-    kept.set(services.client, courses);
-    courses.services = services;
+    const courses = coursesFor(services);
     this.courses = courses;
     this.controls = new Controls(courses, services, { toggle: () => this.toggle(), step: () => this.step(), reset: () => this.reset() });
     this.chart = new AccuracyChart(courses, services);

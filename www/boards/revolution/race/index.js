@@ -3,6 +3,7 @@
  */
 
 import { el, oncePerFrame } from "../../../shell/dom.js";
+import { keeping } from "../../../shell/kept.js";
 import { Controls } from "./controls.js";
 import { fields } from "./fields.js";
 import { LaneView } from "./lane-view.js";
@@ -10,20 +11,16 @@ import { LossChart } from "./loss-chart.js";
 import { Outcome } from "./outcome.js";
 import { RaceRun } from "./run.js";
 
-/** @import { Client } from "../../../shell/types" */
 /** @import { RaceServices } from "./fields.js" */
 
 export { fields };
 
-/** The last race outlives the tab. @type {WeakMap<Client, RaceRun>} */
-const kept = new WeakMap();
+const runFor = keeping(RaceRun);
 
 export class Race {
   /** @param {RaceServices} services */
   constructor(services) {
-    const run = kept.get(services.client) ?? new RaceRun(services);
-    kept.set(services.client, run);
-    run.services = services;
+    const run = runFor(services);
     this.run = run;
     this.services = services;
     this.losses = new LossChart(run, services);
