@@ -96,6 +96,53 @@ test("a setting that changes what a rule means takes the rule along", async ({ p
   await expect.poll(() => number(page, "Accuracy on training images")).toBeGreaterThan(50);
 });
 
+test("rules made by hand and a network that has learnt are not lost to another pair, to Reset, or to a look at another board", async ({ page }) => {
+  await open(page, "section=break&rules=width_gt_9_0-holes_gt_0.5_0");
+  const training = readout(page, "Accuracy on training images");
+  const back = button(page, "Take it back");
+  const rules = await training.textContent();
+  await section(page, "Let it learn").click();
+  await button(page, "Train").click();
+  await expect(readout(page, "Steps")).toHaveText("1,000", { timeout: 30_000 });
+  const learnt = () => Promise.all([readout(page, "Steps").textContent(), training.textContent(), scoreOf(page, "Network", "Original")]);
+  const before = await learnt();
+
+  // Reset of the network.
+  await button(page, "Reset").click();
+  await expect(readout(page, "Steps")).toHaveText("0");
+  await page.keyboard.press("PageDown");
+  await expect(page.getByRole("heading", { level: 1, name: "What can one line decide?" })).toBeVisible();
+  await expect(back).toBeHidden();
+  await page.keyboard.press("PageUp");
+  await back.click();
+  await expect.poll(learnt).toEqual(before);
+
+  // Another pair drops both.
+  await section(page, "Rules break").click();
+  await page.getByRole("combobox", { name: "First digit" }).selectOption("3");
+  await page.getByRole("combobox", { name: "Second digit" }).selectOption("8");
+  await expect(page).toHaveURL(/pair=38&rules=(?!width_gt_9_0)/);
+  await expect(page.getByText("The rules have been made anew.")).toBeVisible();
+  await back.click();
+  await expect(page).toHaveURL(/rules=width_gt_9_0-holes_gt_0\.5_0/);
+  await expect(page).not.toHaveURL(/pair=/);
+  await expect(training).toHaveText(`${rules}`);
+  await section(page, "Let it learn").click();
+  await expect.poll(learnt).toEqual(before);
+
+  // Reset of the rules drops them alone; those that the board has made are nothing to have back.
+  await section(page, "Rules break").click();
+  await button(page, "Reset").click();
+  await expect(page).not.toHaveURL(/rules=/);
+  await button(page, "Reset").click();
+  await back.click();
+  await expect(page).toHaveURL(/rules=width_gt_9_0-holes_gt_0\.5_0/);
+  await expect(training).toHaveText(`${rules}`);
+  await section(page, "Let it learn").click();
+  await expect.poll(learnt).toEqual(before);
+  await expect(back).toBeHidden();
+});
+
 test("up to six rules vote, and the address keeps them", async ({ page }) => {
   await open(page, "section=break&rules=holes_gt_0.5_0");
   for (let rules = 1; rules < 6; rules += 1) await button(page, "Add a rule").click();

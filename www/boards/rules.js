@@ -7,6 +7,7 @@ import "../styles/rules.css";
 import { sayInPlace, whenHere } from "../shell/arrival.js";
 import { tabList } from "../shell/controls.js";
 import { el, oncePerFrame, said, translate } from "../shell/dom.js";
+import { keeping } from "../shell/kept.js";
 import { Break } from "./rules/break/index.js";
 import { Enough } from "./rules/enough/index.js";
 import { fields, sections } from "./rules/fields.js";
@@ -37,6 +38,8 @@ const views = {
   learn: async () => (await import("./rules/learn/index.js")).Learn,
 };
 
+const trialFor = keeping(Trial);
+
 /**
  * @param {HTMLElement} root
  * @param {RulesServices} services
@@ -49,7 +52,8 @@ export function mount(root, services) {
   root.append(el("div", { class: "board-head" }, el("h1", said("rules.question")), list.element), ...panels.map(({ panel }) => panel));
 
   const render = oncePerFrame(() => shown?.view.render());
-  const trial = new Trial(services, render);
+  const trial = trialFor(services);
+  trial.enter(render);
   /** @type {{ view: View } | null} */
   let shown = null;
   /** What is shown, or will be when its code is here; null once the board is gone. @type {typeof sections[number] | null} */
@@ -80,10 +84,10 @@ export function mount(root, services) {
       render();
     },
     destroy: () => {
+      trial.leave();
       wanted = null;
       shown?.view.destroy();
       render.cancel();
-      trial.destroy();
       unbind();
     },
   };

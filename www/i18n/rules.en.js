@@ -38,6 +38,7 @@ export const texts = {
   "rules.bestMeasure": "Best measure",
   "rules.bestFound": "Alone right for {part} of the training images; {tried} rules were tried.",
   "rules.bestNone": "There is nothing to try yet.",
+  "rules.dropped": "The rules have been made anew.",
 
   "rules.unit.percent": "{value} %",
   "rules.unit.pixels": "{value} px",

@@ -18,18 +18,18 @@ export class Inquiry {
   #question = null;
 
   /**
-   * @param {RulesServices} services
+   * @param {{ services: RulesServices }} owner
    * @param {(question: Question) => Promise<Answer | null>} send
    * @param {() => void} onAnswer
    */
-  constructor({ notices }, send, onAnswer) {
+  constructor(owner, send, onAnswer) {
     const take = (/** @type {Answer | null} */ answer) => {
       this.answer = answer;
       onAnswer();
     };
     const refuse = (/** @type {ProblemError} */ { problem }) => {
       // That no worker is left is told by itself.
-      if (problem.code !== "worker-failed") notices.problem({ id: problem.code, text: `problem.${problem.code}`, values: { detail: problem.detail } });
+      if (problem.code !== "worker-failed") owner.services.notices.problem({ id: problem.code, text: `problem.${problem.code}`, values: { detail: problem.detail } });
     };
     this.newest = new Newest(send, take, refuse);
   }

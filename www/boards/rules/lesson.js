@@ -10,6 +10,8 @@ import { Inquiry } from "./inquiry.js";
 
 /** What is to be told apart, and on what. @typedef {Pick<MessageOf<"rulesLearn">, "pair" | "newData" | "wanted">} Task */
 
+/** How far a lesson was, to be had back. @typedef {NonNullable<Lesson["past"]>} Past */
+
 /** A press of Train is so many steps, which are enough for most pairs; another press goes on from there. */
 export const ROUND = 1000;
 /** So many steps are done between two looks. */
@@ -17,10 +19,14 @@ const AT_ONCE = 10;
 
 export class Lesson {
   isOn = false;
+  /** Null while its images are on their way. @type {LearntScores | null} */
+  scores = null;
   /** The accuracy on held-out images as it went. */
   history = { steps: /** @type {number[]} */ ([]), original: /** @type {number[]} */ ([]), distorted: /** @type {number[]} */ ([]) };
 
   #step = 0;
+  /** Where it was taken up: answers of earlier steps are of the run that it took the place of. */
+  #start = 0;
   /** Where the training that was asked for last ends. */
   end = ROUND;
   /** What was learnt is of use as long as this stays the same, and its history as long as this does. */
@@ -29,20 +35,25 @@ export class Lesson {
   #task = null;
 
   /**
-   * @param {RulesServices} services
+   * @param {{ services: RulesServices }} owner
    * @param {boolean} hasSeenNewData
    * @param {() => void} onChange
    */
-  constructor(services, hasSeenNewData, onChange) {
+  constructor(owner, hasSeenNewData, onChange) {
     this.hasSeenNewData = hasSeenNewData;
     this.onChange = onChange;
     /** @type {Inquiry<Omit<MessageOf<"rulesLearn">, "type">, LearntScores>} */
-    this.inquiry = new Inquiry(services, (question) => services.client.request("rulesLearn", question), () => this.#take());
+    this.inquiry = new Inquiry(owner, (question) => owner.services.client.request("rulesLearn", question), () => this.#take());
   }
 
-  /** Null while its images are on their way. */
-  get scores() {
-    return this.inquiry.answer;
+  get step() {
+    return this.#step;
+  }
+
+  /** What it takes to have it back as it is now; null where nothing has been learnt. */
+  get past() {
+    const { end, history, scores } = this;
+    return this.#step > 0 ? { keys: this.#keys, step: this.#step, end, history, scores } : null;
   }
 
   get hasLearnt() {
@@ -92,7 +103,7 @@ export class Lesson {
     this.onChange();
   }
 
-  step() {
+  stepOn() {
     this.isOn = false;
     this.#goOn();
     this.#advance();
@@ -105,9 +116,21 @@ export class Lesson {
     this.onChange();
   }
 
+  /** Takes up what was dropped: its weights follow from its step and its settings, which are to be those again. @param {Past} past */
+  restore({ keys, step, end, history, scores }) {
+    this.isOn = false;
+    this.#keys = keys;
+    this.#step = step;
+    this.#start = step;
+    this.end = end;
+    this.history = history;
+    this.scores = scores;
+  }
+
   #forget() {
     this.isOn = false;
     this.#step = 0;
+    this.#start = 0;
     this.end = ROUND;
     this.#forgetHistory();
   }
@@ -130,7 +153,10 @@ export class Lesson {
   }
 
   #take() {
-    const { scores, history } = this;
+    const { answer: scores } = this.inquiry;
+    if (scores && scores.step < this.#start) return;
+    const { history } = this;
+    this.scores = scores;
     if (scores) {
       // An answer that was on its way before a reset is of a later step than the one that comes now.
       const kept = history.steps.filter((step) => step < scores.step).length;

@@ -1,9 +1,10 @@
 /**
  * What is tried on the board: the two digits, the rules, the new data; and what rules and networks answer. It outlives the
- * section that is shown.
+ * section that is shown, and the board's elements.
  */
 
-import { distortionOf } from "./fields.js";
+import { TakeBack } from "../../shell/take-back.js";
+import { distortionOf, fields, original } from "./fields.js";
 import { Inquiry } from "./inquiry.js";
 import { Lesson } from "./lesson.js";
 
@@ -21,25 +22,35 @@ export class Trial {
   /** What is not yet in the address. @type {Partial<RulesState>} */
   #held = {};
   #writing = 0;
-  /** The board has been left: nothing is written to the address any more. */
-  isGone = false;
+  /** What was followed last. @type {RulesState} */
+  #followed;
+  /** The rules that the board has made by itself; any others are made by hand. */
+  #made = fields.rules.fallback;
+  /** Told whenever anything here has changed. */
+  onChange = () => {};
 
-  /**
-   * @param {RulesServices} services
-   * @param {() => void} onChange
-   */
-  constructor(services, onChange) {
+  /** The board's, which come anew every time that it is shown. @type {RulesServices} */
+  services;
+
+  /** @param {RulesServices} services */
+  constructor(services) {
     const { client } = services;
     this.services = services;
-    this.onChange = onChange;
+    this.takeBack = new TakeBack(this);
+    this.#followed = this.values;
+    const onChange = () => this.onChange();
+    const onLesson = () => {
+      if (this.lesson.isOn) this.takeBack.goOn();
+      onChange();
+    };
     /** @type {Inquiry<Omit<MessageOf<"rulesAnswer">, "type">, RulesScores>} */
-    this.answers = new Inquiry(services, (question) => client.request("rulesAnswer", question), onChange);
+    this.answers = new Inquiry(this, (question) => client.request("rulesAnswer", question), onChange);
     /** @type {Inquiry<Omit<MessageOf<"rulesMeasure">, "type">, RulesMeasured>} */
-    this.measured = new Inquiry(services, (question) => client.request("rulesMeasure", question), onChange);
-    this.plain = new Lesson(services, false, onChange);
-    this.seen = new Lesson(services, true, onChange);
-    this.unsubscribe = client.on("data", () => {
-      for (const part of [this.answers, this.measured, this.plain, this.seen]) part.retry();
+    this.measured = new Inquiry(this, (question) => client.request("rulesMeasure", question), onChange);
+    this.plain = new Lesson(this, false, onLesson);
+    this.seen = new Lesson(this, true, onLesson);
+    client.on("data", () => {
+      for (const part of [this.answers, this.measured, ...this.#lessons]) part.retry();
       if (this.answers.answer === null) onChange();
     });
   }
@@ -69,8 +80,23 @@ export class Trial {
     return this.values.seen ? this.seen : this.plain;
   }
 
+  /** The board is shown. @param {() => void} onChange */
+  enter(onChange) {
+    this.onChange = onChange;
+    this.takeBack.enter();
+  }
+
+  /** The board is left, and nothing trains unseen. */
+  leave() {
+    if (Object.keys(this.#held).length > 0) this.set({});
+    this.plain.pause();
+    this.seen.pause();
+    this.takeBack.leave();
+  }
+
   /** Changes that come with every move. @param {Partial<RulesState>} changes */
   hold(changes) {
+    this.#note(changes);
     this.#held = { ...this.#held, ...changes };
     clearTimeout(this.#writing);
     this.#writing = setTimeout(() => this.set({}), PAUSE_MS);
@@ -80,6 +106,7 @@ export class Trial {
 
   /** @param {Partial<RulesState>} changes */
   set(changes) {
+    this.#note(changes);
     clearTimeout(this.#writing);
     const all = { ...this.#held, ...changes };
     this.#held = {};
@@ -90,9 +117,21 @@ export class Trial {
   choosePair(pair) {
     const { pair: before, rules } = this.values;
     const isSwap = pair[0] === before[1] && pair[1] === before[0];
-    if (isSwap) return this.set({ pair, image: 0, rules: rules.map((rule) => ({ ...rule, class: rule.class === 1 ? 0 : 1 })) });
-    this.set({ pair, image: 0 });
-    void this.fit();
+    if (!isSwap) return this.#makeRules(rules, { pair, image: 0 });
+    /** @type {(all: Rule[]) => Rule[]} */
+    const swapped = (all) => all.map((rule) => ({ ...rule, class: rule.class === 1 ? 0 : 1 }));
+    this.#made = swapped(this.#made);
+    this.set({ pair, image: 0, rules: swapped(rules) });
+  }
+
+  /** The rules and the data that the board begins with, for the two digits that are chosen. */
+  reset() {
+    this.#makeRules(fields.rules.fallback, { ...original, rule: 0, image: 0, set: "training", show: "all" });
+  }
+
+  /** Fresh weights for the network that is trained. */
+  resetLesson() {
+    this.#dropping(() => this.lesson.reset());
   }
 
   /**
@@ -104,8 +143,9 @@ export class Trial {
     const best = rules.map((rule, index) => (only === undefined || only === index ? this.best(rule.class, rule.measure) : null));
     const fitted = (await Promise.all(best)).map((found, index) => found?.rule ?? rules[index]).filter((rule) => rule !== undefined);
     const { values } = this;
-    const isSame = JSON.stringify([values.pair, values.rules]) === JSON.stringify([pair, rules]);
-    if (!this.isGone && isSame) this.set({ rules: fitted });
+    if (!same([values.pair, values.rules], [pair, rules])) return;
+    if (only === undefined) this.#made = fitted;
+    this.set({ rules: fitted });
   }
 
   /** The best rule of a measure; null where there are no images yet. @param {Rule["class"]} voted @param {Rule["measure"]} measure */
@@ -113,6 +153,50 @@ export class Trial {
     const { pair } = this.values;
     const best = await this.services.client.request("rulesBest", { pair, class: voted, measure }).catch((error) => console.warn(error));
     return best ?? null;
+  }
+
+  /**
+   * Rules as the board makes them by itself, for the pair that there is then.
+   * @param {Rule[]} rules to begin with
+   * @param {Partial<RulesState>} changes
+   */
+  #makeRules(rules, changes) {
+    const areByHand = !same(this.values.rules, this.#made);
+    this.#dropping(() => {
+      this.#made = rules;
+      this.set({ ...changes, rules });
+    }, areByHand);
+    // Those that the board begins with are made for the pair that it begins with.
+    if (!same([this.values.pair, rules], [fields.pair.fallback, fields.rules.fallback])) void this.fit();
+  }
+
+  /**
+   * What is done may drop networks, or rules that were made by hand: they can be had back, with the settings of then.
+   * @param {() => void} act
+   * @param {boolean} [dropsRules]
+   */
+  #dropping(act, dropsRules = false) {
+    const [values, made] = [this.#followed, this.#made];
+    const before = this.#lessons.map((lesson) => ({ lesson, past: lesson.past }));
+    act();
+    const dropped = before.filter(({ lesson }) => !lesson.past);
+    // Rules have no steps, but they count.
+    const steps = dropped.reduce((sum, { past }) => sum + (past?.step ?? 0), Number(dropsRules));
+    const restore = () => {
+      this.#made = made;
+      for (const { lesson, past } of dropped) if (past) lesson.restore(past);
+      this.set({ ...values, section: this.values.section });
+    };
+    this.takeBack.offer(steps, restore, dropsRules ? "rules.dropped" : undefined);
+  }
+
+  /** Whoever changes rules gets on with those that there are. @param {Partial<RulesState>} changes */
+  #note({ rules }) {
+    if (rules) this.takeBack.goOn();
+  }
+
+  get #lessons() {
+    return [this.plain, this.seen];
   }
 
   /** Asks for what the section shows. */
@@ -124,14 +208,14 @@ export class Trial {
     const wanted = { count: SHOWN, wrongOnly: values.show === "wrong" };
     this.answers.follow({ pair, newData, rules, wanted });
     if (section === "break") this.measured.follow({ pair, newData, set, image, measure: this.rule.rule.measure });
-    for (const lesson of [this.plain, this.seen]) lesson.follow({ pair, newData, wanted }, section === "learn");
+    this.#dropping(() => {
+      for (const lesson of this.#lessons) lesson.follow({ pair, newData, wanted }, section === "learn");
+    });
+    this.#followed = values;
   }
+}
 
-  destroy() {
-    if (Object.keys(this.#held).length > 0) this.set({});
-    this.isGone = true;
-    this.unsubscribe();
-    this.plain.pause();
-    this.seen.pause();
-  }
+/** @param {unknown} a @param {unknown} b */
+function same(a, b) {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -4,7 +4,7 @@
 
 import { el, said, setText } from "../../../shell/dom.js";
 import { Evidence } from "../evidence.js";
-import { alone, distortionOf, fields, isOriginal, original, together } from "../fields.js";
+import { alone, distortionOf, isOriginal, original, together } from "../fields.js";
 import { PairField } from "../pair-field.js";
 import { Sweep } from "../sweep.js";
 import { Histogram } from "./histogram.js";
@@ -82,13 +82,10 @@ export class Break {
     this.#next = (this.#next + 1) % alone.length;
   }
 
-  /** The rules and the data that the board begins with, for the two digits that are chosen. */
   reset() {
     this.sweep.stop();
     this.#next = 0;
-    this.trial.set({ ...original, rules: fields.rules.fallback, rule: 0, image: 0, set: "training", show: "all" });
-    // They were made for the pair that the board begins with.
-    if (String(this.trial.values.pair) !== String(fields.pair.fallback)) void this.trial.fit();
+    this.trial.reset();
   }
 
   destroy() {

@@ -68,7 +68,7 @@ export class RuleList {
       this.#found = () => t("rules.bestNone");
       return this.render();
     }
-    if (trial.isGone || JSON.stringify(trial.values.rules[index]) !== JSON.stringify(rule)) return;
+    if (JSON.stringify(trial.values.rules[index]) !== JSON.stringify(rule)) return;
     const tried = found.reduce((sum, one) => sum + one.tried, 0);
     // Said anew with every rendering, in the language that is spoken then.
     this.#found = () => {

@@ -92,11 +92,11 @@ export class Learn {
   }
 
   step() {
-    this.trial.lesson.step();
+    this.trial.lesson.stepOn();
   }
 
   reset() {
-    this.trial.lesson.reset();
+    this.trial.resetLesson();
   }
 
   destroy() {
