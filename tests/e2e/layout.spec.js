@@ -30,7 +30,7 @@ const TALLEST_PICTURE = 2600;
 const RULES = "layout-rules/";
 
 test("every text is whole, alone in its place and beside what it belongs to, in every state, language and size", async ({ page, browser }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   page.setDefaultTimeout(15_000);
   const folder = join(root, "test-results/layout");
   rmSync(folder, { recursive: true, force: true });
