@@ -164,6 +164,34 @@ test("all four learn at once, and any of them opens", async ({ page }) => {
   await expect(page.getByRole("list", { name: "지어낸 단어들" }).getByRole("listitem").first()).toHaveText(words[0] ?? "");
 });
 
+test("what a field has learnt can be had back after Reset, and what all have learnt after another seed", async ({ page }) => {
+  await open(page, "reinforcement");
+  const back = button(page, "Take it back");
+  const headline = (/** @type {string} */ field) => page.locator(`[data-field="${field}"] .field-short`);
+  await learn(page, "Episodes", 240);
+  const route = await headline("reinforcement").textContent();
+  await page.keyboard.press("r");
+  await expect(readout(page, "Episodes")).toHaveText("0");
+  await back.click();
+  await expect(readout(page, "Episodes")).toHaveText("240");
+  await expect(headline("reinforcement")).toHaveText(`${route}`);
+  await expect(back).toBeHidden();
+
+  await page.getByRole("button", { name: "Language" }).click();
+  for (let presses = 0; presses < 3; presses += 1) await button(page, "Step").click();
+  await expect(readout(page, "Steps")).toHaveText("3");
+  await button(page, "Another seed (now 1)").click();
+  await expect(readout(page, "Steps")).toHaveText("0");
+  // It is still offered by the fields that are shown after a look at another tab.
+  await page.getByRole("tab", { name: "Hardware race" }).click();
+  await expect(back).toBeHidden();
+  await page.getByRole("tab", { name: /fields/i }).click();
+  await back.click();
+  await expect(button(page, "Another seed (now 1)")).toBeVisible();
+  await expect(readout(page, "Steps")).toHaveText("3");
+  await expect(headline("reinforcement")).toHaveText(`${route}`);
+});
+
 test("keys work on the open field", async ({ page }) => {
   await open(page, "recommendation");
   await page.keyboard.press("s");

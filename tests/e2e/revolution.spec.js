@@ -105,6 +105,29 @@ test("Space runs and pauses, S goes to the next test, R forgets; another tab pau
   await expect(readout(page, accuracyOf("60,000"))).toHaveText("–");
 });
 
+test("what was measured with more data can be had back after Reset, with its seeds, also after a look at another tab", async ({ page }) => {
+  await open(page, "seed=4&seeds=3");
+  await button(page, "Step").click();
+  await expect.poll(async () => (await accuracies(page)).every((accuracy) => accuracy > 0)).toBe(true);
+  await expect(state(page)).toHaveText("Paused.");
+  const before = await accuracies(page);
+  const back = button(page, "Take it back");
+  await button(page, "Reset").click();
+  await expect(readout(page, accuracyOf("100"))).toHaveText("–");
+  await expect(page).not.toHaveURL(/seeds=/);
+  await page.getByRole("tab", { name: "Hardware race" }).click();
+  await expect(button(page, "Start race")).toBeVisible();
+  await expect(back).toBeHidden();
+  await page.getByRole("tab", { name: "More data" }).click();
+  await back.click();
+  await expect.poll(() => accuracies(page)).toEqual(before);
+  await expect(page).toHaveURL(/seed=4&seeds=3/);
+  await expect(back).toBeHidden();
+  // It goes on from there.
+  await button(page, "Step").click();
+  await expect.poll(() => accuracies(page)).not.toEqual(before);
+});
+
 test("without a graphics card the CPU runs alone, and the page says why", async ({ page }) => {
   await open(page, "tab=race&network=128&distance=100");
   await button(page, "Start race").click();
@@ -121,6 +144,14 @@ test("without a graphics card the CPU runs alone, and the page says why", async 
   await page.getByRole("radio", { name: "Seconds" }).check();
   await expect.poll(() => pictureOf(chart)).not.toBe(bySteps);
   expect(page.url()).toContain("axis=seconds");
+  // A race that is over can be had back.
+  const speed = await readout(page, "CPU images per second").textContent();
+  await page.keyboard.press("r");
+  await expect(readout(page, "CPU images per second")).toHaveText("–");
+  await button(page, "Take it back").click();
+  await expect(state(page)).toHaveText("Finished.");
+  await expect(readout(page, "CPU images per second")).toHaveText(`${speed}`);
+  await expect(page.getByRole("progressbar", { name: "CPU" })).toHaveAttribute("aria-valuetext", "100 of 100 batches");
 });
 
 test("a race that is stopped, or left, ends its workers", async ({ page }) => {

@@ -15,7 +15,7 @@ import { Curve } from "./curve.js";
 const parts = /** @type {const} */ (["data", "model", "loss"]);
 
 /** A course, whatever is learnt in it.
- *  @typedef {Pick<Course<never, FieldProgress>, "progress" | "isOn" | "done" | "toggle" | "run" | "step" | "reset" | "follow" | "destroy">} AnyCourse */
+ *  @typedef {Pick<Course<never, FieldProgress>, "progress" | "isOn" | "done" | "toggle" | "run" | "step" | "reset" | "goTo" | "follow" | "destroy">} AnyCourse */
 
 /**
  * What a card shows of its field.

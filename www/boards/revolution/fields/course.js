@@ -41,6 +41,7 @@ export class Course {
    * @param {number} options.atOnce fewer steps are not worth a new picture
    * @param {boolean} options.goesOn another lesson goes on from the same number of steps, and does not begin anew
    * @param {() => void} options.onChange
+   * @param {(id: string, done: number) => void} options.onDrop it has begun anew, after so many steps
    * @param {() => void} options.onEnd it has stopped by itself
    * @param {(error: import("../../../client.js").ProblemError) => void} options.refuse
    */
@@ -112,6 +113,14 @@ export class Course {
     this.#ask(this.#done, 1);
   }
 
+  /** As far as it was when it was dropped, in the lesson of then, which the state has again. @param {number} done */
+  goTo(done) {
+    this.pause();
+    this.#lesson = this.options.lesson();
+    this.#name = JSON.stringify(this.#lesson);
+    this.#ask(done, 0);
+  }
+
   /** Back to where nothing has been learnt. */
   reset() {
     this.#begin();
@@ -128,6 +137,7 @@ export class Course {
   #begin() {
     this.isOn = false;
     cancelAnimationFrame(this.#frame);
+    if (this.#done > 0) this.options.onDrop(this.options.id, this.#done);
     this.#done = 0;
   }
 

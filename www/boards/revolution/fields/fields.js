@@ -53,6 +53,11 @@ export const fields = {
   fieldsWorld: worldText(world),
 };
 
+/** What a lesson depends on. @param {FieldsState} state */
+export function settingsOf({ fieldsSeed, fieldsList, fieldsWords, fieldsRatings, fieldsWorld }) {
+  return { fieldsSeed, fieldsList, fieldsWords, fieldsRatings, fieldsWorld };
+}
+
 /** @param {FieldsState} state @returns {VisionLesson} */
 export function visionLesson({ fieldsSeed }) {
   return { images: 2000, testImages: 1000, hidden: 32, seed: fieldsSeed };

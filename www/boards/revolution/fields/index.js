@@ -5,35 +5,67 @@
 
 import "../../../styles/fields.css";
 import { el, oncePerFrame, said, setText } from "../../../shell/dom.js";
+import { keeping } from "../../../shell/kept.js";
+import { TakeBack } from "../../../shell/take-back.js";
 import { FieldCard } from "./card.js";
-import { limits } from "./fields.js";
+import { limits, settingsOf } from "./fields.js";
 import { Language } from "./language.js";
 import { Recommendation } from "./recommendation.js";
 import { Reinforcement } from "./reinforcement.js";
 import { Vision } from "./vision.js";
 
 /** @import { ProblemError } from "../../../client.js" */
+/** @import { Field } from "./card.js" */
 /** @import { FieldsServices } from "./fields.js" */
 
 /**
  * @typedef {object} Listeners
  * @property {() => void} onChange
+ * @property {(id: string, done: number) => void} onDrop a field begins anew, after so many steps
  * @property {() => void} onEnd a field has been learnt
  * @property {(error: ProblemError) => void} refuse
  */
 
+/** What was dropped outlives the tab: the fields that are shown then take it back. */
+class Past {
+  takeBack = new TakeBack(this);
+  /** @type {Field[]} */
+  fields = [];
+
+  /** @param {FieldsServices} services */
+  constructor(services) {
+    this.services = services;
+  }
+}
+
+const pastFor = keeping(Past);
+
 export class Fields {
+  /** What one press has dropped. @type {{ id: string, done: number }[]} */
+  #dropped = [];
+  /** What the lessons were followed with last. */
+  #settings;
+
   /** @param {FieldsServices} services */
   constructor(services) {
     this.services = services;
     this.render = oncePerFrame(() => this.#render());
-    const listeners = { onChange: this.render, onEnd: () => this.#announce(), refuse: (/** @type {ProblemError} */ error) => this.#refuse(error) };
+    this.#settings = settingsOf(services.state.values);
+    const onChange = () => {
+      if (this.fields.some(({ course }) => course.isOn)) this.past.takeBack.goOn();
+      this.render();
+    };
+    const onDrop = (/** @type {string} */ id, /** @type {number} */ done) => this.#drop({ id, done });
+    const listeners = { onChange, onDrop, onEnd: () => this.#announce(), refuse: (/** @type {ProblemError} */ error) => this.#refuse(error) };
     this.fields = [
       new Vision(services, listeners),
       new Language(services, listeners),
       new Recommendation(services, listeners),
       new Reinforcement(services, listeners),
     ];
+    this.past = pastFor(services);
+    this.past.fields = this.fields;
+    this.past.takeBack.enter();
     this.cards = this.fields.map((field) => new FieldCard(field, services));
     this.seed = el("button", { type: "button", class: "secondary", onclick: () => this.#reseed() });
     this.element = el(
@@ -64,6 +96,7 @@ export class Fields {
 
   destroy() {
     this.render.cancel();
+    this.past.takeBack.leave();
     for (const field of this.fields) field.destroy();
   }
 
@@ -76,6 +109,22 @@ export class Fields {
     state.set({ fieldsSeed: (state.values.fieldsSeed + 1) % (limits.seed.max + 1) });
   }
 
+  /** What one press drops, one press takes back. @param {{ id: string, done: number }} one */
+  #drop(one) {
+    this.#dropped.push(one);
+    if (this.#dropped.length > 1) return;
+    const settings = this.#settings;
+    const { past } = this;
+    queueMicrotask(() => {
+      const dropped = this.#dropped.splice(0);
+      const steps = dropped.reduce((sum, { done }) => sum + done, 0);
+      past.takeBack.offer(steps, () => {
+        past.services.state.set(settings);
+        for (const { id, done } of dropped) past.fields.find((field) => field.id === id)?.course.goTo(done);
+      });
+    });
+  }
+
   #runAll() {
     for (const { course } of this.fields) course.run();
   }
@@ -84,6 +133,7 @@ export class Fields {
     const { t, format, state } = this.services;
     const { fieldsOpen, fieldsSeed } = state.values;
     for (const { course } of this.fields) course.follow();
+    this.#settings = settingsOf(state.values);
     for (const card of this.cards) card.render(card.field.id === fieldsOpen);
     setText(this.seed, t("fields.seed", { seed: format.integer(fieldsSeed) }));
   }

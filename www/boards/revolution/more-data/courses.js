@@ -4,6 +4,8 @@
  */
 
 import { ProblemError } from "../../../client.js";
+import { TakeBack } from "../../../shell/take-back.js";
+import { fields } from "./fields.js";
 import { SIZES, planOf } from "./plan.js";
 
 /** @import { EventOf } from "../../../protocol" */
@@ -28,6 +30,7 @@ export class Courses {
   /** @param {MoreDataServices} services */
   constructor(services) {
     this.services = services;
+    this.takeBack = new TakeBack(this);
     services.client.on("moreData", (event) => this.#take(event));
   }
 
@@ -66,10 +69,23 @@ export class Courses {
     this.services.client.request("moreDataPause", {}).catch((error) => this.#report(error));
   }
 
-  /** Forgets all of them. */
+  /** Forgets all of them; they can be had back. */
   reset() {
+    const courses = this.#courses;
+    const { seed, seeds } = this.services.state.values;
+    const tests = [...courses.values()].flatMap(({ scores }) => scores.flat()).length;
+    this.#begin(new Map());
+    this.services.state.set({ seeds: fields.seeds.fallback });
+    this.takeBack.offer(tests, () => {
+      this.#begin(courses);
+      this.services.state.set({ seed, seeds });
+    });
+  }
+
+  /** @param {Map<number, Course>} courses by seed */
+  #begin(courses) {
     this.pause();
-    this.#courses.clear();
+    this.#courses = courses;
     this.#changed();
   }
 
@@ -134,6 +150,7 @@ export class Courses {
   #take({ number, score }) {
     const course = [...this.#courses.values()].find((course) => course.number === number);
     course?.scores[score.network]?.push(score);
+    this.takeBack.goOn();
     this.#changed();
   }
 

@@ -22,6 +22,7 @@ export class MoreData {
     this.services = services;
     const courses = coursesFor(services);
     this.courses = courses;
+    courses.takeBack.enter();
     this.controls = new Controls(courses, services, { toggle: () => this.toggle(), step: () => this.step(), reset: () => this.reset() });
     this.chart = new AccuracyChart(courses, services);
     this.results = new Results(courses, services);
@@ -37,6 +38,7 @@ export class MoreData {
 
   destroy() {
     this.courses.pause();
+    this.courses.takeBack.leave();
     for (const end of this.ends) end();
     this.draw.cancel();
     this.chart.destroy();
@@ -58,7 +60,6 @@ export class MoreData {
 
   reset() {
     this.courses.reset();
-    this.services.state.set({ seeds: fields.seeds.fallback });
   }
 
   #draw() {

@@ -22,6 +22,7 @@ export class Race {
   constructor(services) {
     const run = runFor(services);
     this.run = run;
+    run.takeBack.enter();
     this.services = services;
     this.losses = new LossChart(run, services);
     this.outcome = new Outcome(run, services);
@@ -46,6 +47,7 @@ export class Race {
 
   destroy() {
     if (this.run.isOn) this.run.stop();
+    this.run.takeBack.leave();
     for (const end of this.ends) end();
     this.draw.cancel();
     this.losses.destroy();
@@ -60,7 +62,7 @@ export class Race {
   step() {}
 
   reset() {
-    this.run.stop();
+    this.run.reset();
   }
 
   #draw() {

@@ -3,6 +3,7 @@
  */
 
 import { ProblemError } from "../../../client.js";
+import { TakeBack } from "../../../shell/take-back.js";
 import { Lane } from "./lane.js";
 import { IMAGES, configOf, stepsOf } from "./plan.js";
 
@@ -34,6 +35,7 @@ export class RaceRun {
   /** @param {RaceServices} services */
   constructor(services) {
     this.services = services;
+    this.takeBack = new TakeBack(this);
   }
 
   /**
@@ -73,6 +75,18 @@ export class RaceRun {
     this.#set("idle");
   }
 
+  /** Forgets it; one that is over can be had back. */
+  reset() {
+    const { state, lanes, network, steps, inTurn } = this;
+    this.stop();
+    if (state !== "over") return;
+    this.takeBack.offer(steps, () => {
+      this.stop();
+      Object.assign(this, { lanes, network, steps, inTurn });
+      this.#set(state);
+    });
+  }
+
   /**
    * @param {RaceState["distance"]} distance
    * @param {() => boolean} isUnwanted
@@ -96,6 +110,7 @@ export class RaceRun {
     if (isUnwanted()) return;
     for (const lane of this.lanes) lane.close();
     this.#set("over");
+    this.takeBack.goOn();
   }
 
   /** @returns {Promise<RaceCourse>} */
