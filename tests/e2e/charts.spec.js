@@ -1,5 +1,6 @@
 /* What all charts do alike. */
-import { button, readout } from "./breaking.js";
+import { button, number, readout } from "./breaking.js";
+import { noteDrawnTexts } from "./layout/drawn-texts.js";
 import { expect, test } from "./support/test.js";
 
 test("the values under the mouse are told, and nothing moves for them", async ({ page }) => {
@@ -23,4 +24,24 @@ test("the values under the mouse are told, and nothing moves for them", async ({
     await expect(page.locator(".crosshair:visible").first()).toHaveText(/\d/);
     expect(await places(), address).toEqual(before);
   }
+});
+
+test("a loss that leaves the picture at the top is told there", async ({ page }) => {
+  await page.addInitScript(noteDrawnTexts);
+  await page.goto("./?lang=en&backend=cpu#/depth?tab=playground&hidden=3&activation=relu&scale=linear");
+  const step = async (/** @type {number} */ count) => {
+    await button(page, "Step").click();
+    await expect(readout(page, "Step")).toHaveText(String(count));
+  };
+  const drawn = () => page.locator(".chart:visible canvas").evaluate((canvas) => {
+    const { drawnTexts } = /** @type {{ drawnTexts(canvas: Element): { text: string }[] }} */ (/** @type {unknown} */ (window));
+    return drawnTexts(canvas).map(({ text }) => text).filter((text) => text.startsWith("↑"));
+  });
+  for (const count of [1, 2, 3]) await step(count);
+  expect(await drawn()).toEqual([]);
+  await page.getByLabel("Learning rate").fill("1000");
+  await page.getByLabel("Learning rate").press("Enter");
+  await step(4);
+  expect(await number(page, "Train loss")).toBeGreaterThan(5);
+  await expect.poll(drawn).toEqual([expect.stringMatching(/^↑ [\d.,]+/)]);
 });

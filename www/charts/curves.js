@@ -185,7 +185,7 @@ export class CurveChart {
         sync: { key: options.group, scales: ["x", null] },
         points: { size: text.size * 0.6 },
       },
-      hooks: { draw: [(plot) => this.#drawNames(plot)], setCursor: [(plot) => this.#tellCursor(plot, scale)] },
+      hooks: { draw: [(plot) => this.#drawNames(plot), (plot) => this.#drawPeak(plot)], setCursor: [(plot) => this.#tellCursor(plot, scale)] },
     };
   }
 
@@ -254,6 +254,25 @@ export class CurveChart {
     ctx.restore();
   }
 
+  /** Says how far up a curve goes that leaves the picture: cut off, it would look as if it ended there. @param {uPlot} plot */
+  #drawPeak(plot) {
+    const frame = this.#frame;
+    const peak = frame?.scale === "linear" ? peakAbove(frame) : null;
+    if (!frame || !peak) return;
+    const { ctx, bbox } = plot;
+    const text = textStyle(this.root);
+    const size = text.size * devicePixelRatio;
+    const x = plot.valToPos(peak.x, "x", true);
+    const isLeft = x < bbox.left + bbox.width / 2;
+    ctx.save();
+    ctx.font = nameFont(size, text.family);
+    ctx.textBaseline = "top";
+    ctx.textAlign = isLeft ? "left" : "right";
+    ctx.fillStyle = colour(this.root, "ink-2");
+    ctx.fillText(`↑ ${frame.formatY(peak.y)}`, x + (isLeft ? size / 2 : -size / 2), bbox.top);
+    ctx.restore();
+  }
+
   /**
    * Where a curve ends, in the canvas's pixels.
    * @param {uPlot} plot
@@ -291,6 +310,19 @@ export class CurveChart {
     const left = Math.min(width - 1, Math.max(0, from + (direction * width) / (event.shiftKey ? 10 : 50)));
     plot.setCursor({ left, top: 10 });
   }
+}
+
+/**
+ * The highest point of all curves, where it is above the scale.
+ * @param {Frame} frame
+ * @returns {{ x: number, y: number } | null}
+ */
+function peakAbove({ curves, range: [, top] }) {
+  let peak = null;
+  for (const { x, y } of curves) {
+    for (const [index, value] of y.entries()) if (value > (peak?.y ?? top) && value < Infinity) peak = { x: x[index] ?? 0, y: value };
+  }
+  return peak;
 }
 
 /**

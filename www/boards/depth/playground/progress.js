@@ -5,6 +5,7 @@
 import { CurveChart } from "../../../charts/curves.js";
 import { readout, segmented } from "../../../shell/controls.js";
 import { el, said, setText, tipped } from "../../../shell/dom.js";
+import { axisNumber } from "../../../shell/numbers.js";
 import { hasValues, options, showsTest } from "./fields.js";
 
 /** @import { Curve, Frame } from "../../../charts/curves.js" */
@@ -101,7 +102,7 @@ export class Progress {
       ],
       xMax: x.at(-1) || 10,
       formatX: format.short,
-      formatY: format.short,
+      formatY: (y) => axisNumber(y, format),
       scale: state.values.scale,
       range: [0, 1.05 * Math.max(usualMost(train), usualMost(test.y)) || 1],
       longestNames: [`${t("curves.training")} 0.000`, `${t("curves.heldOut")} 0.000`],
