@@ -58,10 +58,17 @@ test("language learns words of one's own, and says what is wrong with them", asy
   await text.fill("xyz, xyz\nxyz xyz xyz");
   await button(page, "Learn these words").click();
   await expect(result).toContainText("5 words taken");
+  await button(page, "한국어").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("단어 5개를 넣었습니다.")).toBeVisible();
+  await button(page, "English").focus();
+  await page.keyboard.press("Enter");
+  await expect(result).toContainText("5 words taken");
   expect(stateOf(page).get("fieldsWords")).toBe("xyz xyz xyz xyz xyz");
   await page.keyboard.press("Escape");
   await button(page, "Train").click();
   await expect.poll(() => madeUp(page), { message: "a list without a choice is learnt by heart", timeout: LEARNT }).toEqual(Array(12).fill("xyz"));
+  await expect(readout(page, "A word of its own"), "a word of the list is none").toHaveText("none");
   await page.getByLabel("Beginning of a word").fill("x");
   await expect(next.getByRole("listitem").first()).toHaveText(/^yxy(9\d|100)%$/);
 });
@@ -133,6 +140,7 @@ test("a goal that is walled in is said to be so, and start and goal are not buil
   await open(page, "reinforcement", "fieldsWorld=owooowog-ooooowww-ooooooow-oooooooo-oooooooo-sooooooo");
   await cell(page, /^Row 1, column 7: floor/).click();
   await expect(page.getByText("no way leads there")).toBeVisible();
+  await expect(readout(page, "Way to the goal")).toHaveText("there is none");
   await cell(page, /^Row 6, column 1: start/).click();
   await expect(page.locator(".note")).toContainText("not built over");
   await expect(cell(page, /^Row 6, column 1: start/)).toBeVisible();

@@ -179,6 +179,13 @@ test("pasted CSV: bad lines are named, good ones kept", async ({ page }) => {
     "Line 5: there have to be three columns. “0.1,0.2”",
     "Line 7: the class has to be 0 or 1. “0.3 0.3 7”",
   ]);
+  // What was found speaks the language that the page does.
+  await button(page, "한국어").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("점 3개를 넣었습니다.")).toBeVisible();
+  await button(page, "English").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Points taken: 3.")).toBeVisible();
   await page.getByRole("textbox", { name: "Points" }).fill("0,100,1\n10,300,0");
   await button(page, "Use these points").click();
   await expect(page.getByText("each column is scaled")).toBeVisible();
@@ -449,6 +456,14 @@ test("a weight is read and set, and the network follows", async ({ page }) => {
   await page.getByLabel("Bias", { exact: true }).fill("2e9");
   await page.keyboard.press("Enter");
   await expect(page.getByText("A number up to 1,000,000")).toBeVisible();
+  // What is open speaks the language that the page does.
+  await button(page, "한국어").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "은닉층 1의 유닛 2" })).toBeVisible();
+  await expect(page.getByLabel("x₂의 가중치")).toHaveValue("-3.5");
+  await button(page, "English").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Hidden layer 1, unit 2" })).toBeVisible();
   await page.keyboard.press("Escape");
   await button(page, "Hidden layer 1, unit 2").click();
   await expect(page.getByLabel("Weight of x₂")).toHaveValue("-3.5");

@@ -84,7 +84,7 @@ test("a setting that changes what a rule means takes the rule along", async ({ p
   // The best measure is one that is not there yet.
   await button(page, "Add a rule").click();
   await button(page, "Best measure").click();
-  await expect(page.getByText("Alone right for")).toBeVisible();
+  await expect(page.getByText("Alone right for"), "how good all are is another thing").toContainText("All rules vote together");
   await button(page, "한국어").click();
   await expect(page.getByText("이 규칙만으로 훈련 이미지의")).toBeVisible();
   await button(page, "English").click();

@@ -37,6 +37,7 @@ export const texts = {
   "rules.bestThreshold": "Best threshold",
   "rules.bestMeasure": "Best measure",
   "rules.bestFound": "Alone right for {part} of the training images; {tried} rules were tried.",
+  "rules.bestVotes": "All rules vote together, which may be right more often or less.",
   "rules.bestNone": "There is nothing to try yet.",
   "rules.dropped": "The rules have been made anew.",
 

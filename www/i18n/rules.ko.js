@@ -40,6 +40,7 @@ export const texts = {
   "rules.bestThreshold": "최적 임곗값",
   "rules.bestMeasure": "최적 특징",
   "rules.bestFound": "이 규칙만으로 훈련 이미지의 {part}를 맞힙니다. 규칙 {tried}개를 비교했습니다.",
+  "rules.bestVotes": "여러 규칙은 다수결로 정하므로, 모두 합치면 더 맞힐 수도, 덜 맞힐 수도 있습니다.",
   "rules.bestNone": "아직 비교할 이미지가 없습니다.",
   "rules.dropped": "규칙을 새로 만들었습니다.",
 

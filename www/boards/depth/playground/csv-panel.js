@@ -14,12 +14,20 @@ import { MOST_POINTS, pointsToShow } from "./own-points.js";
 const MOST_NAMED = 20;
 
 export class CsvPanel {
+  /** What was read last, to be said in the language that is spoken. @type {ParsedPoints | null} */
+  #parsed = null;
+
   /** @param {PlaygroundServices} services */
   constructor(services) {
     this.services = services;
     this.parsing = new Newest(
       (/** @type {string} */ text) => services.client.request("playgroundParsePoints", { text }),
-      (parsed) => this.#take(parsed),
+      (parsed) => {
+        const { points } = pointsToShow(parsed);
+        this.#parsed = parsed;
+        if (points.length > 0) services.state.set({ data: "own", own: points });
+        else this.update();
+      },
       ({ problem: { code, detail } }) => services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } }),
     );
     this.text = el("textarea", { rows: 8, spellcheck: "false", placeholder: "0.5, -0.2, 1\n-0.3, 0.8, 0", ...named("playground.csv.text") });
@@ -39,23 +47,31 @@ export class CsvPanel {
     this.button = el("button", { type: "button", class: "quiet", popovertarget: "csv-panel", ...said("playground.csv.open") });
   }
 
+  /** The state or the language has changed. */
+  update() {
+    const words = this.#parsed ? this.#words(this.#parsed) : [];
+    // Put there anew, the same words would be read out anew.
+    const shown = el("div", {}, ...words);
+    if (shown.innerHTML !== this.result.innerHTML) this.result.replaceChildren(...words);
+  }
+
   /** The points that there are, as they could be kept elsewhere. */
   #show() {
-    this.result.replaceChildren();
+    this.#parsed = null;
+    this.update();
     this.text.value = this.services.state.values.own.map(({ x1, x2, label }) => `${x1}, ${x2}, ${label}`).join("\n");
   }
 
   /** @param {ParsedPoints} parsed */
-  #take(parsed) {
-    const { state, t, format } = this.services;
+  #words(parsed) {
+    const { t, format } = this.services;
     const { points, isScaled, left } = pointsToShow(parsed);
-    if (points.length > 0) state.set({ data: "own", own: points });
     const words = [
       t("playground.csv.taken", { points: format.integer(points.length) }),
       ...(isScaled ? [t("playground.csv.scaled")] : []),
       ...(left > 0 ? [t("playground.csv.tooMany", { points: format.integer(left), most: format.integer(MOST_POINTS) })] : []),
     ];
-    this.result.replaceChildren(el("p", {}, words.join(" ")), ...this.#problems(parsed));
+    return [el("p", {}, words.join(" ")), ...this.#problems(parsed)];
   }
 
   /** @param {ParsedPoints} parsed */

@@ -32,11 +32,11 @@ export class Playground {
     const run = runFor(services);
     this.run = run;
     this.earlier = new Earlier(services.state.values.own);
-    const csv = new CsvPanel(services);
+    this.csv = new CsvPanel(services);
     const clear = el("button", { type: "button", class: "quiet", onclick: () => services.state.set({ own: [] }), ...said("playground.own.clear") });
     this.controls = new TrainControls(run, services);
     this.progress = new Progress(run, services);
-    this.plane = new PlaneView(run, services, el("div", { class: "own-buttons" }, csv.button, clear));
+    this.plane = new PlaneView(run, services, el("div", { class: "own-buttons" }, this.csv.button, clear));
     this.network = new NetworkView(run, services);
     this.cards = [new DataCard(run, services), new ModelCard(services), new LossCard(services)];
     this.element = el(
@@ -46,7 +46,7 @@ export class Playground {
       el("section", { class: "playground-cards" }, ...this.cards.map(({ element }) => element)),
       el("section", { class: "sheet playground-middle" }, this.network.element, this.progress.element),
       this.plane.element,
-      csv.panel,
+      this.csv.panel,
     );
     this.render = oncePerFrame(() => this.#render());
     this.ends = [run.onChange(this.render), services.client.on("engine", this.render)];
@@ -70,7 +70,7 @@ export class Playground {
   update() {
     this.run.follow();
     this.earlier.follow(this.services.state.values.own);
-    for (const part of [this.controls, ...this.cards, this.network, this.plane, this.progress]) part.update();
+    for (const part of [this.controls, ...this.cards, this.network, this.plane, this.progress, this.csv]) part.update();
     this.render();
   }
 

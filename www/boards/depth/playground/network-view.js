@@ -41,7 +41,10 @@ export class NetworkView {
   constructor(run, services) {
     this.run = run;
     this.services = services;
-    this.editor = new WeightEditor(run, services, (layer, input) => this.#inputName(layer, input));
+    this.editor = new WeightEditor(run, services, {
+      input: (layer, input) => this.#inputName(layer, input),
+      unit: (layer, unit) => this.#unitName(layer, unit),
+    });
     this.remove = this.#button("remove", () => this.#setHidden(this.#hidden.slice(0, -1)));
     this.add = this.#button("add", () => this.#setHidden([...this.#hidden, NEW_LAYER_UNITS]));
     this.remove.setAttribute("data-t-label", "playground.removeLayer");
@@ -173,7 +176,7 @@ export class NetworkView {
     const canvas = el("canvas", { "aria-hidden": "true" });
     const name = this.#unitName(layer, unit);
     const button = el("button", { type: "button", class: "neuron", "aria-haspopup": "dialog", "aria-label": name, title: name }, canvas);
-    button.addEventListener("click", () => this.editor.open(layer, unit, name, button));
+    button.addEventListener("click", () => this.editor.open(layer, unit, button));
     this.#units.push({ layer, unit, button, canvas });
     return button;
   }
@@ -195,7 +198,7 @@ export class NetworkView {
     target.addEventListener("pointerleave", () => this.#hover(null));
     target.addEventListener("click", () => {
       const button = this.#units.find((other) => other.layer === layer && other.unit === unit)?.button;
-      if (button) this.editor.open(layer, unit, this.#unitName(layer, unit), button, input);
+      if (button) this.editor.open(layer, unit, button, input);
     });
     return [line, target];
   }

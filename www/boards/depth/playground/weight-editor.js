@@ -13,7 +13,7 @@ import { NumberInput } from "../../../shell/number-input.js";
 /** Larger numbers than this do not belong into a weight. */
 const LARGEST = 1e6;
 
-/** @typedef {{ input: number | undefined, number: NumberInput }} Row */
+/** @typedef {{ input: number | undefined, label: HTMLElement, number: NumberInput }} Row */
 
 export class WeightEditor {
   /** @type {{ layer: number, unit: number } | null} */
@@ -24,12 +24,13 @@ export class WeightEditor {
   /**
    * @param {PlaygroundRun} run
    * @param {PlaygroundServices} services
-   * @param {(layer: number, input: number) => string} nameOf what comes into a layer
+   * @param {{ input: (layer: number, input: number) => string, unit: (layer: number, unit: number) => string }} names of
+   * what comes into a layer, and of its units
    */
-  constructor(run, services, nameOf) {
+  constructor(run, services, names) {
     this.run = run;
     this.services = services;
-    this.nameOf = nameOf;
+    this.names = names;
     this.title = el("h2", {});
     this.list = el("div", { class: "weight-rows" });
     this.element = el("div", { class: "panel weight-editor", popover: "auto", role: "dialog" });
@@ -43,18 +44,15 @@ export class WeightEditor {
   /**
    * @param {number} layer
    * @param {number} unit
-   * @param {string} name
    * @param {HTMLElement} beside
    * @param {number} [input] whose weight is to be edited at once
    */
-  open(layer, unit, name, beside, input = 0) {
+  open(layer, unit, beside, input = 0) {
     this.#place = { layer, unit };
-    setText(this.title, name);
-    this.element.setAttribute("aria-label", name);
     const inputs = this.#weights(layer).length / Math.max(1, this.#biases(layer).length);
     this.#rows = [];
-    const weights = Array.from({ length: inputs }, (_, index) => this.#row(index, this.services.t("playground.weightFrom", { from: this.nameOf(layer, index) })));
-    this.list.replaceChildren(...weights, this.#row(undefined, this.services.t("playground.bias")));
+    const weights = Array.from({ length: inputs }, (_, index) => this.#row(index));
+    this.list.replaceChildren(...weights, this.#row(undefined));
     this.render();
     if (!this.element.matches(":popover-open")) this.element.showPopover();
     this.#standBeside(beside);
@@ -63,18 +61,23 @@ export class WeightEditor {
     row?.number.input.select();
   }
 
-  /** The newest values. */
+  /** The newest values, in the language that is spoken now. */
   render() {
     const place = this.#place;
     if (!place) return;
-    for (const { input, number } of this.#rows) number.set(this.#valueOf(place, input));
+    const { t } = this.services;
+    const { layer, unit } = place;
+    const name = this.names.unit(layer, unit);
+    setText(this.title, name);
+    this.element.setAttribute("aria-label", name);
+    for (const { input, label, number } of this.#rows) {
+      setText(label, input === undefined ? t("playground.bias") : t("playground.weightFrom", { from: this.names.input(layer, input) }));
+      number.set(this.#valueOf(place, input));
+    }
   }
 
-  /**
-   * @param {number | undefined} input
-   * @param {string} name
-   */
-  #row(input, name) {
+  /** @param {number | undefined} input */
+  #row(input) {
     const { t, format } = this.services;
     const id = `weight-${input ?? "bias"}`;
     const number = new NumberInput({
@@ -86,8 +89,9 @@ export class WeightEditor {
       },
       attributes: { id },
     });
-    this.#rows.push({ input, number });
-    return el("div", { class: "field" }, el("label", { for: id }, name), number.input, number.error);
+    const label = el("label", { for: id });
+    this.#rows.push({ input, label, number });
+    return el("div", { class: "field" }, label, number.input, number.error);
   }
 
   /**

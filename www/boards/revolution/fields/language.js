@@ -60,7 +60,7 @@ export class Language {
 
   headline() {
     const words = this.course.progress?.words ?? [];
-    return (words.find(({ isFromList }) => !isFromList) ?? words[0])?.text || "–";
+    return words.find(({ text, isFromList }) => text && !isFromList)?.text ?? this.services.t("fields.language.none");
   }
 
   /** @param {number} loss */

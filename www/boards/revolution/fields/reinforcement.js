@@ -69,6 +69,7 @@ export class Reinforcement {
 
   headline() {
     const { progress } = this.course;
+    if (progress?.shortest === null) return this.services.t("fields.reinforcement.noWay");
     if (!progress || progress.route.length === 0) return this.services.t("fields.reinforcement.noRoute");
     return this.format(progress.route.length - 1);
   }

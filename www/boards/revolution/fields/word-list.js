@@ -15,6 +15,8 @@ const lists = /** @type {const} */ (["korean", "english", "own"]);
 export class WordList {
   /** The words that the text was filled with. */
   #filled = "";
+  /** What was read last, to be said in the language that is spoken. @type {ReturnType<typeof readWords> | null} */
+  #read = null;
 
   /** @param {FieldsServices} services */
   constructor(services) {
@@ -33,7 +35,8 @@ export class WordList {
       this.result,
     );
     this.panel.addEventListener("toggle", (event) => {
-      if (event instanceof ToggleEvent && event.newState === "open") setText(this.result, "");
+      if (event instanceof ToggleEvent && event.newState === "open") this.#read = null;
+      this.render();
     });
     this.button = el("button", { type: "button", class: "words-opener", popovertarget: "fields-words" });
   }
@@ -44,6 +47,7 @@ export class WordList {
     const list = listOf(state.values);
     this.choice.set(list);
     setText(this.button, t("fields.words.open", { list: t(`fields.words.${list}`), words: format.integer(words.split(" ").length) }));
+    setText(this.result, this.#result());
     // What somebody types in it is theirs until another list is taken.
     if (words === this.#filled) return;
     this.#filled = words;
@@ -53,20 +57,26 @@ export class WordList {
   /** @param {typeof lists[number]} list */
   #choose(list) {
     const { state } = this.services;
-    setText(this.result, "");
+    this.#read = null;
     if (list !== "own" || state.values.fieldsWords) state.set({ fieldsList: list });
     // One's own list begins with the one that is there.
     else state.set({ fieldsList: "own", fieldsWords: wordsOf(state.values) });
   }
 
   #take() {
-    const { t, format, state } = this.services;
     const read = readWords(this.text.value);
     const isBad = "problem" in read;
+    this.#read = read;
     this.text.setAttribute("aria-invalid", String(isBad));
     this.result.classList.toggle("field-error", isBad);
-    if (isBad) return setText(this.result, t(read.problem, read.values));
-    state.set({ fieldsList: "own", fieldsWords: read.words.join(" ") });
-    setText(this.result, t("fields.words.taken", { words: format.integer(read.words.length) }));
+    if (!isBad) this.services.state.set({ fieldsList: "own", fieldsWords: read.words.join(" ") });
+    this.render();
+  }
+
+  #result() {
+    const { t, format } = this.services;
+    const read = this.#read;
+    if (!read) return "";
+    return "problem" in read ? t(read.problem, read.values) : t("fields.words.taken", { words: format.integer(read.words.length) });
   }
 }

@@ -73,7 +73,9 @@ export class RuleList {
     // Said anew with every rendering, in the language that is spoken then.
     this.#found = () => {
       const { format } = this.services;
-      return t("rules.bestFound", { tried: format.integer(tried), part: format.percent(best.right / best.images, 1) });
+      const words = [t("rules.bestFound", { tried: format.integer(tried), part: format.percent(best.right / best.images, 1) })];
+      if (others.length > 0) words.push(t("rules.bestVotes"));
+      return words.join(" ");
     };
     trial.set({ rules: trial.values.rules.with(index, best.rule) });
     this.render();
