@@ -36,6 +36,18 @@ test("the page speaks the browser's language, or the one in the address", async 
   await context.close();
 });
 
+test("a browser whose language is none shows every board all the same", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "language", { get: () => "C" });
+    Object.defineProperty(Navigator.prototype, "languages", { get: () => ["C", "en_US.UTF-8"] });
+  });
+  for (const board of ["learning", "revolution", "digits"]) {
+    await page.goto(`./#/${board}`);
+    await expect(page.getByRole("heading", { level: 1 }), board).toHaveText(en[`${board}.question`] ?? "");
+  }
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
 test("switching the language keeps the run, the drawing and the settings", async ({ page }) => {
   await openBoard(page);
   await button(page, "Train").click();

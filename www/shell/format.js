@@ -4,6 +4,15 @@
 
 /** @typedef {ReturnType<typeof createFormat>} Format */
 
+/** Whether numbers can be written as there: a browser may name any word as its language. @param {string} tag */
+export function isLocale(tag) {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** @param {string} locale */
 export function createFormat(locale) {
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });

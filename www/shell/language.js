@@ -5,7 +5,7 @@
 import { isLanguage, load, text } from "../i18n/index.js";
 import { pageParameter, setPageParameter } from "./address.js";
 import { translate } from "./dom.js";
-import { createFormat } from "./format.js";
+import { createFormat, isLocale } from "./format.js";
 
 /** @import { Key, Language, Part, Values } from "../i18n" */
 
@@ -25,6 +25,7 @@ export class Speech {
 
   /** Speaks as the address or the browser wants it. */
   static async begin() {
+    giveNumbersALocale();
     const speech = new Speech(preferred());
     await speech.learn(["shell"]);
     return speech;
@@ -75,5 +76,13 @@ function preferred() {
  * @param {Language} language
  */
 function localeOf(language) {
-  return navigator.languages.find((tag) => tag.toLowerCase().startsWith(language)) ?? language;
+  return navigator.languages.find((tag) => isLocale(tag) && tag.toLowerCase().startsWith(language)) ?? language;
+}
+
+/**
+ * Where a machine has no locale its browser says "C", which no number format takes: the library that draws the curves
+ * would then throw as soon as its code has come, for it writes numbers as `navigator.language` has it.
+ */
+function giveNumbersALocale() {
+  if (!isLocale(navigator.language)) Object.defineProperty(navigator, "language", { value: "en" });
 }
