@@ -257,6 +257,33 @@ test("every symbol says what it is, and lights it up", async ({ page }) => {
   await expect(readout(page, "Steps")).toHaveText("0");
 });
 
+test("the formula is whole in one line on every width, with the integral and with the sum", async ({ page }) => {
+  for (const samples of [0, 8]) {
+    await open(page, `samples=${samples}`);
+    const formula = page.locator(".learning-formula");
+    for (const width of [1280, 1100, 1010, 390]) {
+      await page.setViewportSize({ width, height: 720 });
+      const { needed, room, right, last } = await formula.evaluate((holder) => ({
+        needed: holder.scrollWidth,
+        room: holder.clientWidth,
+        right: holder.getBoundingClientRect().right,
+        last: holder.querySelector("math > :last-child")?.getBoundingClientRect().right ?? NaN,
+      }));
+      expect(needed, `${samples} samples at ${width}`).toBeLessThanOrEqual(room);
+      expect(last, `${samples} samples at ${width}`).toBeLessThanOrEqual(right);
+    }
+    // With a mathematical font, which is not on every machine, they would grow to the sum.
+    const brackets = formula.locator("mo").filter({ hasText: /^[()|]$/ });
+    for (const bracket of await brackets.all()) await expect(bracket).toHaveAttribute("stretchy", "false");
+  }
+});
+
+test("what is drawn over the map of losses has a place of its own above it", async ({ page }) => {
+  // Where the graphics card draws a canvas, one browser paints above it only what is positioned.
+  await open(page, "model=line");
+  await expect(page.locator(".surface-picture")).not.toHaveCSS("position", "static");
+});
+
 test("with few samples the sum comes down, and the integral stays where nothing was seen", async ({ page }) => {
   await open(page, "g=bumps&learningRate=0.05&speed=5000");
   await expect(readout(page, "Samples")).toHaveText("all of X");

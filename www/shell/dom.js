@@ -34,7 +34,9 @@ export function svg(tag, attributes = {}, ...children) {
  * @param {(Node | string)[]} children
  */
 export function math(tag, ...children) {
-  return filled(document.createElementNS("http://www.w3.org/1998/Math/MathML", tag), {}, children);
+  // Brackets would grow to the highest sign of their row where there is a mathematical font, and only there.
+  const attributes = tag === "mo" ? { stretchy: "false" } : {};
+  return filled(document.createElementNS("http://www.w3.org/1998/Math/MathML", tag), attributes, children);
 }
 
 /** The element's text. @param {Key} key */
