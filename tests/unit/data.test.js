@@ -81,6 +81,17 @@ test("training can start on the first file, and evaluating comes next", async ()
   assert.equal(last?.trainingImages, 6);
 });
 
+test("files are unpacked where nothing can be read from a Blob, as in WebKit's worker of a page from a disk", async (context) => {
+  for (const name of /** @type {const} */ (["stream", "arrayBuffer", "text"])) {
+    context.mock.method(Blob.prototype, name, () => {
+      throw new DOMException("the operation is not supported", "NotSupportedError");
+    });
+  }
+  const { data } = dataFrom(server());
+  await data.load();
+  assert.equal(data.rows("train"), 6);
+});
+
 test("files keep their order, whichever arrives first", async () => {
   const from = server();
   const slow = from.fetch;

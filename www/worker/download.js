@@ -41,24 +41,38 @@ export function download(fetch, url, cache, onBytes) {
  * @param {(received: number) => void} onPart
  */
 async function receive(answer, url, onPart) {
-  const parts = [];
-  let received = 0;
-  try {
-    const response = await answer;
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    onPart(0);
-    const reader = response.body?.getReader();
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      parts.push(part.value);
-      received += part.value.length;
-      onPart(received);
-    }
-  } catch (error) {
+  const bytes = await received(answer, onPart).catch((error) => {
     throw new Failure("data-missing", `${url}: ${error instanceof Error ? error.message : error}`);
-  }
-  const bytes = join(parts, received);
+  });
   if (PAGE.test(new TextDecoder().decode(bytes.subarray(0, 100)))) throw new Failure("data-page", `${url}: a web page came`);
   return bytes;
+}
+
+/**
+ * @param {Promise<Response>} answer
+ * @param {(received: number) => void} onPart
+ */
+async function received(answer, onPart) {
+  const { ok, status, body } = await answer;
+  if (!ok) throw new Error(`the server answered ${status}`);
+  onPart(0);
+  return body ? readAll(body, onPart) : new Uint8Array();
+}
+
+/**
+ * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream
+ * @param {(received: number) => void} onPart told how many bytes have come
+ */
+export async function readAll(stream, onPart) {
+  const reader = stream.getReader();
+  const parts = [];
+  let length = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    length += part.value.length;
+    onPart(length);
+  }
+  return join(parts, length);
 }
 
 /** @param {Uint8Array[]} parts @param {number} length of all together */

@@ -2,7 +2,7 @@
  * One file of the data set: fetched, checked, retried, unpacked.
  */
 
-import { download } from "./download.js";
+import { download, readAll } from "./download.js";
 import { Failure } from "./failure.js";
 
 /**
@@ -84,9 +84,16 @@ export async function unpack(bytes, rows, pixels) {
 
 /** @param {Uint8Array<ArrayBuffer>} bytes gzip */
 async function decompress(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  // Not as a Blob: in a page that was opened from a file, WebKit's worker cannot read what is in one.
+  /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */
+  const stream = new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
   try {
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    return await readAll(stream.pipeThrough(new DecompressionStream("gzip")), () => {});
   } catch (error) {
     throw new Failure("data-damaged", `not a gzip file: ${error instanceof Error ? error.message : error}`);
   }
