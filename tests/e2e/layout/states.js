@@ -80,6 +80,11 @@ const rules = [
   },
   { name: "rules break, new data", address: `rules?section=break&${newData}`, reach: read("Accuracy on new data", /[456]\d\.\d%/) },
   { name: "rules break, wrong ones only", address: `rules?section=break&pair=49&show=wrong&set=new&${newData}`, reach: rulesHold },
+  {
+    name: "rules break, made anew",
+    address: `rules?section=break&rules=width_gt_9_0-holes_gt_0.5_0&${newData}`,
+    reach: inTurn(rulesHold, (page) => page.getByRole("combobox", { name: "First digit" }).selectOption("3"), see("The rules have been made anew.")),
+  },
   { name: "let it learn", address: "rules?section=learn", reach: rulesHold },
   { name: "let it learn, learnt", address: `rules?section=learn&${newData}`, reach: inTurn(rulesHold, press("Train"), read("Steps", "1,000")) },
   {
