@@ -289,6 +289,17 @@ test("PageDown and PageUp, which clickers send, turn the page, whatever was touc
   await expect(page, "the slider stayed where it was put").toHaveURL(held);
 });
 
+test("a clicker that is pressed twice at once turns two pages", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/");
+  await expect(page.locator(".chapters")).toBeVisible();
+  await page.evaluate(() => {
+    for (const key of ["PageDown", "PageDown"]) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  });
+  await expect(page).toHaveURL(/#\/perceptron/);
+  await expect(page).toHaveTitle(/Perceptron/);
+  await expect(page.getByRole("slider", { name: "w1", exact: true })).toBeVisible();
+});
+
 test("keys stay inside what is open over the page", async ({ page }) => {
   await openBoard(page);
   await page.getByRole("button", { name: /^Data/ }).click();

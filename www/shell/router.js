@@ -20,8 +20,6 @@ import { readFields, writeFields } from "./fields.js";
 export class Router {
   /** Null while there is none in view. @type {Visit | null} */
   #visit = null;
-  /** The page that the address names; the one before may still be in view. @type {PageEntry | null} */
-  #wanted = null;
   /** Where each board was when it was left: one comes back to it as it was. @type {Map<string, string>} */
   #addresses = new Map();
   /** Counts the turns, so that a board whose code comes late does not take the place of a later one. */
@@ -46,14 +44,19 @@ export class Router {
     addEventListener("hashchange", () => void this.follow());
   }
 
+  /** The page that the address names now: the browser tells of a change later, when one before may still be in view. */
+  get #addressed() {
+    const { id } = boardInAddress();
+    return [...this.lecture, ...this.others].find((entry) => entry.id === id) ?? this.lecture[0];
+  }
+
   /** Goes where the address points. */
   async follow() {
     const { id, parameters } = boardInAddress();
-    const entry = [...this.lecture, ...this.others].find((page) => page.id === id) ?? this.lecture[0];
+    const entry = this.#addressed;
     if (!entry) return;
     if (id && entry.id !== id) this.services.notices.note("address.noBoard", { board: inShort([id]) });
     const turn = (this.#turn += 1);
-    this.#wanted = entry;
     const fetch = () => Promise.all([entry.load(), this.speech.learn(entry.texts)]);
     const [board] = await whenHere(fetch, (absence) => turn === this.#turn && this.#showAbsence(entry, absence));
     if (turn !== this.#turn) return;
@@ -69,14 +72,15 @@ export class Router {
 
   /** The neighbour in the deck's order. @param {1 | -1} direction */
   turn(direction) {
-    const index = this.lecture.findIndex((entry) => entry === this.#wanted);
+    const index = this.lecture.findIndex((entry) => entry === this.#addressed);
     const next = this.lecture[index + direction];
     if (next) goTo(this.#addresses.get(next.id) ?? boardAddress(next.id));
   }
 
   /** The board follows the address, the language and the look. */
   update() {
-    if (this.#wanted) document.title = `${this.speech.t(this.#wanted.title)} · Chalknet`;
+    const entry = this.#addressed;
+    if (entry) document.title = `${this.speech.t(entry.title)} · Chalknet`;
     this.#visit?.mounted?.update();
   }
 
@@ -173,6 +177,6 @@ export class Router {
     const address = boardAddress(entry.id, parameters);
     this.#addresses.set(entry.id, address);
     this.listener.onAddress(entry.id, address);
-    if (!isLeft && this.#wanted === entry) replaceBoardInAddress(entry.id, parameters);
+    if (!isLeft && this.#addressed === entry) replaceBoardInAddress(entry.id, parameters);
   }
 }
