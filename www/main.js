@@ -94,9 +94,7 @@ keys.bind({
 });
 speech.translate(document);
 const keeper = new ControlKeeper(part("board"), pageFields.keep.parse(pageParameter("keep") ?? "") ?? null);
-const refused = refusedPageParameters();
-if (refused.length > 0) notices.note("address.refused", { values: inShort(refused) });
-void router.follow();
+void router.follow(refusedPageParameters());
 // A page that is one file needs no keeping.
 if (!files) void keepOffline(client, notices);
 

@@ -122,6 +122,11 @@ test("an unknown board and an unknown language are said to be unknown", async ({
   }
   await page.goto("./?lang=xx");
   await expect(note(page)).toContainText("lang=xx");
+  // What the board refuses does not take the place of what the page does.
+  await page.goto("./?palette=zzz&backend=cpu#/digits?hidden=32&seed=-1");
+  await expect(note(page)).toContainText("palette=zzz, seed=-1");
+  await page.goto("./?palette=zzz#/Digits");
+  await expect(note(page)).toContainText("Digits, palette=zzz");
 });
 
 test("an address of a hundred thousand letters is soon read, and told in short", async ({ page }) => {

@@ -50,24 +50,32 @@ export class Router {
     return [...this.lecture, ...this.others].find((entry) => entry.id === id) ?? this.lecture[0];
   }
 
-  /** Goes where the address points. */
-  async follow() {
+  /** Goes where the address points. @param {string[]} [others] of its values that have been refused already */
+  async follow(others = []) {
     const { id, parameters } = boardInAddress();
     const entry = this.#addressed;
     if (!entry) return;
-    if (id && entry.id !== id) this.services.notices.note("address.noBoard", { board: inShort([id]) });
+    const unknown = id === entry.id ? "" : id;
+    this.#tellRefused(others, unknown);
     const turn = (this.#turn += 1);
     const fetch = () => Promise.all([entry.load(), this.speech.learn(entry.texts)]);
     const [board] = await whenHere(fetch, (absence) => turn === this.#turn && this.#showAbsence(entry, absence));
     if (turn !== this.#turn) return;
     const { values, refused } = readFields(board.fields, parameters);
-    if (refused.length > 0) this.services.notices.note("address.refused", { values: inShort(refused) });
+    if (refused.length > 0) this.#tellRefused([...others, ...refused], unknown);
     if (this.#visit?.entry === entry) this.#visit.values = values;
     else this.#show(entry, board, values);
     if (this.#visit) this.#write(this.#visit);
     this.update();
     // From here on the page answers to what is pressed; the tests measure when that is.
     performance.mark("interactive");
+  }
+
+  /** All at once: a second note would take the place of the first. @param {string[]} values @param {string} board */
+  #tellRefused(values, board) {
+    const { notices } = this.services;
+    if (values.length > 0) notices.note("address.refused", { values: inShort(board ? [board, ...values] : values) });
+    else if (board) notices.note("address.noBoard", { board: inShort([board]) });
   }
 
   /** The neighbour in the deck's order. @param {1 | -1} direction */
