@@ -66,8 +66,8 @@ fn config(batch: usize, optimizer: Optimizer, learning_rate: f32) -> Config {
     }
 }
 
-fn trainer<E: Engine>(engine: E, config: &Config, images: &Dataset) -> Trainer<E> {
-    let mut trainer = Trainer::new(engine, config).expect("the configuration makes sense");
+fn trainer(engine: impl Engine + 'static, config: &Config, images: &Dataset) -> Trainer {
+    let mut trainer = Trainer::new(Box::new(engine), config).expect("the configuration makes sense");
     trainer.add_training(images).expect("there is room for MNIST");
     trainer
 }
@@ -91,7 +91,7 @@ fn open_gpu(images: &Dataset) -> Option<Context> {
     Some(context.tuned(best.1))
 }
 
-fn measure<E: Engine>(name: &str, setting: &str, trainer: &mut Trainer<E>) {
+fn measure(name: &str, setting: &str, trainer: &mut Trainer) {
     // The first epoch is the warm-up.
     let epoch = trainer.order().batches();
     let mut losses = Vec::new();
@@ -105,7 +105,7 @@ fn measure<E: Engine>(name: &str, setting: &str, trainer: &mut Trainer<E>) {
 }
 
 /// Two submissions are under way at a time, as on the page, so that a GPU never waits for the reading.
-fn images_per_second<E: Engine>(trainer: &mut Trainer<E>) -> f64 {
+fn images_per_second(trainer: &mut Trainer) -> f64 {
     let start = Instant::now();
     let mut rows = 0;
     let mut ahead = trainer.train(STEPS);

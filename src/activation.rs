@@ -18,4 +18,16 @@ pub enum Activation {
 impl Activation {
     /// Every activation, for tests and menus.
     pub const ALL: [Self; 4] = [Self::Identity, Self::Relu, Self::Tanh, Self::Sigmoid];
+
+    /// Its place in [`Activation::ALL`].
+    #[must_use]
+    pub fn place(self) -> usize {
+        self as usize
+    }
+
+    /// As people call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["identity", "relu", "tanh", "sigmoid"][self.place()]
+    }
 }

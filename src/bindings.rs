@@ -15,7 +15,6 @@ mod rules;
 use crate::checksum;
 use crate::dataset::{Dataset, Inputs, Shape};
 use crate::engine::EngineError;
-use crate::engine::device::Device;
 use crate::trainer::{self, Checkpoint, TrainerError};
 use arguments::{Array, Bytes, Floats, Number, Words, bytes, copied, floats, number, whole, words};
 use error::{bad_data, dataset_error, js_error};
@@ -59,7 +58,7 @@ extern "C" {
 /// A network in training, on the GPU or on the CPU.
 #[wasm_bindgen]
 pub struct Trainer {
-    trainer: trainer::Trainer<Device>,
+    trainer: trainer::Trainer,
 }
 
 #[wasm_bindgen]
@@ -68,27 +67,21 @@ impl Trainer {
     /// for and is not to be had.
     pub async fn create(options: TrainerOptions) -> Result<Trainer, JsValue> {
         let (config, backend) = options::read(&options)?;
-        let device = backend.open(&config.sizes).await.map_err(|error| js_error(&error.into()))?;
-        let trainer = trainer::Trainer::new(device, &config).map_err(|error| js_error(&error))?;
+        let engine = backend.open(&config.sizes).await.map_err(|error| js_error(&error.into()))?;
+        let trainer = trainer::Trainer::new(engine, &config).map_err(|error| js_error(&error))?;
         Ok(Self { trainer })
     }
 
     /// Which engine trains: `"webgpu"` or `"cpu"`.
     #[wasm_bindgen(getter, unchecked_return_type = "\"webgpu\" | \"cpu\"")]
     pub fn backend(&self) -> String {
-        match self.trainer.engine() {
-            Device::Cpu(_) | Device::Small(_) => "cpu".into(),
-            Device::Gpu(_) => "webgpu".into(),
-        }
+        if self.trainer.engine().adapter().is_some() { "webgpu" } else { "cpu" }.into()
     }
 
     /// The GPU adapter's name as far as the browser tells it; empty on the CPU.
     #[wasm_bindgen(getter)]
     pub fn adapter(&self) -> String {
-        match self.trainer.engine() {
-            Device::Cpu(_) | Device::Small(_) => String::new(),
-            Device::Gpu(gpu) => gpu.context().adapter_name().into(),
-        }
+        self.trainer.engine().adapter().unwrap_or_default().into()
     }
 
     /// Weights and biases of all layers.
@@ -99,8 +92,8 @@ impl Trainer {
 
     /// Steps submitted so far.
     #[wasm_bindgen(getter)]
-    pub fn step(&self) -> u32 {
-        self.trainer.step()
+    pub fn step(&self) -> f64 {
+        self.trainer.step() as f64
     }
 
     /// Epochs submitted so far, with the part of the current one: 1.25.
@@ -131,7 +124,8 @@ impl Trainer {
     /// Says how many training rows there will be when all have been added. The first epoch then goes
     /// through the blocks (one a call of `addTrainingData`) in turn, shuffled within each, and waits
     /// for rows that are not there yet, so that the curve does not depend on when they come. Call it
-    /// again with less when some will never come.
+    /// again with less when some will never come. Without it, or later on, an epoch has the rows that are
+    /// there when it begins.
     #[wasm_bindgen(js_name = expectTrainingRows)]
     pub fn expect_training_rows(&mut self, rows: &Number) -> Result<(), JsValue> {
         self.trainer.expect_training_rows(count(rows, "rows")?);
@@ -165,8 +159,8 @@ impl Trainer {
         self.trainer.test_rows()
     }
 
-    /// Submits up to `steps` steps: at most 1024, and fewer, perhaps none, when rows that they need
-    /// have not been added. Calls may overlap; they are carried out in order.
+    /// Submits up to `steps` steps: at most 1024 and no more than go through 4 million rows, and fewer,
+    /// perhaps none, when rows that they need have not been added. Calls may overlap; they are carried out in order.
     pub fn train(&mut self, steps: &Number) -> Result<StepMetricsPromise, JsValue> {
         let metrics = self.trainer.train(count(steps, "steps")?);
         Ok(promise(async {
@@ -247,13 +241,31 @@ impl Trainer {
         promise(async { Ok(Uint8Array::from(&checkpoint.await?.to_bytes()[..]).into()) })
     }
 
-    /// Goes on from a checkpoint. Throws `bad-checkpoint` when it is damaged or of another network;
-    /// then nothing has changed.
+    /// Goes on from a checkpoint, whatever has been done since or elsewhere: with the same rows, the same
+    /// curve. Throws `bad-checkpoint` when it is damaged, of another network or optimizer, or has numbers
+    /// that are not finite; then nothing has changed.
     pub fn restore(&mut self, checkpoint: &Bytes) -> Result<(), JsValue> {
         let checkpoint =
             Checkpoint::from_bytes(&bytes(checkpoint, "checkpoint")?).map_err(TrainerError::Checkpoint);
         checkpoint.and_then(|checkpoint| self.trainer.restore(&checkpoint)).map_err(|error| js_error(&error))
     }
+}
+
+/// What a checkpoint is of. Throws `bad-checkpoint` when it is damaged.
+#[wasm_bindgen(js_name = describeCheckpoint, unchecked_return_type = "CheckpointDescription")]
+pub fn describe_checkpoint(checkpoint: &Bytes) -> Result<JsValue, JsValue> {
+    let checkpoint = Checkpoint::from_bytes(&bytes(checkpoint, "checkpoint")?)
+        .map_err(|error| js_error(&TrainerError::Checkpoint(error)))?;
+    let origin = checkpoint.origin();
+    let sizes = origin.layers.first().map(|layer| layer.inputs).into_iter();
+    let sizes = sizes.chain(origin.layers.iter().map(|layer| layer.outputs));
+    let activations = origin.layers.iter().map(|layer| JsValue::from(layer.activation.name()));
+    Ok(object([
+        ("layers", sizes.map(|size| JsValue::from(size as f64)).collect::<js_sys::Array>().into()),
+        ("activations", activations.collect::<js_sys::Array>().into()),
+        ("optimizer", origin.optimizer.into()),
+        ("step", (checkpoint.step() as f64).into()),
+    ]))
 }
 
 impl Trainer {

@@ -13,10 +13,28 @@ pub enum Inputs {
 }
 
 impl Inputs {
-    fn len(&self) -> usize {
+    /// How many numbers.
+    #[must_use]
+    pub fn len(&self) -> usize {
         match self {
             Self::Bytes(values) => values.len(),
             Self::Floats(values) => values.len(),
+        }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The numbers `first .. first + count`, as many of them as there are, as a network is given them.
+    #[must_use]
+    pub fn numbers(&self, first: usize, count: usize) -> Vec<f32> {
+        let part = first..self.len().min(first.saturating_add(count));
+        match self {
+            Self::Bytes(values) => values[part].iter().map(|&byte| f32::from(byte) / 255.0).collect(),
+            Self::Floats(values) => values[part].to_vec(),
         }
     }
 }

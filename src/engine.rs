@@ -7,11 +7,11 @@
 //! is set up or allocated within a step.
 
 pub mod cpu;
-pub mod device;
 pub mod gpu;
 pub mod small;
 
 use crate::activation::Activation;
+use crate::loss::Loss;
 use crate::optimizer::Optimizer;
 use crate::penalty::Penalty;
 use std::future::Future;
@@ -93,74 +93,42 @@ pub enum Op {
         /// Applied to each element.
         activation: Activation,
     },
-    /// `probabilities = softmax(logits)`, row by row.
-    Softmax {
-        /// `[batch, classes]`.
+    /// `probabilities = softmax(logits)`, row by row; of a single logit, that of class 1, by a sigmoid.
+    Probabilities {
+        /// `[batch, classes]`, or `[batch, 1]` for two classes.
         logits: Tensor,
-        /// Out: `[batch, classes]`.
+        /// Out: as `logits`.
         probabilities: Tensor,
     },
-    /// The loss [`CrossEntropy`](crate::loss::Loss::CrossEntropy) of the batch and its gradient.
-    SoftmaxCrossEntropy {
-        /// `[batch, classes]`.
-        logits: Tensor,
-        /// `[batch, classes]`.
-        target: Tensor,
-        /// Out: `[batch, classes]`, with respect to the logits.
-        gradient: Tensor,
-        /// Out, in the row of the step: `[MAX_STEPS, 2]`, mean loss and rows that were right.
-        metrics: Tensor,
-    },
-    /// The loss [`CrossEntropy`](crate::loss::Loss::CrossEntropy) of a single output, which is the
-    /// probability of class 1, and its gradient.
-    BinaryCrossEntropy {
-        /// `[batch, 1]`, after a sigmoid.
-        output: Tensor,
-        /// `[batch, 1]`.
-        target: Tensor,
-        /// Out: `[batch, 1]`, with respect to the sum before the sigmoid.
-        gradient: Tensor,
-        /// Out, in the row of the step: `[MAX_STEPS, 2]`, mean loss and rows that were right.
-        metrics: Tensor,
-    },
-    /// The loss [`SquaredError`](crate::loss::Loss::SquaredError) of the batch and its gradient.
-    SquaredError {
-        /// `[batch, outputs]`, after the activation.
+    /// The loss of the batch and its gradient.
+    Loss {
+        /// Which.
+        loss: Loss,
+        /// `[batch, outputs]`; logits where the loss is the cross-entropy.
         output: Tensor,
         /// `[batch, outputs]`.
         target: Tensor,
-        /// The activation that made `output`.
-        activation: Activation,
-        /// Out: `[batch, outputs]`, with respect to the sums before the activation.
+        /// Out: `[batch, outputs]`, with respect to the output.
         gradient: Tensor,
         /// Out, in the row of the step: `[MAX_STEPS, 2]`, mean loss and rows that were right.
         metrics: Tensor,
     },
-    /// The loss [`AbsoluteError`](crate::loss::Loss::AbsoluteError) of the batch and its gradient.
-    AbsoluteError {
-        /// `[batch, outputs]`, after the activation.
-        output: Tensor,
+    /// Carries a gradient back through an activation: `gradient = gradient . activation'(output)`.
+    ActivationBackward {
+        /// The activation that made `output`.
+        activation: Activation,
         /// `[batch, outputs]`.
-        target: Tensor,
-        /// The activation that made `output`.
-        activation: Activation,
-        /// Out: `[batch, outputs]`, with respect to the sums before the activation.
+        output: Tensor,
+        /// In: with respect to `output`. Out: with respect to the sums before the activation. `[batch, outputs]`.
         gradient: Tensor,
-        /// Out, in the row of the step: `[MAX_STEPS, 2]`, mean loss and rows that were right.
-        metrics: Tensor,
     },
-    /// Carries a gradient through a layer to the one before it:
-    /// `input_gradient = (gradient * weight^T) . activation'(input)`.
+    /// Carries a gradient back through a layer's weights: `input_gradient = gradient * weight^T`.
     LinearBackwardInput {
         /// `[batch, outputs]`, with respect to the layer's sums.
         gradient: Tensor,
         /// `[inputs + 1, outputs]`, as in [`Parameters`]; the biases have no part in it.
         parameters: Tensor,
-        /// `[batch, inputs]`: what the layer was given, the output of the one before.
-        input: Tensor,
-        /// The activation that made `input`.
-        activation: Activation,
-        /// Out: `[batch, inputs]`, with respect to the sums of the layer before.
+        /// Out: `[batch, inputs]`, with respect to what the layer was given.
         input_gradient: Tensor,
     },
     /// Makes the gradients `input^T * gradient + penalty'(weight)` of the weights and `sum of rows(gradient)`
@@ -177,6 +145,12 @@ pub enum Op {
         /// Draws the weights, not the biases, to zero.
         penalty: Penalty,
     },
+}
+
+/// Operations that an engine has made ready to run. It is a name, like [`Tensor`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Program {
+    id: usize,
 }
 
 /// What changes from one step to the next.
@@ -198,8 +172,10 @@ pub type Reading = Pin<Box<dyn Future<Output = Result<Vec<Vec<f32>>, EngineError
 ///
 /// Shapes that do not fit are the caller's mistake and panic; what the device refuses is an error.
 pub trait Engine {
-    /// Operations made ready to run.
-    type Program;
+    /// The GPU's name as far as the platform tells it; nothing on the CPU.
+    fn adapter(&self) -> Option<&str> {
+        None
+    }
 
     /// A matrix of zeros.
     ///
@@ -222,7 +198,7 @@ pub trait Engine {
     /// Adds examples behind those that the table has; it grows when it must.
     ///
     /// # Errors
-    /// If the device has no room for them.
+    /// If the device has no room for them; then the table is as it was.
     fn append(&mut self, table: Table, inputs: Values<'_>, targets: &[f32]) -> Result<(), EngineError>;
 
     /// Sets the first rows of a tensor; `values` are `[any, cols]`.
@@ -235,18 +211,38 @@ pub trait Engine {
     ///
     /// # Errors
     /// If the device cannot run them.
-    fn program(&mut self, ops: &[Op]) -> Result<Self::Program, EngineError>;
+    fn program(&mut self, ops: &[Op]) -> Result<Program, EngineError>;
 
     /// Runs a program once a step (at most [`MAX_STEPS`]). `order` holds the examples' rows in their
     /// tables; each step's batch is a part of it.
-    fn run(&mut self, program: &mut Self::Program, order: &[u32], steps: &[Step]);
+    ///
+    /// # Errors
+    /// If the device has no room for the order; then nothing has been run.
+    fn run(&mut self, program: Program, order: &[u32], steps: &[Step]) -> Result<(), EngineError>;
+}
+
+/// The product of sizes, or that nothing so large can be.
+pub(crate) fn product<const N: usize>(sizes: [usize; N]) -> Result<usize, EngineError> {
+    sizes.into_iter().try_fold(1_usize, usize::checked_mul).ok_or_else(|| no_room(usize::MAX))
+}
+
+/// Makes room for `more` values: for further ones as well where there is, and for no more than these
+/// where there is not.
+pub(crate) fn reserve<T>(values: &mut Vec<T>, more: usize) -> Result<(), EngineError> {
+    let reserved = values.try_reserve(more).or_else(|_| values.try_reserve_exact(more));
+    reserved.map_err(|_| no_room(more))
+}
+
+#[cold]
+#[inline(never)]
+fn no_room(values: usize) -> EngineError {
+    EngineError::OutOfMemory(format!("there is no room for {values} numbers or more"))
 }
 
 /// So many zeros, or that there is no room for them.
 pub(crate) fn zeros<T: Copy + Default>(len: usize) -> Result<Vec<T>, EngineError> {
     let mut values = Vec::new();
-    let refused = |error: std::collections::TryReserveError| EngineError::OutOfMemory(error.to_string());
-    values.try_reserve_exact(len).map_err(refused)?;
+    reserve(&mut values, len)?;
     values.resize(len, T::default());
     Ok(values)
 }

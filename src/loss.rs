@@ -4,8 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loss {
     /// Softmax over the outputs (then called logits), then cross-entropy:
-    /// `-sum_j target_j log softmax(logits)_j`. A single output is the probability of class 1
-    /// instead, by a sigmoid: `-target log output - (1 - target) log(1 - output)`.
+    /// `-sum_j target_j log softmax(logits)_j`. A single logit gives the probability `p` of class 1
+    /// instead, by a sigmoid: `-target log p - (1 - target) log(1 - p)`.
     CrossEntropy,
     /// `sum_j (output_j - target_j)^2 / outputs`, as Keras's `MeanSquaredError` has it.
     SquaredError,

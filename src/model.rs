@@ -31,6 +31,12 @@ impl Layer {
     }
 }
 
+/// Units in a layer at most.
+pub const MAX_UNITS: usize = 1 << 24;
+
+/// Layers of a network at most.
+pub const MAX_LAYERS: usize = 256;
+
 /// A stack of dense layers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Model {
@@ -42,13 +48,16 @@ impl Model {
     /// The last layer has the activation `last`, those before it `hidden`.
     ///
     /// # Errors
-    /// If there are fewer than two sizes or one of them is 0.
+    /// If there are fewer than two sizes or too many, or one of them is 0 or more than [`MAX_UNITS`].
     pub fn new(sizes: &[usize], hidden: Activation, last: Activation) -> Result<Self, ModelError> {
         if sizes.len() < 2 {
             return Err(ModelError::TooFewLayers);
         }
-        if let Some(layer) = sizes.iter().position(|&size| size == 0) {
-            return Err(ModelError::EmptyLayer { layer });
+        if sizes.len() - 1 > MAX_LAYERS {
+            return Err(ModelError::TooManyLayers);
+        }
+        if let Some(layer) = sizes.iter().position(|size| !(1..=MAX_UNITS).contains(size)) {
+            return Err(ModelError::Units { layer });
         }
         let mut layers: Vec<_> = sizes
             .array_windows()
@@ -105,8 +114,10 @@ impl Model {
 pub enum ModelError {
     /// A network needs inputs and at least one layer of units.
     TooFewLayers,
-    /// A layer without units; layer 0 is the inputs.
-    EmptyLayer {
+    /// A network has at most [`MAX_LAYERS`].
+    TooManyLayers,
+    /// A layer without units or with too many; layer 0 is the inputs.
+    Units {
         /// The layer's place.
         layer: usize,
     },
@@ -116,7 +127,8 @@ impl std::fmt::Display for ModelError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::TooFewLayers => write!(f, "a network needs its number of inputs and at least one layer"),
-            Self::EmptyLayer { layer } => write!(f, "layer {layer} has no units"),
+            Self::TooManyLayers => write!(f, "a network has at most {MAX_LAYERS} layers"),
+            Self::Units { layer } => write!(f, "layer {layer} must have 1 to {MAX_UNITS} units"),
         }
     }
 }

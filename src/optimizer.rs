@@ -43,6 +43,23 @@ impl Optimizer {
     /// Every optimizer with its defaults, for tests and menus.
     pub const ALL: [Self; 4] = [Self::Sgd, Self::MOMENTUM, Self::RMSPROP, Self::ADAM];
 
+    /// The place of its kind in [`Optimizer::ALL`].
+    #[must_use]
+    pub fn place(self) -> usize {
+        match self {
+            Self::Sgd => 0,
+            Self::Momentum { .. } => 1,
+            Self::RmsProp { .. } => 2,
+            Self::Adam { .. } => 3,
+        }
+    }
+
+    /// As people call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["sgd", "momentum", "rmsprop", "adam"][self.place()]
+    }
+
     /// How many numbers it remembers for each parameter.
     #[must_use]
     pub fn slots(self) -> usize {
@@ -65,10 +82,10 @@ impl Optimizer {
     /// The rate of update number `update` (from 1 on): the learning rate, for Adam with its
     /// correction for slots that began at zero, `sqrt(1 - beta2^t) / (1 - beta1^t)`.
     #[must_use]
-    pub fn rate(self, learning_rate: f32, update: u32) -> f32 {
+    pub fn rate(self, learning_rate: f32, update: u64) -> f32 {
         match self {
             Self::Adam { beta1, beta2, .. } => {
-                let power = |beta: f32| 1.0 - f64::from(beta).powf(f64::from(update));
+                let power = |beta: f32| 1.0 - f64::from(beta).powf(update as f64);
                 (f64::from(learning_rate) * power(beta2).sqrt() / power(beta1)) as f32
             }
             _ => learning_rate,

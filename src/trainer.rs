@@ -2,22 +2,33 @@
 
 mod checkpoint;
 
-pub use checkpoint::{Checkpoint, CheckpointError};
+pub use checkpoint::{Checkpoint, CheckpointError, Origin};
 
 use crate::activation::Activation;
 use crate::dataset::{Dataset, Inputs};
 use crate::engine::{
-    Engine, EngineError, Format, MAX_STEPS, Op, Parameters, Reading, Step, Table, Tensor, Values,
+    Engine, EngineError, Format, MAX_STEPS, Op, Parameters, Program, Reading, Step, Table, Tensor, Values,
+    reserve,
 };
 use crate::loss::Loss;
-use crate::model::{Initializer, Model, ModelError};
+use crate::model::{Initializer, Layer, Model, ModelError};
 use crate::optimizer::Optimizer;
-use crate::order::{Order, Place};
+use crate::order::Order;
 use crate::penalty::Penalty;
 use std::future::Future;
 
 /// Rows that are evaluated or predicted at once.
 pub const EVALUATION_ROWS: usize = 500;
+
+/// Examples in a batch at most.
+pub const MAX_BATCH: usize = 1 << 24;
+
+/// Bytes that the tensors of one trainer may take in all: a browser's tab has four times as much, and
+/// a checkpoint takes as much once more, and again as bytes.
+pub const MAX_BYTES: u64 = 1 << 30;
+
+/// Examples in one call of [`Trainer::train`] at most, unless a single batch has more.
+pub const MAX_EXAMPLES: usize = 1 << 22;
 
 /// Everything that determines a run, apart from its examples.
 #[derive(Clone, Debug)]
@@ -47,25 +58,23 @@ pub struct Config {
 }
 
 /// A network in training on an engine.
-pub struct Trainer<E: Engine> {
-    engine: E,
+pub struct Trainer {
+    engine: Box<dyn Engine>,
     model: Model,
     loss: Loss,
-    /// Whether the answers are a softmax of the last layer's outputs and not these themselves.
-    has_softmax: bool,
     optimizer: Optimizer,
     learning_rate: f32,
     penalty: Penalty,
     layers: Vec<DenseLayer>,
     input: Tensor,         // [batch, inputs]
     target: Tensor,        // [batch, outputs]
-    probabilities: Tensor, // [batch, outputs]; used only where there is a softmax
+    probabilities: Tensor, // [batch, outputs]; used only where the loss is the cross-entropy
     metrics: Tensor,       // [MAX_STEPS, 2]
-    forward: E::Program,
-    training: Option<Examples<E>>,
-    test: Option<Examples<E>>,
+    forward: Program,
+    training: Option<Examples>,
+    test: Option<Examples>,
     order: Order,
-    updates: u32,
+    updates: u64,
 }
 
 /// A layer's tensors.
@@ -73,15 +82,16 @@ struct DenseLayer {
     parameters: Parameters,
     activation: Activation,
     output: Tensor,   // [batch, outputs]
-    gradient: Tensor, // [batch, outputs], with respect to the sums before the activation
+    gradient: Tensor, // [batch, outputs], with respect to the output and then to the sums before the activation
 }
 
 /// Examples on the engine, with what is done with them.
-struct Examples<E: Engine> {
+#[derive(Clone, Copy)]
+struct Examples {
     table: Table,
     format: Format,
     rows: usize,
-    program: E::Program,
+    program: Program,
 }
 
 /// One step's result.
@@ -106,41 +116,43 @@ pub struct Evaluation {
     pub outputs: Vec<f32>,
 }
 
-impl<E: Engine> Trainer<E> {
+impl Trainer {
     /// A network with fresh weights.
     ///
     /// # Errors
-    /// If the configuration makes no sense or the engine has no room.
-    pub fn new(mut engine: E, config: &Config) -> Result<Self, TrainerError> {
-        let has_softmax = config.loss == Loss::CrossEntropy && config.sizes.last() != Some(&1);
+    /// If the configuration makes no sense, or the tensors would take more than [`MAX_BYTES`] or than
+    /// the engine has room for.
+    pub fn new(mut engine: Box<dyn Engine>, config: &Config) -> Result<Self, TrainerError> {
         let last = match config.loss {
-            Loss::CrossEntropy if has_softmax => Activation::Identity,
-            Loss::CrossEntropy => Activation::Sigmoid,
+            Loss::CrossEntropy => Activation::Identity,
             Loss::SquaredError | Loss::AbsoluteError => config.output,
         };
         let model = Model::new(&config.sizes, config.activation, last)?;
-        if config.batch == 0 {
+        if !(1..=MAX_BATCH).contains(&config.batch) {
             return Err(TrainerError::Batch);
         }
         if !config.penalty.is_sound() {
             return Err(TrainerError::Penalty(config.penalty));
         }
         let rows = config.batch.max(EVALUATION_ROWS);
-        let layers = dense_layers(&mut engine, &model, config, rows)?;
+        let bytes = bytes_of_tensors(&model, config.optimizer, rows);
+        if bytes > MAX_BYTES {
+            return Err(TrainerError::Size { bytes });
+        }
+        let layers = dense_layers(&mut *engine, &model, config, rows)?;
         let input = engine.tensor(rows, model.inputs())?;
         let target = engine.tensor(rows, model.outputs())?;
         let probabilities = engine.tensor(rows, model.outputs())?;
         let metrics = engine.tensor(MAX_STEPS, 2)?;
         let mut ops = forward(input, &layers);
-        if has_softmax {
-            ops.push(Op::Softmax { logits: last_layer(&layers).output, probabilities });
+        if config.loss == Loss::CrossEntropy {
+            ops.push(Op::Probabilities { logits: last_layer(&layers).output, probabilities });
         }
         let forward = engine.program(&ops)?;
         let mut trainer = Self {
             engine,
             model,
             loss: config.loss,
-            has_softmax,
             optimizer: config.optimizer,
             learning_rate: 0.0,
             penalty: config.penalty,
@@ -167,13 +179,13 @@ impl<E: Engine> Trainer<E> {
 
     /// The engine.
     #[must_use]
-    pub fn engine(&self) -> &E {
-        &self.engine
+    pub fn engine(&self) -> &dyn Engine {
+        &*self.engine
     }
 
     /// Steps done or under way.
     #[must_use]
-    pub fn step(&self) -> u32 {
+    pub fn step(&self) -> u64 {
         self.updates
     }
 
@@ -215,15 +227,17 @@ impl<E: Engine> Trainer<E> {
     /// Adds examples to learn from, as one block (see [`Order`]).
     ///
     /// # Errors
-    /// If they do not fit the network or the engine has no room.
+    /// If they do not fit the network or the engine has no room; then none has been added.
     pub fn add_training(&mut self, dataset: &Dataset) -> Result<(), TrainerError> {
-        let mut examples = match self.training.take() {
-            Some(examples) => examples,
-            None => self.examples(dataset, self.order.rows(), true)?,
-        };
-        let added = self.append(&mut examples, dataset);
-        self.training = Some(examples);
-        added?;
+        let reserved = self.order.reserve(dataset.rows());
+        reserved.map_err(|error| EngineError::OutOfMemory(error.to_string()))?;
+        self.training = Some(match self.training {
+            Some(examples) => self.append(examples, dataset)?,
+            None => {
+                let examples = self.examples(dataset, self.order.rows(), true)?;
+                self.append(examples, dataset)?
+            }
+        });
         self.order.add_block(dataset.rows());
         Ok(())
     }
@@ -231,26 +245,46 @@ impl<E: Engine> Trainer<E> {
     /// Adds examples to be tested on.
     ///
     /// # Errors
-    /// If they do not fit the network or the engine has no room.
+    /// If they do not fit the network or the engine has no room; then none has been added.
     pub fn add_test(&mut self, dataset: &Dataset) -> Result<(), TrainerError> {
-        let mut examples = match self.test.take() {
-            Some(examples) => examples,
-            None => self.examples(dataset, 0, false)?,
-        };
-        let added = self.append(&mut examples, dataset);
-        self.test = Some(examples);
-        added
+        self.test = Some(match self.test {
+            Some(examples) => self.append(examples, dataset)?,
+            None => {
+                let examples = self.examples(dataset, 0, false)?;
+                self.append(examples, dataset)?
+            }
+        });
+        Ok(())
     }
 
     /// Submits up to `steps` steps, fewer when their examples have not been added (or are more than
-    /// [`MAX_STEPS`]). The future gives one entry a step.
+    /// [`MAX_STEPS`], or go through more than [`MAX_EXAMPLES`]). The future gives one entry a step. If
+    /// it fails for want of room, no step has been done.
     pub fn train(
         &mut self,
         steps: usize,
-    ) -> impl Future<Output = Result<Vec<StepMetrics>, EngineError>> + 'static + use<E> {
+    ) -> impl Future<Output = Result<Vec<StepMetrics>, EngineError>> + 'static + use<> {
+        let submitted = self.submit(steps.min(MAX_STEPS));
+        async move {
+            let Some((submitted, metrics)) = submitted? else { return Ok(Vec::new()) };
+            let values = metrics.await?.concat();
+            let metrics = values.as_chunks().0.iter().zip(submitted);
+            Ok(metrics
+                .map(|(&[loss, hits], Step { rows, .. })| StepMetrics { loss, hits: hits as usize, rows })
+                .collect())
+        }
+    }
+
+    /// The steps that were submitted and what comes of them; nothing where there was none to do.
+    fn submit(&mut self, steps: usize) -> Result<Option<(Vec<Step>, Reading)>, EngineError> {
+        let Some(examples) = self.training else { return Ok(None) };
+        let (place, updates) = (self.order.place().clone(), self.updates);
         let mut order = Vec::new();
         let mut submitted: Vec<Step> = Vec::new();
-        while submitted.len() < steps.min(MAX_STEPS) {
+        let batch = self.order.batch();
+        let most = (MAX_EXAMPLES / batch).max(1).min(steps);
+        reserve(&mut order, most.saturating_mul(batch.min(self.order.arrived())))?;
+        while submitted.len() < most {
             let first = order.len();
             let rows = self.order.deal(&mut order);
             if rows == 0 {
@@ -260,21 +294,16 @@ impl<E: Engine> Trainer<E> {
             let rate = self.optimizer.rate(self.learning_rate, self.updates);
             submitted.push(Step { first, rows, rate });
         }
-        let metrics = match &mut self.training {
-            Some(examples) if !submitted.is_empty() => {
-                self.engine.run(&mut examples.program, &order, &submitted);
-                Some(self.engine.read(&[(self.metrics, submitted.len())]))
-            }
-            _ => None,
-        };
-        async move {
-            let Some(metrics) = metrics else { return Ok(Vec::new()) };
-            let values = metrics.await?.concat();
-            let metrics = values.as_chunks().0.iter().zip(submitted);
-            Ok(metrics
-                .map(|(&[loss, hits], Step { rows, .. })| StepMetrics { loss, hits: hits as usize, rows })
-                .collect())
+        if submitted.is_empty() {
+            return Ok(None);
         }
+        if let Err(error) = self.engine.run(examples.program, &order, &submitted) {
+            self.order.go_to(place);
+            self.updates = updates;
+            return Err(error);
+        }
+        let metrics = self.engine.read(&[(self.metrics, submitted.len())]);
+        Ok(Some((submitted, metrics)))
     }
 
     /// Evaluates the test examples `first .. first + rows`, as many of them as there are, with the
@@ -283,28 +312,31 @@ impl<E: Engine> Trainer<E> {
         &mut self,
         first: usize,
         rows: usize,
-    ) -> impl Future<Output = Result<Evaluation, EngineError>> + 'static + use<E> {
+    ) -> impl Future<Output = Result<Evaluation, EngineError>> + 'static + use<> {
         let end = self.test_rows().min(first.saturating_add(rows));
-        let outputs = self.outputs();
-        let mut readings = Vec::new();
-        if let Some(test) = &mut self.test {
-            for first in (first..end).step_by(EVALUATION_ROWS) {
-                let rows = EVALUATION_ROWS.min(end - first);
-                let order: Vec<_> = (first as u32..(first + rows) as u32).collect();
-                self.engine.run(&mut test.program, &order, &[Step { first: 0, rows, rate: 0.0 }]);
-                readings.push((rows, self.engine.read(&[(self.metrics, 1), (outputs, rows)])));
-            }
-        }
+        let slices = (first..end).step_by(EVALUATION_ROWS);
+        let readings: Result<Vec<_>, _> = slices.map(|first| self.evaluate_slice(first, end)).collect();
         async move {
             let mut evaluation = Evaluation { loss_sum: 0.0, hits: 0, outputs: Vec::new() };
-            for (rows, reading) in readings {
+            for (rows, reading) in readings? {
                 let mut values = reading.await?;
+                reserve(&mut evaluation.outputs, values[1].len())?;
                 evaluation.outputs.append(&mut values[1]);
                 evaluation.loss_sum += f64::from(values[0][0]) * rows as f64;
                 evaluation.hits += values[0][1] as usize;
             }
             Ok(evaluation)
         }
+    }
+
+    /// As many rows from `first` on as are evaluated at once, and their metrics and outputs.
+    fn evaluate_slice(&mut self, first: usize, end: usize) -> Result<(usize, Reading), EngineError> {
+        let rows = EVALUATION_ROWS.min(end - first);
+        if let Some(test) = self.test {
+            let order: Vec<_> = (first as u32..(first + rows) as u32).collect();
+            self.engine.run(test.program, &order, &[Step { first: 0, rows, rate: 0.0 }])?;
+        }
+        Ok((rows, self.engine.read(&[(self.metrics, 1), (self.outputs(), rows)])))
     }
 
     /// What the network answers: `[rows, outputs]`, probabilities where the loss is the cross-entropy.
@@ -314,7 +346,7 @@ impl<E: Engine> Trainer<E> {
     pub fn predict(
         &mut self,
         inputs: &Inputs,
-    ) -> Result<impl Future<Output = Result<Vec<f32>, EngineError>> + 'static + use<E>, TrainerError> {
+    ) -> Result<impl Future<Output = Result<Vec<f32>, EngineError>> + 'static + use<>, TrainerError> {
         let outputs = self.answer(inputs, &[self.outputs()])?;
         Ok(async move { Ok(outputs.await?.concat()) })
     }
@@ -327,7 +359,7 @@ impl<E: Engine> Trainer<E> {
     pub fn activations(
         &mut self,
         inputs: &Inputs,
-    ) -> Result<impl Future<Output = Result<Vec<Vec<f32>>, EngineError>> + 'static + use<E>, TrainerError>
+    ) -> Result<impl Future<Output = Result<Vec<Vec<f32>>, EngineError>> + 'static + use<>, TrainerError>
     {
         let mut layers: Vec<_> = self.layers.iter().map(|layer| layer.output).collect();
         layers.pop();
@@ -361,29 +393,46 @@ impl<E: Engine> Trainer<E> {
     }
 
     /// Everything that has been learnt and where training stands, to go on from later or elsewhere.
-    pub fn checkpoint(&mut self) -> impl Future<Output = Result<Checkpoint, EngineError>> + 'static + use<E> {
-        let (updates, place) = (self.updates, self.order.place());
-        let tensors: Vec<_> = self.learnt().map(|tensor| (tensor, tensor.rows)).collect();
-        let reading = self.engine.read(&tensors);
-        async move { Ok(Checkpoint { updates, place, tensors: reading.await? }) }
+    pub fn checkpoint(&mut self) -> impl Future<Output = Result<Checkpoint, EngineError>> + 'static + use<> {
+        let (origin, updates, place) = (self.origin(), self.updates, self.order.place().clone());
+        let learnt: Vec<_> = self.learnt().collect();
+        // Each for itself: together they may be more than a GPU lets be read at once.
+        let readings: Vec<_> =
+            learnt.into_iter().map(|tensor| self.engine.read(&[(tensor, tensor.rows)])).collect();
+        async move {
+            let mut tensors = Vec::new();
+            for reading in readings {
+                tensors.extend(reading.await?);
+            }
+            Ok(Checkpoint { origin, updates, place, tensors })
+        }
     }
 
     /// Goes on from a checkpoint.
     ///
     /// # Errors
-    /// If it is of another network or optimizer; then nothing has changed.
+    /// If it is of another network or optimizer, or a number in it is not finite; then nothing has changed.
     pub fn restore(&mut self, checkpoint: &Checkpoint) -> Result<(), TrainerError> {
-        let own: Vec<_> = self.learnt().collect();
-        let sizes = own.iter().map(|tensor| tensor.rows * tensor.cols);
-        if !sizes.eq(checkpoint.tensors.iter().map(Vec::len)) {
-            return Err(TrainerError::Checkpoint(CheckpointError::OtherNetwork));
+        let expected = self.origin();
+        if checkpoint.origin != expected {
+            let found = checkpoint.origin.clone();
+            return Err(TrainerError::Checkpoint(CheckpointError::Other { found, expected }));
         }
+        if !checkpoint.tensors.iter().flatten().all(|value| value.is_finite()) {
+            return Err(TrainerError::Checkpoint(CheckpointError::NotFinite));
+        }
+        let own: Vec<_> = self.learnt().collect();
         for (tensor, values) in own.into_iter().zip(&checkpoint.tensors) {
             self.engine.write(tensor, values);
         }
         self.updates = checkpoint.updates;
-        self.order.go_to(checkpoint.place);
+        self.order.go_to(checkpoint.place.clone());
         Ok(())
+    }
+
+    /// What a checkpoint is of.
+    fn origin(&self) -> Origin {
+        Origin { layers: self.model.layers().to_vec(), optimizer: self.optimizer.name() }
     }
 
     /// The tensors that a checkpoint holds, in its order.
@@ -397,7 +446,7 @@ impl<E: Engine> Trainer<E> {
 
     /// Where the network's answers are.
     fn outputs(&self) -> Tensor {
-        if self.has_softmax { self.probabilities } else { last_layer(&self.layers).output }
+        if self.loss == Loss::CrossEntropy { self.probabilities } else { last_layer(&self.layers).output }
     }
 
     /// Runs the network and reads some of its tensors, `[rows, cols]` each.
@@ -405,15 +454,18 @@ impl<E: Engine> Trainer<E> {
         &mut self,
         inputs: &Inputs,
         tensors: &[Tensor],
-    ) -> Result<impl Future<Output = Result<Vec<Vec<f32>>, EngineError>> + 'static + use<E>, TrainerError>
+    ) -> Result<impl Future<Output = Result<Vec<Vec<f32>>, EngineError>> + 'static + use<>, TrainerError>
     {
-        let values = self.input_values(inputs)?;
         let width = self.model.inputs();
+        if !inputs.len().is_multiple_of(width) {
+            return Err(TrainerError::Features { found: inputs.len(), expected: width });
+        }
         let mut readings = Vec::new();
-        for values in values.chunks(EVALUATION_ROWS * width) {
+        for first in (0..inputs.len()).step_by(EVALUATION_ROWS * width) {
+            let values = inputs.numbers(first, EVALUATION_ROWS * width);
             let rows = values.len() / width;
-            self.engine.write(self.input, values);
-            self.engine.run(&mut self.forward, &[], &[Step { first: 0, rows, rate: 0.0 }]);
+            self.engine.write(self.input, &values);
+            self.engine.run(self.forward, &[], &[Step { first: 0, rows, rate: 0.0 }])?;
             let wanted: Vec<_> = tensors.iter().map(|&tensor| (tensor, rows)).collect();
             readings.push(self.engine.read(&wanted));
         }
@@ -421,6 +473,7 @@ impl<E: Engine> Trainer<E> {
         Ok(async move {
             for reading in readings {
                 for (all, mut part) in all.iter_mut().zip(reading.await?) {
+                    reserve(all, part.len())?;
                     all.append(&mut part);
                 }
             }
@@ -428,40 +481,32 @@ impl<E: Engine> Trainer<E> {
         })
     }
 
-    fn input_values(&self, inputs: &Inputs) -> Result<Vec<f32>, TrainerError> {
-        let values: Vec<f32> = match inputs {
-            Inputs::Bytes(bytes) => bytes.iter().map(|&byte| f32::from(byte) / 255.0).collect(),
-            Inputs::Floats(floats) => floats.clone(),
-        };
-        if !values.len().is_multiple_of(self.model.inputs()) {
-            return Err(TrainerError::Features { found: values.len(), expected: self.model.inputs() });
-        }
-        Ok(values)
-    }
-
     /// An empty table for examples like those of `dataset`, and the program for them: up to the
     /// loss, or with the way back.
-    fn examples(&mut self, dataset: &Dataset, rows: usize, learn: bool) -> Result<Examples<E>, TrainerError> {
+    fn examples(&mut self, dataset: &Dataset, rows: usize, learn: bool) -> Result<Examples, TrainerError> {
         let shape = dataset.shape();
         if shape.features != self.model.inputs() || shape.outputs != self.model.outputs() {
             return Err(TrainerError::Features { found: shape.features, expected: self.model.inputs() });
         }
         let format = format_of(dataset);
-        let capacity = rows.max(dataset.rows());
-        let table = self.engine.table(capacity, shape.features, shape.outputs, format)?;
+        let mut table = |rows| self.engine.table(rows, shape.features, shape.outputs, format);
+        // For all that are expected, or for these where that is too much.
+        let table = table(rows.max(dataset.rows())).or_else(|_| table(dataset.rows()))?;
         let mut ops = vec![Op::Gather { table, input: self.input, target: self.target }];
         ops.extend(forward(self.input, &self.layers));
         ops.push(self.loss_op());
         if learn {
             ops.extend(backward(self.input, &self.layers, self.optimizer, self.penalty));
-        } else if self.has_softmax {
+        } else if self.loss == Loss::CrossEntropy {
             let logits = last_layer(&self.layers).output;
-            ops.push(Op::Softmax { logits, probabilities: self.probabilities });
+            ops.push(Op::Probabilities { logits, probabilities: self.probabilities });
         }
         Ok(Examples { table, format, rows: 0, program: self.engine.program(&ops)? })
     }
 
-    fn append(&mut self, examples: &mut Examples<E>, dataset: &Dataset) -> Result<(), TrainerError> {
+    /// The examples with those of `dataset` behind them.
+    #[inline(never)]
+    fn append(&mut self, examples: Examples, dataset: &Dataset) -> Result<Examples, TrainerError> {
         if format_of(dataset) != examples.format {
             return Err(TrainerError::Format);
         }
@@ -470,21 +515,13 @@ impl<E: Engine> Trainer<E> {
             Inputs::Floats(floats) => Values::Floats(floats),
         };
         self.engine.append(examples.table, inputs, dataset.targets())?;
-        examples.rows += dataset.rows();
-        Ok(())
+        Ok(Examples { rows: examples.rows + dataset.rows(), ..examples })
     }
 
     fn loss_op(&self) -> Op {
-        let DenseLayer { output, activation, gradient, .. } = *last_layer(&self.layers);
-        let (target, metrics) = (self.target, self.metrics);
-        match self.loss {
-            Loss::CrossEntropy if self.has_softmax => {
-                Op::SoftmaxCrossEntropy { logits: output, target, gradient, metrics }
-            }
-            Loss::CrossEntropy => Op::BinaryCrossEntropy { output, target, gradient, metrics },
-            Loss::SquaredError => Op::SquaredError { output, target, activation, gradient, metrics },
-            Loss::AbsoluteError => Op::AbsoluteError { output, target, activation, gradient, metrics },
-        }
+        let DenseLayer { output, gradient, .. } = *last_layer(&self.layers);
+        let (loss, target, metrics) = (self.loss, self.target, self.metrics);
+        Op::Loss { loss, output, target, gradient, metrics }
     }
 }
 
@@ -499,24 +536,28 @@ fn forward(input: Tensor, layers: &[DenseLayer]) -> Vec<Op> {
     inputs_of(input, layers).zip(layers).map(op).collect()
 }
 
-/// From the gradient of the last layer's sums back to the first layer, updating on the way. The
+/// From the gradient of the last layer's output back to the first layer, updating on the way. The
 /// gradient is carried past a layer before its weights change.
 fn backward(input: Tensor, layers: &[DenseLayer], optimizer: Optimizer, penalty: Penalty) -> Vec<Op> {
     let mut ops = Vec::new();
+    // Each layer applies its derivative as soon as there is a gradient of its output.
+    let activate_backward = |ops: &mut Vec<Op>, layer: &DenseLayer| {
+        let DenseLayer { activation, output, gradient, .. } = *layer;
+        if activation != Activation::Identity {
+            ops.push(Op::ActivationBackward { activation, output, gradient });
+        }
+    };
+    activate_backward(&mut ops, last_layer(layers));
     let inputs: Vec<_> = inputs_of(input, layers).collect();
     for (place, layer) in layers.iter().enumerate().rev() {
-        let (input, gradient, parameters) = (inputs[place], layer.gradient, layer.parameters);
+        let (gradient, parameters) = (layer.gradient, layer.parameters);
         // Nothing is learnt from the gradient of the examples themselves.
         if let Some(before) = place.checked_sub(1).map(|before| &layers[before]) {
-            ops.push(Op::LinearBackwardInput {
-                gradient,
-                parameters: parameters.values,
-                input,
-                activation: before.activation,
-                input_gradient: before.gradient,
-            });
+            let (parameters, input_gradient) = (parameters.values, before.gradient);
+            ops.push(Op::LinearBackwardInput { gradient, parameters, input_gradient });
+            activate_backward(&mut ops, before);
         }
-        ops.push(Op::LinearUpdate { input, gradient, parameters, optimizer, penalty });
+        ops.push(Op::LinearUpdate { input: inputs[place], gradient, parameters, optimizer, penalty });
     }
     ops
 }
@@ -531,15 +572,28 @@ fn last_layer(layers: &[DenseLayer]) -> &DenseLayer {
     &layers[layers.len() - 1]
 }
 
+/// Bytes that a trainer's tensors take, where sizes are within their bounds and batches have so many
+/// rows. Columns count in eights, as engines keep them.
+fn bytes_of_tensors(model: &Model, optimizer: Optimizer, rows: usize) -> u64 {
+    let numbers = |rows: usize, cols: usize| rows as u64 * cols.next_multiple_of(8) as u64;
+    let of_layer = |layer: &Layer| {
+        let copies = 1 + optimizer.slots() as u64;
+        copies * numbers(layer.inputs + 1, layer.outputs) + 2 * numbers(rows, layer.outputs)
+    };
+    let of_batch = numbers(rows, model.inputs()) + 2 * numbers(rows, model.outputs());
+    let all = model.layers().iter().map(of_layer).sum::<u64>() + of_batch;
+    all.saturating_mul(size_of::<f32>() as u64)
+}
+
 /// The tensors of all layers, with fresh weights.
-fn dense_layers<E: Engine>(
-    engine: &mut E,
+fn dense_layers(
+    engine: &mut dyn Engine,
     model: &Model,
     config: &Config,
     rows: usize,
 ) -> Result<Vec<DenseLayer>, EngineError> {
     let weights = model.initial_weights(config.initializer, config.seed);
-    let make = |(layer, weights): (&crate::model::Layer, Vec<f32>)| {
+    let make = |(layer, weights): (&Layer, Vec<f32>)| {
         let mut slots = [None; 2];
         for slot in slots.iter_mut().take(config.optimizer.slots()) {
             *slot = Some(engine.tensor(layer.inputs + 1, layer.outputs)?);
@@ -568,8 +622,13 @@ fn format_of(dataset: &Dataset) -> Format {
 pub enum TrainerError {
     /// No such network.
     Model(ModelError),
-    /// A batch without examples.
+    /// A batch without examples or with too many.
     Batch,
+    /// A network or a batch too large.
+    Size {
+        /// What the tensors would take.
+        bytes: u64,
+    },
     /// A learning rate that is negative or not finite.
     LearningRate(f32),
     /// A pull to zero that is negative or not finite.
@@ -617,7 +676,10 @@ impl std::fmt::Display for TrainerError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Model(error) => error.fmt(f),
-            Self::Batch => write!(f, "a batch needs at least one example"),
+            Self::Batch => write!(f, "a batch must have 1 to {MAX_BATCH} examples"),
+            Self::Size { bytes } => {
+                write!(f, "the network and its batches would take {bytes} bytes, more than {MAX_BYTES}")
+            }
             Self::LearningRate(_) => write!(f, "the learning rate must be finite and not negative"),
             Self::Penalty(_) => write!(f, "L1 and L2 must be finite and not negative"),
             Self::Features { found, expected } => {

@@ -204,7 +204,7 @@ fn a_gradient_step_of_the_trainer_goes_down_the_slope_of_the_divergence() {
             shuffle: false,
             seed: 0,
         };
-        let mut trainer = Trainer::new(Small::default(), &config).unwrap();
+        let mut trainer = Trainer::new(Box::new(Small::default()), &config).unwrap();
         let rows = Rows { features: 1, outputs: 1 };
         trainer.add_training(&Dataset::new(Inputs::Floats(x.clone()), g.clone(), rows).unwrap()).unwrap();
         trainer.set_parameters(0, &[w, b]).unwrap();

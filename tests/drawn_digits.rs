@@ -97,7 +97,7 @@ fn after_one_epoch_the_default_network_reads_95_percent_of_drawn_digits() {
         shuffle: true,
         seed: 0,
     };
-    let mut trainer = Trainer::new(Cpu::default(), &config).expect("the configuration makes sense");
+    let mut trainer = Trainer::new(Box::new(Cpu::default()), &config).expect("the configuration makes sense");
     let mnist = Digits::mnist("train");
     let epoch = mnist.labels.len().div_ceil(config.batch);
     let shape = Shape { features: PIXELS, outputs: CLASSES };

@@ -91,7 +91,7 @@ fn refuses_what_is_no_list_of_words() {
 }
 
 /// A network that has learnt the words.
-fn learnt(letters: &Letters, context: usize) -> Trainer<Cpu> {
+fn learnt(letters: &Letters, context: usize) -> Trainer {
     let shape = Shape { features: context * letters.symbols(), outputs: letters.symbols() };
     let dataset = Dataset::classes(Inputs::Bytes(letters.inputs()), &letters.labels(), shape).unwrap();
     let config = Config {
@@ -107,17 +107,17 @@ fn learnt(letters: &Letters, context: usize) -> Trainer<Cpu> {
         shuffle: true,
         seed: SEED,
     };
-    let mut trainer = Trainer::new(Cpu::default(), &config).unwrap();
+    let mut trainer = Trainer::new(Box::new(Cpu::default()), &config).unwrap();
     trainer.add_training(&dataset).unwrap();
     block_on(trainer.train(1000)).unwrap();
     trainer
 }
 
-fn predict(trainer: &mut Trainer<Cpu>, inputs: Vec<u8>) -> Vec<f32> {
+fn predict(trainer: &mut Trainer, inputs: Vec<u8>) -> Vec<f32> {
     block_on(trainer.predict(&Inputs::Bytes(inputs)).unwrap()).unwrap()
 }
 
-fn written(letters: &Letters, trainer: &mut Trainer<Cpu>, seed: u64) -> Vec<String> {
+fn written(letters: &Letters, trainer: &mut Trainer, seed: u64) -> Vec<String> {
     let mut writer = Writer::new(letters.clone(), 4, 12, seed);
     loop {
         let inputs = writer.inputs();

@@ -31,14 +31,29 @@ fn goes_on_with_the_next_epoch_when_the_last_block_never_comes() {
     let mut batch = deal(&mut order);
     batch.sort_unstable();
     assert_eq!(batch, [0, 1, 2, 3]);
-    assert_eq!(order.place(), Place { epoch: 2, row: 0 });
+    assert_eq!(*order.place(), Place { epoch: 2, row: 0, blocks: vec![] });
 }
 
 #[test]
-fn goes_on_from_a_place_beyond_the_examples_that_there_are() {
+fn goes_on_from_a_place_beyond_the_examples_once_no_more_are_expected() {
     let mut order = Order::new(4, false, 1);
-    order.go_to(Place { epoch: 3, row: 6 });
+    order.go_to(Place { epoch: 3, row: 6, blocks: vec![8] });
     order.add_block(5);
+    assert!(deal(&mut order).is_empty());
+    order.expect(5);
     assert_eq!(deal(&mut order), [0, 1, 2, 3]);
-    assert_eq!(order.place(), Place { epoch: 4, row: 4 });
+    assert_eq!(*order.place(), Place { epoch: 4, row: 4, blocks: vec![5] });
+}
+
+#[test]
+fn goes_through_every_example_once_an_epoch_whenever_more_arrive() {
+    let mut order = Order::new(4, true, 1);
+    order.add_block(10);
+    (0..4).for_each(|_| drop(deal(&mut order)));
+    order.add_block(7);
+    // The rest of the second epoch has the ten that were there when it began.
+    assert_eq!(deal(&mut order).len() + deal(&mut order).len(), 6);
+    let mut third: Vec<_> = (0..5).flat_map(|_| deal(&mut order)).collect();
+    third.sort_unstable();
+    assert_eq!(third, (0..17).collect::<Vec<_>>());
 }

@@ -17,7 +17,7 @@ pub(super) fn js_error(error: &TrainerError) -> JsValue {
         TrainerError::Checkpoint(_) => "bad-checkpoint",
         TrainerError::Engine(EngineError::NoAdapter(_)) => "no-adapter",
         TrainerError::Engine(EngineError::DeviceLost(_)) => "device-lost",
-        TrainerError::Engine(EngineError::OutOfMemory(_)) => "out-of-memory",
+        TrainerError::Size { .. } | TrainerError::Engine(EngineError::OutOfMemory(_)) => "out-of-memory",
         TrainerError::Engine(EngineError::Device(_)) => "device-error",
     };
     with_code(error, code)

@@ -2,9 +2,10 @@ use super::TrainerOptions;
 use super::arguments::{number, seed, whole};
 use super::error::bad_options as bad;
 use crate::activation::Activation;
-use crate::engine::EngineError;
-use crate::engine::device::Device;
+use crate::engine::cpu::Cpu;
 use crate::engine::gpu::{Context, Gpu, Tuning};
+use crate::engine::small::Small;
+use crate::engine::{Engine, EngineError};
 use crate::loss::Loss;
 use crate::model::Initializer;
 use crate::optimizer::Optimizer;
@@ -31,12 +32,12 @@ thread_local! {
 
 impl Backend {
     /// Opens the engine for layers of these sizes.
-    pub async fn open(self, sizes: &[usize]) -> Result<Device, EngineError> {
-        match self {
-            Self::Cpu if sizes.iter().all(|&size| size <= SMALL) => Ok(Device::Small(Box::default())),
-            Self::Cpu => Ok(Device::Cpu(Box::default())),
-            Self::WebGpu(tuning) => Ok(Device::Gpu(Box::new(Gpu::new(&open_gpu().await?.tuned(tuning))))),
-        }
+    pub async fn open(self, sizes: &[usize]) -> Result<Box<dyn Engine>, EngineError> {
+        Ok(match self {
+            Self::Cpu if sizes.iter().all(|&size| size <= SMALL) => Box::new(Small::default()),
+            Self::Cpu => Box::new(Cpu::default()),
+            Self::WebGpu(tuning) => Box::new(Gpu::new(&open_gpu().await?.tuned(tuning))),
+        })
     }
 }
 

@@ -1,6 +1,9 @@
 /** What a network is and how it is trained. */
 export interface TrainerOptions {
-  /** Units of every layer, the inputs first: `[784, 512, 512, 10]`. */
+  /**
+   * Units of every layer, the inputs first: `[784, 512, 512, 10]`. At most 256 layers of 2^24 units; with all that
+   * is needed to train it, a network may take 1 GiB.
+   */
   layers: number[];
   /** Of the hidden layers; `"relu"` when left out. */
   activation?: "relu" | "tanh" | "sigmoid" | "identity";
@@ -21,7 +24,7 @@ export interface TrainerOptions {
   l2?: number;
   /** `"glorot-uniform"` when left out. */
   initializer?: "glorot-uniform" | "he-uniform";
-  /** Rows in a batch; 32 when left out. */
+  /** Rows in a batch, at most 2^24; 32 when left out. */
   batchSize?: number;
   /** Whether each epoch has another order; `true` when left out. */
   shuffle?: boolean;
@@ -69,6 +72,17 @@ export interface TestMetrics {
   hits: number;
   /** [rows, outputs], as `predict` gives them. */
   outputs: Float32Array;
+}
+
+/** What a checkpoint is of. */
+export interface CheckpointDescription {
+  /** Units of every layer, the inputs first. */
+  layers: number[];
+  /** Of each layer but the inputs. */
+  activations: string[];
+  optimizer: string;
+  /** Steps done. */
+  step: number;
 }
 
 /** Points in the plane with their targets. */

@@ -10,24 +10,29 @@
 //!
 //! No kernel asks for memory in a step.
 
-pub(super) mod absolute_error;
+mod absolute_error;
 pub(super) mod activation;
 pub(super) mod arena;
-pub(super) mod binary_cross_entropy;
+mod binary_cross_entropy;
 pub(super) mod examples;
 mod exp;
 mod gather;
 mod linear;
 mod linear_backward_input;
 mod linear_update;
+pub(super) mod loss;
 mod panels;
-pub(super) mod softmax;
-pub(super) mod softmax_cross_entropy;
-pub(super) mod squared_error;
+pub(super) mod probabilities;
+mod softmax_cross_entropy;
+mod squared_error;
 mod tile;
 pub(super) mod update;
 
-use super::{Engine, EngineError, Format, MAX_STEPS, Op, Parameters, Reading, Step, Table, Tensor, Values};
+use super::{
+    Engine, EngineError, Format, MAX_STEPS, Op, Parameters, Program, Reading, Step, Table, Tensor, Values,
+    product, reserve, zeros,
+};
+use activation::multiply_by_derivative;
 use arena::Arena;
 use examples::Tables;
 use linear::Sizes;
@@ -42,6 +47,7 @@ pub struct Cpu {
     /// Those that lie in panels; the others lie row by row.
     in_panels: Vec<Tensor>,
     tables: Tables,
+    programs: Vec<Vec<Op>>,
     scratch: Scratch,
 }
 
@@ -53,10 +59,8 @@ struct Scratch {
 }
 
 impl Engine for Cpu {
-    type Program = Vec<Op>;
-
     fn tensor(&mut self, rows: usize, cols: usize) -> Result<Tensor, EngineError> {
-        self.tensors.add(rows, cols, rows * cols)
+        self.tensors.add(rows, cols, product([rows, cols])?)
     }
 
     fn table(
@@ -82,31 +86,53 @@ impl Engine for Cpu {
     }
 
     fn read(&mut self, tensors: &[(Tensor, usize)]) -> Reading {
-        let rows_of = |&(tensor, rows): &(Tensor, usize)| {
+        let mut readings = Vec::new();
+        for &(tensor, rows) in tensors {
             let values = self.tensors.get(tensor);
-            if self.in_panels.contains(&tensor) {
+            readings.push(if self.in_panels.contains(&tensor) {
                 panels::read(values, tensor, rows)
             } else {
-                values[..rows * tensor.cols].to_vec()
-            }
-        };
-        let values = tensors.iter().map(rows_of).collect();
-        Box::pin(std::future::ready(Ok(values)))
+                copied(&values[..rows * tensor.cols])
+            });
+        }
+        Box::pin(std::future::ready(readings.into_iter().collect()))
     }
 
-    fn program(&mut self, ops: &[Op]) -> Result<Self::Program, EngineError> {
+    fn program(&mut self, ops: &[Op]) -> Result<Program, EngineError> {
         for op in ops {
             self.lay_out(op)?;
+            self.scratch.make_room(op)?;
         }
-        Ok(ops.to_vec())
+        self.programs.push(ops.to_vec());
+        Ok(Program { id: self.programs.len() - 1 })
     }
 
-    fn run(&mut self, program: &mut Self::Program, order: &[u32], steps: &[Step]) {
+    fn run(&mut self, program: Program, order: &[u32], steps: &[Step]) -> Result<(), EngineError> {
         assert!(steps.len() <= MAX_STEPS, "more steps than metrics have room for");
+        let ops = std::mem::take(&mut self.programs[program.id]);
         for (slot, step) in steps.iter().enumerate() {
-            for op in program.iter() {
+            for op in &ops {
                 self.execute(op, order, slot, step);
             }
+        }
+        self.programs[program.id] = ops;
+        Ok(())
+    }
+}
+
+impl Scratch {
+    /// Makes room for all that an operation will ever put here.
+    fn make_room(&mut self, op: &Op) -> Result<(), EngineError> {
+        match *op {
+            Op::Linear { input, .. } => self.strips.make_room(input.rows, input.cols + 1),
+            Op::LinearBackwardInput { gradient, .. } => {
+                reserve(&mut self.panel, gradient.cols.next_multiple_of(PANEL))
+            }
+            Op::LinearUpdate { input, .. } => {
+                self.strips.make_room(input.cols + 1, input.rows)?;
+                reserve(&mut self.panel, input.rows)
+            }
+            _ => Ok(()),
         }
     }
 }
@@ -125,7 +151,7 @@ impl Cpu {
         };
         for tensor in parameters.into_iter().flatten() {
             if !self.in_panels.contains(&tensor) {
-                let rows = self.tensors.replace(tensor, panels::len(tensor))?;
+                let rows = self.tensors.replace(tensor, panels::len(tensor)?)?;
                 panels::write(&rows, tensor, self.tensors.get_mut(tensor));
                 self.in_panels.push(tensor);
             }
@@ -151,53 +177,29 @@ impl Cpu {
                     linear::linear(sizes, input, parameters, activation, output, &mut scratch.strips);
                 });
             }
-            Op::Softmax { logits, probabilities } => {
+            Op::Probabilities { logits, probabilities } => {
                 tensors.writing([probabilities], |tensors, [probabilities]| {
-                    softmax::softmax(rows_of(tensors, logits, rows), logits.cols, probabilities);
+                    let logits_of_rows = rows_of(tensors, logits, rows);
+                    probabilities::probabilities(logits_of_rows, logits.cols, probabilities);
                 });
             }
-            Op::SoftmaxCrossEntropy { logits, target, gradient, metrics } => {
-                tensors.writing([gradient, metrics], |tensors, [gradient, metrics]| {
-                    let (values, target) = (rows_of(tensors, logits, rows), rows_of(tensors, target, rows));
-                    metrics.as_chunks_mut().0[slot] =
-                        softmax_cross_entropy::softmax_cross_entropy(values, target, logits.cols, gradient);
-                });
-            }
-            Op::BinaryCrossEntropy { output, target, gradient, metrics } => {
+            Op::Loss { loss, output, target, gradient, metrics } => {
                 tensors.writing([gradient, metrics], |tensors, [gradient, metrics]| {
                     let (values, target) = (rows_of(tensors, output, rows), rows_of(tensors, target, rows));
-                    metrics.as_chunks_mut().0[slot] =
-                        binary_cross_entropy::binary_cross_entropy(values, target, gradient);
+                    metrics.as_chunks_mut().0[slot] = loss::loss(loss, values, target, output.cols, gradient);
                 });
             }
-            Op::SquaredError { output, target, activation, gradient, metrics } => {
-                tensors.writing([gradient, metrics], |tensors, [gradient, metrics]| {
-                    let (values, target) = (rows_of(tensors, output, rows), rows_of(tensors, target, rows));
-                    metrics.as_chunks_mut().0[slot] =
-                        squared_error::squared_error(values, target, output.cols, activation, gradient);
+            Op::ActivationBackward { activation, output, gradient } => {
+                tensors.writing([gradient], |tensors, [gradient]| {
+                    multiply_by_derivative(activation, gradient, rows_of(tensors, output, rows));
                 });
             }
-            Op::AbsoluteError { output, target, activation, gradient, metrics } => {
-                tensors.writing([gradient, metrics], |tensors, [gradient, metrics]| {
-                    let (values, target) = (rows_of(tensors, output, rows), rows_of(tensors, target, rows));
-                    metrics.as_chunks_mut().0[slot] =
-                        absolute_error::absolute_error(values, target, output.cols, activation, gradient);
-                });
-            }
-            Op::LinearBackwardInput { gradient, parameters, input, activation, input_gradient } => {
-                tensors.writing([input_gradient], |tensors, [input_gradient]| {
-                    let sizes = Sizes { rows, inputs: input.cols, outputs: parameters.cols };
-                    let [gradient, parameters, input] =
-                        [gradient, parameters, input].map(|tensor| tensors.get(tensor));
-                    linear_backward_input::linear_backward_input(
-                        sizes,
-                        gradient,
-                        parameters,
-                        input,
-                        activation,
-                        input_gradient,
-                        &mut scratch.panel,
-                    );
+            Op::LinearBackwardInput { gradient, parameters, input_gradient } => {
+                tensors.writing([input_gradient], |tensors, [output]| {
+                    let sizes = Sizes { rows, inputs: input_gradient.cols, outputs: parameters.cols };
+                    let [gradient, parameters] = [gradient, parameters].map(|tensor| tensors.get(tensor));
+                    let panel = &mut scratch.panel;
+                    linear_backward_input::linear_backward_input(sizes, gradient, parameters, output, panel);
                 });
             }
             Op::LinearUpdate { input, gradient, parameters, optimizer, penalty } => {
@@ -210,6 +212,12 @@ impl Cpu {
             }
         }
     }
+}
+
+fn copied(values: &[f32]) -> Result<Vec<f32>, EngineError> {
+    let mut copy = zeros(values.len())?;
+    copy.copy_from_slice(values);
+    Ok(copy)
 }
 
 /// The first rows of a tensor.

@@ -15,10 +15,13 @@ mod tuning;
 pub use context::Context;
 pub use tuning::Tuning;
 
-use super::{Engine, EngineError, Format, MAX_STEPS, Op, Reading, Step, Table, Tensor, Values};
+use super::{
+    Engine, EngineError, Format, MAX_STEPS, Op, Program, Reading, Step, Table, Tensor, Values, product,
+    reserve,
+};
 use context::lock;
 use futures_channel::oneshot;
-use kernels::{Binding, Extent, Source, kernel};
+use kernels::{Binding, Extent, Kernel, Source, kernel};
 use wgpu::BufferUsages;
 
 /// The GPU engine.
@@ -26,6 +29,7 @@ pub struct Gpu {
     context: Context,
     tensors: Vec<wgpu::Buffer>,
     tables: Vec<Examples>,
+    programs: Vec<Compiled>,
     /// The rows of the examples in the batches of a submission.
     order: wgpu::Buffer,
     /// A [`StepUniform`] for each step of a submission, [`STEP_STRIDE`] bytes apart.
@@ -46,7 +50,7 @@ struct Examples {
 }
 
 /// Operations with their pipelines and buffers.
-pub struct Program {
+struct Compiled {
     ops: Vec<Op>,
     dispatches: Vec<Dispatch>,
     generation: u64,
@@ -102,6 +106,7 @@ impl Gpu {
         Self {
             tensors: Vec::new(),
             tables: Vec::new(),
+            programs: Vec::new(),
             order: buffer(4 * 1024, BufferUsages::STORAGE),
             steps,
             step_group,
@@ -118,8 +123,7 @@ impl Gpu {
     }
 
     fn storage(&self, size: usize) -> Result<wgpu::Buffer, EngineError> {
-        let limits = self.context.device.limits();
-        let largest = limits.max_storage_buffer_binding_size.min(limits.max_buffer_size);
+        let largest = self.context.largest_buffer;
         if size as u64 > largest {
             return Err(EngineError::OutOfMemory(format!(
                 "{size} bytes in one piece; the GPU allows {largest}"
@@ -128,33 +132,52 @@ impl Gpu {
         Ok(make_buffer(&self.context.device, size, BufferUsages::STORAGE))
     }
 
-    fn dispatch(&self, op: &Op) -> Dispatch {
-        let kernel = kernel(op, self.context.tuning);
-        let layout_entries: Vec<_> = (0..)
-            .zip(&kernel.bindings)
-            .map(|(place, binding)| {
-                let read_only = matches!(binding, Binding::Read(_));
-                layout_entry(place, wgpu::BufferBindingType::Storage { read_only }, false)
-            })
-            .collect();
+    /// Makes operations ready. What one kernel does of them together becomes one dispatch.
+    fn dispatches(&self, mut ops: &[Op]) -> Result<Vec<Dispatch>, EngineError> {
+        let mut dispatches = Vec::new();
+        while !ops.is_empty() {
+            let (kernel, done) = kernel(ops, self.context.tuning);
+            dispatches.push(self.dispatch(&kernel)?);
+            ops = &ops[done..];
+        }
+        Ok(dispatches)
+    }
+
+    fn dispatch(&self, kernel: &Kernel) -> Result<Dispatch, EngineError> {
+        let most = self.context.most_workgroups;
+        for (extent, size) in kernel.grid.iter().zip(kernel.workgroup) {
+            let workgroups = extent.most().div_ceil(size as usize);
+            if workgroups as u64 > u64::from(most) {
+                let detail = format!("{workgroups} workgroups at once; the GPU allows {most}");
+                return Err(EngineError::OutOfMemory(detail));
+            }
+        }
+        let mut layout_entries = vec![layout_entry(0, wgpu::BufferBindingType::Uniform, false)];
+        layout_entries.extend((1..).zip(&kernel.bindings).map(|(place, binding)| {
+            let read_only = matches!(binding, Binding::Read(_));
+            layout_entry(place, wgpu::BufferBindingType::Storage { read_only }, false)
+        }));
         let layout = self.context.device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
             label: Some(kernel.name),
             entries: &layout_entries,
         });
-        let pipeline = self.context.pipeline(&kernel, &layout);
-        let entries: Vec<_> = (0..)
-            .zip(&kernel.bindings)
-            .map(|(binding, &(Binding::Read(source) | Binding::Write(source)))| wgpu::BindGroupEntry {
+        let pipeline = self.context.pipeline(kernel, &layout);
+        let bytes = bytemuck::bytes_of(&kernel.numbers);
+        let numbers = make_buffer(&self.context.device, bytes.len(), BufferUsages::UNIFORM);
+        self.context.queue.write_buffer(&numbers, 0, bytes);
+        let mut entries = vec![wgpu::BindGroupEntry { binding: 0, resource: numbers.as_entire_binding() }];
+        entries.extend((1..).zip(&kernel.bindings).map(
+            |(binding, &(Binding::Read(source) | Binding::Write(source)))| wgpu::BindGroupEntry {
                 binding,
                 resource: self.buffer(source).as_entire_binding(),
-            })
-            .collect();
+            },
+        ));
         let buffers = self.context.device.create_bind_group(&wgpu::BindGroupDescriptor {
             label: Some(kernel.name),
             layout: &layout,
             entries: &entries,
         });
-        Dispatch { pipeline, buffers, workgroup: kernel.workgroup, grid: kernel.grid }
+        Ok(Dispatch { pipeline, buffers, workgroup: kernel.workgroup, grid: kernel.grid })
     }
 
     fn buffer(&self, source: Source) -> &wgpu::Buffer {
@@ -168,16 +191,18 @@ impl Gpu {
     }
 
     /// Gives a table room for `rows` examples.
+    #[inline(never)]
     fn grow(&mut self, table: Table, rows: usize) -> Result<(), EngineError> {
-        let new_inputs = self.storage(rows * input_stride(table))?;
-        let new_targets = self.storage(rows * target_stride(table))?;
+        let new_inputs = self.storage(product([rows, input_stride(table)])?)?;
+        let new_targets = self.storage(product([rows, target_stride(table)])?)?;
         let mut encoder = self.context.device.create_command_encoder(&Default::default());
         let examples = &mut self.tables[table.id];
         encoder.copy_buffer_to_buffer(&examples.inputs, 0, &new_inputs, 0, examples.inputs.size());
         encoder.copy_buffer_to_buffer(&examples.targets, 0, &new_targets, 0, examples.targets.size());
         self.context.queue.submit([encoder.finish()]);
-        examples.inputs = new_inputs;
-        examples.targets = new_targets;
+        for (buffer, new) in [(&mut examples.inputs, new_inputs), (&mut examples.targets, new_targets)] {
+            std::mem::replace(buffer, new).destroy();
+        }
         examples.capacity = rows;
         self.generation += 1;
         Ok(())
@@ -185,11 +210,15 @@ impl Gpu {
 }
 
 impl Engine for Gpu {
-    type Program = Program;
+    fn adapter(&self) -> Option<&str> {
+        Some(self.context.adapter_name())
+    }
 
     fn tensor(&mut self, rows: usize, cols: usize) -> Result<Tensor, EngineError> {
-        self.tensors
-            .push(self.storage(rows.next_multiple_of(LARGEST_TILE) * pitch(cols) * size_of::<f32>())?);
+        // In whole tiles, counted first, for a size may be too large to be rounded up.
+        let tiles = [rows, cols].map(|size| size.div_ceil(LARGEST_TILE));
+        let bytes = product([tiles[0], tiles[1], LARGEST_TILE * LARGEST_TILE * size_of::<f32>()])?;
+        self.tensors.push(self.storage(bytes)?);
         Ok(Tensor { id: self.tensors.len() - 1, rows, cols })
     }
 
@@ -202,8 +231,8 @@ impl Engine for Gpu {
     ) -> Result<Table, EngineError> {
         let table = Table { id: self.tables.len(), features, outputs, format };
         self.tables.push(Examples {
-            inputs: self.storage(rows * input_stride(table))?,
-            targets: self.storage(rows * target_stride(table))?,
+            inputs: self.storage(product([rows, input_stride(table)])?)?,
+            targets: self.storage(product([rows, target_stride(table)])?)?,
             rows: 0,
             capacity: rows,
         });
@@ -214,7 +243,9 @@ impl Engine for Gpu {
         let new_rows = targets.len() / table.outputs;
         let Examples { rows, capacity, .. } = self.tables[table.id];
         if rows + new_rows > capacity {
-            self.grow(table, (rows + new_rows).max(2 * capacity))?;
+            // Twice as many, so that it seldom grows, but no more than these where that is too much.
+            let least = rows + new_rows;
+            self.grow(table, least.max(capacity.saturating_mul(2))).or_else(|_| self.grow(table, least))?;
         }
         let examples = &mut self.tables[table.id];
         let offset = (rows * input_stride(table)) as u64;
@@ -243,9 +274,15 @@ impl Engine for Gpu {
     fn read(&mut self, tensors: &[(Tensor, usize)]) -> Reading {
         let sizes: Vec<_> =
             tensors.iter().map(|&(tensor, rows)| rows * pitch(tensor.cols) * size_of::<f32>()).collect();
+        let size = sizes.iter().map(|&size| size as u64).sum();
+        let largest = self.context.largest_buffer;
+        if size > largest {
+            let detail = format!("{size} bytes to be read at once; the GPU allows {largest}");
+            return Box::pin(std::future::ready(Err(EngineError::OutOfMemory(detail))));
+        }
         let staging = self.context.device.create_buffer(&wgpu::BufferDescriptor {
             label: Some("staging"),
-            size: sizes.iter().sum::<usize>() as u64,
+            size,
             usage: BufferUsages::MAP_READ | BufferUsages::COPY_DST,
             mapped_at_creation: false,
         });
@@ -284,7 +321,10 @@ impl Engine for Gpu {
                 let rows = tensor
                     .chunks_exact(row_bytes)
                     .flat_map(|row| row[..cols * size_of::<f32>()].as_chunks().0);
-                values.push(rows.copied().map(f32::from_le_bytes).collect());
+                let mut copy = Vec::new();
+                reserve(&mut copy, size / size_of::<f32>())?;
+                copy.extend(rows.copied().map(f32::from_le_bytes));
+                values.push(copy);
                 rest = others;
             }
             drop(bytes);
@@ -293,23 +333,25 @@ impl Engine for Gpu {
         })
     }
 
-    fn program(&mut self, ops: &[Op]) -> Result<Self::Program, EngineError> {
-        let dispatches = ops.iter().map(|op| self.dispatch(op)).collect();
-        Ok(Program { ops: ops.to_vec(), dispatches, generation: self.generation })
+    fn program(&mut self, ops: &[Op]) -> Result<Program, EngineError> {
+        let dispatches = self.dispatches(ops)?;
+        self.programs.push(Compiled { ops: ops.to_vec(), dispatches, generation: self.generation });
+        Ok(Program { id: self.programs.len() - 1 })
     }
 
-    fn run(&mut self, program: &mut Self::Program, order: &[u32], steps: &[Step]) {
+    fn run(&mut self, program: Program, order: &[u32], steps: &[Step]) -> Result<(), EngineError> {
         assert!(steps.len() <= MAX_STEPS, "more steps than metrics have room for");
         let order_bytes: &[u8] = bytemuck::cast_slice(order);
         if order_bytes.len() as u64 > self.order.size() {
-            // A batch of any size that memory allows is far below any limit on buffers.
-            if let Ok(larger) = self.storage(order_bytes.len().next_power_of_two()) {
-                self.order = larger;
-                self.generation += 1;
-            }
+            let larger = self.storage(order_bytes.len().next_power_of_two());
+            let larger = larger.or_else(|_| self.storage(order_bytes.len()))?;
+            std::mem::replace(&mut self.order, larger).destroy();
+            self.generation += 1;
         }
-        if program.generation != self.generation {
-            program.dispatches = program.ops.iter().map(|op| self.dispatch(op)).collect();
+        if self.programs[program.id].generation != self.generation {
+            let dispatches = self.dispatches(&self.programs[program.id].ops)?;
+            let program = &mut self.programs[program.id];
+            program.dispatches = dispatches;
             program.generation = self.generation;
         }
         self.context.queue.write_buffer(&self.order, 0, order_bytes);
@@ -326,7 +368,7 @@ impl Engine for Gpu {
         for (slot, step) in steps.iter().enumerate() {
             let offset = (slot * STEP_STRIDE) as u32;
             pass.set_bind_group(0, &self.step_group, &[offset]);
-            for Dispatch { pipeline, buffers, workgroup, grid } in &program.dispatches {
+            for Dispatch { pipeline, buffers, workgroup, grid } in &self.programs[program.id].dispatches {
                 pass.set_pipeline(pipeline);
                 pass.set_bind_group(1, buffers, &[]);
                 let [x, y] = [0, 1].map(|axis| grid[axis].invocations(step.rows).div_ceil(workgroup[axis]));
@@ -335,6 +377,7 @@ impl Engine for Gpu {
         }
         drop(pass);
         self.context.queue.submit([encoder.finish()]);
+        Ok(())
     }
 }
 
@@ -355,7 +398,15 @@ impl Extent {
     fn invocations(self, rows: usize) -> u32 {
         match self {
             Self::Fixed(count) => count as u32,
-            Self::Rows(rows_each) => rows.div_ceil(rows_each) as u32,
+            Self::Rows { each, .. } => rows.div_ceil(each) as u32,
+        }
+    }
+
+    /// For the largest batch.
+    fn most(self) -> usize {
+        match self {
+            Self::Fixed(count) => count,
+            Self::Rows { each, most } => most.div_ceil(each),
         }
     }
 }
@@ -366,12 +417,12 @@ fn input_stride(table: Table) -> usize {
         Format::Bytes => 1,
         Format::Floats => size_of::<f32>(),
     };
-    table.features.next_multiple_of(4) * size
+    table.features.div_ceil(4).saturating_mul(4 * size)
 }
 
 /// Bytes from one target of a table to the next.
 fn target_stride(table: Table) -> usize {
-    table.outputs * size_of::<f32>()
+    table.outputs.saturating_mul(size_of::<f32>())
 }
 
 /// Rows of `cols` numbers as rows of `pitch`, with zeros between.

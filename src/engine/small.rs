@@ -13,15 +13,16 @@ mod linear;
 mod linear_backward_input;
 mod linear_update;
 
-use super::cpu::absolute_error::absolute_error;
+use super::cpu::activation::multiply_by_derivative;
 use super::cpu::arena::Arena;
-use super::cpu::binary_cross_entropy::binary_cross_entropy;
 use super::cpu::examples::Tables;
-use super::cpu::softmax::softmax;
-use super::cpu::softmax_cross_entropy::softmax_cross_entropy;
-use super::cpu::squared_error::squared_error;
+use super::cpu::loss::loss as measure;
+use super::cpu::probabilities::probabilities as fill_probabilities;
 use super::cpu::update::Rule;
-use super::{Engine, EngineError, Format, MAX_STEPS, Op, Reading, Step, Table, Tensor, Values};
+use super::{
+    Engine, EngineError, Format, MAX_STEPS, Op, Program, Reading, Step, Table, Tensor, Values, product,
+    reserve, zeros,
+};
 
 /// Four rows of a column: a SIMD register.
 type Lanes = [f32; 4];
@@ -31,6 +32,7 @@ type Lanes = [f32; 4];
 pub struct Small {
     tensors: Arena<Lanes>,
     tables: Tables,
+    programs: Vec<Vec<Op>>,
     scratch: Scratch,
 }
 
@@ -73,10 +75,8 @@ fn at(values: &[Lanes], stride: usize, row: usize, col: usize) -> f32 {
 }
 
 impl Engine for Small {
-    type Program = Vec<Op>;
-
     fn tensor(&mut self, rows: usize, cols: usize) -> Result<Tensor, EngineError> {
-        self.tensors.add(rows, cols, stride(rows) * cols)
+        self.tensors.add(rows, cols, product([stride(rows), cols])?)
     }
 
     fn table(
@@ -98,26 +98,42 @@ impl Engine for Small {
     }
 
     fn read(&mut self, tensors: &[(Tensor, usize)]) -> Reading {
-        let rows_of = |&(tensor, rows): &(Tensor, usize)| {
-            let mut values = Vec::new();
-            copy_rows(self.tensors.get(tensor), tensor, rows, &mut values);
-            values
-        };
-        let values = tensors.iter().map(rows_of).collect();
-        Box::pin(std::future::ready(Ok(values)))
+        let mut readings = Vec::new();
+        for &(tensor, rows) in tensors {
+            let copied = zeros(rows * tensor.cols).map(|mut values| {
+                copy_rows(self.tensors.get(tensor), tensor, rows, &mut values);
+                values
+            });
+            readings.push(copied);
+        }
+        Box::pin(std::future::ready(readings.into_iter().collect()))
     }
 
-    fn program(&mut self, ops: &[Op]) -> Result<Self::Program, EngineError> {
-        Ok(ops.to_vec())
+    fn program(&mut self, ops: &[Op]) -> Result<Program, EngineError> {
+        for op in ops {
+            // The losses and the softmax go row by row.
+            if let Op::Probabilities { logits: output, .. } | Op::Loss { output, .. } = op {
+                let numbers = product([stride(output.rows), 4, output.cols])?;
+                for values in &mut self.scratch.rows {
+                    values.clear();
+                    reserve(values, numbers)?;
+                }
+            }
+        }
+        self.programs.push(ops.to_vec());
+        Ok(Program { id: self.programs.len() - 1 })
     }
 
-    fn run(&mut self, program: &mut Self::Program, order: &[u32], steps: &[Step]) {
+    fn run(&mut self, program: Program, order: &[u32], steps: &[Step]) -> Result<(), EngineError> {
         assert!(steps.len() <= MAX_STEPS, "more steps than metrics have room for");
+        let ops = std::mem::take(&mut self.programs[program.id]);
         for (slot, step) in steps.iter().enumerate() {
-            for op in program.iter() {
+            for op in &ops {
                 self.execute(op, order, slot, step);
             }
         }
+        self.programs[program.id] = ops;
+        Ok(())
     }
 }
 
@@ -125,7 +141,7 @@ impl Small {
     /// Does one operation of one step.
     fn execute(&mut self, op: &Op, order: &[u32], slot: usize, step: &Step) {
         let rows = step.rows;
-        let Self { tensors, tables, scratch } = self;
+        let Self { tensors, tables, scratch, .. } = self;
         match *op {
             Op::Gather { table, input, target } => {
                 let order = &order[step.first..][..rows];
@@ -140,15 +156,23 @@ impl Small {
                     linear::linear(input_columns, parameter_columns, input.cols, activation, outputs);
                 });
             }
-            Op::LinearBackwardInput { gradient, parameters, input, activation, input_gradient } => {
-                tensors.writing([input_gradient], |tensors, [input_gradient]| {
+            Op::LinearBackwardInput { gradient, parameters, input_gradient } => {
+                tensors.writing([input_gradient], |tensors, [output]| {
                     linear_backward_input::linear_backward_input(
                         (columns(tensors, gradient, rows), gradient.cols),
                         columns(tensors, parameters, parameters.rows),
-                        (columns(tensors, input, rows), input.cols),
-                        activation,
-                        input_gradient,
+                        input_gradient.cols,
+                        output,
                     );
+                });
+            }
+            Op::ActivationBackward { activation, output, gradient } => {
+                tensors.writing([gradient], |tensors, [gradients]| {
+                    let output_columns = columns(tensors, output, rows);
+                    for (col, gradient) in gradients.chunks_exact_mut(stride(gradient.rows)).enumerate() {
+                        let outputs = output_columns.get(col).as_flattened();
+                        multiply_by_derivative(activation, gradient.as_flattened_mut(), outputs);
+                    }
                 });
             }
             Op::LinearUpdate { input, gradient, parameters, optimizer, penalty } => {
@@ -162,61 +186,32 @@ impl Small {
                     );
                 });
             }
-            Op::Softmax { logits, probabilities } => {
+            Op::Probabilities { logits, probabilities } => {
                 tensors.writing([probabilities], |tensors, [out]| {
                     let [values, _, answers] = &mut scratch.rows;
                     copy_rows(tensors.get(logits), logits, rows, values);
                     answers.resize(values.len(), 0.0);
-                    softmax(values, logits.cols, answers);
+                    fill_probabilities(values, logits.cols, answers);
                     set_rows(answers, probabilities, out);
                 });
             }
-            Op::SoftmaxCrossEntropy { logits, target, gradient, metrics } => {
-                let loss = |values: &[f32], targets: &[f32], gradients: &mut [f32]| {
-                    softmax_cross_entropy(values, targets, logits.cols, gradients)
-                };
-                measure(tensors, [logits, target, gradient, metrics], rows, slot, &mut scratch.rows, loss);
-            }
-            Op::BinaryCrossEntropy { output, target, gradient, metrics } => {
-                let tensors_ = [output, target, gradient, metrics];
-                measure(tensors, tensors_, rows, slot, &mut scratch.rows, binary_cross_entropy);
-            }
-            Op::SquaredError { output, target, activation, gradient, metrics } => {
-                let loss = |values: &[f32], targets: &[f32], gradients: &mut [f32]| {
-                    squared_error(values, targets, output.cols, activation, gradients)
-                };
-                measure(tensors, [output, target, gradient, metrics], rows, slot, &mut scratch.rows, loss);
-            }
-            Op::AbsoluteError { output, target, activation, gradient, metrics } => {
-                let loss = |values: &[f32], targets: &[f32], gradients: &mut [f32]| {
-                    absolute_error(values, targets, output.cols, activation, gradients)
-                };
-                measure(tensors, [output, target, gradient, metrics], rows, slot, &mut scratch.rows, loss);
+            Op::Loss { loss, output, target, gradient, metrics } => {
+                // Rows of the last lanes that hold no example get a gradient of zero, on which the
+                // update relies.
+                let [outputs, targets, gradients] = &mut scratch.rows;
+                copy_rows(tensors.get(output), output, rows, outputs);
+                copy_rows(tensors.get(target), target, rows, targets);
+                gradients.clear();
+                gradients.resize(stride(rows) * 4 * output.cols, 0.0);
+                let gradients_of_rows = &mut gradients[..rows * output.cols];
+                let measured = measure(loss, outputs, targets, output.cols, gradients_of_rows);
+                set_rows(gradients, gradient, tensors.get_mut(gradient));
+                let metrics_stride = stride(metrics.rows);
+                for (col, value) in measured.into_iter().enumerate() {
+                    tensors.get_mut(metrics)[col * metrics_stride + slot / 4][slot % 4] = value;
+                }
             }
         }
-    }
-}
-
-/// Lets a loss work row by row on outputs and targets, and puts its gradient and its metrics where
-/// they belong. Rows of the last lanes that hold no example get a gradient of zero, on which
-/// [`linear_update`] relies.
-fn measure(
-    tensors: &mut Arena<Lanes>,
-    [output, target, gradient, metrics]: [Tensor; 4],
-    rows: usize,
-    slot: usize,
-    [outputs, targets, gradients]: &mut [Vec<f32>; 3],
-    loss: impl Fn(&[f32], &[f32], &mut [f32]) -> [f32; 2],
-) {
-    copy_rows(tensors.get(output), output, rows, outputs);
-    copy_rows(tensors.get(target), target, rows, targets);
-    gradients.clear();
-    gradients.resize(stride(rows) * 4 * output.cols, 0.0);
-    let measured = loss(outputs, targets, &mut gradients[..rows * output.cols]);
-    set_rows(gradients, gradient, tensors.get_mut(gradient));
-    let metrics_stride = stride(metrics.rows);
-    for (col, value) in measured.into_iter().enumerate() {
-        tensors.get_mut(metrics)[col * metrics_stride + slot / 4][slot % 4] = value;
     }
 }
 

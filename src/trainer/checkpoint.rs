@@ -1,74 +1,191 @@
-use super::Place;
+use crate::activation::Activation;
+use crate::checksum::fnv1a;
+use crate::model::Layer;
+use crate::optimizer::Optimizer;
+use crate::order::Place;
 
 /// What a network has learnt and where its training stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checkpoint {
-    pub(super) updates: u32,
+    pub(super) origin: Origin,
+    pub(super) updates: u64,
     pub(super) place: Place,
     /// For each layer its parameters and then the optimizer's slots, each `[inputs + 1, outputs]`.
     pub(super) tensors: Vec<Vec<f32>>,
 }
 
-/// Stands at the beginning, so that other files are not taken for a checkpoint. The digit is the
-/// format's version.
-const MAGIC: &[u8; 8] = b"chalknt1";
+/// What kind of trainer a checkpoint is of, and fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The network.
+    pub layers: Vec<Layer>,
+    /// The optimizer's name.
+    pub optimizer: &'static str,
+}
+
+impl Origin {
+    /// How many numbers each tensor of such a checkpoint has.
+    fn lengths(&self) -> impl Iterator<Item = Option<usize>> {
+        let slots = Optimizer::ALL.iter().find(|optimizer| optimizer.name() == self.optimizer);
+        let copies = 1 + slots.map_or(0, |optimizer| optimizer.slots());
+        let length = |layer: &Layer| layer.inputs.checked_add(1)?.checked_mul(layer.outputs);
+        self.layers.iter().flat_map(move |layer| std::iter::repeat_n(length(layer), copies))
+    }
+}
+
+impl std::fmt::Display for Origin {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.layers.first().map_or(0, |layer| layer.inputs))?;
+        for layer in &self.layers {
+            write!(f, "-{} {}", layer.outputs, layer.activation.name())?;
+        }
+        write!(f, ", {}", self.optimizer)
+    }
+}
+
+/// Stands at the beginning, so that other files are not taken for a checkpoint.
+const MAGIC: &[u8; 7] = b"chalknt";
+
+/// The format's version, behind the magic.
+const VERSION: u8 = b'2';
 
 impl Checkpoint {
-    /// As bytes, all numbers little-endian: the magic, then as `u32` the updates, the epoch, the
-    /// row within it, the number of tensors and the length of each, then the tensors as `f32`.
+    /// The network and the optimizer that it is of.
+    #[must_use]
+    pub fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// Steps done.
+    #[must_use]
+    pub fn step(&self) -> u64 {
+        self.updates
+    }
+
+    /// As bytes, all numbers little-endian and `u32` unless said otherwise: the magic and the version (8
+    /// bytes); the number of layers, and inputs, outputs and activation of each; the optimizer; the
+    /// updates (`u64`), the epoch and the row within it; the number of the epoch's blocks and the end of
+    /// each; the tensors as `f32`; and the [`fnv1a`] sum of all this (`u64`). Activation and optimizer
+    /// are their places in [`Activation::ALL`] and [`Optimizer::ALL`].
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = MAGIC.to_vec();
-        let lengths = self.tensors.iter().map(Vec::len);
-        let header =
-            [self.place.row, self.tensors.len()].into_iter().chain(lengths).map(|number| number as u32);
-        for number in [self.updates, self.place.epoch].into_iter().chain(header) {
-            bytes.extend(number.to_le_bytes());
+        let Self { origin: Origin { layers, optimizer }, updates, place, tensors } = self;
+        let optimizer = Optimizer::ALL.iter().position(|other| other.name() == *optimizer);
+        let mut header = vec![layers.len()];
+        for layer in layers {
+            header.extend([layer.inputs, layer.outputs, layer.activation.place()]);
         }
-        bytes.extend(self.tensors.iter().flatten().flat_map(|value| value.to_le_bytes()));
+        header.extend([optimizer.unwrap_or(0), *updates as u32 as usize, (updates >> 32) as usize]);
+        header.extend([place.epoch as usize, place.row, place.blocks.len()]);
+        header.extend(&place.blocks);
+
+        let mut bytes = MAGIC.to_vec();
+        bytes.push(VERSION);
+        for number in header {
+            bytes.extend((number as u32).to_le_bytes());
+        }
+        // Once for all, for they are many.
+        bytes.reserve_exact(4 * tensors.iter().map(Vec::len).sum::<usize>() + size_of::<u64>());
+        for value in tensors.iter().flatten() {
+            bytes.extend(value.to_le_bytes());
+        }
+        bytes.extend(fnv1a(&bytes).to_le_bytes());
         bytes
     }
 
     /// Reads what [`Checkpoint::to_bytes`] wrote.
     ///
     /// # Errors
-    /// If the bytes are cut, too many or something else.
+    /// If the bytes are cut, too many, changed or something else.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, CheckpointError> {
-        let words = bytes.strip_prefix(MAGIC).ok_or(CheckpointError::Damaged)?;
-        let (words, []) = words.as_chunks::<4>() else { return Err(CheckpointError::Damaged) };
-        let (header, rest) = words.split_at_checked(4).ok_or(CheckpointError::Damaged)?;
-        let number = |word: &[u8; 4]| u32::from_le_bytes(*word);
-        let lengths = number(&header[3]) as usize;
-        let (lengths, mut rest) = rest.split_at_checked(lengths).ok_or(CheckpointError::Damaged)?;
+        match bytes.strip_prefix(MAGIC) {
+            Some([VERSION, ..]) => Self::read(bytes).ok_or(CheckpointError::Damaged),
+            Some([version @ b'0'..=b'9', ..]) => Err(CheckpointError::Version(char::from(*version))),
+            _ => Err(CheckpointError::Damaged),
+        }
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let (content, sum) = bytes.split_last_chunk()?;
+        if fnv1a(content) != u64::from_le_bytes(*sum) {
+            return None;
+        }
+        let mut words = Words(content.as_chunks().0.get(2..)?);
+        // Each layer is there in full before room is made for it.
+        let layers: Option<Vec<_>> = words.take_counted(3)?.chunks_exact(3).map(read_layer).collect();
+        let optimizer = Optimizer::ALL.get(words.number()?)?.name();
+        let origin = Origin { layers: layers?, optimizer };
+        let updates = words.number()? as u64 | (words.number()? as u64) << 32;
+        let (epoch, row) = (words.number()? as u32, words.number()?);
+        let blocks: Vec<_> = words.take_counted(1)?.iter().map(number).collect();
         let mut tensors = Vec::new();
-        for length in lengths {
-            let (values, others) =
-                rest.split_at_checked(number(length) as usize).ok_or(CheckpointError::Damaged)?;
+        for length in origin.lengths() {
+            let values = words.take(length?)?;
             tensors.push(values.iter().map(|word| f32::from_le_bytes(*word)).collect());
-            rest = others;
         }
-        if !rest.is_empty() {
-            return Err(CheckpointError::Damaged);
-        }
-        let place = Place { epoch: number(&header[1]), row: number(&header[2]) as usize };
-        Ok(Self { updates: number(&header[0]), place, tensors })
+        let is_whole = words.0.is_empty() && blocks.is_sorted_by(|a, b| a < b);
+        is_whole.then_some(Self { origin, updates, place: Place { epoch, row, blocks }, tensors })
+    }
+}
+
+fn read_layer(words: &[[u8; 4]]) -> Option<Layer> {
+    let [inputs, outputs, activation] = words else { return None };
+    let activation = *Activation::ALL.get(number(activation))?;
+    Some(Layer { inputs: number(inputs), outputs: number(outputs), activation })
+}
+
+fn number(word: &[u8; 4]) -> usize {
+    u32::from_le_bytes(*word) as usize
+}
+
+/// Words that are left to read.
+struct Words<'a>(&'a [[u8; 4]]);
+
+impl<'a> Words<'a> {
+    fn take(&mut self, count: usize) -> Option<&'a [[u8; 4]]> {
+        let (taken, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    fn number(&mut self) -> Option<usize> {
+        self.take(1).map(|words| number(&words[0]))
+    }
+
+    /// A count, and so many times `each` words.
+    fn take_counted(&mut self, each: usize) -> Option<&'a [[u8; 4]]> {
+        let count = self.number()?.checked_mul(each)?;
+        self.take(count)
     }
 }
 
 /// Why a checkpoint cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CheckpointError {
-    /// The bytes are not a whole checkpoint.
+    /// The bytes are not a whole checkpoint, or were changed.
     Damaged,
+    /// It has the format of another version.
+    Version(char),
     /// It is of a network with other layers or another optimizer.
-    OtherNetwork,
+    Other {
+        /// What it is of.
+        found: Origin,
+        /// What it would have to be of.
+        expected: Origin,
+    },
+    /// A number in it is infinite or not a number.
+    NotFinite,
 }
 
 impl std::fmt::Display for CheckpointError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Damaged => write!(f, "the checkpoint is damaged or no checkpoint at all"),
-            Self::OtherNetwork => write!(f, "the checkpoint is of another network or optimizer"),
+            Self::Version(version) => write!(f, "the checkpoint has the format of version {version}"),
+            Self::Other { found, expected } => {
+                write!(f, "the checkpoint is of another network or optimizer: {found}; this is {expected}")
+            }
+            Self::NotFinite => write!(f, "the checkpoint is of a run whose numbers were not finite any more"),
         }
     }
 }

@@ -126,6 +126,48 @@ test.describe("in Node", () => {
     for (const other of losses) expect(other).toEqual(losses[0]);
   });
 
+  test("networks and batches beyond all bounds are refused with a code, and nothing hangs", async () => {
+    for (const [wrong, code] of /** @type {[object, string][]} */ ([
+      [{ layers: [30_000, 30_000] }, "out-of-memory"],
+      [{ layers: [65_536, 65_536, 1] }, "out-of-memory"],
+      [{ layers: [1e9, 2] }, "bad-options"],
+      [{ layers: [64, 64], batchSize: 2 ** 26 }, "bad-options"],
+      [{ layers: [64, 64], batchSize: 2 ** 24 }, "out-of-memory"],
+      [{ layers: Array(1000).fill(2) }, "bad-options"],
+    ])) {
+      expect(await codeOf(() => chalknet.Trainer.create({ ...options, ...wrong })), JSON.stringify(wrong).slice(0, 60)).toBe(code);
+    }
+    // Twenty gigabytes of targets.
+    const trainer = await chalknet.Trainer.create({ layers: [1, 5000], batchSize: 1 });
+    expect(await codeOf(() => trainer.addTrainingData(new Uint8Array(1e6), new Uint8Array(1e6)))).toBe("out-of-memory");
+    trainer.addTrainingData(new Uint8Array(2), new Uint8Array(2));
+    expect((await trainer.train(2)).losses).toHaveLength(2);
+    trainer.free();
+  });
+
+  test("a checkpoint says what it is of, and goes on elsewhere, at once or when the rows have come", async () => {
+    const trainer = await chalknet.Trainer.create({ ...options, batchSize: 3 });
+    trainer.addTrainingData(inputs, new Uint8Array(classes));
+    await trainer.train(5);
+    const checkpoint = await trainer.checkpoint();
+    expect(chalknet.describeCheckpoint(checkpoint)).toEqual({ layers: [2, 8, 2], activations: ["relu", "identity"], optimizer: "adam", step: 5 });
+    const other = await chalknet.Trainer.create({ ...options, batchSize: 3 });
+    other.restore(checkpoint);
+    expect((await other.train(1)).losses).toHaveLength(0);
+    other.addTrainingData(inputs, new Uint8Array(classes));
+    expect((await other.train(20)).losses).toEqual((await trainer.train(20)).losses);
+    other.expectTrainingRows(0);
+    expect((await other.train(20)).losses.length).toBeLessThan(2);
+
+    const changed = checkpoint.slice();
+    changed[100] = (changed[100] ?? 0) ^ 1;
+    const third = await chalknet.Trainer.create({ ...options, optimizer: "momentum" });
+    for (const wrong of [changed, checkpoint.subarray(1), checkpoint.subarray(0, -4), new Uint8Array(), checkpoint]) {
+      expect(await codeOf(() => third.restore(wrong))).toBe("bad-checkpoint");
+    }
+    for (const each of [trainer, other, third]) each.free();
+  });
+
   test("what is handed to the lesson's functions is checked as well", async () => {
     const any = /** @type {any} */ (chalknet);
     const weights = { w1: 1, w2: 1, b: 0 };

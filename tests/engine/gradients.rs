@@ -2,9 +2,8 @@
 
 use crate::reference::{Matrix, Network};
 use crate::training::{Examples, layer_activations, parameters, reference_network, variants};
-use crate::{assert_close, on_each_engine};
+use crate::{Make, assert_close, on_each_engine};
 use chalknet::activation::Activation;
-use chalknet::engine::Engine;
 use chalknet::optimizer::Optimizer;
 use chalknet::penalty::Penalty;
 use chalknet::trainer::{Config, Trainer};
@@ -16,7 +15,7 @@ const DIFFERENCE: f64 = 1e-7;
 /// 1 are exact to 1e-7.
 const TOLERANCE: f64 = 2e-6;
 
-fn gradients_match_finite_differences<E: Engine>(make: fn() -> E) {
+fn gradients_match_finite_differences(make: Make) {
     for variant in variants() {
         let examples = Examples::new(9, variant.sizes[3]);
         for activation in Activation::ALL {

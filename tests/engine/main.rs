@@ -1,12 +1,18 @@
 //! All engines against the same plain reference.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod checkpoints;
 mod gradients;
+mod limits;
 mod ops;
 mod reference;
 mod training;
 
+use chalknet::engine::Engine;
 use chalknet::engine::gpu::{Context, Gpu};
+
+/// Makes an engine.
+type Make = fn() -> Box<dyn Engine>;
 
 /// Makes each function, which takes a maker of engines, a test on each engine.
 macro_rules! on_each_engine {
@@ -14,14 +20,14 @@ macro_rules! on_each_engine {
         mod cpu {
             $(#[test]
             fn $name() {
-                super::$name(chalknet::engine::cpu::Cpu::default);
+                super::$name(|| Box::new(chalknet::engine::cpu::Cpu::default()));
             })*
         }
 
         mod small {
             $(#[test]
             fn $name() {
-                super::$name(chalknet::engine::small::Small::default);
+                super::$name(|| Box::new(chalknet::engine::small::Small::default()));
             })*
         }
 
@@ -29,7 +35,7 @@ macro_rules! on_each_engine {
             $(#[test]
             fn $name() {
                 if crate::gpu().is_some() {
-                    super::$name(|| crate::gpu().expect("it was there a moment ago"));
+                    super::$name(|| Box::new(crate::gpu().expect("it was there a moment ago")));
                 }
             })*
         }

@@ -1,7 +1,7 @@
 //! Each operation, at shapes that fit no tile, against the reference.
 
 use crate::reference::{self, Matrix};
-use crate::{assert_close, on_each_engine, random};
+use crate::{Make, assert_close, on_each_engine, random};
 use chalknet::activation::Activation;
 use chalknet::engine::gpu::{Gpu, Tuning};
 use chalknet::engine::{Engine, Format, MAX_STEPS, Op, Parameters, Step, Tensor, Values};
@@ -39,23 +39,27 @@ fn sparse(rng: &mut Rng, len: usize) -> Vec<f32> {
     values
 }
 
-fn tensor<E: Engine>(engine: &mut E, rows: usize, cols: usize, values: &[f32]) -> Tensor {
+fn tensor(engine: &mut dyn Engine, rows: usize, cols: usize, values: &[f32]) -> Tensor {
     let tensor = engine.tensor(rows, cols).unwrap();
     engine.write(tensor, values);
     tensor
 }
 
-fn run<E: Engine>(engine: &mut E, op: Op, rows: usize, rate: f32) {
-    let mut program = engine.program(&[op]).unwrap();
-    engine.run(&mut program, &[], &[Step { first: 0, rows, rate }]);
+fn run(engine: &mut dyn Engine, op: Op, rows: usize, rate: f32) {
+    run_all(engine, &[op], rows, rate);
 }
 
-fn read<E: Engine>(engine: &mut E, tensor: Tensor, rows: usize) -> Vec<f32> {
+fn run_all(engine: &mut dyn Engine, ops: &[Op], rows: usize, rate: f32) {
+    let program = engine.program(ops).unwrap();
+    engine.run(program, &[], &[Step { first: 0, rows, rate }]).unwrap();
+}
+
+fn read(engine: &mut dyn Engine, tensor: Tensor, rows: usize) -> Vec<f32> {
     pollster::block_on(engine.read(&[(tensor, rows)])).unwrap().concat()
 }
 
-fn gather_fetches_the_rows_of_the_order<E: Engine>(make: fn() -> E) {
-    let mut engine = make();
+fn gather_fetches_the_rows_of_the_order(make: Make) {
+    let engine = &mut *make();
     for (features, outputs) in [(1, 1), (3, 2), (784, 10), (130, 9)] {
         let (rows, batch) = (40, 7);
         let mut rng = Rng::with_seed(1);
@@ -71,7 +75,7 @@ fn gather_fetches_the_rows_of_the_order<E: Engine>(make: fn() -> E) {
         ] {
             // The table is too small for the second half, so that it has to grow after the program was made.
             let table = engine.table(rows / 2, features, outputs, format).unwrap();
-            let mut program = engine.program(&[Op::Gather { table, input, target }]).unwrap();
+            let program = engine.program(&[Op::Gather { table, input, target }]).unwrap();
             for half in 0..2 {
                 let inputs = half * rows / 2 * features..(half + 1) * rows / 2 * features;
                 let inputs = match format {
@@ -81,27 +85,27 @@ fn gather_fetches_the_rows_of_the_order<E: Engine>(make: fn() -> E) {
                 let targets = &targets[half * rows / 2 * outputs..(half + 1) * rows / 2 * outputs];
                 engine.append(table, inputs, targets).unwrap();
             }
-            engine.run(&mut program, &order, &[Step { first: 11, rows: batch, rate: 0.0 }]);
+            engine.run(program, &order, &[Step { first: 11, rows: batch, rate: 0.0 }]).unwrap();
             let fetched = |values: &[f32], width: usize| -> Vec<f64> {
                 let row = |&row: &u32| &values[row as usize * width..][..width];
                 order[11..11 + batch].iter().flat_map(row).map(|&value| f64::from(value)).collect()
             };
-            assert_close("input", &read(&mut engine, input, batch), &fetched(&expected, features), 1e-6);
-            assert_close("target", &read(&mut engine, target, batch), &fetched(&targets, outputs), 0.0);
+            assert_close("input", &read(engine, input, batch), &fetched(&expected, features), 1e-6);
+            assert_close("target", &read(engine, target, batch), &fetched(&targets, outputs), 0.0);
         }
     }
 }
 
-fn linear_is_the_activated_weighted_sum<E: Engine>(make: fn() -> E) {
-    let mut engine = make();
+fn linear_is_the_activated_weighted_sum(make: Make) {
+    let engine = &mut *make();
     for shape in SHAPES {
         for activation in Activation::ALL {
-            check_linear(&mut engine, shape, activation);
+            check_linear(engine, shape, activation);
         }
     }
 }
 
-fn check_linear<E: Engine>(engine: &mut E, [rows, inputs, outputs]: [usize; 3], activation: Activation) {
+fn check_linear(engine: &mut dyn Engine, [rows, inputs, outputs]: [usize; 3], activation: Activation) {
     let mut rng = Rng::with_seed(2);
     let input = sparse(&mut rng, rows * inputs);
     let parameters = random(&mut rng, (inputs + 1) * outputs);
@@ -117,50 +121,107 @@ fn check_linear<E: Engine>(engine: &mut E, [rows, inputs, outputs]: [usize; 3], 
     assert_close(&format!("{activation:?}"), &read(engine, output, rows), &expected.values, TOLERANCE);
 }
 
-fn linear_backward_input_carries_the_gradient_back<E: Engine>(make: fn() -> E) {
-    let mut engine = make();
+fn linear_backward_input_carries_the_gradient_back(make: Make) {
+    let engine = &mut *make();
     for shape in SHAPES {
+        check_linear_backward_input(engine, shape, None);
         for activation in Activation::ALL {
-            check_linear_backward_input(&mut engine, shape, activation);
+            check_linear_backward_input(engine, shape, Some(activation));
         }
     }
 }
 
-fn check_linear_backward_input<E: Engine>(
-    engine: &mut E,
+/// Past the weights, and past the activation that made the layer's input, in one program.
+fn check_linear_backward_input(
+    engine: &mut dyn Engine,
     [rows, inputs, outputs]: [usize; 3],
-    activation: Activation,
+    activation: Option<Activation>,
 ) {
     let mut rng = Rng::with_seed(3);
     let gradient = random(&mut rng, rows * outputs);
     let parameters = random(&mut rng, (inputs + 1) * outputs);
     let input = sparse(&mut rng, rows * inputs);
-    let expected = reference::linear_backward_input(
+    let mut expected = reference::linear_backward_input(
         &Matrix::new(rows, outputs, &gradient),
         &Matrix::new(inputs + 1, outputs, &parameters),
-        &Matrix::new(rows, inputs, &input),
-        activation,
     );
     let input_gradient = engine.tensor(rows, inputs).unwrap();
     let gradient = tensor(engine, rows, outputs, &gradient);
     let parameters = tensor(engine, inputs + 1, outputs, &parameters);
-    let input = tensor(engine, rows, inputs, &input);
-    let op = Op::LinearBackwardInput { gradient, parameters, input, activation, input_gradient };
-    run(engine, op, rows, 0.0);
+    let output = tensor(engine, rows, inputs, &input);
+    let mut ops = vec![Op::LinearBackwardInput { gradient, parameters, input_gradient }];
+    if let Some(activation) = activation {
+        expected = reference::activation_backward(activation, &Matrix::new(rows, inputs, &input), &expected);
+        ops.push(Op::ActivationBackward { activation, output, gradient: input_gradient });
+    }
+    run_all(engine, &ops, rows, 0.0);
     let found = read(engine, input_gradient, rows);
     assert_close(&format!("{activation:?}"), &found, &expected.values, TOLERANCE);
 }
 
-fn linear_update_follows_each_optimizer<E: Engine>(make: fn() -> E) {
-    let mut engine = make();
-    for shape in SHAPES {
-        for optimizer in Optimizer::ALL {
-            check_linear_update(&mut engine, shape, optimizer);
+fn activation_backward_multiplies_by_the_slope(make: Make) {
+    let engine = &mut *make();
+    for [rows, _, outputs] in SHAPES {
+        for activation in Activation::ALL {
+            let mut rng = Rng::with_seed(10);
+            let (values, gradients) = (random(&mut rng, rows * outputs), random(&mut rng, rows * outputs));
+            let matrix = |values: &[f32]| Matrix::new(rows, outputs, values);
+            let expected = reference::activation_backward(activation, &matrix(&values), &matrix(&gradients));
+            let output = tensor(engine, rows, outputs, &values);
+            let gradient = tensor(engine, rows, outputs, &gradients);
+            run(engine, Op::ActivationBackward { activation, output, gradient }, rows, 0.0);
+            assert_close(&format!("{activation:?}"), &read(engine, gradient, rows), &expected.values, 1e-6);
         }
     }
 }
 
-fn check_linear_update<E: Engine>(engine: &mut E, [rows, inputs, outputs]: [usize; 3], optimizer: Optimizer) {
+fn tanh_is_right_to_the_last_bits_at_any_size(make: Make) {
+    let engine = &mut *make();
+    let sizes = (-80..=10).map(|exponent| 1.37 * f32::powf(2.0, exponent as f32 / 2.0));
+    let values: Vec<f32> = sizes.flat_map(|x| [x, -x]).chain([0.0, 0.624_999, 0.625, 30.0, -300.0]).collect();
+    let rows = values.len();
+    let input = tensor(engine, rows, 1, &values);
+    // As it is: the weight is 1, the bias 0.
+    let parameters = tensor(engine, 2, 1, &[1.0, 0.0]);
+    let output = engine.tensor(rows, 1).unwrap();
+    run(engine, Op::Linear { input, parameters, output, activation: Activation::Tanh }, rows, 0.0);
+    for (x, found) in values.iter().zip(read(engine, output, rows)) {
+        let expected = f64::from(*x).tanh();
+        let error = (f64::from(found) - expected).abs();
+        assert!(error <= 6e-7 * expected.abs(), "tanh {x:e} is {expected:e}, not {found:e}");
+    }
+}
+
+fn binary_cross_entropy_comes_from_the_logit(make: Make) {
+    let engine = &mut *make();
+    let cases = [
+        (100.0, 0.0, 100.0),
+        (-100.0, 1.0, 100.0),
+        (100.0, 1.0, 0.0),
+        (-100.0, 0.0, 0.0),
+        (0.0, 1.0, f64::ln(2.0)),
+    ];
+    for (logit, class, expected) in cases {
+        let output = tensor(engine, 1, 1, &[logit]);
+        let target = tensor(engine, 1, 1, &[class]);
+        let gradient = engine.tensor(1, 1).unwrap();
+        let metrics = engine.tensor(MAX_STEPS, 2).unwrap();
+        run(engine, Op::Loss { loss: Loss::CrossEntropy, output, target, gradient, metrics }, 1, 0.0);
+        let hit = f64::from((logit >= 0.0) == (class == 1.0));
+        assert_close(&format!("{logit}"), &read(engine, metrics, 1), &[expected, hit], 1e-6);
+    }
+}
+
+fn linear_update_follows_each_optimizer(make: Make) {
+    let engine = &mut *make();
+    for shape in SHAPES {
+        for optimizer in Optimizer::ALL {
+            check_linear_update(engine, shape, optimizer);
+        }
+    }
+}
+
+fn check_linear_update(engine: &mut dyn Engine, [rows, inputs, outputs]: [usize; 3], optimizer: Optimizer) {
     let mut rng = Rng::with_seed(4);
     let count = (inputs + 1) * outputs;
     let input = sparse(&mut rng, rows * inputs);
@@ -195,36 +256,25 @@ fn check_linear_update<E: Engine>(engine: &mut E, [rows, inputs, outputs]: [usiz
     assert_close(&format!("{optimizer:?}"), &read(engine, learnt, inputs + 1), &expected, 1e-4);
 }
 
-fn softmax_gives_probabilities<E: Engine>(make: fn() -> E) {
-    let mut engine = make();
+fn probabilities_are_those_of_the_logits(make: Make) {
+    let engine = &mut *make();
     for [rows, _, classes] in SHAPES {
         // Logits so large that their exponentials are not finite.
         let logits: Vec<f32> =
             random(&mut Rng::with_seed(5), rows * classes).iter().map(|x| 300.0 * x).collect();
-        let expected = reference::softmax(&Matrix::new(rows, classes, &logits));
+        let expected = reference::probabilities(&Matrix::new(rows, classes, &logits));
         let probabilities = engine.tensor(rows, classes).unwrap();
-        let logits = tensor(&mut engine, rows, classes, &logits);
-        run(&mut engine, Op::Softmax { logits, probabilities }, rows, 0.0);
+        let logits = tensor(engine, rows, classes, &logits);
+        run(engine, Op::Probabilities { logits, probabilities }, rows, 0.0);
         // An error of one bit in a logit of 300 is 3e-5.
-        assert_close("probabilities", &read(&mut engine, probabilities, rows), &expected.values, 1e-4);
+        assert_close("probabilities", &read(engine, probabilities, rows), &expected.values, 1e-4);
     }
 }
 
-fn losses_come_with_their_gradients<E: Engine>(make: fn() -> E) {
-    let mut engine = make();
+fn losses_come_with_their_gradients(make: Make) {
+    let engine = &mut *make();
     for [rows, _, outputs] in SHAPES {
-        for (loss, activation) in [
-            (Loss::CrossEntropy, Activation::Identity),
-            (Loss::SquaredError, Activation::Sigmoid),
-            (Loss::SquaredError, Activation::Identity),
-            (Loss::SquaredError, Activation::Tanh),
-            (Loss::AbsoluteError, Activation::Identity),
-            (Loss::AbsoluteError, Activation::Sigmoid),
-        ] {
-            // A single output is no softmax's; the cross-entropy of one is followed in whole runs.
-            if loss == Loss::CrossEntropy && outputs == 1 {
-                continue;
-            }
+        for loss in [Loss::CrossEntropy, Loss::SquaredError, Loss::AbsoluteError] {
             let mut rng = Rng::with_seed(6);
             let output = random(&mut rng, rows * outputs);
             let mut target = vec![0.0; rows * outputs];
@@ -232,21 +282,17 @@ fn losses_come_with_their_gradients<E: Engine>(make: fn() -> E) {
             let gradient = engine.tensor(rows, outputs).unwrap();
             let metrics = engine.tensor(MAX_STEPS, 2).unwrap();
             let (output_values, target_values) = (output, target);
-            let output = tensor(&mut engine, rows, outputs, &output_values);
-            let target = tensor(&mut engine, rows, outputs, &target_values);
-            let op = match loss {
-                Loss::CrossEntropy => Op::SoftmaxCrossEntropy { logits: output, target, gradient, metrics },
-                Loss::SquaredError => Op::SquaredError { output, target, activation, gradient, metrics },
-                Loss::AbsoluteError => Op::AbsoluteError { output, target, activation, gradient, metrics },
-            };
+            let output = tensor(engine, rows, outputs, &output_values);
+            let target = tensor(engine, rows, outputs, &target_values);
+            let op = Op::Loss { loss, output, target, gradient, metrics };
             for rows in short_after_full(rows) {
-                run(&mut engine, op, rows, 0.0);
+                run(engine, op, rows, 0.0);
                 let part = |values: &[f32]| Matrix::new(rows, outputs, &values[..rows * outputs]);
                 let (mean, hits, expected) =
-                    reference::loss(loss, &part(&output_values), &part(&target_values), activation);
-                let name = format!("{loss:?} after {activation:?}");
-                assert_close(&name, &read(&mut engine, metrics, 1), &[mean, hits], 1e-5);
-                assert_close(&name, &read(&mut engine, gradient, rows), &expected.values, 1e-6);
+                    reference::loss(loss, &part(&output_values), &part(&target_values));
+                let name = format!("{loss:?}");
+                assert_close(&name, &read(engine, metrics, 1), &[mean, hits], 1e-5);
+                assert_close(&name, &read(engine, gradient, rows), &expected.values, 1e-6);
             }
         }
     }
@@ -257,7 +303,10 @@ on_each_engine!(
     linear_is_the_activated_weighted_sum,
     linear_backward_input_carries_the_gradient_back,
     linear_update_follows_each_optimizer,
-    softmax_gives_probabilities,
+    probabilities_are_those_of_the_logits,
+    activation_backward_multiplies_by_the_slope,
+    tanh_is_right_to_the_last_bits_at_any_size,
+    binary_cross_entropy_comes_from_the_logit,
     losses_come_with_their_gradients,
 );
 
@@ -266,11 +315,11 @@ on_each_engine!(
 fn every_tuning_makes_the_same_products() {
     let Some(gpu) = crate::gpu() else { return };
     for tuning in &Tuning::ALL[1..] {
-        let mut engine = Gpu::new(&gpu.context().tuned(*tuning));
+        let engine = &mut Gpu::new(&gpu.context().tuned(*tuning));
         for shape in [[7, 9, 17], [65, 63, 35]] {
-            check_linear(&mut engine, shape, Activation::Relu);
-            check_linear_backward_input(&mut engine, shape, Activation::Relu);
-            check_linear_update(&mut engine, shape, Optimizer::Sgd);
+            check_linear(engine, shape, Activation::Relu);
+            check_linear_backward_input(engine, shape, Some(Activation::Relu));
+            check_linear_update(engine, shape, Optimizer::Sgd);
         }
     }
 }

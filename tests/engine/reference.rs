@@ -56,15 +56,15 @@ pub fn linear(input: &Matrix, parameters: &Matrix, activation: Activation) -> Ma
     })
 }
 
-pub fn linear_backward_input(
-    gradient: &Matrix,
-    parameters: &Matrix,
-    input: &Matrix,
-    activation: Activation,
-) -> Matrix {
-    Matrix::make(input.rows, input.cols, |row, col| {
-        let sum: f64 = (0..gradient.cols).map(|unit| gradient.at(row, unit) * parameters.at(col, unit)).sum();
-        sum * derivative_at_output(activation, input.at(row, col))
+pub fn linear_backward_input(gradient: &Matrix, parameters: &Matrix) -> Matrix {
+    Matrix::make(gradient.rows, parameters.rows - 1, |row, col| {
+        (0..gradient.cols).map(|unit| gradient.at(row, unit) * parameters.at(col, unit)).sum()
+    })
+}
+
+pub fn activation_backward(activation: Activation, output: &Matrix, gradient: &Matrix) -> Matrix {
+    Matrix::make(output.rows, output.cols, |row, col| {
+        gradient.at(row, col) * derivative_at_output(activation, output.at(row, col))
     })
 }
 
@@ -76,7 +76,11 @@ pub fn parameter_gradient(input: &Matrix, gradient: &Matrix) -> Matrix {
     })
 }
 
-pub fn softmax(logits: &Matrix) -> Matrix {
+/// A softmax, or of a single logit a sigmoid.
+pub fn probabilities(logits: &Matrix) -> Matrix {
+    if logits.cols == 1 {
+        return Matrix::make(logits.rows, 1, |row, _| activate(Activation::Sigmoid, logits.at(row, 0)));
+    }
     Matrix::make(logits.rows, logits.cols, |row, class| {
         let sum: f64 =
             (0..logits.cols).map(|other| (logits.at(row, other) - logits.at(row, class)).exp()).sum();
@@ -84,18 +88,19 @@ pub fn softmax(logits: &Matrix) -> Matrix {
     })
 }
 
-/// Mean loss, how many rows are right, and the gradient with respect to the sums before `activation`.
-pub fn loss(loss: Loss, output: &Matrix, target: &Matrix, activation: Activation) -> (f64, f64, Matrix) {
+/// Mean loss, how many rows are right, and the gradient with respect to the output.
+pub fn loss(loss: Loss, output: &Matrix, target: &Matrix) -> (f64, f64, Matrix) {
     let rows = output.rows as f64;
     let count = rows * output.cols as f64;
     let (mean, gradient) = match loss {
         Loss::CrossEntropy if output.cols == 1 => {
-            let term = |(y, t): (&f64, &f64)| -t * y.ln() - (1.0 - t) * (1.0 - y).ln();
+            let p = probabilities(output);
+            let term = |(z, t): (&f64, &f64)| t * (-z).exp().ln_1p() + (1.0 - t) * z.exp().ln_1p();
             let mean = output.values.iter().zip(&target.values).map(term).sum::<f64>() / rows;
-            (mean, Matrix::make(output.rows, 1, |r, _| (output.at(r, 0) - target.at(r, 0)) / rows))
+            (mean, Matrix::make(output.rows, 1, |r, _| (p.at(r, 0) - target.at(r, 0)) / rows))
         }
         Loss::CrossEntropy => {
-            let probabilities = softmax(output);
+            let probabilities = probabilities(output);
             let terms = probabilities
                 .values
                 .iter()
@@ -112,17 +117,13 @@ pub fn loss(loss: Loss, output: &Matrix, target: &Matrix, activation: Activation
         Loss::SquaredError => {
             let error = |r, c| output.at(r, c) - target.at(r, c);
             let squares = Matrix::make(output.rows, output.cols, |r, c| error(r, c).powi(2));
-            let gradient = Matrix::make(output.rows, output.cols, |r, c| {
-                2.0 * error(r, c) / count * derivative_at_output(activation, output.at(r, c))
-            });
+            let gradient = Matrix::make(output.rows, output.cols, |r, c| 2.0 * error(r, c) / count);
             (squares.values.iter().sum::<f64>() / count, gradient)
         }
         Loss::AbsoluteError => {
             let error = |r, c| output.at(r, c) - target.at(r, c);
             let sizes = Matrix::make(output.rows, output.cols, |r, c| error(r, c).abs());
-            let gradient = Matrix::make(output.rows, output.cols, |r, c| {
-                error(r, c).signum() / count * derivative_at_output(activation, output.at(r, c))
-            });
+            let gradient = Matrix::make(output.rows, output.cols, |r, c| error(r, c).signum() / count);
             (sizes.values.iter().sum::<f64>() / count, gradient)
         }
     };
@@ -130,7 +131,10 @@ pub fn loss(loss: Loss, output: &Matrix, target: &Matrix, activation: Activation
         (0..matrix.cols).max_by(|&a, &b| matrix.at(row, a).total_cmp(&matrix.at(row, b)))
     };
     let is_right = |row: &usize| match output.cols {
-        1 => (output.at(*row, 0) >= 0.5) == (target.at(*row, 0) >= 0.5),
+        1 => {
+            let threshold = if loss == Loss::CrossEntropy { 0.0 } else { 0.5 };
+            (output.at(*row, 0) >= threshold) == (target.at(*row, 0) >= 0.5)
+        }
         _ => largest(output, *row) == largest(target, *row),
     };
     let hits = (0..output.rows).filter(is_right).count();
@@ -194,7 +198,7 @@ impl Network {
     }
 
     pub fn mean_loss(&self, input: &Matrix, target: &Matrix) -> f64 {
-        loss(self.loss, self.forward(input).last().unwrap(), target, *self.activations.last().unwrap()).0
+        loss(self.loss, self.forward(input).last().unwrap(), target).0
     }
 
     /// One step; gives the loss before it.
@@ -202,17 +206,11 @@ impl Network {
         self.updates += 1;
         let outputs = self.forward(input);
         let last = self.activations.len() - 1;
-        let (mean, _, mut gradient) = loss(self.loss, &outputs[last + 1], target, self.activations[last]);
+        let (mean, _, mut gradient) = loss(self.loss, &outputs[last + 1], target);
         for layer in (0..=last).rev() {
+            gradient = activation_backward(self.activations[layer], &outputs[layer + 1], &gradient);
             let parameter_gradient = parameter_gradient(&outputs[layer], &gradient);
-            if layer > 0 {
-                gradient = linear_backward_input(
-                    &gradient,
-                    &self.parameters[layer],
-                    &outputs[layer],
-                    self.activations[layer - 1],
-                );
-            }
+            gradient = linear_backward_input(&gradient, &self.parameters[layer]);
             let weights = self.parameters[layer].values.len() - self.parameters[layer].cols;
             let parameters = self.parameters[layer].values.iter_mut().zip(&mut self.slots[layer]);
             for (place, ((w, slots), g)) in parameters.zip(parameter_gradient.values).enumerate() {

@@ -1,10 +1,10 @@
 //! Whole training runs on each engine.
 
 use crate::reference::{Matrix, Network};
-use crate::{assert_close, on_each_engine, random};
+use crate::{Make, assert_close, on_each_engine, random};
 use chalknet::activation::Activation;
 use chalknet::dataset::{Dataset, Inputs, Shape};
-use chalknet::engine::Engine;
+use chalknet::engine::cpu::Cpu;
 use chalknet::loss::Loss;
 use chalknet::model::Initializer;
 use chalknet::optimizer::Optimizer;
@@ -68,7 +68,7 @@ impl Examples {
         self.part(0, self.labels.len())
     }
 
-    fn part(&self, start: usize, end: usize) -> Dataset {
+    pub fn part(&self, start: usize, end: usize) -> Dataset {
         let inputs = Inputs::Floats(self.inputs[start * SIZES[0]..end * SIZES[0]].to_vec());
         let shape = Shape { features: SIZES[0], outputs: self.outputs };
         Dataset::classes(inputs, &self.labels[start..end], shape).unwrap()
@@ -84,7 +84,7 @@ impl Examples {
 }
 
 /// Every layer's parameters as they are now.
-pub fn parameters<E: Engine>(trainer: &mut Trainer<E>) -> Vec<Matrix> {
+pub fn parameters(trainer: &mut Trainer) -> Vec<Matrix> {
     let layers: Vec<_> = trainer.model().layers().to_vec();
     let read = |(place, layer): (usize, &chalknet::model::Layer)| {
         let values = pollster::block_on(trainer.parameters(place).unwrap()).unwrap().concat();
@@ -95,8 +95,7 @@ pub fn parameters<E: Engine>(trainer: &mut Trainer<E>) -> Vec<Matrix> {
 
 pub fn layer_activations(config: &Config) -> Vec<Activation> {
     let last = match config.loss {
-        Loss::CrossEntropy if config.sizes[3] > 1 => Activation::Identity,
-        Loss::CrossEntropy => Activation::Sigmoid,
+        Loss::CrossEntropy => Activation::Identity,
         _ => config.output,
     };
     vec![config.activation, config.activation, last]
@@ -107,7 +106,7 @@ pub fn reference_network(parameters: &[Matrix], config: &Config) -> impl Fn() ->
     move || Network::new(parameters.to_vec(), layer_activations(config), config.loss, config.penalty)
 }
 
-fn twenty_steps_follow_the_reference<E: Engine>(make: fn() -> E) {
+fn twenty_steps_follow_the_reference(make: Make) {
     // 33 examples make five batches of six and one of three.
     for variant in variants() {
         let examples = Examples::new(33, variant.sizes[3]);
@@ -147,7 +146,7 @@ fn twenty_steps_follow_the_reference<E: Engine>(make: fn() -> E) {
     }
 }
 
-fn learns_and_tells_how_well<E: Engine>(make: fn() -> E) {
+fn learns_and_tells_how_well(make: Make) {
     let (training, test) = (Examples::new(600, 3), Examples::new(700, 3));
     let config = Config { shuffle: true, batch: 32, ..config() };
     let mut trainer = Trainer::new(make(), &config).unwrap();
@@ -170,7 +169,7 @@ fn learns_and_tells_how_well<E: Engine>(make: fn() -> E) {
     assert!((all.loss_sum / 700.0 - mean).abs() < 1e-4, "{} is not {mean}", all.loss_sum / 700.0);
 }
 
-fn activations_are_those_of_every_layer<E: Engine>(make: fn() -> E) {
+fn activations_are_those_of_every_layer(make: Make) {
     // More rows than are answered at once.
     let examples = Examples::new(EVALUATION_ROWS + 3, 3);
     let mut trainer = Trainer::new(make(), &config()).unwrap();
@@ -179,13 +178,13 @@ fn activations_are_those_of_every_layer<E: Engine>(make: fn() -> E) {
     let network = reference_network(&parameters(&mut trainer), &config())();
     let mut expected = network.forward(&examples.inputs());
     let logits = expected.pop().unwrap();
-    expected.push(crate::reference::softmax(&logits));
+    expected.push(crate::reference::probabilities(&logits));
     for (found, expected) in found.iter().zip(&expected[1..]) {
         assert_close("activations", found, &expected.values, 1e-5);
     }
 }
 
-fn parameters_can_be_set_by_hand<E: Engine>(make: fn() -> E) {
+fn parameters_can_be_set_by_hand(make: Make) {
     let mut trainer = Trainer::new(make(), &config()).unwrap();
     let values = random(&mut Rng::with_seed(9), 10 * 7);
     trainer.set_parameters(1, &values).unwrap();
@@ -196,7 +195,7 @@ fn parameters_can_be_set_by_hand<E: Engine>(make: fn() -> E) {
     assert!(trainer.set_parameters(1, &[f32::NAN; 70]).is_err());
 }
 
-fn a_restored_run_goes_on_as_if_nothing_had_happened<E: Engine>(make: fn() -> E) {
+fn a_restored_run_goes_on_as_if_nothing_had_happened(make: Make) {
     let examples = Examples::new(33, 3);
     let config = Config { shuffle: true, ..config() };
     let start = |checkpoint: Option<&Checkpoint>| {
@@ -217,7 +216,7 @@ fn a_restored_run_goes_on_as_if_nothing_had_happened<E: Engine>(make: fn() -> E)
     assert_eq!(resumed.step(), 17);
 }
 
-fn examples_may_arrive_while_training_runs<E: Engine>(make: fn() -> E) {
+fn examples_may_arrive_while_training_runs(make: Make) {
     let examples = Examples::new(33, 3);
     let config = Config { shuffle: true, ..config() };
     let run = |late: bool| {
@@ -238,7 +237,7 @@ fn examples_may_arrive_while_training_runs<E: Engine>(make: fn() -> E) {
     assert_eq!(run(true), run(false));
 }
 
-fn a_run_that_breaks_is_seen_to_be_broken<E: Engine>(make: fn() -> E) {
+fn a_run_that_breaks_is_seen_to_be_broken(make: Make) {
     for activation in Activation::ALL {
         let config = Config { activation, optimizer: Optimizer::Sgd, learning_rate: 1e38, ..config() };
         let mut trainer = Trainer::new(make(), &config).unwrap();
@@ -252,7 +251,7 @@ fn a_run_that_breaks_is_seen_to_be_broken<E: Engine>(make: fn() -> E) {
 fn the_cpu_repeats_a_run_bit_for_bit() {
     let run = || {
         let config = Config { shuffle: true, ..config() };
-        let mut trainer = Trainer::new(chalknet::engine::cpu::Cpu::default(), &config).unwrap();
+        let mut trainer = Trainer::new(Box::new(Cpu::default()), &config).unwrap();
         trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
         pollster::block_on(trainer.train(50)).unwrap();
         pollster::block_on(trainer.checkpoint()).unwrap().to_bytes()
@@ -263,16 +262,17 @@ fn the_cpu_repeats_a_run_bit_for_bit() {
 #[test]
 fn a_lost_gpu_says_so_and_the_run_goes_on_elsewhere() {
     let Some(gpu) = crate::gpu() else { return };
-    let mut trainer = Trainer::new(gpu, &config()).unwrap();
+    let context = gpu.context().clone();
+    let mut trainer = Trainer::new(Box::new(gpu), &config()).unwrap();
     trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
     pollster::block_on(trainer.train(8)).unwrap();
     let checkpoint = pollster::block_on(trainer.checkpoint()).unwrap();
     let expected = pollster::block_on(trainer.train(1)).unwrap()[0].loss;
-    trainer.engine().context().destroy();
+    context.destroy();
     let error = pollster::block_on(trainer.train(1)).unwrap_err();
     assert!(matches!(error, chalknet::engine::EngineError::DeviceLost(_)), "{error:?}");
 
-    let mut trainer = Trainer::new(chalknet::engine::cpu::Cpu::default(), &config()).unwrap();
+    let mut trainer = Trainer::new(Box::new(Cpu::default()), &config()).unwrap();
     trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
     trainer.restore(&checkpoint).unwrap();
     let found = pollster::block_on(trainer.train(1)).unwrap()[0].loss;

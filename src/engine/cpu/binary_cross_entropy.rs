@@ -1,22 +1,23 @@
-use super::softmax_cross_entropy::is_right;
+use super::exp::exp;
 
-/// Keeps the logarithms finite, as in Keras.
-const EPSILON: f32 = 1e-7;
-
-/// The mean cross-entropy of a batch with a single output and how many rows were right; fills the
-/// gradient with respect to the sum before the sigmoid, `(output - target) / rows`.
-pub(in crate::engine) fn binary_cross_entropy(
-    output: &[f32],       // [rows, 1]
+/// The mean cross-entropy of a batch with a single logit `z` and how many rows were right; fills the
+/// gradient with respect to it, `(sigmoid(z) - target) / rows`.
+///
+/// With `p = sigmoid(z)`, `-t log p - (1 - t) log(1 - p)` is `max(z, 0) - z t + log(1 + e^-|z|)`, which
+/// has no logarithm of what has been rounded to 0.
+pub(super) fn binary_cross_entropy(
+    logits: &[f32],       // [rows, 1]
     target: &[f32],       // [rows, 1]
     gradient: &mut [f32], // [rows, 1]
 ) -> [f32; 2] {
-    let rows = output.len() as f32;
+    let rows = logits.len() as f32;
     let (mut loss, mut hits) = (0.0, 0.0);
-    for ((gradient, output), target) in gradient.iter_mut().zip(output).zip(target) {
-        let probability = output.clamp(EPSILON, 1.0 - EPSILON);
-        loss -= target * probability.ln() + (1.0 - target) * (1.0 - probability).ln();
-        hits += f32::from(is_right(&[*output], &[*target]));
-        *gradient = (output - target) / rows;
+    for ((gradient, &z), target) in gradient.iter_mut().zip(logits).zip(target) {
+        // Unlike `f32::max`, this lets a NaN through.
+        let positive = if z < 0.0 { 0.0 } else { z };
+        loss += positive - z * target + (1.0 + exp(-z.abs())).ln();
+        hits += f32::from((z >= 0.0) == (*target >= 0.5));
+        *gradient = (1.0 / (1.0 + exp(-z)) - target) / rows;
     }
     [loss / rows, hits]
 }

@@ -1,4 +1,4 @@
-use crate::engine::{EngineError, Format, Table, Values};
+use crate::engine::{EngineError, Format, Table, Values, product, reserve};
 
 /// The tables of examples of an engine on the CPU.
 #[derive(Default)]
@@ -30,10 +30,10 @@ impl Tables {
             },
             targets: Vec::new(),
         };
-        reserve(&mut examples.targets, rows * outputs)?;
+        reserve(&mut examples.targets, product([rows, outputs])?)?;
         match &mut examples.inputs {
-            Inputs::Bytes(bytes) => reserve(bytes, rows * features)?,
-            Inputs::Floats(floats) => reserve(floats, rows * features)?,
+            Inputs::Bytes(bytes) => reserve(bytes, product([rows, features])?)?,
+            Inputs::Floats(floats) => reserve(floats, product([rows, features])?)?,
         }
         self.0.push(examples);
         Ok(Table { id: self.0.len() - 1, features, outputs, format })
@@ -41,12 +41,15 @@ impl Tables {
 
     pub fn append(&mut self, table: Table, inputs: Values<'_>, targets: &[f32]) -> Result<(), EngineError> {
         let examples = &mut self.0[table.id];
+        // First there is room for both, so that never one of them has come alone.
+        reserve(&mut examples.targets, targets.len())?;
         match (&mut examples.inputs, inputs) {
             (Inputs::Bytes(all), Values::Bytes(new)) => extend(all, new)?,
             (Inputs::Floats(all), Values::Floats(new)) => extend(all, new)?,
             _ => panic!("the examples do not have the table's format"),
         }
-        extend(&mut examples.targets, targets)
+        examples.targets.extend_from_slice(targets);
+        Ok(())
     }
 
     pub fn get(&self, table: Table) -> &Examples {
@@ -58,9 +61,4 @@ fn extend<T: Copy>(values: &mut Vec<T>, new: &[T]) -> Result<(), EngineError> {
     reserve(values, new.len())?;
     values.extend_from_slice(new);
     Ok(())
-}
-
-/// Makes room for `more` values, or says that there is none instead of ending the program.
-pub(in crate::engine) fn reserve<T>(values: &mut Vec<T>, more: usize) -> Result<(), EngineError> {
-    values.try_reserve(more).map_err(|error| EngineError::OutOfMemory(error.to_string()))
 }

@@ -1,17 +1,13 @@
-use super::activation::multiply_by_derivative;
 use super::linear::Sizes;
 use super::panels::PANEL;
 use super::tile::{TILE_ROWS, rows_times};
-use crate::activation::Activation;
 
-/// `input_gradient = (gradient * weight^T) . activation'(input)`, made as `weight * gradient^T` turned
+/// `input_gradient = gradient * weight^T`, made as `weight * gradient^T` turned
 /// over, so that the weights, which are most, are read as they lie.
 pub(super) fn linear_backward_input(
     Sizes { rows, inputs, outputs }: Sizes,
-    gradient: &[f32],   // [rows, outputs]
-    parameters: &[f32], // [inputs + 1, outputs], in panels
-    input: &[f32],      // [rows, inputs]
-    activation: Activation,
+    gradient: &[f32],           // [rows, outputs]
+    parameters: &[f32],         // [inputs + 1, outputs], in panels
     input_gradient: &mut [f32], // [rows, inputs]
     panel: &mut Vec<[f32; PANEL]>,
 ) {
@@ -35,5 +31,4 @@ pub(super) fn linear_backward_input(
             }
         }
     }
-    multiply_by_derivative(activation, &mut input_gradient[..rows * inputs], input);
 }

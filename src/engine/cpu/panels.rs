@@ -5,7 +5,7 @@
 //! panels from step to step, and never copied into another order to be multiplied. Columns that the
 //! last panel lacks are zero, and stay so: their gradient is zero.
 
-use crate::engine::Tensor;
+use crate::engine::{EngineError, Tensor, product, zeros};
 
 /// Columns of a panel: two SIMD registers of four.
 pub(super) const PANEL: usize = 8;
@@ -14,8 +14,8 @@ pub(super) const PANEL: usize = 8;
 const MARGIN: usize = 5 * PANEL;
 
 /// How many numbers a matrix takes in panels.
-pub(super) fn len(Tensor { rows, cols, .. }: Tensor) -> usize {
-    cols.div_ceil(PANEL) * rows * PANEL + MARGIN
+pub(super) fn len(Tensor { rows, cols, .. }: Tensor) -> Result<usize, EngineError> {
+    product([cols.div_ceil(PANEL), rows, PANEL]).map(|numbers| numbers.saturating_add(MARGIN))
 }
 
 /// Sets the first rows of a matrix in panels from `values`, `[any, cols]`.
@@ -29,13 +29,17 @@ pub(super) fn write(values: &[f32], Tensor { rows, cols, .. }: Tensor, panels: &
 }
 
 /// The first `count` rows of a matrix in panels, row by row.
-pub(super) fn read(panels: &[f32], Tensor { rows, cols, .. }: Tensor, count: usize) -> Vec<f32> {
-    let mut values = vec![0.0; count * cols];
+pub(super) fn read(
+    panels: &[f32],
+    Tensor { rows, cols, .. }: Tensor,
+    count: usize,
+) -> Result<Vec<f32>, EngineError> {
+    let mut values = zeros(count * cols)?;
     for (panel, col) in panels.chunks_exact(rows * PANEL).zip((0..cols).step_by(PANEL)) {
         let width = PANEL.min(cols - col);
         for (packed, row) in panel.as_chunks::<PANEL>().0.iter().zip(values.chunks_exact_mut(cols)) {
             row[col..][..width].copy_from_slice(&packed[..width]);
         }
     }
-    values
+    Ok(values)
 }

@@ -1,9 +1,10 @@
 use super::exp::exp;
-use super::softmax::softmax;
+use super::loss::is_right;
+use super::probabilities::probabilities;
 
 /// The mean cross-entropy of a batch and how many rows were right; fills the gradient with respect
 /// to the logits, `(softmax(logits) - target) / rows` (the targets of a row add up to 1).
-pub(in crate::engine) fn softmax_cross_entropy(
+pub(super) fn softmax_cross_entropy(
     logits: &[f32], // [rows, classes]
     target: &[f32], // [rows, classes]
     classes: usize,
@@ -11,7 +12,7 @@ pub(in crate::engine) fn softmax_cross_entropy(
 ) -> [f32; 2] {
     let rows = (logits.len() / classes) as f32;
     let (mut loss, mut hits) = (0.0, 0.0);
-    softmax(logits, classes, gradient);
+    probabilities(logits, classes, gradient);
     for (logits, target) in logits.chunks_exact(classes).zip(target.chunks_exact(classes)) {
         let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let sum: f32 = logits.iter().map(|logit| exp(logit - largest)).sum();
@@ -23,24 +24,4 @@ pub(in crate::engine) fn softmax_cross_entropy(
         *gradient = (*gradient - target) / rows;
     }
     [loss / rows, hits]
-}
-
-/// Whether a row's largest output stands where its largest target does; a single output is right on
-/// the target's side of one half.
-pub(in crate::engine) fn is_right(output: &[f32], target: &[f32]) -> bool {
-    match (output, target) {
-        ([output], [target]) => (*output >= 0.5) == (*target >= 0.5),
-        _ => argmax(output) == argmax(target),
-    }
-}
-
-/// Where the largest value stands, the first of equals.
-fn argmax(values: &[f32]) -> usize {
-    let mut best = 0;
-    for (place, value) in values.iter().enumerate() {
-        if *value > values[best] {
-            best = place;
-        }
-    }
-    best
 }

@@ -1,14 +1,11 @@
-use super::activation::multiply_by_derivative;
-use super::softmax_cross_entropy::is_right;
-use crate::activation::Activation;
+use super::loss::is_right;
 
-/// The mean squared error of a batch and how many rows were right; fills the gradient with respect to the sums before the activation,
-/// `2 (output - target) activation'(output) / (outputs rows)`.
-pub(in crate::engine) fn squared_error(
+/// The mean squared error of a batch and how many rows were right; fills the gradient with respect
+/// to the output, `2 (output - target) / (outputs rows)`.
+pub(super) fn squared_error(
     output: &[f32], // [rows, outputs]
     target: &[f32], // [rows, outputs]
     outputs: usize,
-    activation: Activation,
     gradient: &mut [f32], // [rows, outputs]
 ) -> [f32; 2] {
     let count = output.len() as f32;
@@ -18,7 +15,6 @@ pub(in crate::engine) fn squared_error(
         loss += error * error;
         *gradient = 2.0 * error / count;
     }
-    multiply_by_derivative(activation, gradient, output);
     let rows = output.chunks_exact(outputs).zip(target.chunks_exact(outputs));
     let hits = rows.filter(|(output, target)| is_right(output, target)).count();
     [loss / count, hits as f32]

@@ -6,6 +6,7 @@
 //! a place of the inner dimension, packing leaves that place out.
 
 use super::panels::PANEL;
+use crate::engine::{EngineError, product, reserve};
 
 /// Rows of a tile: its 6 x 8 sums take 12 of the 16 SIMD registers that there are.
 pub(super) const TILE_ROWS: usize = 6;
@@ -34,6 +35,16 @@ pub(super) struct Strip<'a> {
 }
 
 impl Strips {
+    /// Makes room for a matrix of `rows` rows and `inner` columns.
+    pub fn make_room(&mut self, rows: usize, inner: usize) -> Result<(), EngineError> {
+        let strips = rows.div_ceil(TILE_ROWS);
+        let places = product([strips, inner])?;
+        self.pack(0, |_| std::iter::empty());
+        reserve(&mut self.values, places)?;
+        reserve(&mut self.places, places)?;
+        reserve(&mut self.ends, strips)
+    }
+
     /// Packs a matrix of `rows` rows. `pack_strip` is given the first row of each strip, and gives
     /// the numbers of its rows at each place in turn; rows that there are not are zero.
     pub fn pack<I: Iterator<Item = [f32; TILE_ROWS]>>(

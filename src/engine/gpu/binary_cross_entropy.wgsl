@@ -1,11 +1,11 @@
-// The cross-entropy of a row's only output, a probability, and its gradient with respect to the sum
-// before the sigmoid, (output - expected) / rows.
+// The cross-entropy of a row's only logit z, and its gradient with respect to it,
+// (sigmoid(z) - expected) / rows, as in cpu/binary_cross_entropy.rs.
+
+const THRESHOLD = 0.0;
 
 fn row_loss(start: u32) -> f32 {
-    let y = output[start];
+    let z = output[start];
     let t = expected[start];
-    gradient[start] = (y - t) / f32(step.rows);
-    // The bounds keep the logarithms finite, as in Keras.
-    let probability = clamp(y, 1e-7, 1.0 - 1e-7);
-    return -t * log(probability) - (1.0 - t) * log(1.0 - probability);
+    gradient[start] = (1.0 / (1.0 + exp(-z)) - t) / f32(step.rows);
+    return select(z, 0.0, z < 0.0) - z * t + log(1.0 + exp(-abs(z)));
 }

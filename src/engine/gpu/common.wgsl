@@ -11,3 +11,18 @@ struct Step {
 }
 
 @group(0) @binding(0) var<uniform> step: Step;
+
+// What else is a number of the operation, so that one pipeline serves for all sizes and strengths.
+struct Numbers {
+    inputs: u32,
+    input_vecs: u32,  // from one row of the input to the next, in vectors of four
+    outputs: u32,
+    output_vecs: u32, // as input_vecs
+    l1: f32,
+    l2: f32,
+    first_kept: f32,  // the part of the optimizer's first slot that an update keeps
+    second_kept: f32, // the same of its second slot
+    epsilon: f32,
+}
+
+@group(1) @binding(0) var<uniform> op: Numbers;

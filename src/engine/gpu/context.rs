@@ -18,6 +18,10 @@ pub struct Context {
     pub(super) trouble: Trouble,
     /// How engines on it cut up their products.
     pub(super) tuning: Tuning,
+    /// Bytes of a buffer at most.
+    pub(super) largest_buffer: u64,
+    /// Workgroups at most in each direction of a dispatch.
+    pub(super) most_workgroups: u32,
     adapter: wgpu::AdapterInfo,
     /// Pipelines by their shader's source.
     pipelines: Rc<RefCell<HashMap<String, wgpu::ComputePipeline>>>,
@@ -66,7 +70,10 @@ impl Context {
             label: Some("step"),
             entries: &[layout_entry(0, wgpu::BufferBindingType::Uniform, true)],
         });
+        let limits = device.limits();
         Ok(Self {
+            largest_buffer: limits.max_storage_buffer_binding_size.min(limits.max_buffer_size),
+            most_workgroups: limits.max_compute_workgroups_per_dimension,
             device,
             queue,
             step_layout,
@@ -87,6 +94,12 @@ impl Context {
     #[must_use]
     pub fn tuned(&self, tuning: Tuning) -> Self {
         Self { tuning, ..self.clone() }
+    }
+
+    /// The same GPU as one that allows no larger buffers.
+    #[must_use]
+    pub fn with_largest_buffer(&self, bytes: u64) -> Self {
+        Self { largest_buffer: bytes, ..self.clone() }
     }
 
     /// Whether nothing has gone wrong so far, as far as is known.

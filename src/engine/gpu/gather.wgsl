@@ -1,11 +1,11 @@
 // Fetches the step's examples from the table. One invocation makes four features, or one number of
 // the target, of one row.
 
-@group(1) @binding(0) var<storage, read> order: array<u32>;
-@group(1) @binding(1) var<storage, read> inputs: array<u32>;       // [rows, features], bytes or floats
-@group(1) @binding(2) var<storage, read> targets: array<f32>;      // [rows, outputs]
-@group(1) @binding(3) var<storage, read_write> input: array<vec4f>; // [batch, features]
-@group(1) @binding(4) var<storage, read_write> target_: array<f32>; // [batch, outputs]
+@group(1) @binding(1) var<storage, read> order: array<u32>;
+@group(1) @binding(2) var<storage, read> inputs: array<u32>;       // [rows, features], bytes or floats
+@group(1) @binding(3) var<storage, read> targets: array<f32>;      // [rows, outputs]
+@group(1) @binding(4) var<storage, read_write> input: array<vec4f>; // [batch, features]
+@group(1) @binding(5) var<storage, read_write> target_: array<f32>; // [batch, outputs]
 
 @compute @workgroup_size(WORKGROUP_X, WORKGROUP_Y)
 fn gather(@builtin(global_invocation_id) id: vec3u) {
@@ -14,11 +14,12 @@ fn gather(@builtin(global_invocation_id) id: vec3u) {
         return;
     }
     let example = order[step.first + row];
-    if id.x < FEATURE_VECS {
-        input[row * INPUT_PITCH / 4u + id.x] = features(example * FEATURE_VECS + id.x);
-    } else if id.x < FEATURE_VECS + OUTPUTS {
-        let output = id.x - FEATURE_VECS;
-        target_[row * OUTPUT_PITCH + output] = targets[example * OUTPUTS + output];
+    let feature_vecs = (op.inputs + 3u) / 4u;
+    if id.x < feature_vecs {
+        input[row * op.input_vecs + id.x] = features(example * feature_vecs + id.x);
+    } else if id.x < feature_vecs + op.outputs {
+        let output = id.x - feature_vecs;
+        target_[row * 4u * op.output_vecs + output] = targets[example * op.outputs + output];
     }
 }
 

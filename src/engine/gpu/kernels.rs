@@ -1,29 +1,35 @@
-//! Which shader does an operation, with which constants, on which buffers.
+//! Which shader does an operation, with which constants and numbers, on which buffers.
 //!
-//! This is the one place from which sizes reach the shaders: as `const` declarations written before
-//! the source, so that the shader compiler can unroll and fold.
+//! This is the one place from which they reach the shaders: what chooses between ways to compute as
+//! `const` declarations written before the source, so that the shader compiler can fold them, and
+//! everything else as [`Numbers`], so that a pipeline serves for every size and strength.
 
 use super::pitch;
 use super::source::shader;
 use super::tuning::Tuning;
 use crate::activation::Activation;
 use crate::engine::{Format, Op, Table, Tensor};
+use crate::loss::Loss;
 use crate::optimizer::Optimizer;
+use crate::penalty::Penalty;
 use std::fmt::Write;
 
 const ABSOLUTE_ERROR: &str = shader!("absolute_error.wgsl");
+const ACTIVATION: &str = shader!("activation.wgsl");
+const ACTIVATION_BACKWARD: &str = shader!("activation_backward.wgsl");
 const ALONE: &str = shader!("alone.wgsl");
 const BINARY_CROSS_ENTROPY: &str = shader!("binary_cross_entropy.wgsl");
 const COMMON: &str = shader!("common.wgsl");
-const ACTIVATION: &str = shader!("activation.wgsl");
 const GATHER: &str = shader!("gather.wgsl");
 const LINEAR: &str = shader!("linear.wgsl");
 const LINEAR_BACKWARD_INPUT: &str = shader!("linear_backward_input.wgsl");
 const LINEAR_UPDATE: &str = shader!("linear_update.wgsl");
 const LOSS: &str = shader!("loss.wgsl");
+const NO_SLOPE: &str = shader!("no_slope.wgsl");
 const OPTIMIZER: &str = shader!("optimizer.wgsl");
+const PROBABILITIES: &str = shader!("probabilities.wgsl");
 const PRODUCT: &str = shader!("product.wgsl");
-const SOFTMAX: &str = shader!("softmax.wgsl");
+const SLOPE: &str = shader!("slope.wgsl");
 const SOFTMAX_CROSS_ENTROPY: &str = shader!("softmax_cross_entropy.wgsl");
 const SQUARED_ERROR: &str = shader!("squared_error.wgsl");
 const TOGETHER: &str = shader!("together.wgsl");
@@ -36,11 +42,54 @@ pub(super) struct Kernel {
     /// For messages.
     pub name: &'static str,
     pub source: String,
+    pub numbers: Numbers,
+    /// Behind the numbers.
     pub bindings: Vec<Binding>,
     /// Invocations of a workgroup in the directions of the grid.
     pub workgroup: [u32; 2],
     /// Invocations in all.
     pub grid: [Extent; 2],
+}
+
+/// `Numbers` in common.wgsl.
+#[repr(C)]
+#[derive(Clone, Copy, Default, bytemuck::Pod, bytemuck::Zeroable)]
+pub(super) struct Numbers {
+    inputs: u32,
+    input_vecs: u32,
+    outputs: u32,
+    output_vecs: u32,
+    l1: f32,
+    l2: f32,
+    first_kept: f32,
+    second_kept: f32,
+    epsilon: f32,
+    /// A uniform takes a multiple of 16 bytes.
+    unused: [u32; 3],
+}
+
+impl Numbers {
+    /// Those of two tensors' rows.
+    fn of(input: Tensor, output: Tensor) -> Self {
+        let vecs = |tensor: Tensor| (pitch(tensor.cols) / 4) as u32;
+        Self {
+            inputs: input.cols as u32,
+            input_vecs: vecs(input),
+            outputs: output.cols as u32,
+            output_vecs: vecs(output),
+            ..Self::default()
+        }
+    }
+
+    fn learning(self, optimizer: Optimizer, Penalty { l1, l2 }: Penalty) -> Self {
+        let [first_kept, second_kept, epsilon] = match optimizer {
+            Optimizer::Sgd => [0.0; 3],
+            Optimizer::Momentum { momentum } => [momentum, 0.0, 0.0],
+            Optimizer::RmsProp { rho, epsilon } => [rho, 0.0, epsilon],
+            Optimizer::Adam { beta1, beta2, epsilon } => [beta1, beta2, epsilon],
+        };
+        Self { l1, l2, first_kept, second_kept, epsilon, ..self }
+    }
 }
 
 /// What a kernel reads or writes, in the order of its bindings.
@@ -65,24 +114,26 @@ pub(super) enum Source {
 pub(super) enum Extent {
     Fixed(usize),
     /// One for so many of the step's rows.
-    Rows(usize),
+    Rows {
+        each: usize,
+        /// The rows of the largest batch.
+        most: usize,
+    },
 }
 
-pub(super) fn kernel(op: &Op, tuning: Tuning) -> Kernel {
+/// The kernel for the first of some operations, and how many of them it does.
+pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
     use Binding::{Read, Write};
     use Source::Tensor;
-    match *op {
+    let kernel = match ops[0] {
         Op::Gather { table, input, target } => {
             let feature_vecs = table.features.div_ceil(4);
             Kernel {
                 name: "gather",
                 source: Shader::new()
                     .constant("BYTES", usize::from(table.format == Format::Bytes))
-                    .constant("FEATURE_VECS", feature_vecs)
-                    .constant("OUTPUTS", table.outputs)
-                    .constant("INPUT_PITCH", pitch(input.cols))
-                    .constant("OUTPUT_PITCH", pitch(target.cols))
                     .source(&[COMMON, GATHER], [32, 2]),
+                numbers: Numbers::of(input, target),
                 bindings: vec![
                     Read(Source::Order),
                     Read(Source::TableInputs(table)),
@@ -91,41 +142,68 @@ pub(super) fn kernel(op: &Op, tuning: Tuning) -> Kernel {
                     Write(Tensor(target)),
                 ],
                 workgroup: [32, 2],
-                grid: [Extent::Fixed(feature_vecs + table.outputs), Extent::Rows(1)],
+                grid: [
+                    Extent::Fixed(feature_vecs + table.outputs),
+                    Extent::Rows { each: 1, most: input.rows },
+                ],
             }
         }
         Op::Linear { input, parameters, output, activation } => Product {
             name: "linear",
-            constants: Shader::layer(input, output).activation(activation),
+            constants: Shader::new().activation(activation),
             parts: &[ACTIVATION, LINEAR],
+            numbers: Numbers::of(input, output),
             bindings: vec![Read(Tensor(input)), Read(Tensor(parameters)), Write(Tensor(output))],
             size: [Side::Batch(output.rows), Side::Fixed(output.cols)],
             depth: input.cols,
         }
         .kernel(tuning),
-        Op::LinearBackwardInput { gradient, parameters, input, activation, input_gradient } => Product {
-            name: "linear_backward_input",
-            constants: Shader::layer(input, gradient).activation(activation),
-            parts: &[ACTIVATION, LINEAR_BACKWARD_INPUT],
-            bindings: vec![
-                Read(Tensor(gradient)),
-                Read(Tensor(parameters)),
-                Read(Tensor(input)),
-                Write(Tensor(input_gradient)),
-            ],
-            size: [Side::Batch(input.rows), Side::Fixed(input.cols)],
-            depth: gradient.cols,
+        Op::LinearBackwardInput { gradient, parameters, input_gradient } => {
+            let mut bindings =
+                vec![Read(Tensor(gradient)), Read(Tensor(parameters)), Write(Tensor(input_gradient))];
+            // What follows a product is done to its sums while they are in registers.
+            let slope = match ops.get(1) {
+                Some(Op::ActivationBackward { activation, output, gradient })
+                    if *gradient == input_gradient =>
+                {
+                    bindings.push(Read(Tensor(*output)));
+                    Some(*activation)
+                }
+                _ => None,
+            };
+            let kernel = Product {
+                name: "linear_backward_input",
+                constants: Shader::new().activation(slope.unwrap_or(Activation::Identity)),
+                parts: if slope.is_some() {
+                    &[ACTIVATION, SLOPE, LINEAR_BACKWARD_INPUT]
+                } else {
+                    &[NO_SLOPE, LINEAR_BACKWARD_INPUT]
+                },
+                numbers: Numbers::of(input_gradient, gradient),
+                bindings,
+                size: [Side::Batch(input_gradient.rows), Side::Fixed(input_gradient.cols)],
+                depth: gradient.cols,
+            }
+            .kernel(tuning);
+            return (kernel, if slope.is_some() { 2 } else { 1 });
         }
-        .kernel(tuning),
+        Op::ActivationBackward { activation, output, gradient } => Kernel {
+            name: "activation_backward",
+            source: Shader::new()
+                .activation(activation)
+                .source(&[COMMON, ACTIVATION, ACTIVATION_BACKWARD], [32, 2]),
+            numbers: Numbers::of(output, output),
+            bindings: vec![Read(Tensor(output)), Write(Tensor(gradient))],
+            workgroup: [32, 2],
+            grid: [Extent::Fixed(pitch(output.cols) / 4), Extent::Rows { each: 1, most: output.rows }],
+        },
         Op::LinearUpdate { input, gradient, parameters, optimizer, penalty } => {
             let slot = |slot: usize| parameters.slots[slot].map_or(Source::NoSlot(slot), Tensor);
             Product {
                 name: "linear_update",
-                constants: Shader::layer(input, gradient)
-                    .optimizer(optimizer)
-                    .float("L1", penalty.l1)
-                    .float("L2", penalty.l2),
+                constants: Shader::new().constant("OPTIMIZER", optimizer.place()),
                 parts: &[OPTIMIZER, LINEAR_UPDATE],
+                numbers: Numbers::of(input, gradient).learning(optimizer, penalty),
                 bindings: vec![
                     Write(Tensor(parameters.values)),
                     Write(slot(0)),
@@ -138,29 +216,40 @@ pub(super) fn kernel(op: &Op, tuning: Tuning) -> Kernel {
             }
             .kernel(tuning)
         }
-        Op::Softmax { logits, probabilities } => Kernel {
-            name: "softmax",
-            source: Shader::new()
-                .constant("CLASSES", logits.cols)
-                .constant("PITCH", pitch(logits.cols))
-                .source(&[COMMON, SOFTMAX], [64, 1]),
+        Op::Probabilities { logits, probabilities } => Kernel {
+            name: "probabilities",
+            source: Shader::new().source(&[COMMON, PROBABILITIES], [64, 1]),
+            numbers: Numbers::of(logits, probabilities),
             bindings: vec![Read(Tensor(logits)), Write(Tensor(probabilities))],
             workgroup: [64, 1],
-            grid: [Extent::Rows(1), Extent::Fixed(1)],
+            grid: [Extent::Rows { each: 1, most: logits.rows }, Extent::Fixed(1)],
         },
-        Op::SoftmaxCrossEntropy { logits, target, gradient, metrics } => {
-            loss([logits, target, gradient, metrics], Activation::Identity, SOFTMAX_CROSS_ENTROPY)
+        Op::Loss { loss, output, target, gradient, metrics } => {
+            let row_loss = match loss {
+                Loss::CrossEntropy if output.cols == 1 => BINARY_CROSS_ENTROPY,
+                Loss::CrossEntropy => SOFTMAX_CROSS_ENTROPY,
+                Loss::SquaredError => SQUARED_ERROR,
+                Loss::AbsoluteError => ABSOLUTE_ERROR,
+            };
+            let workgroup = [128, 1];
+            Kernel {
+                name: "loss",
+                source: Shader::new()
+                    .constant("METRICS_PITCH", pitch(metrics.cols))
+                    .source(&[COMMON, row_loss, LOSS], workgroup),
+                numbers: Numbers::of(output, target),
+                bindings: vec![
+                    Read(Tensor(output)),
+                    Read(Tensor(target)),
+                    Write(Tensor(gradient)),
+                    Write(Tensor(metrics)),
+                ],
+                workgroup,
+                grid: [Extent::Fixed(1), Extent::Fixed(1)],
+            }
         }
-        Op::BinaryCrossEntropy { output, target, gradient, metrics } => {
-            loss([output, target, gradient, metrics], Activation::Sigmoid, BINARY_CROSS_ENTROPY)
-        }
-        Op::SquaredError { output, target, activation, gradient, metrics } => {
-            loss([output, target, gradient, metrics], activation, SQUARED_ERROR)
-        }
-        Op::AbsoluteError { output, target, activation, gradient, metrics } => {
-            loss([output, target, gradient, metrics], activation, ABSOLUTE_ERROR)
-        }
-    }
+    };
+    (kernel, 1)
 }
 
 /// A kernel that is made of product.wgsl.
@@ -168,6 +257,7 @@ struct Product {
     name: &'static str,
     constants: Shader,
     parts: &'static [&'static str],
+    numbers: Numbers,
     bindings: Vec<Binding>,
     /// Rows and columns of the result.
     size: [Side; 2],
@@ -193,7 +283,7 @@ impl Product {
         let workgroup = [8, 4_usize.div_ceil(split) as u32];
         let [y, x] = self.size.map(|side| match side {
             Side::Fixed(length) => Extent::Fixed(length.div_ceil(tile)),
-            Side::Batch(_) => Extent::Rows(tile),
+            Side::Batch(most) => Extent::Rows { each: tile, most },
         });
         let together = if split > 1 { TOGETHER } else { ALONE };
         let parts = [&[COMMON], self.parts, &[together, PRODUCT]].concat();
@@ -204,32 +294,11 @@ impl Product {
                 .constant("BLOCKS", tuning.blocks)
                 .constant("SPLIT", split)
                 .source(&parts, workgroup),
+            numbers: self.numbers,
             bindings: self.bindings,
             workgroup,
             grid: [x, y],
         }
-    }
-}
-
-fn loss(tensors: [Tensor; 4], activation: Activation, row_loss: &'static str) -> Kernel {
-    let [output, target, gradient, metrics] = tensors;
-    let workgroup = [128, 1];
-    Kernel {
-        name: "loss",
-        source: Shader::new()
-            .constant("OUTPUTS", output.cols)
-            .constant("PITCH", pitch(output.cols))
-            .constant("METRICS_PITCH", pitch(metrics.cols))
-            .activation(activation)
-            .source(&[COMMON, ACTIVATION, row_loss, LOSS], workgroup),
-        bindings: vec![
-            Binding::Read(Source::Tensor(output)),
-            Binding::Read(Source::Tensor(target)),
-            Binding::Write(Source::Tensor(gradient)),
-            Binding::Write(Source::Tensor(metrics)),
-        ],
-        workgroup,
-        grid: [Extent::Fixed(1), Extent::Fixed(1)],
     }
 }
 
@@ -241,66 +310,14 @@ impl Shader {
         Self(String::new())
     }
 
-    /// The constants of a dense layer.
-    fn layer(input: Tensor, output: Tensor) -> Self {
-        Self::new()
-            .constant("INPUTS", input.cols)
-            .constant("INPUT_PITCH", pitch(input.cols))
-            .constant("OUTPUTS", output.cols)
-            .constant("OUTPUT_PITCH", pitch(output.cols))
-    }
-
-    fn constant(self, name: &str, value: usize) -> Self {
-        self.declare(format_args!("const {name} = {value}u;"))
-    }
-
-    fn float(self, name: &str, value: f32) -> Self {
-        // Exactly, as a hexadecimal number. Writing decimals would take code that nothing else in the
-        // package needs, a twentieth of it.
-        let bits = value.to_bits();
-        let (sign, exponent, fraction) =
-            (if value < 0.0 { "-" } else { "" }, bits >> 23 & 0xff, bits & 0x7f_ffff);
-        // A number whose exponent bits are zero has no leading one.
-        let mantissa = if exponent == 0 { fraction } else { fraction | 0x80_0000 };
-        let exponent = exponent.max(1) as i32 - 150;
-        self.declare(format_args!("const {name} = {sign}0x{mantissa:x}p{exponent}f;"))
-    }
-
-    fn declare(mut self, declaration: std::fmt::Arguments<'_>) -> Self {
+    fn constant(mut self, name: &str, value: usize) -> Self {
         // Writing to a string cannot fail.
-        let _ = writeln!(self.0, "{declaration}");
+        let _ = writeln!(self.0, "const {name} = {value}u;");
         self
     }
 
     fn activation(self, activation: Activation) -> Self {
-        let place = Activation::ALL.iter().position(|&other| other == activation);
-        self.constant("ACTIVATION", place.unwrap_or(0))
-    }
-
-    fn optimizer(self, optimizer: Optimizer) -> Self {
-        // All the numbers are declared, since all of the shader must compile; only one rule's are used.
-        let [mut momentum, mut rho, mut beta1, mut beta2, mut epsilon] = [0.0; 5];
-        let place = match optimizer {
-            Optimizer::Sgd => 0,
-            Optimizer::Momentum { momentum: m } => {
-                momentum = m;
-                1
-            }
-            Optimizer::RmsProp { rho: r, epsilon: e } => {
-                (rho, epsilon) = (r, e);
-                2
-            }
-            Optimizer::Adam { beta1: b1, beta2: b2, epsilon: e } => {
-                (beta1, beta2, epsilon) = (b1, b2, e);
-                3
-            }
-        };
-        self.constant("OPTIMIZER", place)
-            .float("MOMENTUM", momentum)
-            .float("RHO", rho)
-            .float("BETA1", beta1)
-            .float("BETA2", beta2)
-            .float("EPSILON", epsilon)
+        self.constant("ACTIVATION", activation.place())
     }
 
     fn source(self, parts: &[&str], [x, y]: [u32; 2]) -> String {

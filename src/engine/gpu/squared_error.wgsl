@@ -1,13 +1,15 @@
-// The squared error of a row, and its gradient with respect to the sums before the activation,
-// 2 (output - expected) activation'(output) / (outputs rows).
+// The squared error of a row, and its gradient with respect to the output,
+// 2 (output - expected) / (outputs rows).
+
+const THRESHOLD = 0.5;
 
 fn row_loss(start: u32) -> f32 {
     var loss = 0.0;
-    for (var j = 0u; j < OUTPUTS; j++) {
+    for (var j = 0u; j < op.outputs; j++) {
         let y = output[start + j];
         let error = y - expected[start + j];
-        loss += error * error / f32(OUTPUTS);
-        gradient[start + j] = 2.0 * error * derivative_at_output(vec4f(y)).x / f32(OUTPUTS * step.rows);
+        loss += error * error / f32(op.outputs);
+        gradient[start + j] = 2.0 * error / f32(op.outputs * step.rows);
     }
     return loss;
 }

@@ -1,0 +1,120 @@
+//! What is too large is refused before anything is done, and everything is as it was.
+
+use crate::training::{Examples, config};
+use crate::{Make, on_each_engine};
+use chalknet::dataset::{Dataset, Inputs, Shape};
+use chalknet::engine::gpu::Gpu;
+use chalknet::engine::{EngineError, Format, Op, Step, Values};
+use chalknet::model::{MAX_UNITS, ModelError};
+use chalknet::trainer::{Config, MAX_BATCH, MAX_EXAMPLES, Trainer, TrainerError};
+use pollster::block_on;
+
+fn networks_beyond_all_bounds_are_refused(make: Make) {
+    for sizes in [vec![30_000, 30_000], vec![65_536, 65_536, 1], vec![MAX_UNITS, MAX_UNITS]] {
+        let error = Trainer::new(make(), &Config { sizes, ..config() }).err().unwrap();
+        assert!(matches!(error, TrainerError::Size { .. }), "{error}");
+    }
+    let error = Trainer::new(make(), &Config { sizes: vec![1_000_000_000, 2], ..config() }).err().unwrap();
+    assert_eq!(error, TrainerError::Model(ModelError::Units { layer: 0 }));
+    let error = Trainer::new(make(), &Config { sizes: vec![2; 1000], ..config() }).err().unwrap();
+    assert_eq!(error, TrainerError::Model(ModelError::TooManyLayers));
+    // Of which 2^26 x 64 numbers are 2^32 and so none at 32 bits.
+    for batch in [0, MAX_BATCH + 1, 1 << 26, usize::MAX] {
+        let error = Trainer::new(make(), &Config { sizes: vec![64, 64], batch, ..config() }).err().unwrap();
+        assert_eq!(error, TrainerError::Batch);
+    }
+    let error =
+        Trainer::new(make(), &Config { sizes: vec![64, 64], batch: MAX_BATCH, ..config() }).err().unwrap();
+    assert!(matches!(error, TrainerError::Size { .. }), "{error}");
+}
+
+fn tensors_and_tables_beyond_all_bounds_are_refused(make: Make) {
+    let engine = &mut *make();
+    // The products wrap at 32 bits, at 64, and are beyond any memory.
+    for (rows, cols) in [(1 << 32, 1 << 32), (usize::MAX, 1), (usize::MAX, usize::MAX), (1 << 30, 1 << 30)] {
+        assert!(matches!(engine.tensor(rows, cols), Err(EngineError::OutOfMemory(_))), "{rows} x {cols}");
+        for format in [Format::Bytes, Format::Floats] {
+            let error = engine.table(rows, cols, cols, format).unwrap_err();
+            assert!(matches!(error, EngineError::OutOfMemory(_)), "{rows} x {cols}: {error}");
+        }
+    }
+    // It still does its work.
+    let tensor = engine.tensor(1, 2).unwrap();
+    engine.write(tensor, &[1.0, 2.0]);
+    assert_eq!(block_on(engine.read(&[(tensor, 1)])).unwrap(), [[1.0, 2.0]]);
+}
+
+fn more_examples_may_be_expected_than_there_is_room_for(make: Make) {
+    let mut trainer = Trainer::new(make(), &config()).unwrap();
+    trainer.expect_training_rows(usize::MAX);
+    trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
+    trainer.expect_training_rows(33);
+    assert_eq!(block_on(trainer.train(6)).unwrap().len(), 6);
+}
+
+fn one_call_goes_through_a_bounded_number_of_examples(make: Make) {
+    // A batch of 16,384 that is all there is would go through 16 million in 1,024 steps.
+    let rows = 1 << 14;
+    let config = Config { sizes: vec![1, 1], batch: rows, ..config() };
+    let mut trainer = Trainer::new(make(), &config).unwrap();
+    let inputs = Inputs::Bytes(vec![1; rows]);
+    let shape = Shape { features: 1, outputs: 1 };
+    trainer.add_training(&Dataset::classes(inputs, &vec![1_u8; rows], shape).unwrap()).unwrap();
+    assert_eq!(block_on(trainer.train(1024)).unwrap().len(), MAX_EXAMPLES / rows);
+}
+
+on_each_engine!(
+    networks_beyond_all_bounds_are_refused,
+    tensors_and_tables_beyond_all_bounds_are_refused,
+    more_examples_may_be_expected_than_there_is_room_for,
+    one_call_goes_through_a_bounded_number_of_examples,
+);
+
+#[test]
+fn a_batch_of_more_workgroups_than_the_gpu_allows_is_refused_and_others_go_on() {
+    let Some(gpu) = crate::gpu() else { return };
+    let context = gpu.context().clone();
+    let mut other = Trainer::new(Box::new(gpu), &config()).unwrap();
+    other.add_training(&Examples::new(33, 3).dataset()).unwrap();
+
+    let rows = 140_000;
+    let config = Config { sizes: vec![1, 1], batch: rows, ..config() };
+    let mut trainer = Trainer::new(Box::new(Gpu::new(&context)), &config).unwrap();
+    let inputs = Inputs::Bytes(vec![1; rows]);
+    let shape = Shape { features: 1, outputs: 1 };
+    let dataset = Dataset::classes(inputs, &vec![1_u8; rows], shape).unwrap();
+    let error = trainer.add_training(&dataset).unwrap_err();
+    assert!(matches!(error, TrainerError::Engine(EngineError::OutOfMemory(_))), "{error}");
+    assert_eq!(block_on(trainer.train(1)), Ok(Vec::new()));
+    assert_eq!(block_on(other.train(3)).unwrap().len(), 3);
+}
+
+#[test]
+fn a_table_that_may_not_double_grows_by_what_it_must() {
+    let Some(gpu) = crate::gpu() else { return };
+    // As on a GPU that allows a buffer of 1,000 rows.
+    let mut gpu = Gpu::new(&gpu.context().with_largest_buffer(1000 * 784));
+    let engine: &mut dyn chalknet::engine::Engine = &mut gpu;
+    let table = engine.table(600, 784, 10, Format::Bytes).unwrap();
+    let mut add = |rows: usize| {
+        let inputs: Vec<u8> = (0..rows * 784).map(|place| (place / 784) as u8).collect();
+        engine.append(table, Values::Bytes(&inputs), &vec![1.0; rows * 10])
+    };
+    add(600).unwrap();
+    add(300).unwrap();
+    assert!(matches!(add(200), Err(EngineError::OutOfMemory(_))));
+    // What was there still is.
+    let (input, target) = (engine.tensor(2, 784).unwrap(), engine.tensor(2, 10).unwrap());
+    let program = engine.program(&[Op::Gather { table, input, target }]).unwrap();
+    engine.run(program, &[255, 855], &[Step { first: 0, rows: 2, rate: 0.0 }]).unwrap();
+    let found = block_on(engine.read(&[(input, 2)])).unwrap().concat();
+    assert!((found[0] - 1.0).abs() < 1e-6 && (found[784] - 1.0).abs() < 1e-6, "{} {}", found[0], found[784]);
+    // More at once than can be read.
+    let tensors: Vec<_> = (0..3).map(|_| (engine.tensor(100, 784).unwrap(), 100)).collect();
+    assert!(matches!(block_on(engine.read(&tensors)), Err(EngineError::OutOfMemory(_))));
+    assert!(block_on(engine.read(&tensors[..1])).is_ok());
+    // An order that does not fit is refused before anything runs.
+    let order = vec![0; 1000 * 784 / 4 + 1];
+    let steps = [Step { first: 0, rows: 1, rate: 0.0 }];
+    assert!(matches!(engine.run(program, &order, &steps), Err(EngineError::OutOfMemory(_))));
+}
