@@ -168,7 +168,7 @@ impl Trainer {
             let column = |value: fn(&trainer::StepMetrics) -> f32| {
                 JsValue::from(Float32Array::from(&metrics.iter().map(value).collect::<Vec<_>>()[..]))
             };
-            Ok(object([
+            Ok(object(&[
                 ("losses", column(|step| step.loss)),
                 ("hits", column(|step| step.hits as f32)),
                 ("rows", column(|step| step.rows as f32)),
@@ -181,7 +181,7 @@ impl Trainer {
         let evaluation = self.trainer.evaluate(count(first, "first")?, count(rows, "rows")?);
         Ok(promise(async {
             let evaluation = evaluation.await?;
-            Ok(object([
+            Ok(object(&[
                 ("lossSum", evaluation.loss_sum.into()),
                 ("hits", (evaluation.hits as f64).into()),
                 ("outputs", Float32Array::from(&evaluation.outputs[..]).into()),
@@ -260,7 +260,7 @@ pub fn describe_checkpoint(checkpoint: &Bytes) -> Result<JsValue, JsValue> {
     let sizes = origin.layers.first().map(|layer| layer.inputs).into_iter();
     let sizes = sizes.chain(origin.layers.iter().map(|layer| layer.outputs));
     let activations = origin.layers.iter().map(|layer| JsValue::from(layer.activation.name()));
-    Ok(object([
+    Ok(object(&[
         ("layers", sizes.map(|size| JsValue::from(size as f64)).collect::<js_sys::Array>().into()),
         ("activations", activations.collect::<js_sys::Array>().into()),
         ("optimizer", origin.optimizer.into()),
@@ -344,17 +344,19 @@ fn count(value: &Number, name: &str) -> Result<usize, JsValue> {
 
 /// A promise of one of the types that are declared above.
 fn promise<T: JsCast>(future: impl Future<Output = Result<JsValue, EngineError>> + 'static) -> T {
-    // Boxed, so that what makes a promise of a future is there once and not for every kind of future.
-    let future: Pin<Box<dyn Future<Output = Result<JsValue, EngineError>>>> = Box::pin(future);
-    let promise: Promise = future_to_promise(async { future.await.map_err(|error| js_error(&error.into())) });
-    promise.unchecked_into()
+    promise_of(Box::pin(future)).unchecked_into()
 }
 
-fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
+/// Apart from [`promise`], so that it is there once and not for every kind of future.
+fn promise_of(future: Pin<Box<dyn Future<Output = Result<JsValue, EngineError>>>>) -> Promise {
+    future_to_promise(async { future.await.map_err(|error| js_error(&error.into())) })
+}
+
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {
         // Setting a field of a plain object cannot fail.
-        let _ = Reflect::set(&object, &name.into(), &value);
+        let _ = Reflect::set(&object, &(*name).into(), value);
     }
     object.into()
 }

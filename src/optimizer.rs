@@ -85,7 +85,9 @@ impl Optimizer {
     pub fn rate(self, learning_rate: f32, update: u64) -> f32 {
         match self {
             Self::Adam { beta1, beta2, .. } => {
-                let power = |beta: f32| 1.0 - f64::from(beta).powf(update as f64);
+                // By whole exponents, whose code is a tenth of that for any; beyond these no power is left.
+                let exponent = i32::try_from(update).unwrap_or(i32::MAX);
+                let power = |beta: f32| 1.0 - f64::from(beta).powi(exponent);
                 (f64::from(learning_rate) * power(beta2).sqrt() / power(beta1)) as f32
             }
             _ => learning_rate,

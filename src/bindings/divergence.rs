@@ -70,7 +70,7 @@ pub fn divergences(
     let (f, g) = (floats(f, "f")?, floats(g, "g")?);
     let total = divergence.total(&f, &g).map_err(refused)?;
     let pointwise: Vec<f32> = f.iter().zip(&g).map(|(&f, &g)| divergence.of(f, g)).collect();
-    Ok(object([("pointwise", Float32Array::from(&pointwise[..]).into()), ("total", total.into())]))
+    Ok(object(&[("pointwise", Float32Array::from(&pointwise[..]).into()), ("total", total.into())]))
 }
 
 /// The loss of every line `w x + b`, for `w` and `b` from `-reach` to `reach` in `side` times `side` cells.
@@ -88,9 +88,9 @@ pub fn loss_surface(
     let (reach, side) = (number(reach, "reach")? as f32, whole(side, "side", MOST_CELLS)? as usize);
     let surface = divergence::loss_surface(divergence, &x, &g, reach, side).map_err(refused)?;
     let [w, b] = surface.lowest;
-    Ok(object([
+    Ok(object(&[
         ("values", Float32Array::from(&surface.values[..]).into()),
-        ("lowest", object([("w", w.into()), ("b", b.into())])),
+        ("lowest", object(&[("w", w.into()), ("b", b.into())])),
     ]))
 }
 

@@ -40,7 +40,7 @@ pub fn factorize(
             factorization.loss() as f32
         })
         .collect();
-    Ok(object([
+    Ok(object(&[
         ("losses", Float32Array::from(&losses[..]).into()),
         ("lossBefore", before.into()),
         ("table", floats(&factorization.table())),

@@ -48,7 +48,7 @@ pub fn map(table: &Text, weights: &PerceptronWeights, reach: &Number) -> Result<
     let table = read_table(table)?;
     let regions = weight_map(read_weights(weights)?, arguments::number(reach, "reach")?).map_err(refused)?;
     let regions = regions.iter().map(|region| {
-        object([
+        object(&[
             ("score", count(region.outputs.agreement(table) as u64)),
             ("corners", numbers(region.corners.iter().flatten().copied())),
             ("center", numbers(region.center().into_iter())),
@@ -68,10 +68,10 @@ fn progress_object(table: Table, learner: &Learner) -> JsValue {
         Verdict::Open => ("open", JsValue::NULL),
         Verdict::Converged => ("converged", JsValue::NULL),
         Verdict::Cycles { first, again } => {
-            ("cycles", object([("first", count(first)), ("again", count(again))]))
+            ("cycles", object(&[("first", count(first)), ("again", count(again))]))
         }
     };
-    object([
+    object(&[
         ("weights", weights_object(learner.weights())),
         ("answer", answer_object(table, learner.weights())),
         ("samples", count(learner.samples())),
@@ -85,7 +85,7 @@ fn progress_object(table: Table, learner: &Learner) -> JsValue {
 
 fn answer_object(table: Table, weights: Weights) -> JsValue {
     let outputs = weights.outputs();
-    object([
+    object(&[
         ("sums", numbers((0..4).map(|row| number(weights.sum(row))))),
         ("outputs", numbers(outputs.0.iter().map(|&fires| f64::from(u8::from(fires))))),
         ("score", count(outputs.agreement(table) as u64)),
@@ -94,7 +94,7 @@ fn answer_object(table: Table, weights: Weights) -> JsValue {
 }
 
 fn step_object(step: Step) -> JsValue {
-    object([
+    object(&[
         ("row", count(step.row as u64)),
         ("error", (step.error as f64).into()),
         ("before", weights_object(step.before)),
@@ -104,7 +104,7 @@ fn step_object(step: Step) -> JsValue {
 
 fn weights_object(weights: Weights) -> JsValue {
     let [w1, w2, b] = weights.numbers();
-    object([("w1", w1.into()), ("w2", w2.into()), ("b", b.into())])
+    object(&[("w1", w1.into()), ("w2", w2.into()), ("b", b.into())])
 }
 
 fn numbers(values: impl Iterator<Item = f64>) -> JsValue {

@@ -45,7 +45,7 @@ pub fn planar(
         return Err(bad_options(&"the noise must be finite"));
     }
     let drawn = planar::planar(pattern, points, noise, seed);
-    Ok(object(fields(&drawn)).unchecked_into())
+    Ok(object(&fields(&drawn)).unchecked_into())
 }
 
 /// Reads points from text, `x, y, class` in each line. Lines that are no point are named and the
@@ -61,10 +61,10 @@ pub fn parse_points(lines: &Text) -> Result<ParsedPoints, JsValue> {
             BadLineReason::Number => "number",
             BadLineReason::Label => "label",
         };
-        object([("line", (bad.line as f64).into()), ("text", bad.text.into()), ("reason", reason.into())])
+        object(&[("line", (bad.line as f64).into()), ("text", bad.text.into()), ("reason", reason.into())])
     });
     let [inputs, targets] = fields(&points);
-    Ok(object([inputs, targets, ("problems", problems.collect::<Array>().into())]).unchecked_into())
+    Ok(object(&[inputs, targets, ("problems", problems.collect::<Array>().into())]).unchecked_into())
 }
 
 fn fields(points: &Points) -> [(&'static str, JsValue); 2] {

@@ -26,7 +26,7 @@ pub fn q_learn(world: &Text, seed: &Number, episodes: &Number) -> Result<JsValue
     let policy: Vec<i8> = cells.map(|cell| agent.policy(cell).map_or(-1, |action| action as i8)).collect();
     let world = agent.world();
     let shortest = world.distance(world.start());
-    Ok(object([
+    Ok(object(&[
         ("episodeSteps", Float32Array::from(&steps[..]).into()),
         ("values", Float32Array::from(&values[..]).into()),
         ("policy", Int8Array::from(&policy[..]).into()),

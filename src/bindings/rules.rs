@@ -102,7 +102,7 @@ impl RulesExamples {
             sides.iter().map(|&side| JsValue::from(side as f64)).collect::<Array>().into()
         });
         let cells: Vec<_> = reading.cells.iter().map(|&cell| cell as u16).collect();
-        Ok(object([
+        Ok(object(&[
             ("value", reading.value.into()),
             ("rect", rect),
             ("cells", Uint16Array::from(&cells[..]).into()),
@@ -125,13 +125,13 @@ impl RulesExamples {
 
 fn best_object(best: &Best) -> JsValue {
     let Rule { measure, comparison, threshold, class } = best.rule;
-    let rule = object([
+    let rule = object(&[
         ("measure", name_of(&MEASURES, measure).into()),
         ("comparison", name_of(&COMPARISONS, comparison).into()),
         ("threshold", threshold.into()),
         ("class", class.into()),
     ]);
-    object([("rule", rule), ("right", (best.right as f64).into()), ("tried", (best.tried as f64).into())])
+    object(&[("rule", rule), ("right", (best.right as f64).into()), ("tried", (best.tried as f64).into())])
 }
 
 fn read_rule(rule: &JsValue) -> Result<Rule, JsValue> {

@@ -3,7 +3,6 @@ use super::layout_entry;
 use super::tuning::Tuning;
 use crate::engine::EngineError;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -22,9 +21,9 @@ pub struct Context {
     pub(super) largest_buffer: u64,
     /// Workgroups at most in each direction of a dispatch.
     pub(super) most_workgroups: u32,
-    adapter: wgpu::AdapterInfo,
-    /// Pipelines by their shader's source.
-    pipelines: Rc<RefCell<HashMap<String, wgpu::ComputePipeline>>>,
+    adapter_name: Rc<str>,
+    /// Pipelines by their shader's source; they are too few to be worth a hash.
+    pipelines: Rc<RefCell<Vec<(String, wgpu::ComputePipeline)>>>,
 }
 
 /// Shared with callbacks that may come from any thread.
@@ -79,7 +78,7 @@ impl Context {
             step_layout,
             trouble,
             tuning: Tuning::default(),
-            adapter: adapter.get_info(),
+            adapter_name: adapter.get_info().name.into(),
             pipelines: Rc::default(),
         })
     }
@@ -87,7 +86,7 @@ impl Context {
     /// The adapter's name, as far as the platform tells it.
     #[must_use]
     pub fn adapter_name(&self) -> &str {
-        &self.adapter.name
+        &self.adapter_name
     }
 
     /// The same GPU, for engines that cut up their products like this.
@@ -114,7 +113,9 @@ impl Context {
     }
 
     pub(super) fn pipeline(&self, kernel: &Kernel, buffers: &wgpu::BindGroupLayout) -> wgpu::ComputePipeline {
-        if let Some(pipeline) = self.pipelines.borrow().get(&kernel.source) {
+        if let Some((_, pipeline)) =
+            self.pipelines.borrow().iter().find(|(source, _)| *source == kernel.source)
+        {
             return pipeline.clone();
         }
         let module = self.device.create_shader_module(wgpu::ShaderModuleDescriptor {
@@ -134,7 +135,7 @@ impl Context {
             compilation_options: Default::default(),
             cache: None,
         });
-        self.pipelines.borrow_mut().insert(kernel.source.clone(), pipeline.clone());
+        self.pipelines.borrow_mut().push((kernel.source.clone(), pipeline.clone()));
         pipeline
     }
 }
