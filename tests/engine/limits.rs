@@ -6,6 +6,8 @@ use chalknet::dataset::{Dataset, Inputs, Shape};
 use chalknet::engine::gpu::Gpu;
 use chalknet::engine::{EngineError, Format, Op, Step, Values};
 use chalknet::model::{MAX_UNITS, ModelError};
+use chalknet::optimizer::Optimizer;
+use chalknet::penalty::Penalty;
 use chalknet::trainer::{Config, MAX_BATCH, MAX_EXAMPLES, Trainer, TrainerError};
 use pollster::block_on;
 
@@ -87,6 +89,39 @@ fn a_batch_of_more_workgroups_than_the_gpu_allows_is_refused_and_others_go_on() 
     assert!(matches!(error, TrainerError::Engine(EngineError::OutOfMemory(_))), "{error}");
     assert_eq!(block_on(trainer.train(1)), Ok(Vec::new()));
     assert_eq!(block_on(other.train(3)).unwrap().len(), 3);
+}
+
+#[test]
+fn other_sizes_strengths_and_rates_need_no_further_pipelines() {
+    let Some(gpu) = crate::gpu() else { return };
+    let context = gpu.context();
+    let pipelines_after = |config: &Config| {
+        let mut trainer = Trainer::new(Box::new(Gpu::new(context)), config).unwrap();
+        let shape = Shape { features: config.sizes[0], outputs: 3 };
+        let inputs = Inputs::Floats(vec![0.5; 6 * shape.features]);
+        let dataset = Dataset::classes(inputs, &[0_u8, 1, 2, 0, 1, 2], shape).unwrap();
+        trainer.add_training(&dataset).unwrap();
+        trainer.add_test(&dataset).unwrap();
+        assert_eq!(block_on(trainer.train(1)).unwrap().len(), 1);
+        context.pipelines()
+    };
+    let first = Config {
+        sizes: vec![4, 8, 3],
+        optimizer: Optimizer::ADAM,
+        penalty: Penalty { l1: 0.1, l2: 0.0 },
+        ..config()
+    };
+    let made = pipelines_after(&first);
+    assert!(made > 0);
+    let others = [
+        Config { penalty: Penalty { l1: 0.0, l2: 0.025 }, ..first.clone() },
+        Config { sizes: vec![13, 21, 34, 3], batch: 5, ..first.clone() },
+        Config { optimizer: Optimizer::Adam { beta1: 0.8, beta2: 0.9, epsilon: 1e-3 }, ..first.clone() },
+        Config { learning_rate: 0.5, ..first },
+    ];
+    for config in others {
+        assert_eq!(pipelines_after(&config), made, "{config:?}");
+    }
 }
 
 #[test]

@@ -101,6 +101,12 @@ impl Context {
         Self { largest_buffer: bytes, ..self.clone() }
     }
 
+    /// How many pipelines have been made for it, all of which are kept.
+    #[must_use]
+    pub fn pipelines(&self) -> usize {
+        self.pipelines.borrow().len()
+    }
+
     /// Whether nothing has gone wrong so far, as far as is known.
     #[must_use]
     pub fn is_sound(&self) -> bool {
