@@ -13,11 +13,13 @@ pub(super) fn binary_cross_entropy(
     let rows = logits.len() as f32;
     let (mut loss, mut hits) = (0.0, 0.0);
     for ((gradient, &z), target) in gradient.iter_mut().zip(logits).zip(target) {
+        let small = exp(-z.abs());
+        let sigmoid = if z < 0.0 { small } else { 1.0 } / (1.0 + small);
         // Unlike `f32::max`, this lets a NaN through.
         let positive = if z < 0.0 { 0.0 } else { z };
-        loss += positive - z * target + (1.0 + exp(-z.abs())).ln();
+        loss += positive - z * target + (1.0 + small).ln();
         hits += f32::from((z >= 0.0) == (*target >= 0.5));
-        *gradient = (1.0 / (1.0 + exp(-z)) - target) / rows;
+        *gradient = (sigmoid - target) / rows;
     }
     [loss / rows, hits]
 }
