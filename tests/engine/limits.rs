@@ -125,6 +125,26 @@ fn other_sizes_strengths_and_rates_need_no_further_pipelines() {
 }
 
 #[test]
+fn steps_that_the_gpu_has_no_room_for_have_not_been_done() {
+    let Some(gpu) = crate::gpu() else { return };
+    // Room for the metrics, the largest tensor here, and so for an order of 8,192 examples.
+    let context = gpu.context().with_largest_buffer(1024 * 8 * 4);
+    let new = || {
+        let config = Config { batch: 33, ..config() };
+        let mut trainer = Trainer::new(Box::new(Gpu::new(&context)), &config).unwrap();
+        trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
+        trainer
+    };
+    let mut refused = new();
+    let place = refused.order().place().clone();
+    // 1,024 steps go through more than that.
+    let error = block_on(refused.train(1024)).unwrap_err();
+    assert!(matches!(error, EngineError::OutOfMemory(_)), "{error}");
+    assert_eq!((refused.step(), refused.order().place()), (0, &place));
+    assert_eq!(block_on(refused.train(12)), block_on(new().train(12)));
+}
+
+#[test]
 fn a_table_that_may_not_double_grows_by_what_it_must() {
     let Some(gpu) = crate::gpu() else { return };
     // As on a GPU that allows a buffer of 1,000 rows.
