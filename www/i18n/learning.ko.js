@@ -57,7 +57,7 @@ export const texts = {
   "learning.summary": "g({target})는 {gLow}부터 {gHigh}까지, f는 {fLow}부터 {fHigh}까지입니다.",
   "learning.between": "둘 사이의 차이",
   "learning.stripSummary": "x마다 잰 차이입니다. 가장 큰 값은 x = {x}에서 {most}이고, 아래 넓이가 적분입니다. 눈금의 끝: {scale}",
-  "learning.scaleGrown": "눈금을 {top}까지 늘렸습니다",
+  "learning.scaleGrown": "눈금 {top}까지 늘림",
 
   "learning.surface": "모든 (w, b)의 손실",
   "learning.point": "지도 위의 직선",
