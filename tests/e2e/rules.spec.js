@@ -95,6 +95,7 @@ test("a setting that changes what a rule means takes the rule along", async ({ p
   expect(new Set(chosen.slice(0, 5)).size).toBe(5);
   // Rules for another pair are made anew: those for 0 and 1 are right for 8.6 % of it.
   await page.getByRole("combobox", { name: "First digit" }).selectOption("3");
+  await expect(page.getByText("Alone right for"), "it was another rule, of other digits").toBeHidden();
   const before = await readout(page, "Accuracy on training images").textContent();
   await page.getByRole("combobox", { name: "Second digit" }).selectOption("8");
   await expect(readout(page, "Accuracy on training images")).not.toHaveText(before ?? "");

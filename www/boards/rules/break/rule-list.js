@@ -11,7 +11,7 @@ import { RuleRow } from "./rule-row.js";
 /** @import { Trial } from "../trial.js" */
 
 export class RuleList {
-  /** What the last search for the best rule came to; null before any. @type {(() => string) | null} */
+  /** What the last search for the best rule came to, and for what; null before any. @type {{ say: () => string, index: number, of: string } | null} */
   #found = null;
 
   /**
@@ -44,7 +44,15 @@ export class RuleList {
     const { rules } = this.trial.values;
     for (const row of this.rows) row.render();
     this.add.disabled = rules.length >= MOST_RULES;
-    setText(this.hint, this.#found?.() ?? "");
+    const found = this.#found;
+    // Of another rule, or other digits, it says nothing.
+    setText(this.hint, found && found.of === this.#questionOf(found.index) ? found.say() : "");
+  }
+
+  /** @param {number} index of a rule */
+  #questionOf(index) {
+    const { pair, rules } = this.trial.values;
+    return JSON.stringify([pair, rules[index]]);
   }
 
   #add() {
@@ -65,19 +73,20 @@ export class RuleList {
     const found = (await Promise.all(measures.map((measure) => trial.best(rule.class, measure)))).filter((best) => best !== null);
     const [best] = found.toSorted((a, b) => b.right - a.right);
     if (!best) {
-      this.#found = () => t("rules.bestNone");
+      this.#found = { say: () => t("rules.bestNone"), index, of: this.#questionOf(index) };
       return this.render();
     }
     if (JSON.stringify(trial.values.rules[index]) !== JSON.stringify(rule)) return;
     const tried = found.reduce((sum, one) => sum + one.tried, 0);
     // Said anew with every rendering, in the language that is spoken then.
-    this.#found = () => {
+    const say = () => {
       const { format } = this.services;
       const words = [t("rules.bestFound", { tried: format.integer(tried), part: format.percent(best.right / best.images, 1) })];
       if (others.length > 0) words.push(t("rules.bestVotes"));
       return words.join(" ");
     };
     trial.set({ rules: trial.values.rules.with(index, best.rule) });
+    this.#found = { say, index, of: this.#questionOf(index) };
     this.render();
   }
 }
