@@ -26,7 +26,7 @@ export class ShareDialog {
     this.code = el("div", { class: "qr-frame", role: "img", ...named("share.code") });
     this.tooLong = el("p", { class: "small", hidden: true, ...said("share.tooLong") });
     this.absence = el("div");
-    this.reach = el("p", { class: "small" });
+    this.reach = el("p", { class: "small", ...said(reachOf(location)) });
     this.list = el("div", { class: "kept-list" });
     this.choice = el("details", {}, el("summary", said("share.controls")), el("p", { class: "small", ...said("share.controlsExplained") }), this.list);
     this.element = el("dialog", { class: "panel share", "aria-labelledby": "share-title" });
@@ -70,7 +70,6 @@ export class ShareDialog {
   async #show() {
     const address = this.#address();
     this.address.value = address;
-    setText(this.reach, this.speech.t(reachOf(location)));
     // Only who shares needs the library.
     const { qrPicture } = await whenHere(() => import("./qr.js"), sayInPlace((element) => this.absence.replaceChildren(element), this.speech.t));
     this.absence.replaceChildren();
