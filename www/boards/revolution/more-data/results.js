@@ -46,7 +46,8 @@ export class Results {
       const images = format.integer(size);
       const known = latest(this.courses.shown, network);
       setText(name, t("moreData.images", { images }));
-      setText(seen, t("moreData.seen", { times: format.short(timesSeen(known?.step ?? 0, size)) }));
+      const times = Math.round(10 * timesSeen(known?.step ?? 0, size)) / 10;
+      setText(seen, t("moreData.seen", { times: format.short(times) }));
       accuracy.setAttribute("aria-label", t("moreData.accuracyOf", { images }));
       setText(accuracy, known ? format.percent(known.accuracy.mean, 1) : "–");
       setText(mistakes, known ? this.#detail(known.accuracy, known.mistakes) : "");
