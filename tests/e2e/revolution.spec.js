@@ -177,8 +177,8 @@ test("nothing scrolls on a lecture's screen, nothing sideways on a phone, and th
         // A window that is made narrower shows the same page, and so does a phone that is turned.
         await page.goto(`./?lang=${lang}&projector=${projector}#/revolution?tab=${tab}`);
         await expect(page.locator(".main")).toBeVisible();
-        const [across = 0, down = 0] = await scrolled();
-        expect(across, where).toBe(width);
+        await expect.poll(async () => (await scrolled())[0], where).toBe(width);
+        const [, down = 0] = await scrolled();
         if (width === 390) {
           const low = await page.locator("main button:visible").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent));
           expect(low, where).toEqual([]);
