@@ -67,8 +67,6 @@ export class Plane {
       end: () => this.#held?.release(),
       drop: () => this.#held?.drop(),
     });
-    // Not every browser heeds `touch-action` within a picture; without it, a finger on a line would scroll the page.
-    this.picture.addEventListener("touchstart", (event) => void (isGrip(event.target) && event.preventDefault()), { passive: false });
     this.#watch.observe(this.element);
   }
 

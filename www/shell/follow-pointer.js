@@ -36,6 +36,8 @@ export function placesOf(event) {
 export function followPointer(surface, { begin, move, end, drop }) {
   /** @type {PointerEvent | null} */
   let held = null;
+  /** The window's width since then. */
+  let width = 0;
   const isHeld = (/** @type {PointerEvent} */ { pointerId }) => pointerId === held?.pointerId;
   /** @param {() => void} how */
   const letGo = (how) => {
@@ -51,16 +53,24 @@ export function followPointer(surface, { begin, move, end, drop }) {
     giveWay(event);
     if (held || event.button !== 0 || isPalm(event) || !begin(event)) return;
     held = event;
+    width = innerWidth;
     surface.setPointerCapture(event.pointerId);
   });
   on("pointermove", (event) => {
     giveWay(event);
-    if (isHeld(event)) move(event);
+    if (!isHeld(event)) return;
+    // The screen was turned: what lies under the pointer now is not where it was going.
+    if (innerWidth === width) move(event);
+    else letGo(end);
   });
   on("pointerup", (event) => {
     if (isHeld(event)) letGo(end);
   });
   on("pointercancel", (event) => {
-    if (isHeld(event)) letGo(event.pointerType === "touch" ? drop : end);
+    if (isHeld(event)) letGo(event.pointerType === "touch" && innerWidth === width ? drop : end);
   });
+  // Not every browser heeds `touch-action` within a picture; and what is drawn is no handwriting for a field of text.
+  for (const type of ["touchstart", "touchmove"]) {
+    surface.addEventListener(type, (event) => void (held && event.cancelable && event.preventDefault()), { passive: false });
+  }
 }

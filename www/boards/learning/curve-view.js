@@ -31,7 +31,7 @@ export class CurveView {
     this.picture = el("canvas", { class: "draw-g", tabindex: 0, role: "application", "aria-describedby": "draw-help draw-summary", ...named("learning.canvas") });
     this.canvas = new Canvas(this.picture, (context, size) => this.#draw(context, size));
     this.pen = new Pen(this.picture, {
-      placeOf: ({ offsetX, offsetY }) => ({ x: xAt(offsetX, this.canvas.width), y: this.#yAt(offsetY) }),
+      placeOf: (event) => this.#placeOf(event),
       fit,
       moved: () => this.canvas.paint(),
     });
@@ -76,9 +76,10 @@ export class CurveView {
     this.canvas.destroy();
   }
 
-  /** @param {number} at in pixels */
-  #yAt(at) {
-    return HEIGHT * (1 - (2 * at) / this.canvas.height);
+  /** Not by `offsetX`, which the places that came together with another have not got in every browser. @param {PointerEvent} event */
+  #placeOf({ clientX, clientY }) {
+    const { left, top, width, height } = this.picture.getBoundingClientRect();
+    return { x: xAt(clientX - left, width), y: HEIGHT * (1 - (2 * (clientY - top)) / height) };
   }
 
   /** @param {CanvasRenderingContext2D} context @param {{ width: number, height: number }} size */
