@@ -112,6 +112,9 @@ export interface Results extends FieldsResults, LearningResults, PlaygroundResul
   retryData: null;
 }
 
+/** What answers requests of some types, in the worker. */
+export type Handlers<T extends Message["type"] = Message["type"]> = { [K in T]: (message: MessageOf<K>) => Results[K] | Promise<Results[K]> };
+
 export type Reply =
   | { id: number; ok: true; result: Results[keyof Results] }
   | { id: number; ok: false; problem: Problem };

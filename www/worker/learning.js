@@ -5,96 +5,90 @@
 import { engineReady, lossSurface, targetKnots } from "./engine.js";
 import { Model } from "./learning/model.js";
 import { placesOf } from "./learning/places.js";
+import { inTurn } from "./tasks.js";
 
-/** @import { MessageOf } from "../protocol" */
-/** @import { LearningFit } from "../protocol/learning" */
+/** @import { Handlers, MessageOf } from "../protocol" */
+/** @import { LearningFit, LearningMessage } from "../protocol/learning" */
 
 /** A request is answered within a frame, however many steps it asks for. */
 const MOST_MS = 12;
 /** What a loss grows by at least: less is how it is rounded. */
 const RISE = 1.001;
 
-export class Learning {
+/** @returns {Handlers<LearningMessage["type"]>} */
+export function learning() {
   /** Kept from one request to the next, for as long as they ask for the same one. @type {Model | null} */
-  #model = null;
-  /** The newest request's work, which begins when the one before it is done. @type {Promise<unknown>} */
-  #work = Promise.resolve();
-
-  /** @param {MessageOf<"learningTarget">} message */
-  async target({ shape }) {
-    await engineReady;
-    return targetKnots(shape);
-  }
-
-  /** @param {MessageOf<"learningStart">} message */
-  async start({ hidden, seed }) {
-    await engineReady;
-    return Model.freshWeights(hidden, seed);
-  }
+  let model = null;
+  const next = inTurn();
 
   /** @param {MessageOf<"learningFit">} message */
-  fit(message) {
-    const work = this.#work.then(() => this.#fit(message));
-    this.#work = work.catch(() => {});
-    return work;
-  }
-
-  /** @param {MessageOf<"learningSurface">} message */
-  async surface({ problem, reach, side }) {
-    await engineReady;
-    const { x, g } = placesOf(problem);
-    return lossSurface(problem.divergence, problem.tolerance, x, g, reach, side);
-  }
-
-  /**
-   * @param {MessageOf<"learningFit">} message
-   * @returns {Promise<LearningFit>}
-   */
-  async #fit(message) {
-    await engineReady;
-    const { problem, hidden, learningRate, steps } = message;
-    const model = await this.#modelFor(message);
-    model.trainer.learningRate = learningRate;
-    let weights = message.weights;
-    model.setWeights(weights);
-    /** @type {number[]} */
-    const path = [];
-    /** @type {number | null} */
-    let moved = null;
-    let isDiverged = false;
-    /** Before each step, and after the last. @type {number[]} */
-    const losses = [];
-    let done = 0;
-    const until = performance.now() + MOST_MS;
-    while (done < steps && !isDiverged && performance.now() < until) {
-      const loss = await model.step();
-      const after = await model.weights();
-      if (Number.isFinite(loss) && after.every(Number.isFinite)) {
-        losses.push(loss);
-        moved = distance(weights, after);
-        weights = after;
-        done += 1;
-        if (hidden.length === 0) path.push(...after);
-      } else {
-        isDiverged = true;
-        model.setWeights(weights);
-      }
-    }
-    const { whole, seen } = await model.compare(problem);
-    losses.push(mean(seen.pointwise));
-    const rise = losses.findLastIndex((loss, step) => loss > RISE * (losses[step - 1] ?? Infinity));
-    return { weights: weights.slice(), steps: done, path: Float32Array.from(path), moved, rise: rise > 0 ? rise : null, isDiverged, whole, seen };
-  }
-
-  /** @param {MessageOf<"learningFit">} message */
-  async #modelFor({ problem, hidden }) {
+  const modelFor = async ({ problem, hidden }) => {
     const key = Model.keyOf(problem, hidden);
-    if (this.#model?.key === key) return this.#model;
-    const model = await Model.create(problem, hidden);
-    this.#model?.trainer.free();
-    this.#model = model;
-    return model;
+    if (model?.key === key) return model;
+    const made = await Model.create(problem, hidden);
+    model?.trainer.free();
+    model = made;
+    return made;
+  };
+
+  return {
+    async learningTarget({ shape }) {
+      await engineReady;
+      return targetKnots(shape);
+    },
+    async learningStart({ hidden, seed }) {
+      await engineReady;
+      return Model.freshWeights(hidden, seed);
+    },
+    learningFit: (message) =>
+      next(async () => {
+        await engineReady;
+        return fit(await modelFor(message), message);
+      }),
+    async learningSurface({ problem, reach, side }) {
+      await engineReady;
+      const { x, g } = placesOf(problem);
+      return lossSurface(problem.divergence, problem.tolerance, x, g, reach, side);
+    },
+  };
+}
+
+/**
+ * @param {Model} model
+ * @param {MessageOf<"learningFit">} message
+ * @returns {Promise<LearningFit>}
+ */
+async function fit(model, { problem, hidden, weights: start, learningRate, steps }) {
+  model.trainer.learningRate = learningRate;
+  let weights = start;
+  model.setWeights(weights);
+  /** @type {number[]} */
+  const path = [];
+  /** @type {number | null} */
+  let moved = null;
+  let isDiverged = false;
+  /** Before each step, and after the last. @type {number[]} */
+  const losses = [];
+  let done = 0;
+  const until = performance.now() + MOST_MS;
+  while (done < steps && !isDiverged && performance.now() < until) {
+    const loss = await model.step();
+    const after = await model.weights();
+    if (Number.isFinite(loss) && after.every(Number.isFinite)) {
+      losses.push(loss);
+      moved = distance(weights, after);
+      weights = after;
+      done += 1;
+      if (hidden.length === 0) path.push(...after);
+    } else {
+      isDiverged = true;
+      model.setWeights(weights);
+    }
   }
+  const { whole, seen } = await model.compare(problem);
+  losses.push(mean(seen.pointwise));
+  const rise = losses.findLastIndex((loss, step) => loss > RISE * (losses[step - 1] ?? Infinity));
+  return { weights: weights.slice(), steps: done, path: Float32Array.from(path), moved, rise: rise > 0 ? rise : null, isDiverged, whole, seen };
 }
 
 /** @param {Float32Array} values */

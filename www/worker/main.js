@@ -3,10 +3,10 @@
  */
 
 import { problemOf } from "./failure.js";
+import { handlersOf } from "./modules.js";
 import { Session } from "./session.js";
 
-/** @import { Event, Message, MessageOf, Reply, Request, Results } from "../protocol" */
-/** @import { Handlers } from "./session.js" */
+/** @import { Event, Handlers, Message, MessageOf, Reply, Request, Results } from "../protocol" */
 
 const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
@@ -15,13 +15,14 @@ const session = new Session(send, (error) => {
   if (problem) send({ event: "problem", problem });
   else die(error);
 });
+const handlers = handlersOf(session);
 
 scope.onmessage = (/** @type {MessageEvent<Request>} */ { data }) => void answer(data);
 
 /** @param {Request} request */
 async function answer({ id, message }) {
   try {
-    send({ id, ok: true, result: await handle(session, message.type, message) });
+    send({ id, ok: true, result: await handle(handlers, message.type, message) });
   } catch (error) {
     const problem = problemOf(error);
     if (problem) send({ id, ok: false, problem });

@@ -8,12 +8,13 @@ import { evaluate, slicePace } from "./evaluation.js";
 import { Failure } from "./failure.js";
 import { Run } from "./run.js";
 import { Stepper } from "./stepper.js";
-import { Signal, nextTask } from "./tasks.js";
+import { Signal, inTurn, nextTask } from "./tasks.js";
 import { createTrainer } from "./trainers.js";
 
-/** @import { Event, MessageOf } from "../protocol" */
+/** @import { MessageOf } from "../protocol" */
 /** @import { MoreDataPlan } from "../protocol/revolution" */
 /** @import { Data } from "./data.js" */
+/** @import { Session } from "./session.js" */
 
 /** `tested` counts how often it has been tried.
  *  @typedef {{ index: number, run: Run, stepper: Stepper, tested: number }} Network */
@@ -23,37 +24,27 @@ export class MoreData {
   #current = null;
   /** Counts what was asked for: work goes on only for the newest request. */
   #asked = 0;
-  /** What was asked for before. @type {Promise<unknown>} */
-  #settled = Promise.resolve();
+  #inTurn = inTurn();
   /** Something happened that waiting for the data must see. */
   #changed = new Signal();
   #pace = slicePace();
 
-  /** @param {(event: Event) => void} emit */
-  constructor(emit) {
-    this.emit = emit;
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+    session.onImages(() => this.#changed.fire());
   }
 
-  /**
-   * @param {MessageOf<"moreDataTrain">} message
-   * @param {Data} data
-   */
-  train(message, data) {
+  /** @param {MessageOf<"moreDataTrain">} message */
+  train(message) {
     const asked = this.#ask();
-    const training = this.#settled.then(() => this.#train(message, data, () => asked !== this.#asked));
-    this.#settled = training.catch(() => {});
-    return training;
+    return this.#inTurn(() => this.#train(message, () => asked !== this.#asked));
   }
 
-  async pause() {
+  /** Once nothing trains any more. */
+  pause() {
     this.#ask();
-    await this.#settled;
-    return null;
-  }
-
-  /** Images have come, or it is known that some will not. */
-  dataArrived() {
-    this.#changed.fire();
+    return this.#inTurn(() => null);
   }
 
   #ask() {
@@ -63,10 +54,10 @@ export class MoreData {
 
   /**
    * @param {MessageOf<"moreDataTrain">} message
-   * @param {Data} data
    * @param {() => boolean} isUnwanted asked again and again
    */
-  async #train({ number, plan, tests }, data, isUnwanted) {
+  async #train({ number, plan, tests }, isUnwanted) {
+    const { data } = this.session;
     if (this.#current?.number !== number) {
       await this.#close();
       while (!data.isComplete) {
@@ -109,7 +100,7 @@ export class MoreData {
     network.tested += 1;
     const { accuracy, images } = outcome;
     const mistakes = Math.round((1 - accuracy) * images);
-    this.emit({ event: "moreData", number, score: { network: network.index, step: end, accuracy, mistakes, images } });
+    this.session.emit({ event: "moreData", number, score: { network: network.index, step: end, accuracy, mistakes, images } });
   }
 
   async #close() {

@@ -5,28 +5,26 @@
 
 import { engineReady, perceptronAnswer, perceptronLearn, perceptronMap, perceptronStart } from "./engine.js";
 
-/** @import { MessageOf } from "../protocol" */
+/** @import { Handlers } from "../protocol" */
 
-/** @param {MessageOf<"perceptronAnswer">} message */
-export async function answer({ table, weights }) {
-  await engineReady;
-  return perceptronAnswer(table, weights);
-}
-
-/** @param {MessageOf<"perceptronLearn">} message */
-export async function learn({ lesson, shown, more }) {
-  await engineReady;
-  return perceptronLearn(lesson.table, lesson.start, lesson.rate, lesson.seed, shown, more);
-}
-
-/** @param {MessageOf<"perceptronMap">} message */
-export async function map({ table, weights, reach }) {
-  await engineReady;
-  return perceptronMap(table, weights, reach);
-}
-
-/** @param {MessageOf<"perceptronStart">} message */
-export async function start({ seed }) {
-  await engineReady;
-  return perceptronStart(seed);
+/** @returns {Handlers<"perceptronAnswer" | "perceptronLearn" | "perceptronMap" | "perceptronStart">} */
+export function perceptron() {
+  return {
+    async perceptronAnswer({ table, weights }) {
+      await engineReady;
+      return perceptronAnswer(table, weights);
+    },
+    async perceptronLearn({ lesson, shown, more }) {
+      await engineReady;
+      return perceptronLearn(lesson.table, lesson.start, lesson.rate, lesson.seed, shown, more);
+    },
+    async perceptronMap({ table, weights, reach }) {
+      await engineReady;
+      return perceptronMap(table, weights, reach);
+    },
+    async perceptronStart({ seed }) {
+      await engineReady;
+      return perceptronStart(seed);
+    },
+  };
 }

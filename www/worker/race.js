@@ -9,9 +9,10 @@ import { Submissions } from "./submissions.js";
 import { nextTask } from "./tasks.js";
 import { createTrainerOn } from "./trainers.js";
 
-/** @import { DeviceInfo, Event, MessageOf } from "../protocol" */
+/** @import { DeviceInfo, MessageOf } from "../protocol" */
 /** @import { RaceLane } from "../protocol/revolution" */
 /** @import { TrainerHandle } from "./engine.js" */
+/** @import { Session } from "./session.js" */
 /** @import { Landed } from "./submissions.js" */
 
 /** The page hears of the progress at most so often. */
@@ -23,17 +24,17 @@ export class Lane {
   /** Kept from the warm-up to the race, for it has learnt how many steps fit into a submission. */
   #submissions = new Submissions();
 
-  /** @param {(event: Event) => void} emit */
-  constructor(emit) {
-    this.emit = emit;
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
   }
 
   /**
    * @param {MessageOf<"racePrepare">} message
-   * @param {DeviceInfo} opened the device that this worker has
    * @returns {Promise<RaceLane>}
    */
-  async prepare({ backend, course }, opened) {
+  async prepare({ backend, course }) {
+    const opened = await this.session.device;
     if (opened.backend !== backend) return notReady(opened);
     await engineReady;
     const started = performance.now();
@@ -62,7 +63,7 @@ export class Lane {
       losses.push(...landed.metrics.losses);
       const now = performance.now();
       if (now - toldAt < INTERVAL_MS && landed.step < steps) return;
-      this.emit({ event: "race", progress: { step: landed.step, seconds, losses: Float32Array.from(losses) } });
+      this.session.emit({ event: "race", progress: { step: landed.step, seconds, losses: Float32Array.from(losses) } });
       toldAt = now;
       losses = [];
     });

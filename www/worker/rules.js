@@ -1,88 +1,80 @@
 /**
- * Rules and networks that tell two kinds of digits apart, on the images that are here.
+ * Rules and networks that tell two kinds of digits apart, on the images that are here. Requests are answered one after the
+ * other: none finds its images replaced while its network trains.
  */
 
 import { engineReady } from "./engine.js";
 import { Examples, shown } from "./rules/examples.js";
 import { Networks } from "./rules/networks.js";
+import { inTurn } from "./tasks.js";
 
-/** @import { MessageOf, Results } from "../protocol" */
-/** @import { RulesScore, Wanted } from "../protocol/rules" */
-/** @import { Data } from "./data.js" */
+/** @import { Handlers } from "../protocol" */
+/** @import { DigitPair, NewData, RulesMessage, RulesScore, Wanted } from "../protocol/rules" */
 /** @import { RulesExamples } from "./engine.js" */
+/** @import { Session } from "./session.js" */
 
-export class Rules {
-  #networks = new Networks();
-  /** Requests are answered one after the other: none finds its images replaced while its network trains. @type {Promise<unknown>} */
-  #last = engineReady;
+/** Images to learn from, held-out ones as they are, and these as new data.
+ *  @typedef {NonNullable<ReturnType<Examples["of"]>>} Sets */
 
-  /** @param {() => Data} data */
-  constructor(data) {
-    this.examples = new Examples(data);
-  }
-
-  /** @param {MessageOf<"rulesAnswer">} message @returns {Promise<Results["rulesAnswer"]>} */
-  answer({ pair, newData, rules, wanted }) {
-    return this.#inTurn(async () => {
-      const sets = this.examples.of(pair, newData);
-      if (!sets) return null;
-      const score = (/** @type {RulesExamples} */ examples) => scoreOf(examples, examples.answers(rules), wanted);
-      return { training: score(sets.training), original: score(sets.original), distorted: score(sets.distorted) };
-    });
-  }
-
-  /** @param {MessageOf<"rulesMeasure">} message @returns {Promise<Results["rulesMeasure"]>} */
-  measure({ pair, newData, set, image, measure }) {
-    return this.#inTurn(async () => {
-      const sets = this.examples.of(pair, newData);
-      if (!sets) return null;
-      const examples = set === "training" ? sets.training : sets.distorted;
-      // An address may ask for an image that is not among those that could be had.
-      const index = Math.min(image, examples.count - 1);
-      const { pixels, classes } = shown(examples, [index]);
-      return {
-        pixels,
-        class: classes[0] === 1 ? 1 : 0,
-        reading: examples.reading(index, measure),
-        values: examples.values(measure),
-        classes: examples.classes,
-      };
-    });
-  }
-
-  /** @param {MessageOf<"rulesBest">} message @returns {Promise<Results["rulesBest"]>} */
-  best({ pair, measure, class: voted }) {
-    return this.#inTurn(async () => {
-      const training = this.examples.training(pair);
-      const best = training?.best(measure, voted);
-      return training && best ? { ...best, images: training.count } : null;
-    });
-  }
-
-  /** @param {MessageOf<"rulesLearn">} message @returns {Promise<Results["rulesLearn"]>} */
-  learn({ pair, newData, hasSeenNewData, step, wanted }) {
-    return this.#inTurn(async () => {
-      const sets = this.examples.of(pair, newData);
-      if (!sets) return null;
-      const trainer = await this.#networks.at(step, { pair, newData, hasSeenNewData }, sets.training);
-      const score = async (/** @type {RulesExamples} */ examples) => scoreOf(examples, await this.#networks.answers(trainer, examples), wanted);
-      const training = await score(sets.training);
-      const original = await score(sets.original);
-      const distorted = await score(sets.distorted);
-      return { step: trainer.step, epoch: trainer.epoch, training, original, distorted };
-    });
-  }
+/**
+ * @param {Session} session
+ * @returns {Handlers<RulesMessage["type"]>}
+ */
+export function rules(session) {
+  const examples = new Examples(() => session.data);
+  const networks = new Networks();
+  const next = inTurn();
 
   /**
    * @template T
-   * @param {() => Promise<T>} work
-   * @returns {Promise<T>}
+   * @param {{ pair: DigitPair, newData: NewData }} question
+   * @param {(sets: Sets) => T | Promise<T>} answer
+   * @returns {Promise<T | null>} null while the images are on their way
    */
-  #inTurn(work) {
-    const answer = this.#last.then(work);
-    this.#last = answer.catch(() => {});
-    return answer;
-  }
+  const withImages = ({ pair, newData }, answer) =>
+    next(async () => {
+      await engineReady;
+      const sets = examples.of(pair, newData);
+      return sets && answer(sets);
+    });
+
+  return {
+    rulesAnswer: (message) =>
+      withImages(message, ({ training, original, distorted }) => {
+        const score = (/** @type {RulesExamples} */ set) => scoreOf(set, set.answers(message.rules), message.wanted);
+        return { training: score(training), original: score(original), distorted: score(distorted) };
+      }),
+    rulesMeasure: (message) =>
+      withImages(message, ({ training, distorted }) => {
+        const set = message.set === "training" ? training : distorted;
+        // An address may ask for an image that is not among those that could be had.
+        const index = Math.min(message.image, set.count - 1);
+        const { pixels, classes } = shown(set, [index]);
+        return {
+          pixels,
+          class: classes[0] === 1 ? 1 : 0,
+          reading: set.reading(index, message.measure),
+          values: set.values(message.measure),
+          classes: set.classes,
+        };
+      }),
+    rulesBest: ({ pair, measure, class: voted }) =>
+      next(async () => {
+        await engineReady;
+        const training = examples.training(pair);
+        const best = training?.best(measure, voted);
+        return training && best ? { ...best, images: training.count } : null;
+      }),
+    rulesLearn: (message) =>
+      withImages(message, async (sets) => {
+        const trainer = await networks.at(message.step, message, sets.training);
+        const score = async (/** @type {RulesExamples} */ set) => scoreOf(set, await networks.answers(trainer, set), message.wanted);
+        const training = await score(sets.training);
+        const original = await score(sets.original);
+        const distorted = await score(sets.distorted);
+        return { step: trainer.step, epoch: trainer.epoch, training, original, distorted };
+      }),
+  };
 }
 
 /**

@@ -61,3 +61,17 @@ export class Signal {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }
+
+/**
+ * Has pieces of work done one after the other, whatever becomes of those before.
+ * @returns {<T>(work: () => T | Promise<T>) => Promise<T>}
+ */
+export function inTurn() {
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+}
