@@ -11,6 +11,7 @@ import { DeviceReadout } from "./shell/device.js";
 import { fillHeader } from "./shell/header.js";
 import { createHelp } from "./shell/help.js";
 import { Imprint } from "./shell/imprint.js";
+import { watchKeyboard } from "./shell/keyboard.js";
 import { Keys } from "./shell/keys.js";
 import { Speech } from "./shell/language.js";
 import { Look } from "./shell/look.js";
@@ -23,6 +24,7 @@ import { Router } from "./shell/router.js";
 import { ShareDialog } from "./shell/share.js";
 
 watchStyles();
+watchKeyboard();
 const files = embeddedFiles();
 const client = createClient({
   backend: pageFields.backend.parse(pageParameter("backend") ?? "") ?? "auto",

@@ -73,6 +73,29 @@ test("language learns words of one's own, and says what is wrong with them", asy
   await expect(next.getByRole("listitem").first()).toHaveText(/^yxy(9\d|100)%$/);
 });
 
+test("a syllable that is being composed is not broken by what is learnt and drawn meanwhile", async ({ page }) => {
+  await open(page, "language", "fieldsList=korean");
+  const input = await page.context().newCDPSession(page);
+  const compose = (/** @type {string} */ text) => input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await button(page, "Train").click();
+  await expect(readout(page, "Steps")).not.toHaveText("0");
+  for (const field of [page.getByLabel("Beginning of a word"), page.getByRole("textbox", { name: "Words" })]) {
+    if (!(await field.isVisible())) await button(page, "Korean names: 80 words …").click();
+    await field.focus();
+    await field.evaluate((element) => element.addEventListener("compositionend", () => (element.dataset.broken = "yes")));
+    await compose("ㅎ");
+    await compose("하");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await compose("한");
+    await page.emulateMedia({ colorScheme: "light" });
+    await expect(field).toHaveValue(/한$/);
+    await expect(field).not.toHaveAttribute("data-broken");
+    await expect(field).toBeFocused();
+    await input.send("Input.insertText", { text: "한" });
+  }
+  await expect(page).toHaveURL(/fieldsBeginning=%ED%95%9C/);
+});
+
 test("recommendation fills the holes, and follows every rating that is pressed", async ({ page }) => {
   await open(page, "recommendation");
   await expect(readout(page, "Recommended for you")).toHaveText("–");

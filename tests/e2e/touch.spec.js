@@ -103,3 +103,57 @@ test("g is drawn along the places that came together, also where they do not say
   // g = 0 as f is.
   await expect(readout(page, "Divergence")).toHaveText("0.000");
 });
+
+test("nothing lies under a notch or a bar of the system, whichever way the screen is held", async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page);
+  const check = async (/** @type {string} */ what, /** @type {Record<"top" | "left" | "bottom" | "right", number>} */ insets) => {
+    const covered = await page.evaluate((insets) => {
+      const boxOf = (/** @type {Element} */ element) => element.getBoundingClientRect();
+      const elements = [...document.querySelectorAll("header, main, main > :not(.cards), .cards > *, :popover-open > *, dialog[open] > *")];
+      scrollTo(0, 0);
+      const under = elements.filter((element) => boxOf(element).width > 0 && (boxOf(element).left < insets.left || boxOf(element).right > innerWidth - insets.right || boxOf(element).top < insets.top));
+      scrollTo(0, document.documentElement.scrollHeight);
+      const behind = elements.filter((element) => boxOf(element).bottom > innerHeight - insets.bottom + 1 && !element.closest("[popover]"));
+      return { under: under.map(({ outerHTML }) => outerHTML.slice(0, 60)), behind: behind.map(({ outerHTML }) => outerHTML.slice(0, 60)), sideways: document.documentElement.scrollWidth - innerWidth };
+    }, insets);
+    expect(covered, what).toEqual({ under: [], behind: [], sideways: 0 });
+  };
+  await page.goto("./?lang=en&backend=cpu#/");
+  for (const { width, height, ...insets } of [
+    { width: 844, height: 390, top: 0, left: 47, bottom: 21, right: 47 },
+    { width: 1180, height: 820, top: 24, left: 0, bottom: 20, right: 0 },
+  ]) {
+    await page.setViewportSize({ width, height });
+    await devtools.send("Emulation.setSafeAreaInsetsOverride", { insets });
+    for (const address of ["", "perceptron", "depth", "depth?tab=playground", "digits"]) {
+      await page.evaluate((hash) => void (location.hash = hash), `#/${address}`);
+      await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
+      await check(`${address} at ${width} x ${height}`, insets);
+    }
+    if (width > 1000) expect(await page.evaluate(() => document.documentElement.scrollHeight), "all is in view at once").toBe(height);
+    await page.getByRole("button", { name: /^Data/ }).click();
+    await check(`a card at ${width} x ${height}`, insets);
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("a sheet stands on the on-screen keyboard, with the field that is typed into in sight", async ({ page }) => {
+  const KEYBOARD = 336;
+  await page.goto(SMALL);
+  await page.getByRole("button", { name: /^Data/ }).click();
+  const sheet = page.getByRole("dialog", { name: "Data" });
+  const seed = sheet.getByLabel("Seed");
+  await seed.focus();
+  const show = (/** @type {number} */ height) =>
+    page.evaluate((height) => {
+      Object.defineProperty(VisualViewport.prototype, "height", { configurable: true, get: () => innerHeight - height });
+      visualViewport?.dispatchEvent(new Event("resize"));
+    }, height);
+  await show(KEYBOARD);
+  const bottomOf = (/** @type {Locator} */ element) => element.evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(await bottomOf(sheet)).toBeLessThanOrEqual(844 - KEYBOARD);
+  expect(await bottomOf(seed)).toBeLessThanOrEqual(844 - KEYBOARD);
+  expect(await sheet.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+  await show(0);
+  expect(await bottomOf(sheet)).toBe(844);
+});
