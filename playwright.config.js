@@ -45,6 +45,15 @@ const chromium = (...more) => ({
   },
 });
 
+const firefox = {
+  // A screenshot puts a style into the page, which its policy forbids.
+  screenshot: /** @type {const} */ ("off"),
+  browserName: /** @type {const} */ ("firefox"),
+  channel: "moz-firefox",
+  // Scroll bars take no room, as on most machines now.
+  launchOptions: { executablePath: process.env.FIREFOX ?? "", firefoxUserPrefs: { "ui.useOverlayScrollbars": 1 } },
+};
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/browser",
@@ -69,6 +78,7 @@ export default defineConfig({
     { name: "no-webgpu", testIgnore: webgpuTests, use: chromium() },
     // Software WebGPU takes every core that a small machine has.
     { name: "webgpu", testMatch: webgpuTests, workers: 1, use: chromium("--enable-unsafe-webgpu") },
+    ...(process.env.FIREFOX ? [{ name: "firefox", testIgnore: webgpuTests, grep: /@every-engine/, use: firefox }] : []),
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --base ${path} --port ${port} --strictPort --logLevel warn`,

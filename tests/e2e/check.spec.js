@@ -23,7 +23,7 @@ test("one click on the device read-out leads to the check, which trains on the C
   expect(report).toBe(await page.getByRole("textbox", { name: "Report" }).inputValue());
 });
 
-test("data that cannot be had make the verdict bad, and the check can be done again", async ({ page }) => {
+test("data that cannot be had make the verdict bad, and the check can be done again", { tag: "@every-engine" }, async ({ page }) => {
   let isBroken = true;
   await page.route(/\.bin$/, (route) => (isBroken ? route.abort() : route.continue()));
   await page.goto("./?lang=en&backend=cpu#/check");

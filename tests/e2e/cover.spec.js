@@ -56,7 +56,7 @@ test("every board's small picture is alive, and still for those who want no moti
   expect(await isStill()).toBe(true);
 });
 
-test("next and previous lead from the cover through every board and back, by button and by key", async ({ page }) => {
+test("next and previous lead from the cover through every board and back, by button and by key", { tag: "@every-engine" }, async ({ page }) => {
   await page.goto("./?lang=en&backend=cpu#/");
   const next = page.getByRole("link", { name: "The next board" });
   const previous = page.getByRole("link", { name: "The board before" });

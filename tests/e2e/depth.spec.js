@@ -82,7 +82,7 @@ async function dragByFinger(page, plane, from, to) {
 /** The page's verdict in words. @param {Page} page @param {RegExp} words */
 const expectVerdict = (page, words) => expect(page.locator(".verdict:visible")).toHaveText(words);
 
-test("XOR is solved by hand with the mouse, and the page says so, once it is", async ({ page }) => {
+test("XOR is solved by hand with the mouse, and the page says so, once it is", { tag: "@every-engine" }, async ({ page }) => {
   await open(page);
   await expect(readout(page, "Score")).toHaveText("3 / 4");
   await expectVerdict(page, /it is XOR again/);

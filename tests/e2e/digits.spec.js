@@ -8,7 +8,7 @@ import { expect, test } from "./support/test.js";
 /** @param {Page} page @param {string} name */
 const openCard = (page, name) => page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
 
-test("press Train, watch it learn, draw digits and see them read", async ({ page }) => {
+test("press Train, watch it learn, draw digits and see them read", { tag: "@every-engine" }, async ({ page }) => {
   test.slow();
   await openBoard(page);
   await button(page, "Train").click();
@@ -280,7 +280,7 @@ test("the last stroke can be taken back, and Clear takes all", async ({ page }) 
   await expect(readout(page, "Prediction")).not.toHaveText(/\d/);
 });
 
-test("a digit can be drawn with the keyboard alone, and is read", async ({ page }) => {
+test("a digit can be drawn with the keyboard alone, and is read", { tag: "@every-engine" }, async ({ page }) => {
   await openBoard(page);
   await page.keyboard.press("Space");
   await expectAbove(page, "Test accuracy", 90, 60_000);

@@ -33,7 +33,7 @@ test("a file that is cut short", async ({ page }) => {
   expect(seen.requests).toBe(3);
 });
 
-test("a file that is missing, and can be had when asked for again", async ({ page }) => {
+test("a file that is missing, and can be had when asked for again", { tag: "@every-engine" }, async ({ page }) => {
   const seen = await tamper(page, shard, (route) => route.fulfill({ status: 404 }));
   await openDigits(page, "backend=cpu");
   await expectTrainingOnTheRest(page);

@@ -96,7 +96,7 @@ test("a syllable that is being composed is not broken by what is learnt and draw
   await expect(page).toHaveURL(/fieldsBeginning=%ED%95%9C/);
 });
 
-test("recommendation fills the holes, and follows every rating that is pressed", async ({ page }) => {
+test("recommendation fills the holes, and follows every rating that is pressed", { tag: "@every-engine" }, async ({ page }) => {
   await open(page, "recommendation");
   await expect(readout(page, "Recommended for you")).toHaveText("–");
   const before = await number(page, "Loss");
@@ -169,7 +169,7 @@ test("a goal that is walled in is said to be so, and start and goal are not buil
   await expect(cell(page, /^Row 6, column 1: start/)).toBeVisible();
 });
 
-test("all four learn at once, and any of them opens", async ({ page }) => {
+test("all four learn at once, and any of them opens", { tag: "@every-engine" }, async ({ page }) => {
   await open(page, "vision");
   await expect(page.getByRole("img", { name: /^A \d, read/ })).toHaveCount(12);
   await expect(readout(page, "Steps")).toHaveText("0");

@@ -44,7 +44,7 @@ async function drawFallingLine(page) {
   await page.mouse.up();
 }
 
-test("running brings f onto g, and the divergence comes down", async ({ page }) => {
+test("running brings f onto g, and the divergence comes down", { tag: "@every-engine" }, async ({ page }) => {
   await open(page, "speed=5000");
   const first = await number(page, "Divergence");
   await button(page, "Step").click();
@@ -161,7 +161,7 @@ test("who comes back from another board finds the fit as it was, and what can be
   await takeSteps(page, 4);
 });
 
-test("g is drawn with the pointer, and is there again when its address is opened", async ({ page }) => {
+test("g is drawn with the pointer, and is there again when its address is opened", { tag: "@every-engine" }, async ({ page }) => {
   await open(page, "model=line&w=0&b=0");
   const sine = await number(page, "Divergence");
   await drawFallingLine(page);
@@ -257,7 +257,7 @@ test("every symbol says what it is, and lights it up", async ({ page }) => {
   await expect(readout(page, "Steps")).toHaveText("0");
 });
 
-test("the formula is whole in one line on every width, with the integral and with the sum", async ({ page }) => {
+test("the formula is whole in one line on every width, with the integral and with the sum", { tag: "@every-engine" }, async ({ page }) => {
   for (const samples of [0, 8]) {
     await open(page, `samples=${samples}`);
     const formula = page.locator(".learning-formula");
@@ -360,7 +360,7 @@ test("0-1 has no slope: steps move nothing, and the page says why", async ({ pag
   await expect(modelDetail(page)).not.toHaveText("w = −1.00, b = 1.00");
 });
 
-test("on the map of the loss the line is a point that can be moved, and its steps leave a path", async ({ page }) => {
+test("on the map of the loss the line is a point that can be moved, and its steps leave a path", { tag: "@every-engine" }, async ({ page }) => {
   await open(page, "g=line&model=line");
   const map = page.locator(".surface-picture");
   const box = await map.boundingBox();

@@ -29,7 +29,7 @@ function smallTexts(smallest) {
 const stateOf = (page) =>
   page.getByRole("main").evaluate((main) => main.innerHTML + [...main.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL()).join());
 
-test("from the cover to the digits by keyboard alone, projected, in Korean", async ({ page }) => {
+test("from the cover to the digits by keyboard alone, projected, in Korean", { tag: "@every-engine" }, async ({ page }) => {
   test.setTimeout(180_000);
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto("./?lang=ko&backend=cpu#/");

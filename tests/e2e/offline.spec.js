@@ -50,7 +50,7 @@ function publish(folder) {
   writeServiceWorker(folder);
 }
 
-test("after one visit the page works with the network unplugged, data included", async ({ page, context, served }) => {
+test("after one visit the page works with the network unplugged, data included", { tag: "@every-engine" }, async ({ page, context, served }) => {
   await visit(page, digits);
   served.unplug();
   await context.setOffline(true);

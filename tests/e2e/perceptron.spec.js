@@ -58,7 +58,7 @@ async function tabTo(page, name) {
   throw new Error(`nothing called ${name} can be reached by Tab`);
 }
 
-test("a line that is dragged over AND gets all four rows right", async ({ page }) => {
+test("a line that is dragged over AND gets all four rows right", { tag: "@every-engine" }, async ({ page }) => {
   await open(page);
   await expect(readout(page, "Score")).toHaveText("2 / 4");
   await drag(page, [0.25, 0.25], [0.75, 0.75]);
@@ -175,7 +175,7 @@ test("one update shows the sample in turn, its error, and the weights before and
   await expect(number(page, "w2")).toHaveValue("0.00");
 });
 
-test("learning OR converges, and stops by itself", async ({ page }) => {
+test("learning OR converges, and stops by itself", { tag: "@every-engine" }, async ({ page }) => {
   await open(page, "table=0111&w1=0&w2=0&b=0&rate=1&speed=100");
   await button(page, "Learn").click();
   await expect(readout(page, "Verdict")).toHaveText(/^Converged after 5 updates/);

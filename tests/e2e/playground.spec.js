@@ -50,7 +50,7 @@ async function set(page, card, label, value) {
   await page.keyboard.press("Escape");
 }
 
-test("the XOR cloud is learnt with hidden units", async ({ page }) => {
+test("the XOR cloud is learnt with hidden units", { tag: "@every-engine" }, async ({ page }) => {
   await open(page);
   await expect(page.getByText("Knows nothing yet.")).toBeVisible();
   expect(await mistakes(page)).toBeGreaterThan(10);
@@ -132,7 +132,7 @@ test("L1 draws weights to zero itself, L2 only makes them smaller", async ({ pag
   expect(await learn("")).toBeGreaterThan(0.2);
 });
 
-test("own points are clicked in and out, and learnt", async ({ page }) => {
+test("own points are clicked in and out, and learnt", { tag: "@every-engine" }, async ({ page }) => {
   await open(page, "hidden=4&trainPart=100");
   await page.getByRole("radio", { name: "Own" }).check();
   await expect(button(page, "Train")).toBeDisabled();

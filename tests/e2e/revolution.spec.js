@@ -128,7 +128,7 @@ test("what was measured with more data can be had back after Reset, with its see
   await expect.poll(() => accuracies(page)).not.toEqual(before);
 });
 
-test("without a graphics card the CPU runs alone, and the page says why", async ({ page }) => {
+test("without a graphics card the CPU runs alone, and the page says why", { tag: "@every-engine" }, async ({ page }) => {
   await open(page, "tab=race&network=128&distance=100");
   await button(page, "Start race").click();
   await expect(state(page)).toHaveText("Finished.", { timeout: 40_000 });

@@ -229,7 +229,7 @@ test("new data: every distortion changes the images in view, and the old ones st
   await expect(readout(page, "Accuracy on new data")).toHaveText(undistorted ?? "");
 });
 
-test("all at once the rules collapse, and with the old data they stand again", async ({ page }) => {
+test("all at once the rules collapse, and with the old data they stand again", { tag: "@every-engine" }, async ({ page }) => {
   await open(page, "section=break");
   const undistorted = await number(page, "Accuracy on new data");
   expect(undistorted).toBeGreaterThan(97);

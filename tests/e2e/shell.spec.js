@@ -36,7 +36,7 @@ test("the page speaks the browser's language, or the one in the address", async 
   await context.close();
 });
 
-test("a browser whose language is none shows every board all the same", async ({ page }) => {
+test("a browser whose language is none shows every board all the same", { tag: "@every-engine" }, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, "language", { get: () => "C" });
     Object.defineProperty(Navigator.prototype, "languages", { get: () => ["C", "en_US.UTF-8"] });
@@ -48,7 +48,7 @@ test("a browser whose language is none shows every board all the same", async ({
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
 
-test("switching the language keeps the run, the drawing and the settings", async ({ page }) => {
+test("switching the language keeps the run, the drawing and the settings", { tag: "@every-engine" }, async ({ page }) => {
   await openBoard(page);
   await button(page, "Train").click();
   await expectAbove(page, "Step", 30);
@@ -140,7 +140,7 @@ test("an address of a hundred thousand letters is soon read, and told in short",
   expect((await note(page).boundingBox())?.height).toBeLessThan(0.31 * 720);
 });
 
-test("going back in the browser goes back to the earlier settings", async ({ page }) => {
+test("going back in the browser goes back to the earlier settings", { tag: "@every-engine" }, async ({ page }) => {
   await openBoard(page);
   await page.evaluate(() => (location.hash = "#/digits?hidden=32"));
   await expect(page.getByText("784 → 32 → 10")).toBeVisible();
@@ -393,7 +393,7 @@ const numberFields = [
   { hash: "depth?tab=playground&hidden=2", name: "Weight of x₂", open: (page) => page.getByRole("button", { name: "Hidden layer 1, unit 2" }).click() },
 ];
 
-test("the wheel scrolls over a number field that has the focus, and the number stays", async ({ page }) => {
+test("the wheel scrolls over a number field that has the focus, and the number stays", { tag: "@every-engine" }, async ({ page }) => {
   await page.setViewportSize({ width: 1000, height: 480 });
   for (const { hash, name, open } of numberFields) {
     await page.goto(`./?lang=en&backend=cpu#/${hash}`);
@@ -413,7 +413,7 @@ test("the wheel scrolls over a number field that has the focus, and the number s
   }
 });
 
-test("Escape in a number field is a no: what was half typed is not taken, and what was learnt stays", async ({ page }) => {
+test("Escape in a number field is a no: what was half typed is not taken, and what was learnt stays", { tag: "@every-engine" }, async ({ page }) => {
   await page.goto("./?lang=en&backend=cpu#/digits?hidden=32&batchSize=32");
   await button(page, "Step").click();
   await expect(readout(page, "Step")).toHaveText("1");
@@ -430,7 +430,8 @@ test("Escape in a number field is a no: what was half typed is not taken, and wh
   // Also where nothing closes, and where what was typed is not allowed.
   await page.keyboard.press("Escape");
   const rate = page.getByRole("spinbutton", { name: "Learning rate" });
-  await rate.fill("-1");
+  await rate.selectText();
+  await page.keyboard.type("-1");
   await rate.press("Enter");
   await expect(page.getByText("A number above 0.")).toBeVisible();
   await rate.press("Escape");

@@ -10,7 +10,7 @@ import { singleFile } from "./support/files.js";
  * @param {RegExp} device what the page says of the device
  */
 export function testSingleFile(backend, device) {
-  test(`the page as one file learns to read, from the disk and with no network, by ${backend}`, async ({ page, context }) => {
+  test(`the page as one file learns to read, from the disk and with no network, by ${backend}`, { tag: "@every-engine" }, async ({ page, context }) => {
     /** @type {string[]} */
     const requests = [];
     /** @type {string[]} */
