@@ -3,22 +3,38 @@
  * elsewhere, in seconds.
  */
 
-/** Sizes pieces of work so that each takes about `target` seconds. */
+/** While nothing is known of what a unit costs, a piece that takes less, in seconds, is followed by a larger one. */
+const LONGEST_TRIAL = 0.25;
+
+/**
+ * Sizes pieces of work so that each takes about `target` seconds.
+ *
+ * Part of the time of a piece is none of its work: a browser may look only every tenth of a second whether the graphics
+ * card is done. What a unit costs is told by two sizes of pieces, what one has to wait for anyway by what is left. The
+ * work may take as long as that, so that the device has something to do meanwhile.
+ */
 export class Pace {
   #secondsPerUnit = 0;
+  /** The piece that took least. @type {{ units: number, seconds: number } | null} */
+  #least = null;
 
   /**
    * @param {number} target seconds a piece is to take
-   * @param {number} first units of the first piece, before anything is known
+   * @param {number} first units of the first pieces, before anything is known
    */
   constructor(target, first) {
     this.target = target;
     this.units = first;
   }
 
-  /** Seconds one unit takes; 0 before anything is known. */
+  /** Seconds the work of one unit takes; 0 before it is known. */
   get secondsPerUnit() {
     return this.#secondsPerUnit;
+  }
+
+  /** Seconds that pass with every piece, however small. */
+  get wait() {
+    return this.#least ? Math.max(0, this.#least.seconds - this.#least.units * this.#secondsPerUnit) : 0;
   }
 
   /**
@@ -27,9 +43,22 @@ export class Pace {
    * @param {number} seconds
    */
   measured(units, seconds) {
-    const measured = seconds / units;
-    this.#secondsPerUnit = this.#secondsPerUnit ? 0.7 * this.#secondsPerUnit + 0.3 * measured : measured;
-    const wanted = Math.floor(this.target / Math.max(this.#secondsPerUnit, 1e-9));
+    const least = this.#least;
+    // A device changes: what it takes for as little as that now counts, also where it is more than before.
+    if (!least || seconds < least.seconds || units <= least.units) this.#least = { units, seconds };
+    // The very first piece has to make things ready that later ones find: it tells nothing.
+    if (!least) return;
+
+    // The wait is no less than nothing.
+    const most = seconds / units;
+    if (units > least.units) {
+      const cost = Math.min(most, Math.max(0, (seconds - least.seconds) / (units - least.units)));
+      this.#secondsPerUnit = this.#secondsPerUnit ? 0.7 * this.#secondsPerUnit + 0.3 * cost : cost;
+    } else if (this.#secondsPerUnit > most || seconds > LONGEST_TRIAL) {
+      this.#secondsPerUnit = most;
+    }
+    const target = Math.max(this.target, this.wait);
+    const wanted = this.#secondsPerUnit ? Math.floor(target / this.#secondsPerUnit) : Infinity;
     // One lucky measurement must not make a piece that blocks for long.
     this.units = Math.max(1, Math.min(wanted, 2 * this.units));
   }

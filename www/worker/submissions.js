@@ -59,8 +59,10 @@ export class Submissions {
   /** @param {TrainerHandle} trainer */
   #mostUnderWay({ backend }) {
     // The CPU works while it is called, and a GPU that takes long for one step is not idle for lack of a second one:
-    // there another submission would only keep messages waiting.
-    return backend === "cpu" || this.secondsPerStep > SUBMISSION_SECONDS ? 1 : 2;
+    // there another submission would only keep messages waiting. Where the browser seldom looks whether the GPU is done,
+    // and before that is known, two would be done at the same look, and nobody could tell what each of them took.
+    const isKnown = this.secondsPerStep > 0;
+    return backend === "cpu" || !isKnown || Math.max(this.secondsPerStep, this.#pace.wait) > SUBMISSION_SECONDS ? 1 : 2;
   }
 
   /**
