@@ -2,13 +2,16 @@
  * The browser tests: the site in dist/, in the system's Chromium, under a path of its own.
  *
  * Files named *.webgpu.spec.js run with WebGPU (in software), all others without it, as on a machine that has none.
- * `cargo xtask test` names the browser in CHROMIUM; by hand: CHROMIUM=/usr/bin/chromium npx playwright test digits
+ * Those that are tagged @every-engine run in Firefox, too, where FIREFOX names one.
+ * `cargo xtask test` names the browsers; by hand: CHROMIUM=/usr/bin/chromium npx playwright test digits
  */
 import { createServer } from "node:net";
 import { defineConfig } from "@playwright/test";
 
 /** Not the root: every test also tests that the site's addresses are relative. */
 const path = "/some/path/";
+/** These tests keep the page's promises in every browser engine that a class has. */
+const everyEngine = /@every-engine/;
 const webgpuTests = /\.webgpu\.spec\.js$/;
 
 /** @returns {Promise<number>} a port that nothing listens on */
@@ -45,14 +48,28 @@ const chromium = (...more) => ({
   },
 });
 
-const firefox = {
-  // A screenshot puts a style into the page, which its policy forbids.
-  screenshot: /** @type {const} */ ("off"),
+/** @param {Record<string, boolean>} preferences */
+const firefox = (preferences) => ({
   browserName: /** @type {const} */ ("firefox"),
   channel: "moz-firefox",
-  // Scroll bars take no room, as on most machines now.
-  launchOptions: { executablePath: process.env.FIREFOX ?? "", firefoxUserPrefs: { "ui.useOverlayScrollbars": 1 } },
-};
+  // A screenshot puts a style into the page, which its policy forbids.
+  screenshot: /** @type {const} */ ("off"),
+  launchOptions: {
+    executablePath: process.env.FIREFOX ?? "",
+    // Scroll bars take no room, as on most machines now.
+    firefoxUserPrefs: { "ui.useOverlayScrollbars": 1, ...preferences },
+  },
+});
+const firefoxProjects = [
+  { name: "firefox", testIgnore: webgpuTests, grep: everyEngine, use: firefox({ "dom.webgpu.enabled": false }) },
+  {
+    name: "firefox-webgpu",
+    testMatch: webgpuTests,
+    grep: everyEngine,
+    workers: 1,
+    use: firefox({ "dom.webgpu.enabled": true, "gfx.webgpu.ignore-blocklist": true }),
+  },
+];
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -78,7 +95,7 @@ export default defineConfig({
     { name: "no-webgpu", testIgnore: webgpuTests, use: chromium() },
     // Software WebGPU takes every core that a small machine has.
     { name: "webgpu", testMatch: webgpuTests, workers: 1, use: chromium("--enable-unsafe-webgpu") },
-    ...(process.env.FIREFOX ? [{ name: "firefox", testIgnore: webgpuTests, grep: /@every-engine/, use: firefox }] : []),
+    ...(process.env.FIREFOX ? firefoxProjects : []),
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --base ${path} --port ${port} --strictPort --logLevel warn`,

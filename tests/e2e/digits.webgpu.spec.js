@@ -3,7 +3,7 @@ import { button, expectAbove, openDigits, readout } from "./breaking.js";
 import { digits, draw } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
-test("on WebGPU it learns to read what is drawn while it trains", async ({ page }) => {
+test("on WebGPU it learns to read what is drawn while it trains", { tag: "@every-engine" }, async ({ page }) => {
   test.slow();
   await openDigits(page, "backend=webgpu");
   await expect(readout(page, "Device")).toContainText("WebGPU");

@@ -1,6 +1,11 @@
 //! `cargo xtask test`: everything that must hold, what fails soonest first.
 
-use std::{env, fs, path::Path, process::Command, time::Instant};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Instant,
+};
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
@@ -36,7 +41,8 @@ pub fn check_everything() -> Result<bool> {
     tools::ensure_rust_components()?;
     tools::ensure_wasm_target()?;
     tools::ensure_npm_packages()?;
-    let browser = tools::ensure_browser_and_vulkan()?;
+    let mut browsers = vec![("CHROMIUM", tools::ensure_browser_and_vulkan()?)];
+    browsers.extend(tools::ensure_other_engines()?);
 
     let started = Instant::now();
     let mut total = Tally::default();
@@ -64,7 +70,7 @@ pub fn check_everything() -> Result<bool> {
                 .map(|()| ONE_PASSED)
         }),
         ("site", &|| site::bundle(Form::SiteAndSingleFile).map(|()| ONE_PASSED)),
-        ("page in the browser", &|| browser_tests(&browser)),
+        ("page in the browser", &|| browser_tests(&browsers)),
     ];
     for (name, step) in steps {
         println!("\n--- {name}");
@@ -162,11 +168,12 @@ struct BrowserStats {
     skipped: usize,
 }
 
-fn browser_tests(browser: &Path) -> Result<Tally> {
+/// Runs them in each browser that a variable names.
+fn browser_tests(browsers: &[(&str, PathBuf)]) -> Result<Tally> {
     if Path::new(BROWSER_REPORT).exists() {
         fs::remove_file(BROWSER_REPORT)?;
     }
-    let outcome = run(node("@playwright/test/cli.js").arg("test").env("CHROMIUM", browser));
+    let outcome = run(node("@playwright/test/cli.js").arg("test").envs(browsers.iter().cloned()));
     let report = fs::read(BROWSER_REPORT).context("the browser tests left no report")?;
     let BrowserReport { stats } = serde_json::from_slice(&report)?;
     if stats.flaky > 0 {

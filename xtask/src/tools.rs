@@ -114,15 +114,85 @@ fn find_browser() -> Result<Option<PathBuf>> {
         ensure!(chosen.is_file(), "CHROMIUM names {}, and there is no such file", chosen.display());
         return Ok(Some(chosen));
     }
-    let search_path = env::var_os("PATH").unwrap_or_default();
-    let on_path = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"]
-        .into_iter()
-        .flat_map(|name| env::split_paths(&search_path).map(move |directory| directory.join(name)));
     let elsewhere = [
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ];
-    Ok(on_path.chain(elsewhere.map(PathBuf::from)).find(|path| path.is_file()))
+    let is_there = |path: &PathBuf| path.is_file();
+    let on_path = on_path(&["chromium", "chromium-browser", "google-chrome", "chrome.exe"]);
+    Ok(on_path.or_else(|| elsewhere.into_iter().map(PathBuf::from).find(is_there)))
+}
+
+/// The first of these programs that the shell would find.
+fn on_path(names: &[&str]) -> Option<PathBuf> {
+    let search_path = env::var_os("PATH").unwrap_or_default();
+    names
+        .iter()
+        .flat_map(|name| env::split_paths(&search_path).map(move |directory| directory.join(name)))
+        .find(|path| path.is_file())
+}
+
+/// A browser whose engine is not Chromium's.
+struct Engine {
+    name: &'static str,
+    /// Names it to the tests.
+    variable: &'static str,
+    /// Debian's, with what it takes to drive it.
+    packages: &'static [&'static str],
+    find: fn() -> Option<PathBuf>,
+}
+
+const OTHER_ENGINES: [Engine; 2] = [
+    Engine { name: "Firefox", variable: "FIREFOX", packages: &["firefox-esr"], find: find_firefox },
+    Engine {
+        name: "WebKit",
+        variable: "WEBKIT",
+        // It is driven in a window, and a window has the focus only where something manages windows.
+        packages: &["webkit2gtk-driver", "xvfb", "openbox"],
+        find: find_webkit,
+    },
+];
+
+/// Browsers with other engines, each by the variable that names it to the tests. Where one cannot be had, that is said,
+/// and the tests do without it.
+///
+/// # Errors
+/// When one cannot be had where it is required: where CI is set.
+pub fn ensure_other_engines() -> Result<Vec<(&'static str, PathBuf)>> {
+    let mut found = Vec::new();
+    for engine in &OTHER_ENGINES {
+        match ensure_engine(engine) {
+            Ok(path) => found.push((engine.variable, path)),
+            Err(problem) if env::var_os("CI").is_some() => return Err(problem),
+            Err(problem) => println!("The tests in {} are left out: {problem:#}", engine.name),
+        }
+    }
+    Ok(found)
+}
+
+fn ensure_engine(engine: &Engine) -> Result<PathBuf> {
+    if let Some(path) = (engine.find)() {
+        return Ok(path);
+    }
+    install_debian_packages(engine.packages)?;
+    (engine.find)()
+        .with_context(|| format!("{} is not to be found after it was installed", engine.packages.join(" ")))
+}
+
+fn find_firefox() -> Option<PathBuf> {
+    on_path(&["firefox-esr"])
+}
+
+/// The small browser that comes with WebKitGTK, where all is there that it is driven by.
+fn find_webkit() -> Option<PathBuf> {
+    for program in ["WebKitWebDriver", "Xvfb", "openbox"] {
+        on_path(&[program])?;
+    }
+    let libraries = fs::read_dir("/usr/lib").ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+    libraries
+        .chain(["/usr/lib", "/usr/libexec"].map(PathBuf::from))
+        .map(|directory| directory.join("webkit2gtk-4.1/MiniBrowser"))
+        .find(|path| path.is_file())
 }
 
 /// Mesa's lavapipe announces itself to the Vulkan loader by a file of this name.
