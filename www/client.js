@@ -3,8 +3,10 @@
  * weights that the page was given, the drawing, and the training if it was on.
  */
 
+import { signal } from "@preact/signals-core";
 import { Connection, ProblemError } from "./connection.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { Backend, Checkpoint, Event, EventOf, Message, MessageOf, Problem, Results, RunConfig } from "./protocol" */
 
 export { ProblemError };
@@ -40,7 +42,7 @@ class Client {
   #isGivenUp = false;
   /** @type {Map<Event["event"], Set<(event: Event) => void>>} */
   #listeners = new Map();
-  /** @type {Map<Event["event"], Event>} */
+  /** @type {Map<Event["event"], Signal<Event | undefined>>} */
   #latest = new Map();
   #runs = 0;
   /** The run whose events count. */
@@ -114,12 +116,13 @@ class Client {
   }
 
   /**
-   * The newest event of that kind, the run's own where it belongs to one: a board mounted later can paint at once.
+   * The newest event of that kind, the run's own where it belongs to one: a board mounted later can paint at once. Who reads
+   * it in drawing follows it.
    * @template {Event["event"]} T
    * @param {T} name
    */
   latest(name) {
-    const event = this.#latest.get(name);
+    const event = this.#latestOf(name).value;
     const isOver = event && "run" in event && event.run !== this.#run;
     return /** @type {EventOf<T> | undefined} */ (isOver ? undefined : event);
   }
@@ -155,8 +158,8 @@ class Client {
   /** Starts a worker and puts it where the last one was. */
   #start() {
     // What the last one had of these, this one has not.
-    this.#latest.delete("engine");
-    this.#latest.delete("data");
+    this.#latestOf("engine").value = undefined;
+    this.#latestOf("data").value = undefined;
     this.#connection = new Connection(
       (event) => this.#receive(event),
       (detail) => this.#miss(detail),
@@ -238,8 +241,16 @@ class Client {
     if (event.event === "device") this.#hasUsedGpu ||= event.device.backend === "webgpu";
     // A run that came to its end is not set going again in another worker.
     if (event.event === "state" && ["reached", "diverged"].includes(event.state)) this.#goal = null;
-    this.#latest.set(event.event, event);
+    this.#latestOf(event.event).value = event;
     for (const listener of this.#listeners.get(event.event) ?? []) listener(event);
+  }
+
+  /** @param {Event["event"]} name */
+  #latestOf(name) {
+    /** @type {Signal<Event | undefined>} */
+    const latest = this.#latest.get(name) ?? signal(undefined);
+    this.#latest.set(name, latest);
+    return latest;
   }
 
   /** @param {Problem} problem */

@@ -1,6 +1,8 @@
 /** Wires the page together, and nothing else. */
 
+import { effect } from "@preact/signals-core";
 import { boards } from "./boards/index.js";
+import { lookNumber } from "./charts/colours.js";
 import { inkDigits } from "./charts/digit.js";
 import { createClient } from "./client.js";
 import { embeddedFiles } from "./embedded-files.js";
@@ -22,6 +24,7 @@ import { Pointer } from "./shell/pointer.js";
 import { reportProblems } from "./shell/problems.js";
 import { Router } from "./shell/router.js";
 import { ShareDialog } from "./shell/share.js";
+import { whenever } from "./shell/signals.js";
 
 watchStyles();
 watchKeyboard();
@@ -32,12 +35,7 @@ const client = createClient({
   files,
 });
 const speech = await Speech.begin();
-const look = new Look(() => {
-  header.setProjector(look.projector);
-  inkDigits();
-  router.update();
-  imprint.update();
-});
+const look = new Look();
 const notices = new NoticeArea(part("notices"), speech);
 reportProblems(client, notices);
 
@@ -61,7 +59,6 @@ const header = fillHeader(
   },
   device.element,
 );
-header.setProjector(look.projector);
 
 const router = new Router(
   part("board"),
@@ -70,6 +67,9 @@ const router = new Router(
   {
     client,
     t: speech.t,
+    get language() {
+      return speech.language;
+    },
     get format() {
       return speech.format;
     },
@@ -80,11 +80,11 @@ const router = new Router(
   speech,
   { onShow: show, onAddress: (id, address) => header.setAddress(id, address) },
 );
-speech.onChange = () => {
-  notices.render();
-  device.render();
-  router.update();
-};
+effect(() => header.setProjector(look.projector));
+whenever(lookNumber, () => {
+  inkDigits();
+  imprint.update();
+});
 keys.bind({
   previous: () => router.turn(-1),
   next: () => router.turn(1),

@@ -380,8 +380,8 @@ for (const [width, height, projector] of /** @type {const} */ ([[1920, 1080, "of
         await expect(page.locator(".main").first()).toBeVisible();
         const size = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
         expect(size, `${lang} ${shown}`).toEqual([width, height]);
-        for (const part of await page.locator(".rules-section:visible .sheet").all()) await expect(part).toBeInViewport({ ratio: 1 });
-        const spilling = await page.locator(".rules-section:visible .sheet").evaluateAll((sheets) =>
+        for (const part of await page.locator(".tab-panel:visible .sheet").all()) await expect(part).toBeInViewport({ ratio: 1 });
+        const spilling = await page.locator(".tab-panel:visible .sheet").evaluateAll((sheets) =>
           sheets.flatMap((sheet) => {
             const { bottom, right } = sheet.getBoundingClientRect();
             const inside = [...sheet.querySelectorAll("input, button, canvas, output, p")].map((element) => element.getBoundingClientRect());

@@ -2,11 +2,12 @@
  * Can it learn to read? A network learns handwritten digits, and reads those that are drawn beside it.
  */
 
-import { el, oncePerFrame, said } from "../shell/dom.js";
+import { el, said } from "../shell/dom.js";
 import { keeping } from "../shell/kept.js";
+import { drawn, whenever } from "../shell/signals.js";
 import { Answer } from "./digits/answer.js";
 import { DataCard } from "./digits/data-card.js";
-import { fields } from "./digits/fields.js";
+import { configOf, fields } from "./digits/fields.js";
 import { LossCard } from "./digits/loss-card.js";
 import { ModelCard } from "./digits/model-card.js";
 import { Pad } from "./digits/pad.js";
@@ -32,11 +33,10 @@ const strokes = [];
  * @returns {MountedBoard}
  */
 export function mount(root, services) {
-  const { client, state } = services;
   const run = runFor(services);
-  run.enter();
   const controls = new TrainControls(run, services);
-  const cards = [new DataCard(services), new ModelCard(services), new LossCard(services)];
+  const data = new DataCard(services);
+  const cards = [data, new ModelCard(services), new LossCard(services)];
   const answer = new Answer(run, services);
   const pad = new Pad(services, strokes);
   const views = new Views(run, services);
@@ -47,32 +47,18 @@ export function mount(root, services) {
     views.element,
     el("section", { class: "cards" }, ...cards.map((card) => card.element)),
   );
-
-  const parts = [controls, ...cards, answer, pad, views];
-  const render = oncePerFrame(() => {
-    for (const part of parts) part.render();
-  });
+  run.enter();
   const ends = [
-    run.onChange(render),
-    client.on("engine", render),
-    client.on("data", render),
-    client.on("prediction", ({ prediction }) => {
-      answer.take(prediction);
-      views.takePrediction(prediction);
-      render();
-    }),
+    whenever(() => configOf(services.state.values), (config) => run.follow(config)),
+    whenever(() => services.state.values.view === "inside", (wanted) => void (pad.wantActivations = wanted)),
+    ...[controls, ...cards, answer, pad, views].map((part) => drawn(() => part.render())),
+    drawn(() => data.look()),
+    drawn(() => views.shown.render()),
     services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset(), undo: () => pad.undo() }),
   ];
   return {
-    update: () => {
-      run.follow();
-      pad.wantActivations = state.values.view === "inside";
-      for (const part of parts) part.update();
-      render();
-    },
     destroy: () => {
       run.leave();
-      render.cancel();
       for (const end of ends) end();
       views.destroy();
       pad.destroy();

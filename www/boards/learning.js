@@ -3,8 +3,10 @@
  * every step makes smaller.
  */
 
-import { el, oncePerFrame, said } from "../shell/dom.js";
+import { effect } from "@preact/signals-core";
+import { el, said } from "../shell/dom.js";
 import { keeping } from "../shell/kept.js";
+import { drawn, whenever } from "../shell/signals.js";
 import { Controls } from "./learning/controls.js";
 import { CurveView } from "./learning/curve-view.js";
 import { DataCard } from "./learning/data-card.js";
@@ -32,41 +34,35 @@ const fitFor = keeping(Fit);
  */
 export function mount(root, services) {
   const fit = fitFor(services);
-  fit.enter({
-    onChange: () => render(),
-    onRest: () => services.announce(`${loss.divergence.output.textContent}. ${loss.verdict.textContent}`),
-  });
   const controls = new Controls(fit, services);
-  const data = new DataCard(fit, services);
+  const data = new DataCard(services);
   const model = new ModelCard(fit, services);
   const loss = new LossCard(fit, services);
   const formula = new Formula(fit, services);
   const [curves, strip] = [new CurveView(fit, services), new StripView(fit, services)];
   const [surface, history] = [new SurfaceView(fit, services), new HistoryView(fit, services)];
-  const parts = [controls, data, model, loss, formula, curves, strip];
-  const way = () => (fit.isLine ? surface : history);
-  const render = oncePerFrame(() => {
-    root.dataset.symbol = services.state.values.symbol;
-    for (const view of [surface, history]) view.element.hidden = view !== way();
-    for (const part of [...parts, way()]) part.render();
-  });
   root.append(
     el("section", { class: "ask" }, el("h1", said("learning.question")), el("p", { class: "lead", ...said("learning.lead") }), controls.element),
     el("section", { class: "learning-setup" }, data.element, model.element),
     el("section", { class: "learning-stage" }, formula.element, el("div", { class: "sheet stage-sheet" }, curves.element, strip.element)),
     el("section", { class: "learning-outcome" }, loss.element, el("div", { class: "sheet way-sheet" }, surface.element, history.element)),
   );
-  const unbind = services.keys.bind({ run: () => fit.toggle(), step: () => fit.step(), reset: () => void fit.reset(), undo: () => curves.pen.undo() });
+  fit.enter(() => services.announce(`${loss.divergence.output.textContent}. ${loss.verdict.textContent}`));
+  const ends = [
+    whenever(() => ({ ...services.state.values }), (values) => fit.follow(values)),
+    effect(() => {
+      root.dataset.symbol = services.state.values.symbol;
+      surface.element.hidden = !fit.isLine;
+      history.element.hidden = fit.isLine;
+    }),
+    ...[controls, data, model, loss, formula, curves, strip].map((part) => drawn(() => part.render())),
+    drawn(() => (fit.isLine ? surface : history).render()),
+    services.keys.bind({ run: () => fit.toggle(), step: () => fit.step(), reset: () => void fit.reset(), undo: () => curves.pen.undo() }),
+  ];
   return {
-    update: () => {
-      fit.follow();
-      render();
-      way().paint();
-    },
     destroy: () => {
       fit.leave();
-      render.cancel();
-      unbind();
+      for (const end of ends) end();
       delete root.dataset.symbol;
       for (const view of [curves, strip, surface, history]) view.destroy();
     },

@@ -2,12 +2,12 @@
  * What can one line decide? A perceptron by hand and by its learning rule, and the two tables that it cannot have.
  */
 
-import { el, oncePerFrame, said } from "../shell/dom.js";
+import { el, said } from "../shell/dom.js";
 import { keeping } from "../shell/kept.js";
+import { drawn, whenever } from "../shell/signals.js";
 import { Actions } from "./perceptron/actions.js";
-import { Attempts } from "./perceptron/attempts.js";
 import { Course } from "./perceptron/course.js";
-import { fields } from "./perceptron/fields.js";
+import { fields, lessonOf } from "./perceptron/fields.js";
 import { LearningSettings } from "./perceptron/learning-settings.js";
 import { Outcome } from "./perceptron/outcome.js";
 import { Stage } from "./perceptron/stage.js";
@@ -19,9 +19,6 @@ import "../styles/perceptron.css";
 
 export { fields };
 
-/** What has been tried so far; it is not lost with a look at another board. */
-const attempts = new Attempts();
-
 const courseFor = keeping(Course);
 
 /**
@@ -31,42 +28,35 @@ const courseFor = keeping(Course);
  */
 export function mount(root, services) {
   const course = courseFor(services);
-  course.enter({
-    onChange: () => render(),
-    onHandRest: () => {
-      if (course.answer) attempts.addLine(course.table, course.answer);
-      services.announce(`${outcome.score.output.textContent}. ${outcome.wrongText()}`);
-      render();
-    },
-    onVerdict: () => {
-      if (course.progress?.verdict === "cycles") attempts.addCycle(course.table);
-      services.announce(outcome.verdictText());
-    },
-  });
   const actions = new Actions(course, services);
-  const stage = new Stage(course, attempts, services);
+  const stage = new Stage(course, services);
   const outcome = new Outcome(course, services);
-  const parts = [actions, stage, outcome, new WeightSliders(course, services), new LearningSettings(course, services)];
-  const [, , , sliders, settings] = parts;
-  const render = oncePerFrame(() => {
-    for (const part of parts) part.render();
-  });
+  const [sliders, settings] = [new WeightSliders(course, services), new LearningSettings(course, services)];
   root.append(
     el("section", { class: "ask" }, el("h1", said("perceptron.question")), el("p", { class: "lead", ...said("perceptron.lead") }), actions.element),
     stage.element,
     outcome.element,
-    el("section", { class: "setup" }, ...[sliders, settings].map((part) => part?.element ?? "")),
+    el("section", { class: "setup" }, sliders.element, settings.element),
   );
-  const unbind = services.keys.bind({ run: () => course.toggle(), step: () => course.step(), reset: () => course.reset() });
-  return {
-    update: () => {
-      course.follow();
-      render();
+  course.enter({
+    onHandRest: () => {
+      if (course.answer) course.attempts.addLine(course.table, course.answer);
+      services.announce(`${outcome.score.output.textContent}. ${outcome.wrongText()}`);
     },
+    onVerdict: () => {
+      if (course.progress?.verdict === "cycles") course.attempts.addCycle(course.table);
+      services.announce(outcome.verdictText());
+    },
+  });
+  const ends = [
+    whenever(() => lessonOf(services.state.values), (lesson) => course.follow(lesson)),
+    ...[actions, stage, outcome, sliders, settings].map((part) => drawn(() => part.render())),
+    services.keys.bind({ run: () => course.toggle(), step: () => course.step(), reset: () => course.reset() }),
+  ];
+  return {
     destroy: () => {
       course.leave();
-      render.cancel();
-      unbind();
+      for (const end of ends) end();
       stage.destroy();
     },
   };

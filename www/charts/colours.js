@@ -2,15 +2,39 @@
  * What is drawn on a canvas takes its colours and sizes from the styles, like everything else.
  */
 
+import { signal } from "@preact/signals-core";
+
+/** Counts how often the styles have changed. */
+const look = signal(0);
+
+/** The palette, the projector or the paper has changed them: what was drawn with them is drawn again. */
+export function stylesHaveChanged() {
+  look.value += 1;
+}
+
+/** Another number whenever the styles are other ones, for what keeps something that was made with them. */
+export function lookNumber() {
+  return look.value;
+}
+
 /** Custom properties that the styles register as colours, so that they are read as rgb().
  *  @typedef {"ink" | "ink-2" | "rule" | "one" | "zero" | "sheet"} ColourName */
+
+/**
+ * What the styles say of an element now; who asks in drawing draws again when they have changed.
+ * @param {Element} element
+ */
+function styleOf(element) {
+  void look.value;
+  return getComputedStyle(element);
+}
 
 /**
  * @param {Element} element
  * @param {ColourName} name
  */
 export function colour(element, name) {
-  return getComputedStyle(element).getPropertyValue(`--${name}`).trim();
+  return styleOf(element).getPropertyValue(`--${name}`).trim();
 }
 
 /**
@@ -28,7 +52,7 @@ export function colourParts(element, name) {
  * @param {Element} element
  */
 export function textStyle(element) {
-  const { fontFamily, fontSize } = getComputedStyle(element);
+  const { fontFamily, fontSize } = styleOf(element);
   const size = Number.parseFloat(fontSize);
   return { size, family: fontFamily, font: `${size}px ${fontFamily}` };
 }
@@ -38,5 +62,5 @@ export function textStyle(element) {
  * @returns {number} in pixels of the page
  */
 export function strokeWidth(element) {
-  return Number.parseFloat(getComputedStyle(element).getPropertyValue("--stroke")) || 2;
+  return Number.parseFloat(styleOf(element).getPropertyValue("--stroke")) || 2;
 }

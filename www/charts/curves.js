@@ -4,7 +4,7 @@
 
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import { colour, colourParts, strokeWidth, textStyle } from "./colours.js";
+import { colour, colourParts, lookNumber, strokeWidth, textStyle } from "./colours.js";
 
 /** @import { AlignedData, Options, Series as UPlotSeries } from "uplot" */
 /** @import { ColourName } from "./colours.js" */
@@ -53,7 +53,8 @@ export class CurveChart {
   #plot = null;
   /** @type {Frame | null} */
   #frame = null;
-  #builtFor = "";
+  /** What a plot cannot change: its scale, and the look that it was made with. @type {{ scale: Frame["scale"], look: number } | null} */
+  #builtFor = null;
   /** Of the letters that it was built with. */
   #textSize = 0;
   /** @type {CanvasRenderingContext2D | null} */
@@ -75,14 +76,8 @@ export class CurveChart {
   /** @param {Frame} frame */
   show(frame) {
     this.#frame = frame;
-    // Its scale is the one thing that a plot cannot change.
-    if (this.#builtFor !== frame.scale) this.#build(frame);
+    if (this.#builtFor?.scale !== frame.scale || this.#builtFor.look !== lookNumber()) this.#build(frame);
     else this.#plot?.setData(this.#data(frame));
-  }
-
-  /** The styles have changed. */
-  restyle() {
-    if (this.#frame) this.#build(this.#frame);
   }
 
   destroy() {
@@ -94,7 +89,7 @@ export class CurveChart {
   #build(frame) {
     this.#plot?.destroy();
     this.#plot = null;
-    this.#builtFor = frame.scale;
+    this.#builtFor = { scale: frame.scale, look: lookNumber() };
     const { clientWidth, clientHeight } = this.root;
     if (clientWidth === 0 || clientHeight === 0) return;
     this.#plot = new uPlot(this.#options(frame.scale), this.#data(frame), this.root);

@@ -6,6 +6,7 @@
 
 import { el, svg } from "../shell/dom.js";
 import { followPointer } from "../shell/follow-pointer.js";
+import { tracked } from "../shell/signals.js";
 import { PlaneLine } from "./plane-line.js";
 
 /** @import { HalfPlane, LabelSide, Point, View } from "./half-plane.js" */
@@ -37,19 +38,15 @@ const ANCHORS = { [-1]: "end", 0: "middle", 1: "start" };
 export class Plane {
   /** In pixels of the page. */
   size = 0;
-  #draw = () => {};
   /** What the pointer has taken. @type {PlaneLine | null} */
   #held = null;
   #watch = new ResizeObserver(([entry]) => {
-    const size = Math.round(entry?.contentRect.width ?? 0);
-    if (size === 0 || size === this.size) return;
-    this.size = size;
-    this.picture.setAttribute("viewBox", `0 0 ${size} ${size}`);
-    this.#draw();
+    this.size = Math.round(entry?.contentRect.width ?? 0) || this.size;
   });
 
   /** @param {PlaneOptions} options */
   constructor({ view, lines = 0, focusable = true, crowded = false, onMove, onRelease }) {
+    tracked(this, "size");
     this.view = view;
     this.pieces = svg("g", { class: "pieces" });
     this.grid = svg("path", { class: "plane-grid" });
@@ -74,14 +71,14 @@ export class Plane {
     this.#watch.disconnect();
   }
 
-  /** Drawn now, and again when its size changes. @param {() => void} draw */
+  /** Draws as soon as there is room for it; whoever shows something in drawing follows the size. @param {() => void} draw */
   show(draw) {
-    this.#draw = () => {
-      const [zero, one] = [this.place({ x: 0, y: 0 }), this.place({ x: 1, y: 1 })];
-      this.grid.setAttribute("d", `M${zero.x} 0V${this.size}M${one.x} 0V${this.size}M0 ${zero.y}H${this.size}M0 ${one.y}H${this.size}`);
-      draw();
-    };
-    if (this.size > 0) this.#draw();
+    const { size } = this;
+    if (size === 0) return;
+    const [zero, one] = [this.place({ x: 0, y: 0 }), this.place({ x: 1, y: 1 })];
+    this.picture.setAttribute("viewBox", `0 0 ${size} ${size}`);
+    this.grid.setAttribute("d", `M${zero.x} 0V${size}M${one.x} 0V${size}M0 ${zero.y}H${size}M0 ${one.y}H${size}`);
+    draw();
   }
 
   /** @param {Piece[]} pieces */

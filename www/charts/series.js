@@ -3,8 +3,12 @@
  * neighbours are merged into their mean, and every point from then on stands for twice as many measurements.
  */
 
+import { signal } from "@preact/signals-core";
+
 /** @template {string} Name */
 export class Series {
+  /** Counts the changes: who reads the numbers follows them. */
+  #changes = signal(0);
   /** Measurements that a point stands for. */
   #size = 1;
   /** Of the measurements that are no whole point yet: their sums, and how many they are. */
@@ -24,6 +28,7 @@ export class Series {
   }
 
   get length() {
+    void this.#changes.value;
     return this.points[0]?.length ?? 0;
   }
 
@@ -39,11 +44,13 @@ export class Series {
     if (this.#count < this.#size) return;
     for (const [column, points] of this.points.entries()) points.push((this.#sums[column] ?? 0) / this.#count);
     this.#forgetRest();
-    if (this.length >= this.capacity) this.#halve();
+    if ((this.points[0]?.length ?? 0) >= this.capacity) this.#halve();
+    this.#changes.value += 1;
   }
 
   /** @param {Name} name */
   column(name) {
+    void this.#changes.value;
     return this.points[this.names.indexOf(name)] ?? [];
   }
 
@@ -51,6 +58,7 @@ export class Series {
     this.points = this.names.map(() => []);
     this.#size = 1;
     this.#forgetRest();
+    this.#changes.value += 1;
   }
 
   /** Forgets what comes after `end` in the first column. @param {number} end */
@@ -59,6 +67,7 @@ export class Series {
     const after = first.findIndex((value) => value > end);
     if (after >= 0) for (const points of this.points) points.length = after;
     this.#forgetRest();
+    this.#changes.value += 1;
   }
 
   #forgetRest() {

@@ -3,10 +3,12 @@
  * the machines.
  */
 
+import { effect, signal } from "@preact/signals-core";
 import { pageAddress } from "../shell/address.js";
 import { el, named, said, setText } from "../shell/dom.js";
 import { findingOf, probes } from "./check/probes.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { Key } from "../i18n" */
 /** @import { MountedBoard, Services } from "../shell/types" */
 /** @import { Finding } from "./check/probes.js" */
@@ -23,8 +25,8 @@ const signs = { good: "✓", fair: "–", bad: "✕", pending: "…" };
  */
 export function mount(root, services) {
   const { client, t, notices } = services;
-  /** By the probe's place; undefined while it still looks. @type {(Finding | undefined)[]} */
-  let findings = [];
+  /** By the probe's place; undefined while it still looks. @type {Signal<(Finding | undefined)[]>} */
+  const findings = signal([]);
   let round = 0;
   const rows = probes.map(({ title }) => {
     const sign = el("span", { class: "sign", "aria-hidden": "true" });
@@ -36,12 +38,12 @@ export function mount(root, services) {
 
   const render = () => {
     for (const [index, { sign, text, element }] of rows.entries()) {
-      const finding = findings[index];
+      const finding = findings.value[index];
       element.dataset.grade = finding?.grade ?? "pending";
       setText(sign, signs[finding?.grade ?? "pending"]);
       setText(text, finding ? wordsOf(finding) : t("check.looking"));
     }
-    const known = findings.filter((finding) => finding !== undefined);
+    const known = findings.value.filter((finding) => finding !== undefined);
     setText(verdict, known.length < probes.length ? t("check.looking") : verdictOf(known));
     report.value = known.length < probes.length ? "" : reportOf(known);
   };
@@ -66,14 +68,12 @@ export function mount(root, services) {
 
   const look = async () => {
     const own = (round += 1);
-    findings = [];
-    render();
+    findings.value = [];
     // One after the other: an engine that is tried must have the machine to itself.
     for (const [index, probe] of probes.entries()) {
       const finding = await findingOf(probe, services);
       if (own !== round) return;
-      findings[index] = finding;
-      render();
+      findings.value = findings.value.with(index, finding);
     }
   };
 
@@ -104,13 +104,12 @@ export function mount(root, services) {
     ),
     el("ul", { class: "sheet findings", ...named("check.findings") }, ...rows.map(({ element }) => element)),
   );
-  const unbind = services.keys.bind({ run: () => void look() });
+  const ends = [effect(render), services.keys.bind({ run: () => void look() })];
   void look();
   return {
-    update: render,
     destroy: () => {
       round = -1;
-      unbind();
+      for (const end of ends) end();
     },
   };
 }

@@ -36,9 +36,6 @@ export function mount(root, services) {
   );
   const unbind = services.keys.bind({ run: () => goTo(start) });
   return {
-    update: () => {
-      for (const { update } of previews) update();
-    },
     destroy: () => {
       unbind();
       notices.dismiss("previews");
@@ -77,12 +74,10 @@ function preview(board, services, tell) {
     if (isOver) return;
     mounted = mountPreview(element, services);
     translate(element, services.t);
-    mounted.update();
   });
   return {
     element,
     isHere,
-    update: () => mounted?.update(),
     destroy: () => {
       isOver = true;
       mounted?.destroy();

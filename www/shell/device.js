@@ -2,9 +2,11 @@
  * Which device is at work, and why.
  */
 
+import { effect } from "@preact/signals-core";
 import { boardAddress } from "./address.js";
 import { el, named, said, tipped } from "./dom.js";
 import { icon } from "./icons.js";
+import { tracked } from "./signals.js";
 
 /** @import { DeviceInfo } from "../protocol" */
 /** @import { Speech } from "./language.js" */
@@ -19,6 +21,7 @@ export class DeviceReadout {
     this.speech = speech;
     /** @type {DeviceInfo | undefined} */
     this.device = client.latest("device")?.device;
+    tracked(this, "device");
     this.name = el("span", {});
     this.why = el("span", { class: "unseen" });
     this.text = el("p", {});
@@ -34,14 +37,11 @@ export class DeviceReadout {
       el("p", { class: "small", ...said("device.choose") }),
     );
     this.element = el("div", { class: "device pill" }, check, more, popover);
-    client.on("device", ({ device }) => {
-      this.device = device;
-      this.render();
-    });
-    this.render();
+    client.on("device", ({ device }) => (this.device = device));
+    effect(() => this.#render());
   }
 
-  render() {
+  #render() {
     const { t } = this.speech;
     if (!this.device) {
       this.name.textContent = "…";

@@ -82,9 +82,6 @@ export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** What is to be done before the next frame. @type {Set<() => void>} */
-const waiting = new Set();
-
 /**
  * One button of several of which one is chosen: pressing the chosen one does nothing, and the Space key is free to run
  * what the board runs.
@@ -94,37 +91,6 @@ const waiting = new Set();
 export function setChosen(button, isChosen) {
   button.setAttribute("aria-pressed", String(isChosen));
   button.toggleAttribute("data-chosen", isChosen);
-}
-
-/**
- * A function that has `work` done once before the next frame, however often it is called.
- * @param {() => void} work
- */
-export function oncePerFrame(work) {
-  let asked = 0;
-  const doIt = () => {
-    cancelAnimationFrame(asked);
-    asked = 0;
-    waiting.delete(doIt);
-    work();
-  };
-  const schedule = () => {
-    if (asked) return;
-    asked = requestAnimationFrame(doIt);
-    waiting.add(doIt);
-  };
-  // For good: what was left is not drawn any more, though what it shows may live on.
-  schedule.cancel = () => {
-    cancelAnimationFrame(asked);
-    asked = Infinity;
-    waiting.delete(doIt);
-  };
-  return schedule;
-}
-
-/** Does now what waits for the next frame, and what that asks for in turn: paper has no frames. */
-export function drawNow() {
-  for (let round = 0; round < 2; round += 1) for (const doIt of [...waiting]) doIt();
 }
 
 /**

@@ -2,6 +2,7 @@
  * The language that the page speaks, and the numbers as that language writes them.
  */
 
+import { computed, signal } from "@preact/signals-core";
 import { isLanguage, load, text } from "../i18n/index.js";
 import { pageParameter, setPageParameter } from "./address.js";
 import { translate } from "./dom.js";
@@ -10,17 +11,25 @@ import { createFormat, isLocale } from "./format.js";
 /** @import { Key, Language, Part, Values } from "../i18n" */
 
 export class Speech {
-  /** Told when the document speaks another language. */
-  onChange = () => {};
-
   /** Whose texts are here in the language that is spoken. @type {Set<Part>} */
   #parts = new Set();
 
+  #language;
+  #format = computed(() => createFormat(localeOf(this.language)));
+
   /** @param {Language} language */
   constructor(language) {
-    this.language = language;
-    this.format = createFormat(localeOf(language));
+    this.#language = signal(language);
     document.documentElement.lang = language;
+  }
+
+  get language() {
+    return this.#language.value;
+  }
+
+  /** Numbers as they are written there. */
+  get format() {
+    return this.#format.value;
   }
 
   /** Speaks as the address or the browser wants it. */
@@ -56,12 +65,10 @@ export class Speech {
       count = this.#parts.size;
       await load(language, this.#parts);
     } while (count !== this.#parts.size);
-    this.language = language;
-    this.format = createFormat(localeOf(language));
     document.documentElement.lang = language;
+    this.#language.value = language;
     setPageParameter("lang", language);
     this.translate(document);
-    this.onChange();
   }
 }
 

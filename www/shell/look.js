@@ -2,8 +2,10 @@
  * How the page looks: the palette (paper or board) and the projector mode. The styles read both from the document.
  */
 
+import { signal } from "@preact/signals-core";
+import { stylesHaveChanged } from "../charts/colours.js";
 import { pageParameter, setPageParameter } from "./address.js";
-import { drawNow } from "./dom.js";
+import { drawNow } from "./frames.js";
 
 const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -11,9 +13,9 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 const media = [dark, ...["(prefers-contrast: more)", "(forced-colors: active)", "print"].map((query) => matchMedia(query))];
 
 export class Look {
-  /** @param {() => void} onChange */
-  constructor(onChange) {
-    this.onChange = onChange;
+  #projector = signal(false);
+
+  constructor() {
     const wanted = pageParameter("palette");
     if (wanted === "paper" || wanted === "board") root.dataset.palette = wanted;
     // Chromium tells that the media are print once the page is laid out on the paper: whatever is drawn then is on it.
@@ -29,24 +31,25 @@ export class Look {
   }
 
   get projector() {
-    return root.dataset.projector === "on";
+    return this.#projector.value;
   }
 
   togglePalette() {
     root.dataset.palette = this.palette === "board" ? "paper" : "board";
     setPageParameter("palette", root.dataset.palette);
-    this.onChange();
+    stylesHaveChanged();
   }
 
   toggleProjector() {
     this.setProjector(!this.projector);
     setPageParameter("projector", this.projector ? "on" : "off");
-    this.onChange();
   }
 
   /** @param {boolean} on */
   setProjector(on) {
     root.dataset.projector = on ? "on" : "off";
+    this.#projector.value = on;
+    stylesHaveChanged();
   }
 
   /** On paper it is ink on white, whatever the palette. @param {boolean} on */
@@ -56,7 +59,7 @@ export class Look {
   }
 
   #redraw() {
-    this.onChange();
+    stylesHaveChanged();
     drawNow();
   }
 }

@@ -4,6 +4,7 @@
 
 import { el, setText, tipped } from "./dom.js";
 import { icon } from "./icons.js";
+import { whenever } from "./signals.js";
 
 /** @import { Key, Values } from "../i18n" */
 /** @import { Notice } from "./types" */
@@ -88,6 +89,7 @@ export class NoticeArea {
     this.note_ = el("div", { class: "note", role: "status" });
     this.whisper = el("div", { class: "unseen", role: "status" });
     root.append(this.#problems.element, this.#offers.element, this.note_, this.whisper);
+    whenever(() => speech.language, () => this.#render());
   }
 
   /** @param {Notice} notice */
@@ -123,7 +125,7 @@ export class NoticeArea {
   }
 
   /** In the reader's language as it is now. */
-  render() {
+  #render() {
     this.#problems.render();
     this.#offers.render();
     this.#renderNote();

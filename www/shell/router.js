@@ -2,11 +2,14 @@
  * Shows the board (or other page) that the address names, in the state that it names.
  */
 
+import { effect, signal, untracked } from "@preact/signals-core";
 import { boardInAddress, boardAddress, goTo, inShort, replaceBoardInAddress } from "./address.js";
 import { reload, sayInPlace, whenHere } from "./arrival.js";
 import { el, said } from "./dom.js";
 import { readFields, writeFields } from "./fields.js";
+import { createState } from "./state.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { Absence } from "./arrival.js" */
 /** @import { Board, Fields, MountedBoard, PageEntry, Services, StateOf } from "./types" */
 /** @import { Speech } from "./language.js" */
@@ -15,13 +18,15 @@ import { readFields, writeFields } from "./fields.js";
  *  @typedef {Omit<Services<unknown>, "state">} SharedServices */
 
 /** A board in view, from when it is made until it is left.
- *  @typedef {{ entry: PageEntry, board: Board<Fields>, values: StateOf<Fields>, mounted: MountedBoard | null, isLeft: boolean }} Visit */
+ *  @typedef {{ entry: PageEntry, board: Board<Fields>, state: ReturnType<typeof createState<Fields>>, mounted: MountedBoard | null, isLeft: boolean }} Visit */
 
 export class Router {
   /** Null while there is none in view. @type {Visit | null} */
   #visit = null;
   /** Where each board was when it was left: one comes back to it as it was. @type {Map<string, string>} */
   #addresses = new Map();
+  /** The page that is shown, or said to be missing in its place. @type {Signal<PageEntry | undefined>} */
+  #shown = signal(undefined);
   /** Counts the turns, so that a board whose code comes late does not take the place of a later one. */
   #turn = 0;
 
@@ -42,6 +47,9 @@ export class Router {
     this.speech = speech;
     this.listener = listener;
     addEventListener("hashchange", () => void this.follow());
+    effect(() => {
+      if (this.#shown.value) document.title = `${speech.t(this.#shown.value.title)} · Chalknet`;
+    });
   }
 
   /** The page that the address names now: the browser tells of a change later, when one before may still be in view. */
@@ -63,10 +71,9 @@ export class Router {
     if (turn !== this.#turn) return;
     const { values, refused } = readFields(board.fields, parameters);
     if (refused.length > 0) this.#tellRefused([...others, ...refused], unknown);
-    if (this.#visit?.entry === entry) this.#visit.values = values;
+    if (this.#visit?.entry === entry) this.#visit.state.take(values);
     else this.#show(entry, board, values);
     if (this.#visit) this.#write(this.#visit);
-    this.update();
     // From here on the page answers to what is pressed; the tests measure when that is.
     performance.mark("interactive");
   }
@@ -85,13 +92,6 @@ export class Router {
     if (next) goTo(this.#addresses.get(next.id) ?? boardAddress(next.id));
   }
 
-  /** The board follows the address, the language and the look. */
-  update() {
-    const entry = this.#addressed;
-    if (entry) document.title = `${this.speech.t(entry.title)} · Chalknet`;
-    this.#visit?.mounted?.update();
-  }
-
   /**
    * @param {PageEntry} entry
    * @param {Board<Fields>} board
@@ -99,8 +99,9 @@ export class Router {
    */
   #show(entry, board, values) {
     this.#clear();
+    this.#shown.value = entry;
     /** @type {Visit} */
-    const visit = { entry, board, values, mounted: null, isLeft: false };
+    const visit = { entry, board, state: createState(board.fields, values, () => this.#write(visit)), mounted: null, isLeft: false };
     this.#visit = visit;
     this.root.dataset.board = entry.id;
     try {
@@ -122,13 +123,13 @@ export class Router {
    */
   #showAbsence(entry, absence) {
     this.#clear();
+    this.#shown.value = entry;
     sayInPlace((element) => {
       element.prepend(el("h1", said(entry.title)));
       this.root.append(element);
     }, this.speech.t)(absence);
     this.speech.translate(this.root);
     this.listener.onShow(entry.id);
-    this.update();
   }
 
   /** Leaves what is in view. */
@@ -149,17 +150,6 @@ export class Router {
    * @returns {Services<StateOf<Fields>>}
    */
   #servicesOf(visit) {
-    const state = {
-      get values() {
-        return visit.values;
-      },
-      /** @param {Partial<StateOf<Fields>>} changes */
-      set: (changes) => {
-        visit.values = { ...visit.values, ...changes };
-        this.#write(visit);
-        if (visit === this.#visit) this.update();
-      },
-    };
     const { notices } = this.services;
     const ifInView = (/** @type {() => void} */ say) => !visit.isLeft && say();
     /** @type {SharedServices["notices"]} */
@@ -171,17 +161,17 @@ export class Router {
     };
     const announce = (/** @type {string} */ text) => ifInView(() => this.services.announce(text));
     // Not spread: the services' number format changes with the language.
-    return Object.create(this.services, { state: { value: state }, notices: { value: ownNotices }, announce: { value: announce } });
+    return Object.create(this.services, { state: { value: visit.state }, notices: { value: ownNotices }, announce: { value: announce } });
   }
 
   /**
    * Remembers where the board is to be found as it is now, and writes it to the address if that is the board's.
    * @param {Visit} visit
    */
-  #write({ entry, board, values, isLeft }) {
+  #write({ entry, board, state, isLeft }) {
     // It has been opened anew, and is elsewhere now.
     if (isLeft && this.#visit?.entry === entry) return;
-    const parameters = writeFields(board.fields, values);
+    const parameters = writeFields(board.fields, untracked(() => ({ ...state.values })));
     const address = boardAddress(entry.id, parameters);
     this.#addresses.set(entry.id, address);
     this.listener.onAddress(entry.id, address);

@@ -2,7 +2,7 @@
  * What the shell and the boards know of each other.
  */
 
-import type { Key, Part, Values } from "../i18n";
+import type { Key, Language, Part, Values } from "../i18n";
 import type { createClient } from "../client";
 import type { Format } from "./format";
 
@@ -24,8 +24,9 @@ export type StateOf<F> = { [Name in keyof F]: F[Name] extends Field<infer T> ? T
 
 /** A board's state: read from the address, and kept there. */
 export interface State<S> {
+  /** Each is a signal: what is read of it in drawing is followed. */
   readonly values: Readonly<S>;
-  /** Takes on new values, writes them to the address and updates the board. */
+  /** Takes on new values, and writes them to the address. */
   set(changes: Partial<S>): void;
 }
 
@@ -65,6 +66,7 @@ export interface BoardKeys {
 export interface Services<S> {
   client: Client;
   state: State<S>;
+  readonly language: Language;
   /** The text in the reader's language. */
   t(key: Key, values?: Values): string;
   /** Numbers in the reader's locale. */
@@ -76,8 +78,6 @@ export interface Services<S> {
 }
 
 export interface MountedBoard {
-  /** The state, the language or the look has changed. */
-  update(): void;
   destroy(): void;
 }
 

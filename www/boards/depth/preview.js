@@ -42,7 +42,6 @@ export function mountPreview(root) {
     });
   }, 2 * PHASE_SECONDS);
   return {
-    update: () => {},
     destroy: () => {
       stop();
       plane.destroy();

@@ -7,7 +7,6 @@ import { paintDigit } from "../../charts/digit.js";
 import { el, named, said, setText } from "../../shell/dom.js";
 import { CLASSES } from "./fields.js";
 
-/** @import { Prediction } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
 /** @import { RunControl } from "./run-control.js" */
 
@@ -15,8 +14,6 @@ import { CLASSES } from "./fields.js";
 const SETTLED_MS = 800;
 
 export class Answer {
-  /** @type {Prediction["answer"]} */
-  #answer = null;
   #told = 0;
   #toldText = "";
 
@@ -41,24 +38,18 @@ export class Answer {
     paintDigit(this.seen, new Uint8Array(28 * 28));
   }
 
-  /** @param {Prediction} prediction */
-  take({ answer }) {
-    this.#answer = answer;
-  }
-
-  update() {}
-
   render() {
-    const { t, format, state } = this.services;
-    const outputs = this.#answer?.probabilities ?? null;
+    const { client, t, format, state } = this.services;
+    const answer = client.latest("prediction")?.prediction.answer ?? null;
+    const outputs = answer?.probabilities ?? null;
     // Weights that are no numbers any more give answers that are none.
     const probabilities = outputs?.every(Number.isFinite) ? outputs : null;
     this.bars.show(probabilities, (part) => format.percent(part, 1));
     this.element.classList.toggle("empty", !probabilities);
-    if (!this.#answer || !probabilities) {
+    if (!answer || !probabilities) {
       setText(this.digit, "?");
-      setText(this.words, t(this.#answer ? "answer.broken" : "answer.none"));
-      paintDigit(this.seen, this.#answer?.pixels ?? new Uint8Array(28 * 28));
+      setText(this.words, t(answer ? "answer.broken" : "answer.none"));
+      paintDigit(this.seen, answer?.pixels ?? new Uint8Array(28 * 28));
       return;
     }
     const best = Math.max(...probabilities);
@@ -69,7 +60,7 @@ export class Answer {
     // With the squared error the outputs are no probabilities.
     const key = untrained ? "answer.guess" : state.values.loss === "cross-entropy" ? "answer.sure" : "answer.output";
     setText(this.words, t(key, { sure }));
-    paintDigit(this.seen, this.#answer.pixels);
+    paintDigit(this.seen, answer.pixels);
     this.#tell(t("answer.told", { digit, sure: format.percent(best, 0) }), digit);
   }
 

@@ -2,22 +2,21 @@
  * Which digits are taken for which: a table whose cells open their images.
  */
 
+import { signal } from "@preact/signals-core";
 import { MatrixChart } from "../../charts/matrix.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { CLASSES } from "./fields.js";
 import { imagesOrNull, showImages } from "./images.js";
 
-/** @import { Evaluation } from "../../protocol" */
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { DigitsServices } from "./fields.js" */
 /** @import { RunControl } from "./run-control.js" */
 
 const MOST_IMAGES = 60;
 
 export class ConfusionView {
-  /** Undefined until anything is shown in this language. @type {Evaluation | null | undefined} */
-  #shown;
-  /** @type {{ actual: number, predicted: number } | null} */
-  #cell = null;
+  /** @type {Signal<{ actual: number, predicted: number } | null>} */
+  #cell = signal(null);
 
   /**
    * @param {RunControl} run
@@ -40,17 +39,10 @@ export class ConfusionView {
     );
   }
 
-  update() {
-    this.#shown = undefined;
-    this.render();
-  }
-
   render() {
     const { evaluation } = this.run;
     this.element.classList.toggle("empty", !evaluation);
     this.hint.hidden = evaluation !== null;
-    if (evaluation === this.#shown) return;
-    this.#shown = evaluation;
     const { t, format } = this.services;
     const nameOf = (/** @type {number} */ actual, /** @type {number} */ predicted, /** @type {number} */ count) =>
       t(actual === predicted ? "confusion.right" : "confusion.wrong", { actual: String(actual), predicted: String(predicted), count: format.integer(count) });
@@ -63,21 +55,20 @@ export class ConfusionView {
    * @param {number} predicted
    */
   #open(actual, predicted) {
-    this.#cell = { actual, predicted };
+    this.#cell.value = { actual, predicted };
     this.matrix.mark(actual, predicted);
-    void this.#showImages();
   }
 
   async #showImages() {
     const { client, t, format } = this.services;
-    const cell = this.#cell;
+    const cell = this.#cell.value;
     if (!cell || !this.run.evaluation) {
       setText(this.title, this.run.evaluation ? t("confusion.press") : "");
       this.images.replaceChildren();
       return;
     }
     const batch = await imagesOrNull(client.request("examples", { ...cell, limit: MOST_IMAGES }));
-    if (!batch || cell !== this.#cell) return;
+    if (!batch || cell !== this.#cell.value) return;
     const values = { actual: String(cell.actual), predicted: String(cell.predicted), count: format.integer(batch.total) };
     setText(this.title, t(cell.actual === cell.predicted ? "confusion.right" : "confusion.wrong", values));
     showImages(this.images, batch, this.services);

@@ -43,16 +43,10 @@ export class CurvesView {
     this.element = el("div", { class: "view curves" }, ...this.panels.map(({ element }) => element), this.hint, controls);
   }
 
-  update() {
+  render() {
     const { axis, scale } = this.services.state.values;
     this.axis.set(axis);
     this.scale.set(scale);
-    this.render();
-    for (const { chart } of this.panels) chart.restyle();
-  }
-
-  render() {
-    if (this.element.hidden) return;
     this.hint.hidden = this.run.history.training.length > 0;
     for (const { chart, measure } of this.panels) chart.show(this.#frame(measure));
   }

@@ -53,24 +53,18 @@ export class DataCard {
         el("h3", said("data.browse")),
         this.browser.element,
       ],
-      onOpen: () => this.#look(),
     });
     this.element = this.card.element;
   }
 
-  update() {
-    const { trainingImages, batchSize, shuffle, seed, untilEpoch } = this.services.state.values;
+  render() {
+    const { t, format, client, state } = this.services;
+    const { trainingImages, batchSize, shuffle, seed, untilEpoch } = state.values;
     this.images.set(trainingImages);
     this.batchSize.set(batchSize);
     this.shuffle.set(shuffle);
     this.seed.set(seed);
     this.untilEpoch.set(untilEpoch);
-    if (this.card.panel.matches(":popover-open")) this.#look();
-  }
-
-  render() {
-    const { t, format, client, state } = this.services;
-    const { trainingImages, batchSize } = state.values;
     const data = client.latest("data")?.data;
     const total = format.integer(trainingImages);
     const loaded = data?.trainingImages ?? 0;
@@ -86,7 +80,9 @@ export class DataCard {
     this.element.classList.toggle("loading", data?.complete !== true);
   }
 
-  #look() {
+  /** What the settings come to, for whoever looks at them. */
+  look() {
+    if (!this.card.isOpen.value) return;
     void this.batch.show();
     void this.browser.show();
   }

@@ -3,6 +3,7 @@
  */
 
 import { Series } from "../../charts/series.js";
+import { tracked } from "../../shell/signals.js";
 
 /** @import { Evaluation, Metrics } from "../../protocol" */
 
@@ -16,6 +17,10 @@ export class History {
   heldOut = new Series(COLUMNS, MOST_POINTS);
   /** Where the run is. */
   now = { step: 0, epoch: 0, seconds: 0 };
+
+  constructor() {
+    tracked(this, "now");
+  }
 
   /** @param {Metrics} metrics */
   add({ losses, accuracies, step, epoch, seconds }) {

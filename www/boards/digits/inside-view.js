@@ -8,16 +8,11 @@ import { paintDigit } from "../../charts/digit.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { CLASSES } from "./fields.js";
 
-/** @import { Prediction } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
 
 const COLUMNS = 64;
 
 export class InsideView {
-  /** @type {Prediction["answer"]} */
-  #answer = null;
-  #painted = /** @type {Prediction["answer"] | undefined} */ (undefined);
-
   /** @param {DigitsServices} services */
   constructor(services) {
     this.services = services;
@@ -28,28 +23,16 @@ export class InsideView {
     this.element = el("div", { class: "view inside", tabindex: 0 }, this.rows, this.scale, this.hint);
   }
 
-  /** @param {Prediction} prediction */
-  take({ answer }) {
-    this.#answer = answer;
-  }
-
-  update() {
-    this.#painted = undefined;
-    this.rows.replaceChildren();
-    this.render();
-  }
-
   render() {
-    if (this.#painted === this.#answer) return;
-    this.#painted = this.#answer;
-    const activations = this.#answer?.activations ?? [];
+    const answer = this.services.client.latest("prediction")?.prediction.answer ?? null;
+    const activations = answer?.activations ?? [];
     this.hint.hidden = activations.length > 0;
     this.scale.hidden = activations.length === 0;
-    if (!this.#answer || activations.length === 0) return this.rows.replaceChildren();
+    if (!answer || activations.length === 0) return this.rows.replaceChildren();
     const wanted = activations.length + 1;
     while (this.rows.children.length > wanted) this.rows.lastElementChild?.remove();
     while (this.rows.children.length < wanted) this.rows.append(layerRow());
-    this.#paintInput(this.#answer.pixels);
+    this.#paintInput(answer.pixels);
     for (const [index, values] of activations.entries()) this.#paintLayer(index, values, activations.length);
   }
 

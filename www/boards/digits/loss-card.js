@@ -9,15 +9,11 @@ import { learningRateField } from "../../shell/learning-rate.js";
 import { limits, options, usualLearningRate } from "./fields.js";
 import { formulaOf } from "./formulas.js";
 
-/** @import { Loss } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
 
 const SLIDER_POWERS = { min: -5, max: 1 };
 
 export class LossCard {
-  /** @type {Loss | null} */
-  #shownFormula = null;
-
   /** @param {DigitsServices} services */
   constructor(services) {
     this.services = services;
@@ -50,7 +46,7 @@ export class LossCard {
     this.element = this.card.element;
   }
 
-  update() {
+  render() {
     const { t, state } = this.services;
     const { loss, optimizer, learningRate } = state.values;
     this.loss.set(loss);
@@ -59,10 +55,6 @@ export class LossCard {
     setText(this.card.summary, t(`loss.${loss}`));
     setText(this.card.detail, t(`optimizer.${optimizer}`));
     setText(this.formulaText, t(`loss.${loss}.formula`));
-    if (this.#shownFormula === loss) return;
-    this.#shownFormula = loss;
     this.formula.replaceChildren(formulaOf(loss));
   }
-
-  render() {}
 }

@@ -12,9 +12,6 @@ import { imagesOrNull, showImages } from "./images.js";
 const MOST_IMAGES = 72;
 
 export class MistakesView {
-  /** @type {Evaluation | null} */
-  #shown = null;
-
   /**
    * @param {RunControl} run
    * @param {DigitsServices} services
@@ -28,17 +25,10 @@ export class MistakesView {
     this.element = el("div", { class: "view mistakes", tabindex: 0 }, this.title, this.grid, this.hint);
   }
 
-  update() {
-    this.#shown = null;
-    this.render();
-  }
-
   render() {
     const { evaluation } = this.run;
     this.hint.hidden = evaluation !== null;
     this.title.hidden = evaluation === null;
-    if (evaluation === this.#shown) return;
-    this.#shown = evaluation;
     if (evaluation) return void this.#show(evaluation);
     setText(this.title, "");
     this.grid.replaceChildren();
@@ -48,7 +38,7 @@ export class MistakesView {
   async #show(evaluation) {
     const { client, t, format } = this.services;
     const batch = await imagesOrNull(client.request("examples", { wrong: true, limit: MOST_IMAGES }));
-    if (!batch || evaluation !== this.#shown) return;
+    if (!batch || evaluation !== this.run.evaluation) return;
     setText(this.title, t("mistakes.title", { count: format.integer(batch.total), images: format.integer(evaluation.images) }));
     showImages(this.grid, batch, this.services);
   }

@@ -44,7 +44,7 @@ export class ModelCard {
     this.element = this.card.element;
   }
 
-  update() {
+  render() {
     const { t, format, state } = this.services;
     const { hidden, activation, initializer } = state.values;
     const layers = layersOf(state.values);
@@ -59,11 +59,9 @@ export class ModelCard {
     this.#showLayers(hidden);
   }
 
-  render() {}
-
   /** Made anew only where there are more or fewer, so that the focus stays where a number was typed. @param {number[]} hidden */
   #showLayers(hidden) {
-    const shown = `${document.documentElement.lang} ${hidden.length}`;
+    const shown = `${this.services.language} ${hidden.length}`;
     if (shown !== this.#shownLayers) {
       this.#shownLayers = shown;
       this.rows = hidden.map((_, index) => this.#layerRow(index));

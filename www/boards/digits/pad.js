@@ -4,7 +4,8 @@
  */
 
 import { colour } from "../../charts/colours.js";
-import { el, named, oncePerFrame, said, tipped } from "../../shell/dom.js";
+import { el, named, said, tipped } from "../../shell/dom.js";
+import { oncePerFrame } from "../../shell/frames.js";
 import { followPointer, placesOf } from "../../shell/follow-pointer.js";
 import { icon } from "../../shell/icons.js";
 import { KeyPen } from "./key-pen.js";
@@ -66,11 +67,10 @@ export class Pad {
     this.send();
   }
 
-  update() {
-    this.paint();
+  /** The ink may be of another colour. */
+  render() {
+    this.#paint();
   }
-
-  render() {}
 
   destroy() {
     this.observer.disconnect();

@@ -46,7 +46,6 @@ export function mountPreview(root, { client }) {
     }),
   ];
   return {
-    update: paint,
     destroy: () => {
       for (const end of ends) end();
     },

@@ -2,12 +2,15 @@
  * The run that the board shows: makes it, steers it, and keeps what the worker tells of it.
  */
 
+import { signal } from "@preact/signals-core";
 import { ProblemError } from "../../client.js";
+import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
 import { configOf } from "./fields.js";
 import { History } from "./history.js";
 import { isLost, lackOf } from "./lack.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { Checkpoint, DataProgress, Evaluation, Metrics, RunConfig, RunInfo, RunState } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
 
@@ -35,10 +38,8 @@ export class RunControl {
   #config = null;
   /** Counts the configurations, so that only the newest one's answer counts. */
   #configuring = 0;
-  /** What was asked for last, until the worker says that it is so. @type {"train" | "rest" | null} */
-  #asked = null;
-  /** @type {Set<() => void>} */
-  #listeners = new Set();
+  /** What was asked for last, until the worker says that it is so. @type {Signal<"train" | "rest" | null>} */
+  #asked = signal(null);
 
   /** The board's, which come anew every time that it is shown. @type {DigitsServices} */
   services;
@@ -51,6 +52,7 @@ export class RunControl {
   constructor(services) {
     this.services = services;
     this.takeBack = new TakeBack(this);
+    tracked(this, "history", "state", "info", "metrics", "evaluation");
     const { client } = services;
     client.on("state", ({ state }) => this.#takeState(state));
     client.on("ruined", ({ isRuined }) => this.#takeRuin(isRuined));
@@ -58,22 +60,12 @@ export class RunControl {
     client.on("evaluation", ({ evaluation }) => {
       this.evaluation = evaluation;
       this.history.addEvaluation(evaluation);
-      this.#changed();
     });
-  }
-
-  /**
-   * @param {() => void} listener told whenever anything here has changed
-   * @returns {() => void} ends it
-   */
-  onChange(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** It trains, or will as soon as it can. */
   get isOn() {
-    return this.#asked ? this.#asked === "train" : isTraining(this.state);
+    return this.#asked.value ? this.#asked.value === "train" : isTraining(this.state);
   }
 
   /** It still trains, but will rest as soon as it can. */
@@ -91,9 +83,8 @@ export class RunControl {
     return lackOf(this.services.client);
   }
 
-  /** Makes the run that the board's state asks for, where it is not the one that there is. */
-  follow() {
-    const config = configOf(this.services.state.values);
+  /** Makes the run that the board's state asks for, where it is not the one that there is. @param {RunConfig} config */
+  follow(config) {
     const before = this.#config;
     if (before && sameRun(before, config)) {
       if (before.learningRate !== config.learningRate) this.#setLearningRate(config);
@@ -109,20 +100,18 @@ export class RunControl {
 
   train() {
     const { untilEpoch } = this.services.state.values;
-    this.#asked = "train";
-    this.#changed();
+    this.#asked.value = "train";
     this.#ask(this.services.client.request("train", untilEpoch > 0 ? { untilEpoch } : {}));
   }
 
   pause() {
-    this.#asked = "rest";
-    this.#changed();
+    this.#asked.value = "rest";
     this.#ask(this.services.client.request("pause", {}));
   }
 
   step() {
     if (isLost(this.lack)) return;
-    this.#asked = "rest";
+    this.#asked.value = "rest";
     this.#ask(this.services.client.request("step", {}));
   }
 
@@ -156,12 +145,11 @@ export class RunControl {
     const before = this.#config;
     const { history, metrics, evaluation } = this;
     this.#config = config;
-    this.#asked = "rest";
+    this.#asked.value = "rest";
     try {
       const making = this.services.client.configure(config, past?.checkpoint);
       // From here on the worker's events tell of this one.
       if (past) ({ history: this.history, metrics: this.metrics, evaluation: this.evaluation } = past);
-      this.#changed();
       const { info, dropped } = await making;
       if (before && dropped && !past) {
         const run = { config: before, checkpoint: dropped, history, metrics, evaluation };
@@ -173,9 +161,7 @@ export class RunControl {
       if (!(error instanceof ProblemError)) throw error;
       if (number !== this.#configuring || error.problem.code === "worker-died" || error.problem.code === "worker-failed") return;
       this.#refused(error, before);
-      return;
     }
-    this.#changed();
   }
 
   /** @param {Past} past */
@@ -193,7 +179,7 @@ export class RunControl {
     const { notices, state } = this.services;
     notices.problem({ id: "config", text: `problem.${error.problem.code}`, values: { detail: error.problem.detail } });
     this.#config = before;
-    this.#asked = null;
+    this.#asked.value = null;
     if (before) state.set(before);
   }
 
@@ -206,8 +192,7 @@ export class RunControl {
   /** @param {Promise<null>} reply */
   #ask(reply) {
     reply.catch((error) => {
-      this.#asked = null;
-      this.#changed();
+      this.#asked.value = null;
       this.#report(error);
     });
   }
@@ -237,7 +222,7 @@ export class RunControl {
   async #rewind() {
     const { client, format, notices, state } = this.services;
     const before = this.#config;
-    this.#asked = "rest";
+    this.#asked.value = "rest";
     try {
       const { learningRate } = await client.request("rewind", {});
       const step = format.integer(this.history.now.step);
@@ -260,8 +245,7 @@ export class RunControl {
   #takeState(state) {
     this.state = state;
     this.#warn();
-    if (isTraining(state) === this.isOn || state === "reached" || state === "diverged") this.#asked = null;
-    this.#changed();
+    if (isTraining(state) === this.isOn || state === "reached" || state === "diverged") this.#asked.value = null;
   }
 
   /** @param {Metrics} metrics */
@@ -272,17 +256,12 @@ export class RunControl {
     this.history.add(metrics);
     if (this.evaluation && this.evaluation.step > metrics.step) this.evaluation = null;
     if (metrics.losses.length > 0 && metrics.step >= SOMEWHERE.steps && metrics.epoch >= SOMEWHERE.epochs) this.takeBack.goOn();
-    this.#changed();
   }
 
   #forget() {
     this.history = new History();
     this.metrics = null;
     this.evaluation = null;
-  }
-
-  #changed() {
-    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -31,8 +31,6 @@ export class TrainControls {
     );
   }
 
-  update() {}
-
   render() {
     const { t } = this.services;
     setText(this.train, t(this.run.isOn ? "digits.pause" : "digits.train"));

@@ -11,7 +11,6 @@ import { InsideView } from "./inside-view.js";
 import { MistakesView } from "./mistakes-view.js";
 import { WeightsView } from "./weights-view.js";
 
-/** @import { Prediction } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
 /** @import { RunControl } from "./run-control.js" */
 
@@ -32,14 +31,13 @@ export class Views {
     this.epoch = readout("readout.epoch");
     this.step = readout("readout.step", { className: "readout-step" });
     this.speed = readout("readout.speed", { caption: "readout.speedShort" });
-    this.inside = new InsideView(services);
     this.curves = new CurvesView(run, services);
     this.views = {
       curves: this.curves,
       confusion: new ConfusionView(run, services),
       mistakes: new MistakesView(run, services),
       weights: new WeightsView(run, services),
-      inside: this.inside,
+      inside: new InsideView(services),
     };
     const tabs = Object.entries(this.views).map(([id, view]) => {
       const known = /** @type {keyof typeof this.views} */ (id);
@@ -56,12 +54,8 @@ export class Views {
     );
   }
 
-  update() {
-    this.tabs.set(this.services.state.values.view);
-    this.#shown.update();
-  }
-
   render() {
+    this.tabs.set(this.services.state.values.view);
     const { format, t } = this.services;
     const { history, metrics, evaluation } = this.run;
     const none = "–";
@@ -73,19 +67,14 @@ export class Views {
     setText(this.epoch.output, format.fixed(history.now.epoch, 2));
     setText(this.step.output, format.integer(history.now.step));
     setText(this.speed.output, metrics?.imagesPerSecond ? format.integer(metrics.imagesPerSecond) : none);
-    this.#shown.render();
-  }
-
-  /** @param {Prediction} prediction */
-  takePrediction(prediction) {
-    this.inside.take(prediction);
   }
 
   destroy() {
     this.curves.destroy();
   }
 
-  get #shown() {
+  /** What is looked at. */
+  get shown() {
     return this.views[this.services.state.values.view];
   }
 }

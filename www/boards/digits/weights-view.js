@@ -2,11 +2,13 @@
  * What the first layer's units look for: their weights from every pixel, as pictures.
  */
 
+import { signal } from "@preact/signals-core";
 import { colourParts } from "../../charts/colours.js";
 import { paintWeights } from "../../charts/digit.js";
 import { el, named, said, setText } from "../../shell/dom.js";
 
-/** @import { FirstLayer } from "../../protocol" */
+/** @import { Signal } from "@preact/signals-core" */
+/** @import { FirstLayer, RunInfo } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
 /** @import { RunControl } from "./run-control.js" */
 
@@ -16,8 +18,8 @@ const COLUMNS = 10;
 const INTERVAL_MS = 1000;
 
 export class WeightsView {
-  /** @type {FirstLayer | null} */
-  #layer = null;
+  /** The newest one, and the run that it is of. @type {Signal<(FirstLayer & { of: RunInfo | null }) | null>} */
+  #layer = signal(null);
   #asked = -Infinity;
   #asking = false;
 
@@ -34,24 +36,20 @@ export class WeightsView {
     this.element = el("div", { class: "view weights" }, this.title, this.canvas, this.legend);
   }
 
-  update() {
-    this.#paint();
-    this.#asked = -Infinity;
-    this.render();
-  }
-
   render() {
+    this.#paint();
     const { now } = this.run.history;
-    const stale = this.#layer?.step !== now.step || this.#asked === -Infinity;
-    if (stale && this.run.info && !this.#asking && performance.now() - this.#asked > INTERVAL_MS) void this.#ask();
+    const { info } = this.run;
+    const stale = this.#layer.value?.step !== now.step || this.#layer.value.of !== info;
+    if (stale && info && !this.#asking && performance.now() - this.#asked > INTERVAL_MS) void this.#ask();
   }
 
   async #ask() {
     this.#asking = true;
     this.#asked = performance.now();
     try {
-      this.#layer = await this.services.client.request("firstLayer", { units: UNITS });
-      this.#paint();
+      const of = this.run.info;
+      this.#layer.value = { ...(await this.services.client.request("firstLayer", { units: UNITS })), of };
     } catch (error) {
       // A run that has just ended has no weights; the next one is asked with the next frame.
       console.warn(error);
@@ -64,8 +62,8 @@ export class WeightsView {
 
   #paint() {
     const { t, format, state } = this.services;
-    if (!this.#layer) return;
-    const { weights, units } = this.#layer;
+    if (!this.#layer.value) return;
+    const { weights, units } = this.#layer.value;
     const all = state.values.hidden[0];
     setText(this.title, all === undefined ? t("weights.noHidden", { shown: format.integer(units) }) : t("weights.title", { shown: format.integer(units), all: format.integer(all) }));
     const positive = colourParts(this.canvas, "one");

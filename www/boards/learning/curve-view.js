@@ -2,10 +2,10 @@
  * g and f over X, and what is between them. g is drawn here, by pointer or by arrow keys.
  */
 
+import { Canvas } from "../../charts/canvas.js";
 import { colour, colourParts, strokeWidth } from "../../charts/colours.js";
 import { el, math, named, said, setText, tipped } from "../../shell/dom.js";
 import { icon } from "../../shell/icons.js";
-import { Canvas } from "./canvas.js";
 import { between, curve, drawAxis, drawNumbers, scaleX, xAt } from "./frame.js";
 import { Pen } from "./pen.js";
 import { HEIGHT } from "./target.js";
@@ -33,7 +33,6 @@ export class CurveView {
     this.pen = new Pen(this.picture, {
       placeOf: (event) => this.#placeOf(event),
       fit,
-      moved: () => this.canvas.paint(),
     });
     this.back = el("button", { type: "button", class: "icon-button undo-g", onclick: () => this.pen.undo(), ...tipped("keys.undo") }, icon("undo"));
     this.summary = el("p", { id: "draw-summary", class: "unseen" });
@@ -55,7 +54,6 @@ export class CurveView {
   }
 
   render() {
-    this.canvas.paint();
     this.back.hidden = !this.pen.hasStrokes;
     const { answer } = this.fit;
     const { t, format, state } = this.services;

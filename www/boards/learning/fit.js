@@ -4,6 +4,7 @@
 
 import { ProblemError } from "../../client.js";
 import { Series } from "../../charts/series.js";
+import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
 import { SAFE_RATE, hiddenOf, problemOf } from "./fields.js";
 
@@ -11,17 +12,12 @@ import { SAFE_RATE, hiddenOf, problemOf } from "./fields.js";
 /** @import { LearningFit, LearningMessage } from "../../protocol/learning" */
 /** @import { LearningServices, LearningState } from "./fields.js" */
 
-/** Browsers stop a page that writes its address with every move of the pointer; the address follows after a pause. */
-const PAUSE_MS = 200;
-
 /** So long a page that was asleep makes up for, in seconds. */
 const MOST_SECONDS = 0.25;
 
 const MOST_POINTS = 600;
 /** The path on the map has so many points at most; then every other one goes. */
 const MOST_PATH = 4000;
-
-/** @typedef {{ onChange: () => void, onRest: () => void }} Listeners `onRest`: steps have been done, and no more are to come */
 
 export class Fit {
   /** The heights of g; null until they are known. @type {Float32Array | null} */
@@ -56,14 +52,11 @@ export class Fit {
   #due = 0;
   #lastFrame = 0;
   #frame = 0;
-  #writing = 0;
-  /** Set by hand, and not yet in the address. @type {Partial<LearningState> | null} */
-  #held = null;
   #shown = { model: "", target: "", loss: "" };
   /** What the board's state was when it was followed last. @type {LearningState} */
   #settings;
-  /** @type {Listeners} */
-  listeners = { onChange: () => {}, onRest: () => {} };
+  /** Told when steps have been done, and no more are to come. */
+  onRest = () => {};
 
   /** The board's, which come anew every time that it is shown. @type {LearningServices} */
   services;
@@ -71,19 +64,19 @@ export class Fit {
   /** @param {LearningServices} services */
   constructor(services) {
     this.services = services;
-    this.#settings = services.state.values;
+    this.#settings = { ...services.state.values };
+    tracked(this, "knots", "weights", "answer", "slope", "calm", "before", "steps", "run", "isOn", "isDiverged", "path", "history");
     this.takeBack = new TakeBack(this);
   }
 
-  /** The board is shown. @param {Listeners} listeners */
-  enter(listeners) {
-    this.listeners = listeners;
+  /** The board is shown. @param {() => void} onRest */
+  enter(onRest) {
+    this.onRest = onRest;
     this.takeBack.enter();
   }
 
   /** The board is left, and nothing moves unseen. */
   leave() {
-    this.write();
     this.isOn = false;
     this.#due = 0;
     cancelAnimationFrame(this.#frame);
@@ -99,9 +92,8 @@ export class Fit {
     return this.#best?.total ?? Infinity;
   }
 
-  /** The address has changed, perhaps. */
-  follow() {
-    const { values } = this.services.state;
+  /** Other settings, perhaps. @param {LearningState} values */
+  follow(values) {
     const shown = shownOf(values);
     const before = this.#shown;
     this.#shown = shown;
@@ -119,17 +111,14 @@ export class Fit {
   /** Another g, by hand. @param {Float32Array} knots */
   draw(knots) {
     this.knots = knots;
-    this.#hold({ g: "own", own: [...knots] });
+    this.#setByHand({ g: "own", own: [...knots] });
     this.#judgeAnew();
   }
 
   /** g as it was before a stroke. @param {Pick<LearningState, "g" | "own"> & { knots: Float32Array }} target */
   undraw({ g, own, knots }) {
-    this.write();
     this.knots = knots;
-    // It is here already: to ask the worker for it would undo what is drawn until it answers.
-    this.#shown.target = shownOf({ ...this.services.state.values, g, own }).target;
-    this.services.state.set({ g, own });
+    this.#setByHand({ g, own });
     this.#newestRun += 1;
     this.#judgeAnew();
   }
@@ -138,20 +127,7 @@ export class Fit {
   place(w, b) {
     this.pause();
     this.#begin(Float32Array.of(w, b));
-    this.#hold({ w, b });
-  }
-
-  /** Puts what was set by hand into the address. */
-  write() {
-    clearTimeout(this.#writing);
-    const held = this.#held;
-    this.#held = null;
-    if (!held) return;
-    const { w, b, own } = held;
-    // It is here already.
-    if (own) this.#shown.target = JSON.stringify(own);
-    if (w !== undefined) this.#shown.model = JSON.stringify([w, b]);
-    this.services.state.set(held);
+    this.#setByHand({ w, b });
   }
 
   toggle() {
@@ -164,13 +140,11 @@ export class Fit {
     this.isOn = false;
     this.#due = 0;
     cancelAnimationFrame(this.#frame);
-    this.listeners.onChange();
-    if (wasOn) this.listeners.onRest();
+    if (wasOn) this.onRest();
   }
 
   /** One gradient step. */
   step() {
-    this.write();
     if (this.isDiverged) return;
     this.isOn = false;
     cancelAnimationFrame(this.#frame);
@@ -180,7 +154,6 @@ export class Fit {
 
   /** Back to the first weights, which the address determines. */
   async reset() {
-    this.write();
     this.#drop();
     const version = (this.#version += 1);
     const { values } = this.services.state;
@@ -215,7 +188,6 @@ export class Fit {
       // It is here already.
       this.#shown = shownOf(settings);
       this.services.state.set(settings);
-      this.listeners.onChange();
     });
   }
 
@@ -238,26 +210,23 @@ export class Fit {
     this.history = newHistory();
     this.path = this.isLine && this.weights ? [...this.weights] : [];
     this.#isStale = true;
-    this.listeners.onChange();
     void this.#pump();
   }
 
   async #loadTarget() {
     const { g, own } = this.services.state.values;
     const knots = g === "own" ? Float32Array.from(own) : await this.#request("learningTarget", { shape: g });
-    if (!knots || this.services.state.values.g !== g || this.#held?.own) return;
+    if (!knots || this.services.state.values.g !== g) return;
     this.knots = knots;
     this.#newestRun += 1;
     this.#judgeAnew();
   }
 
   #run() {
-    this.write();
     if (this.isDiverged) return;
     this.isOn = true;
     this.#due = 1;
     this.#lastFrame = performance.now();
-    this.listeners.onChange();
     this.#next();
   }
 
@@ -304,8 +273,8 @@ export class Fit {
     this.steps += answer.steps;
     if (answer.steps > 0) this.takeBack.goOn();
     this.#due = Math.max(0, this.#due - answer.steps);
-    this.path.push(...answer.path);
-    if (this.path.length > MOST_PATH) this.path = this.path.filter((_, index) => index % 4 < 2);
+    const path = [...this.path, ...answer.path];
+    this.path = path.length > MOST_PATH ? path.filter((_, index) => index % 4 < 2) : path;
     const { seen, whole } = answer;
     // Of a target that is no longer this one, nothing is kept.
     if (!this.#isStale) {
@@ -315,15 +284,14 @@ export class Fit {
     }
     this.isDiverged = answer.isDiverged;
     if (answer.isDiverged && this.isOn) this.pause();
-    else if (!this.isOn && this.#due < 1) this.listeners.onRest();
-    this.listeners.onChange();
+    else if (!this.isOn && this.#due < 1) this.onRest();
   }
 
-  /** @param {Partial<LearningState>} changes */
-  #hold(changes) {
-    this.#held = { ...this.#held, ...changes };
-    clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.write(), PAUSE_MS);
+  /** The settings say what is here already: to follow them would undo it until the worker answers. @param {Partial<LearningState>} changes */
+  #setByHand(changes) {
+    const { target, model } = shownOf({ ...this.services.state.values, ...changes });
+    Object.assign(this.#shown, { target, model });
+    this.services.state.set(changes);
   }
 
   /**

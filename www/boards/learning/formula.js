@@ -15,8 +15,8 @@ import { NODES, parameterCount } from "./fields.js";
 const components = { X: "of-data", g: "of-data", f: "of-model", W: "of-model", div: "of-loss", sum: "of-loss", argmin: "of-loss" };
 
 export class Formula {
-  /** What is shown. */
-  #shown = "";
+  /** In which form and language it is written. */
+  #written = "";
   /** @type {{ name: Name, element: MathMLElement }[]} */
   #parts = [];
 
@@ -33,11 +33,11 @@ export class Formula {
   }
 
   render() {
-    const { t, state } = this.services;
+    const { language, state } = this.services;
     const { samples, symbol } = state.values;
-    const shown = `${samples > 0} ${t("learning.formula")}`;
-    if (shown !== this.#shown) this.#build(samples > 0);
-    this.#shown = shown;
+    const written = `${samples > 0} ${language}`;
+    if (written !== this.#written) this.#build(samples > 0);
+    this.#written = written;
     for (const { name, element } of this.#parts) element.setAttribute("aria-pressed", String(name === symbol));
     setText(this.sentence, this.#sentence(symbol));
   }

@@ -38,11 +38,6 @@ export class HistoryView {
     this.chart.show(this.#frame());
   }
 
-  /** The colours may have changed. */
-  paint() {
-    this.chart.restyle();
-  }
-
   destroy() {
     this.chart.destroy();
   }

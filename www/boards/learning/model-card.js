@@ -18,11 +18,7 @@ export class ModelCard {
   constructor(fit, services) {
     this.fit = fit;
     this.services = services;
-    const choose = (/** @type {typeof models[number]} */ model) => {
-      fit.write();
-      services.state.set({ model, speed: usualSpeed[model] });
-    };
-    this.model = segmented("learning.model", models, (model) => `learning.model.${model}`, choose);
+    this.model = segmented("learning.model", models, (model) => `learning.model.${model}`, (model) => services.state.set({ model, speed: usualSpeed[model] }));
     this.detail = el("p", { class: "small" });
     this.element = el("section", { class: "sheet component of-model" }, el("div", { class: "component-head" }, el("h2", said("learning.model")), this.model.element), this.detail);
   }

@@ -2,10 +2,12 @@
  * Draws g: with the pointer along its way, with the arrow keys around a place that they move.
  */
 
+import { signal } from "@preact/signals-core";
 import { colour, strokeWidth } from "../../charts/colours.js";
 import { followPointer, placesOf } from "../../shell/follow-pointer.js";
 import { EDGE, drawStroke, knotAt, raise } from "./target.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { Fit } from "./fit.js" */
 /** @import { Scale } from "./frame.js" */
 
@@ -19,9 +21,9 @@ const FINE_STEP = { x: 0.05, y: 0.02 };
 const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 export class Pen {
-  /** Where the keyboard is. */
+  /** Where the keyboard is; null while it does not draw. @type {Signal<number | null>} */
+  #cursor = signal(null);
   #x = 0;
-  #isShown = false;
   /** The pointer's place before, while it draws. @type {Place} */
   #from = { x: 0, y: 0 };
   /** What g was before each stroke. @type {Parameters<Fit["undraw"]>[0][]} */
@@ -29,13 +31,12 @@ export class Pen {
 
   /**
    * @param {HTMLCanvasElement} canvas
-   * @param {{ placeOf: (event: PointerEvent) => Place, fit: Fit, moved: () => void }} options
+   * @param {{ placeOf: (event: PointerEvent) => Place, fit: Fit }} options
    */
-  constructor(canvas, { placeOf, fit, moved }) {
+  constructor(canvas, { placeOf, fit }) {
     this.canvas = canvas;
     this.placeOf = placeOf;
     this.fit = fit;
-    this.moved = moved;
     followPointer(canvas, {
       begin: (event) => {
         this.#keep();
@@ -46,7 +47,7 @@ export class Pen {
       move: (event) => {
         for (const place of placesOf(event)) this.#extend(place);
       },
-      end: () => fit.write(),
+      end: () => {},
       drop: () => this.undo(),
     });
     canvas.addEventListener("keydown", (event) => this.#press(event));
@@ -62,11 +63,12 @@ export class Pen {
    */
   paint(context, toX, toY) {
     const { knots } = this.fit;
-    if (!this.#isShown || !knots) return;
+    const x = this.#cursor.value;
+    if (x === null || !knots) return;
     context.strokeStyle = colour(this.canvas, "ink");
     context.lineWidth = strokeWidth(this.canvas);
     context.beginPath();
-    context.arc(toX(this.#x), toY(knots[knotAt(this.#x)] ?? 0), 12, 0, 2 * Math.PI);
+    context.arc(toX(x), toY(knots[knotAt(x)] ?? 0), 12, 0, 2 * Math.PI);
     context.stroke();
   }
 
@@ -77,14 +79,12 @@ export class Pen {
 
   /** Takes the last stroke back. */
   undo() {
-    this.fit.write();
     const before = this.hasStrokes ? this.#before.pop() : undefined;
     if (before) this.fit.undraw(before);
   }
 
   /** Notes what g is before a stroke; what was drawn before another g was picked is over. */
   #keep() {
-    this.fit.write();
     const { knots, services } = this.fit;
     const { g, own } = services.state.values;
     if (g !== "own") this.#before = [];
@@ -117,7 +117,6 @@ export class Pen {
 
   /** @param {boolean} isShown */
   #show(isShown) {
-    this.#isShown = isShown;
-    this.moved();
+    this.#cursor.value = isShown ? this.#x : null;
   }
 }

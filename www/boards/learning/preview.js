@@ -2,10 +2,10 @@
  * The board in small: a network learns a wave, step by step.
  */
 
+import { Canvas } from "../../charts/canvas.js";
 import { colour, colourParts } from "../../charts/colours.js";
 import { el } from "../../shell/dom.js";
 import { animate } from "../../shell/motion.js";
-import { Canvas } from "./canvas.js";
 import { fields, problemOf, SAFE_RATE } from "./fields.js";
 import { between, curve, scaleX } from "./frame.js";
 import { HEIGHT } from "./target.js";
@@ -49,7 +49,6 @@ export function mountPreview(root, { client }) {
     canvas.paint();
   }, PICTURES / PICTURES_PER_SECOND);
   return {
-    update: () => canvas.paint(),
     destroy: () => {
       stop();
       canvas.destroy();

@@ -2,11 +2,11 @@
  * div(f(x), g(x)) at every place, or at every sample: what is added up. Over all of X its area is the number.
  */
 
+import { Canvas } from "../../charts/canvas.js";
 import { colour, colourParts, strokeWidth, textStyle } from "../../charts/colours.js";
 import { RunScale } from "../../charts/run-scale.js";
 import { el, math, setText } from "../../shell/dom.js";
 import { axisNumber } from "../../shell/numbers.js";
-import { Canvas } from "./canvas.js";
 import { between, scaleX } from "./frame.js";
 import { EDGE } from "./target.js";
 
@@ -33,18 +33,22 @@ export class StripView {
   }
 
   render() {
-    this.canvas.paint();
     const { answer } = this.fit;
     const { t, format } = this.services;
     if (!answer) return;
     const { x, pointwise } = answer.whole;
-    this.#scale.follow(this.fit.run, pointwise.filter(Number.isFinite).reduce((most, value) => Math.max(most, value), 0));
+    this.#followScale(pointwise);
     const most = pointwise.reduce((best, value, index) => (value > (pointwise[best] ?? 0) ? index : best), 0);
     setText(this.summary, t("learning.stripSummary", { most: format.short(pointwise[most] ?? 0), x: format.fixed(x[most] ?? 0, 1), scale: this.#scaleText() }));
   }
 
   destroy() {
     this.canvas.destroy();
+  }
+
+  /** @param {Float32Array} pointwise */
+  #followScale(pointwise) {
+    this.#scale.follow(this.fit.run, pointwise.filter(Number.isFinite).reduce((most, value) => Math.max(most, value), 0));
   }
 
   /** Where the scale ends; and that it has been another one, where it has. */
@@ -64,6 +68,7 @@ export class StripView {
     const isWhole = seen.x.length === whole.x.length;
     const { font, size } = textStyle(this.picture);
     const stroke = strokeWidth(this.picture);
+    this.#followScale(whole.pointwise);
     const { top } = this.#scale;
     const toX = scaleX(width);
     const floor = height - 2;

@@ -2,13 +2,16 @@
  * The loss of every line w x + b as a map, and on it the line as a point, with the path of the gradient steps.
  */
 
+import { signal } from "@preact/signals-core";
 import { colourParts } from "../../charts/colours.js";
 import { el, named, said, setText, svg } from "../../shell/dom.js";
 import { followPointer } from "../../shell/follow-pointer.js";
 import { Newest } from "../../shell/newest.js";
+import { drawn, whenever } from "../../shell/signals.js";
 import { REACH, problemOf } from "./fields.js";
 import { weightText } from "./numbers.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { LossSurface } from "../../protocol/learning" */
 /** @import { MessageOf } from "../../protocol" */
 /** @import { Fit } from "./fit.js" */
@@ -30,11 +33,8 @@ const FINE_STEP = 0.01;
 const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 export class SurfaceView {
-  /** @type {LossSurface | null} */
-  #surface = null;
-  /** What was asked for last. @type {object | null} */
-  #asked = null;
-  #key = "";
+  /** The newest one that has come. @type {Signal<LossSurface | null>} */
+  #surface = signal(null);
   /** w and b before the pointer took the point. @type {number[]} */
   #before = [];
 
@@ -67,36 +67,31 @@ export class SurfaceView {
     /** @type {Newest<Omit<MessageOf<"learningSurface">, "type">, LossSurface>} */
     this.surfaces = new Newest(
       (question) => services.client.request("learningSurface", question),
-      (surface) => {
-        this.#surface = surface;
-        this.paint();
-        this.render();
-      },
+      (surface) => (this.#surface.value = surface),
       (error) => console.warn(error),
     );
     this.#listen();
+    this.ends = [
+      whenever(
+        () => (fit.isLine && fit.knots ? problemOf(services.state.values, fit.knots) : null),
+        (problem) => problem && this.surfaces.ask({ problem, reach: REACH, side: SIDE }),
+      ),
+      drawn(() => this.#paint()),
+    ];
   }
 
   render() {
     const { fit } = this;
-    const { values } = this.services.state;
-    const { knots, weights } = fit;
-    if (!knots || !weights || weights.length !== 2) return;
-    const key = JSON.stringify([values.samples, values.seed, values.divergence, values.tolerance]);
-    if (this.#asked !== knots || this.#key !== key) {
-      this.#asked = knots;
-      this.#key = key;
-      this.surfaces.ask({ problem: problemOf(values, knots), reach: REACH, side: SIDE });
-    }
+    const { weights } = fit;
+    if (!weights || weights.length !== 2) return;
     const [w = 0, b = 0] = weights;
     this.#drawPath();
     this.grip.setAttribute("transform", `translate(${onMap(w)} ${onMap(-b)})`);
     this.#describe(w, b);
   }
 
-  /** The colours may have changed. */
-  paint() {
-    const surface = this.#surface;
+  #paint() {
+    const surface = this.#surface.value;
     const context = this.map.getContext("2d");
     if (!surface || !context) return;
     const { values } = surface;
@@ -117,7 +112,9 @@ export class SurfaceView {
     this.lowest.setAttribute("transform", `translate(${onMap(surface.lowest.w)} ${onMap(-surface.lowest.b)})`);
   }
 
-  destroy() {}
+  destroy() {
+    for (const end of this.ends) end();
+  }
 
   #drawPath() {
     const { path } = this.fit;
@@ -140,7 +137,7 @@ export class SurfaceView {
     const written = (/** @type {number} */ value) => weightText(value, format);
     this.grip.setAttribute("aria-valuenow", String(w));
     this.grip.setAttribute("aria-valuetext", `w ${written(w)}, b ${written(b)}`);
-    const surface = this.#surface;
+    const surface = this.#surface.value;
     if (!surface) return;
     const { lowest } = surface;
     setText(this.summary, t("learning.surfaceSummary", { w: written(w), b: written(b), lowestW: written(lowest.w), lowestB: written(lowest.b) }));
@@ -157,11 +154,8 @@ export class SurfaceView {
         return true;
       },
       move: (event) => this.#follow(event),
-      end: () => fit.write(),
-      drop: () => {
-        this.#place(this.#before[0] ?? 0, this.#before[1] ?? 0);
-        fit.write();
-      },
+      end: () => {},
+      drop: () => this.#place(this.#before[0] ?? 0, this.#before[1] ?? 0),
     });
     grip.addEventListener("keydown", (event) => {
       const arrow = arrows[event.key];

@@ -2,22 +2,24 @@
  * The line as it is now: set by hand, or on its way by the perceptron rule.
  */
 
+import { Attempts } from "./attempts.js";
 import { lessonOf, settable, weightNames } from "./fields.js";
 import { Newest } from "../../shell/newest.js";
+import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
 
 /** @import { PerceptronAnswer, PerceptronLesson, PerceptronProgress, PerceptronWeights, TruthTable } from "../../protocol" */
 /** @import { PerceptronServices, PerceptronState } from "./fields.js" */
 
-/** Browsers stop a page that writes its address with every move of the pointer; the address follows after a pause. */
-const PAUSE_MS = 200;
+/** A line that a key or a slider has not moved for so long has been left as it is. */
+const REST_MS = 200;
 
 /** So many samples are shown at once at most, should the page have been asleep. */
 const MOST = 100_000;
 
 /**
- * @typedef {{ onChange: () => void, onHandRest: () => void, onVerdict: () => void }} Listeners `onHandRest`: a line that
- * was set by hand has been left as it is; `onVerdict`: learning has come to one
+ * @typedef {{ onHandRest: () => void, onVerdict: () => void }} Listeners `onHandRest`: a line that was set by hand has been
+ * left as it is; `onVerdict`: learning has come to one
  */
 
 export class Course {
@@ -26,13 +28,14 @@ export class Course {
   /** Null while the line is where the hand put it. @type {PerceptronProgress | null} */
   progress = null;
   isOn = false;
+  attempts = new Attempts();
 
   /** @type {PerceptronLesson} */
   #lesson;
-  /** Set by hand, and not yet in the address. @type {PerceptronWeights | null} */
-  #held = null;
-  #writing = 0;
+  /** The hand is at the line; then it has just let go of it. */
+  #isHandOn = false;
   #isHandOff = false;
+  #resting = 0;
   /** The weights whose answer came last. @type {PerceptronWeights | null} */
   #answered = null;
   /** Samples that are to be shown, with the part of one that is not yet due. */
@@ -41,7 +44,7 @@ export class Course {
   #frame = 0;
 
   /** @type {Listeners} */
-  listeners = { onChange: () => {}, onHandRest: () => {}, onVerdict: () => {} };
+  listeners = { onHandRest: () => {}, onVerdict: () => {} };
 
   /** The board's, which come anew every time that it is shown. @type {PerceptronServices} */
   services;
@@ -51,6 +54,7 @@ export class Course {
     this.services = services;
     this.#lesson = lessonOf(services.state.values);
     const { client } = services;
+    tracked(this, "answer", "progress", "isOn");
     this.takeBack = new TakeBack(this);
     const refuse = (/** @type {import("../../client.js").ProblemError} */ { problem }) => {
       this.pause();
@@ -72,7 +76,7 @@ export class Course {
 
   /** The board is left, and nothing moves unseen. */
   leave() {
-    this.write();
+    this.rest();
     this.isOn = false;
     this.#due = 0;
     cancelAnimationFrame(this.#frame);
@@ -85,12 +89,11 @@ export class Course {
 
   /** @returns {PerceptronWeights} */
   get weights() {
-    return this.#held ?? this.progress?.weights ?? this.#lesson.start;
+    return this.progress?.weights ?? lessonOf(this.services.state.values).start;
   }
 
-  /** The address has changed, perhaps. */
-  follow() {
-    const lesson = lessonOf(this.services.state.values);
+  /** Another lesson, perhaps. @param {PerceptronLesson} lesson */
+  follow(lesson) {
     if (same(lesson, this.#lesson)) return;
     this.#drop(lesson.start);
     this.#lesson = lesson;
@@ -101,22 +104,22 @@ export class Course {
   /** The line, by hand. @param {PerceptronWeights} weights */
   place(weights) {
     this.pause();
-    this.#held = settable(weights);
-    clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.write(), PAUSE_MS);
+    const start = settable(weights);
+    // No other lesson: the same one, which begins elsewhere.
+    this.#lesson = { ...this.#lesson, start };
+    this.progress = null;
+    this.services.state.set(start);
+    this.#isHandOn = true;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.rest(), REST_MS);
     this.#ask();
-    this.listeners.onChange();
   }
 
-  /** Puts the line into the address. */
-  write() {
-    clearTimeout(this.#writing);
-    const held = this.#held;
-    if (!held) return;
-    this.#lesson = { ...this.#lesson, start: held };
-    this.progress = null;
-    this.#held = null;
-    this.services.state.set(held);
+  /** The hand lets go of the line. */
+  rest() {
+    clearTimeout(this.#resting);
+    if (!this.#isHandOn) return;
+    this.#isHandOn = false;
     this.#isHandOff = true;
     this.#tellRest();
   }
@@ -135,12 +138,11 @@ export class Course {
     this.isOn = false;
     this.#due = 0;
     cancelAnimationFrame(this.#frame);
-    this.listeners.onChange();
   }
 
   /** Shows the sample in turn. */
   step() {
-    this.write();
+    this.rest();
     this.isOn = false;
     cancelAnimationFrame(this.#frame);
     this.#due = Math.floor(this.#due) + 1;
@@ -149,22 +151,20 @@ export class Course {
 
   /** Back to what the address says. */
   reset() {
-    this.write();
+    this.rest();
     this.#drop(this.#lesson.start);
     // What is on its way of the old course is not of this one.
     this.#lesson = { ...this.#lesson };
     this.#forget();
     this.#ask();
-    this.listeners.onChange();
   }
 
   #start() {
-    this.write();
+    this.rest();
     if (this.progress?.verdict === "converged") return;
     this.isOn = true;
     this.#due = 1;
     this.#lastFrame = performance.now();
-    this.listeners.onChange();
     // A line that is right already is thereby said to have converged, before any sample is shown.
     this.lessons.ask({ lesson: this.#lesson, shown: this.progress?.samples ?? 0, more: 0 });
     this.#next();
@@ -199,13 +199,12 @@ export class Course {
       this.progress = progress;
       this.answer = progress.answer;
       this.services.state.set({ table, ...lesson.start, rate, seed });
-      this.listeners.onChange();
     });
   }
 
   /** @param {PerceptronProgress} progress @param {PerceptronLesson} lesson */
   #takeProgress(progress, lesson) {
-    if (lesson !== this.#lesson || this.#held) return;
+    if (lesson !== this.#lesson) return;
     if (progress.updates > 0) this.takeBack.goOn();
     const isNew = progress.verdict !== (this.progress?.verdict ?? "open");
     this.progress = progress;
@@ -214,7 +213,6 @@ export class Course {
       if (this.isOn) this.pause();
       this.listeners.onVerdict();
     }
-    this.listeners.onChange();
     // Presses that came while this answer was on its way.
     if (!this.isOn && this.#due >= 1) requestAnimationFrame(() => this.#learn());
   }
@@ -224,7 +222,6 @@ export class Course {
     if (table !== this.table || !sameWeights(weights, this.weights)) return;
     this.answer = answer;
     this.#answered = weights;
-    this.listeners.onChange();
     this.#tellRest();
   }
 
@@ -244,7 +241,6 @@ export class Course {
     this.#due = 0;
     cancelAnimationFrame(this.#frame);
     this.progress = null;
-    this.#held = null;
   }
 }
 

@@ -32,7 +32,7 @@ export class PlaneView {
   constructor(course, services) {
     this.course = course;
     this.services = services;
-    this.plane = new Plane({ view, lines: 1, onMove: (_, weights) => course.place(weights), onRelease: () => course.write() });
+    this.plane = new Plane({ view, lines: 1, onMove: (_, weights) => course.place(weights), onRelease: () => course.rest() });
     this.line = this.plane.lines[0];
     this.line?.element.setAttribute("aria-describedby", "line-help");
     this.before = svg("path", { class: "line-before" });

@@ -39,7 +39,6 @@ export function mountPreview(root, { client }) {
   void learn(client).then((learnt) => (course = learnt), (error) => console.warn(error));
   const stop = animate(draw, MOST_SAMPLES * SECONDS_PER_UPDATE);
   return {
-    update: () => {},
     destroy: () => {
       stop();
       plane.destroy();

@@ -15,7 +15,8 @@ const diagonals = [
 ];
 
 export class Reason {
-  #shown = "";
+  /** For which table and in which language it is written. */
+  #written = "";
 
   /**
    * @param {Course} course
@@ -37,12 +38,12 @@ export class Reason {
   }
 
   render() {
-    const { t } = this.services;
+    const { t, language } = this.services;
     const { table } = this.course;
     setText(this.end, t("perceptron.contradiction"));
-    const shown = `${table} ${t("perceptron.reasonTitle")}`;
-    if (shown === this.#shown) return;
-    this.#shown = shown;
+    const written = `${table} ${language}`;
+    if (written === this.#written) return;
+    this.#written = written;
     this.pairs.replaceChildren(...diagonals.map((pair) => this.#pair(pair)));
   }
 

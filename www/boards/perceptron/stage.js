@@ -9,19 +9,16 @@ import { PlaneView } from "./plane-view.js";
 import { Reason } from "./reason.js";
 import { WeightMap } from "./weight-map.js";
 
-/** @import { Attempts } from "./attempts.js" */
 /** @import { Course } from "./course.js" */
 /** @import { PerceptronServices } from "./fields.js" */
 
 export class Stage {
   /**
    * @param {Course} course
-   * @param {Attempts} attempts
    * @param {PerceptronServices} services
    */
-  constructor(course, attempts, services) {
+  constructor(course, services) {
     this.course = course;
-    this.attempts = attempts;
     this.services = services;
     this.plane = new PlaneView(course, services);
     this.views = { map: new WeightMap(course, services), reason: new Reason(course, services) };
@@ -45,13 +42,13 @@ export class Stage {
   }
 
   render() {
-    const { answer, table } = this.course;
-    const isEarned = answer?.separable === false && this.attempts.areEnough(table);
+    const { answer, attempts, table } = this.course;
+    const isEarned = answer?.separable === false && attempts.areEnough(table);
     const { extra } = this.services.state.values;
     // Never before one has tried, whatever the address says.
     const shown = extra === "reason" && !isEarned ? "none" : extra;
     this.reason.hidden = !isEarned;
-    const lines = this.attempts.linesFor(table);
+    const lines = attempts.linesFor(table);
     setText(this.offer, isEarned && shown !== "reason" ? this.services.t(lines > 1 ? "perceptron.offer" : "perceptron.offerCycle", { lines: String(lines) }) : "");
     for (const [id, view] of Object.entries(this.views)) {
       view.element.parentElement?.toggleAttribute("hidden", id !== shown);
@@ -65,6 +62,7 @@ export class Stage {
 
   destroy() {
     this.plane.destroy();
+    this.views.map.destroy();
   }
 
   /** @param {"map" | "reason"} id */

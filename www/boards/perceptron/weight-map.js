@@ -3,12 +3,15 @@
  * can be dragged.
  */
 
+import { computed, signal } from "@preact/signals-core";
 import { Newest } from "../../shell/newest.js";
 import { el, named, said, setText, svg } from "../../shell/dom.js";
 import { followPointer } from "../../shell/follow-pointer.js";
+import { whenever } from "../../shell/signals.js";
 import { limits } from "./fields.js";
 import { signed } from "./formulas.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { PerceptronRegion, PerceptronWeights, TruthTable } from "../../protocol" */
 /** @import { Course } from "./course.js" */
 /** @import { PerceptronServices } from "./fields.js" */
@@ -27,10 +30,8 @@ const LABEL_AREA = 300;
 const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 export class WeightMap {
-  /** What is shown: regions for this question. */
-  #shown = "";
-  /** How many rows are right where the most are. @type {number | null} */
-  #best = null;
+  /** How many rows are right where the most are. @type {Signal<number | null>} */
+  #best = signal(null);
   /** Before the pointer took the point. @type {PerceptronWeights} */
   #before = { w1: 0, w2: 0, b: 0 };
 
@@ -56,13 +57,20 @@ export class WeightMap {
     /** @type {Newest<{ table: TruthTable, weights: PerceptronWeights, reach: number }, PerceptronRegion[]>} */
     this.maps = new Newest(
       (fields) => services.client.request("perceptronMap", fields),
-      (regions, { table, weights, reach }) => {
-        this.#shown = keyOf(table, weights.b, reach);
-        this.#paint(regions, reach);
-      },
+      (regions, { reach }) => this.#paint(regions, reach),
       (error) => console.warn(error),
     );
+    // The map is another one with another bias only, wherever the point is.
+    const question = computed(() => (services.state.values.extra === "map" ? `${course.table} ${course.weights.b} ${this.#reach}` : ""));
+    this.end = whenever(
+      () => question.value,
+      (asked) => asked && this.maps.ask({ table: course.table, weights: course.weights, reach: this.#reach }),
+    );
     this.#listen();
+  }
+
+  destroy() {
+    this.end();
   }
 
   get #reach() {
@@ -71,10 +79,9 @@ export class WeightMap {
   }
 
   render() {
-    const { table, weights } = this.course;
+    const { weights } = this.course;
     const { format } = this.services;
     const reach = this.#reach;
-    if (keyOf(table, weights.b, reach) !== this.#shown) this.maps.ask({ table, weights, reach });
     this.#writeBest();
     const scale = HALF / reach;
     this.grip.setAttribute("transform", `translate(${weights.w1 * scale} ${-weights.w2 * scale})`);
@@ -93,16 +100,16 @@ export class WeightMap {
       .filter(({ corners }) => areaOf(corners) * scale * scale > LABEL_AREA)
       .map(({ score, center: [w1, w2] }) => svg("text", { x: w1 * scale, y: -w2 * scale, class: `score-${score}` }, String(score)));
     this.regions.replaceChildren(...shapes, ...labels);
-    this.#best = Math.max(...regions.map(({ score }) => score));
-    this.#writeBest();
+    this.#best.value = Math.max(...regions.map(({ score }) => score));
   }
 
   /** In the language as it is now. */
   #writeBest() {
-    if (this.#best === null) return;
+    const best = this.#best.value;
+    if (best === null) return;
     const everywhere = this.course.answer?.separable === false;
-    const key = everywhere ? "perceptron.mapNever" : this.#best === 4 ? "perceptron.mapHere" : "perceptron.mapNotHere";
-    setText(this.words, this.services.t(key, { best: String(this.#best) }));
+    const key = everywhere ? "perceptron.mapNever" : best === 4 ? "perceptron.mapHere" : "perceptron.mapNotHere";
+    setText(this.words, this.services.t(key, { best: String(best) }));
   }
 
   #listen() {
@@ -116,10 +123,10 @@ export class WeightMap {
         return true;
       },
       move: (event) => this.#follow(event),
-      end: () => this.course.write(),
+      end: () => this.course.rest(),
       drop: () => {
         this.course.place(this.#before);
-        this.course.write();
+        this.course.rest();
       },
     });
     grip.addEventListener("keydown", (event) => this.#key(event));
@@ -149,11 +156,6 @@ export class WeightMap {
     const within = (/** @type {number} */ value) => Math.min(max, Math.max(-max, value));
     this.course.place({ ...this.course.weights, w1: within(w1), w2: within(w2) });
   }
-}
-
-/** @param {TruthTable} table @param {number} b @param {number} reach */
-function keyOf(table, b, reach) {
-  return `${table} ${b} ${reach}`;
 }
 
 /** By the shoelace formula. @param {number[]} corners x, y, x, y, … */

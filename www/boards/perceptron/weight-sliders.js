@@ -41,7 +41,7 @@ export class WeightSliders {
     const place = (/** @type {number} */ value) => this.course.place({ ...this.course.weights, [name]: value });
     const slider = el("input", { type: "range", step: 0.01, "aria-label": name });
     slider.addEventListener("input", () => place(Number(slider.value)));
-    slider.addEventListener("change", () => this.course.write());
+    slider.addEventListener("change", () => this.course.rest());
     const number = numberInput({ ...limits.weight, reader: this.services, onChange: place, attributes: { "aria-label": name } });
     const [letter = "", index] = name;
     const written = math("math", index ? indexed("w", Number(index)) : math("mi", letter));

@@ -36,7 +36,6 @@ export function mountPreview(root, { client }) {
     }),
   ];
   return {
-    update: paint,
     destroy: () => {
       for (const end of ends) end();
     },

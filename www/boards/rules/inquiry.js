@@ -3,6 +3,7 @@
  */
 
 import { Newest } from "../../shell/newest.js";
+import { tracked } from "../../shell/signals.js";
 
 /** @import { ProblemError } from "../../client.js" */
 /** @import { RulesServices } from "./fields.js" */
@@ -20,9 +21,10 @@ export class Inquiry {
   /**
    * @param {{ services: RulesServices }} owner
    * @param {(question: Question) => Promise<Answer | null>} send
-   * @param {() => void} onAnswer
+   * @param {() => void} [onAnswer]
    */
-  constructor(owner, send, onAnswer) {
+  constructor(owner, send, onAnswer = () => {}) {
+    tracked(this, "answer");
     const take = (/** @type {Answer | null} */ answer) => {
       this.answer = answer;
       onAnswer();

@@ -2,10 +2,12 @@
  * A network in training: how far it is, how it has done so far, and the next steps while it runs.
  */
 
+import { tracked } from "../../shell/signals.js";
 import { Inquiry } from "./inquiry.js";
 
 /** @import { MessageOf } from "../../protocol" */
-/** @import { LearntScores } from "../../protocol/rules" */
+/** @import { TakeBack } from "../../shell/take-back.js" */
+/** @import { LearntScores, RulesScore } from "../../protocol/rules" */
 /** @import { RulesServices } from "./fields.js" */
 
 /** What is to be told apart, and on what. @typedef {Pick<MessageOf<"rulesLearn">, "pair" | "newData" | "wanted">} Task */
@@ -24,7 +26,8 @@ export class Lesson {
   /** The accuracy on held-out images as it went. */
   history = { steps: /** @type {number[]} */ ([]), original: /** @type {number[]} */ ([]), distorted: /** @type {number[]} */ ([]) };
 
-  #step = 0;
+  /** Steps that have been asked for. */
+  step = 0;
   /** Where it was taken up: answers of earlier steps are of the run that it took the place of. */
   #start = 0;
   /** Where the training that was asked for last ends. */
@@ -35,34 +38,30 @@ export class Lesson {
   #task = null;
 
   /**
-   * @param {{ services: RulesServices }} owner
+   * @param {{ services: RulesServices, takeBack: TakeBack }} owner
    * @param {boolean} hasSeenNewData
-   * @param {() => void} onChange
    */
-  constructor(owner, hasSeenNewData, onChange) {
+  constructor(owner, hasSeenNewData) {
     this.hasSeenNewData = hasSeenNewData;
-    this.onChange = onChange;
+    this.owner = owner;
+    tracked(this, "isOn", "scores", "history", "step", "end");
     /** @type {Inquiry<Omit<MessageOf<"rulesLearn">, "type">, LearntScores>} */
     this.inquiry = new Inquiry(owner, (question) => owner.services.client.request("rulesLearn", question), () => this.#take());
-  }
-
-  get step() {
-    return this.#step;
   }
 
   /** What it takes to have it back as it is now; null where nothing has been learnt. */
   get past() {
     const { end, history, scores } = this;
-    return this.#step > 0 ? { keys: this.#keys, step: this.#step, end, history, scores } : null;
+    return this.step > 0 ? { keys: this.#keys, step: this.step, end, history, scores } : null;
   }
 
   get hasLearnt() {
-    return (this.scores?.step ?? 0) > 0 && this.#step > 0;
+    return (this.scores?.step ?? 0) > 0 && this.step > 0;
   }
 
   /** The training that was asked for is done; more may be asked for. */
   get isDone() {
-    return this.#step >= this.end;
+    return this.step >= this.end;
   }
 
   /** What came of it on images like those that it has seen, from 0 to 1. */
@@ -95,32 +94,28 @@ export class Lesson {
     this.#goOn();
     this.isOn = true;
     this.#advance();
-    this.onChange();
   }
 
   pause() {
     this.isOn = false;
-    this.onChange();
   }
 
   stepOn() {
     this.isOn = false;
     this.#goOn();
     this.#advance();
-    this.onChange();
   }
 
   reset() {
     this.#forget();
     this.#ask();
-    this.onChange();
   }
 
   /** Takes up what was dropped: its weights follow from its step and its settings, which are to be those again. @param {Past} past */
   restore({ keys, step, end, history, scores }) {
     this.isOn = false;
     this.#keys = keys;
-    this.#step = step;
+    this.step = step;
     this.#start = step;
     this.end = end;
     this.history = history;
@@ -129,7 +124,7 @@ export class Lesson {
 
   #forget() {
     this.isOn = false;
-    this.#step = 0;
+    this.step = 0;
     this.#start = 0;
     this.end = ROUND;
     this.#forgetHistory();
@@ -144,28 +139,27 @@ export class Lesson {
   }
 
   #advance() {
-    this.#step = Math.min(this.end, this.#step + AT_ONCE);
+    this.step = Math.min(this.end, this.step + AT_ONCE);
     this.#ask();
   }
 
   #ask() {
-    if (this.#task) this.inquiry.follow({ ...this.#task, hasSeenNewData: this.hasSeenNewData, step: this.#step });
+    if (this.#task) this.inquiry.follow({ ...this.#task, hasSeenNewData: this.hasSeenNewData, step: this.step });
   }
 
   #take() {
     const { answer: scores } = this.inquiry;
     if (scores && scores.step < this.#start) return;
-    const { history } = this;
+    const { steps, original, distorted } = this.history;
     this.scores = scores;
-    if (scores) {
-      // An answer that was on its way before a reset is of a later step than the one that comes now.
-      const kept = history.steps.filter((step) => step < scores.step).length;
-      for (const column of Object.values(history)) column.length = kept;
-      history.steps.push(scores.step);
-      for (const set of /** @type {const} */ (["original", "distorted"])) history[set].push(scores[set].right / scores[set].images);
-      if (this.isDone) this.isOn = false;
-      if (this.isOn && scores.step >= this.#step) this.#advance();
-    }
-    this.onChange();
+    if (!scores) return;
+    // An answer that was on its way before a reset is of a later step than the one that comes now.
+    const kept = steps.filter((step) => step < scores.step).length;
+    const continued = (/** @type {number[]} */ column, /** @type {number} */ value) => [...column.slice(0, kept), value];
+    const partOf = (/** @type {RulesScore} */ { right, images }) => right / images;
+    this.history = { steps: continued(steps, scores.step), original: continued(original, partOf(scores.original)), distorted: continued(distorted, partOf(scores.distorted)) };
+    if (this.isOn) this.owner.takeBack.goOn();
+    if (this.isDone) this.isOn = false;
+    if (this.isOn && scores.step >= this.step) this.#advance();
   }
 }

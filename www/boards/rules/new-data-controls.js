@@ -18,7 +18,7 @@ export class NewDataControls {
     this.sliders = strengths.map((name) => {
       const id = `strength-${(lastId += 1)}`;
       const slider = el("input", { type: "range", id, ...ranges[name], step: 1 });
-      slider.addEventListener("input", () => trial.hold({ [name]: Number(slider.value) }));
+      slider.addEventListener("input", () => trial.set({ [name]: Number(slider.value) }));
       const value = el("span", { class: "strength-value", "aria-hidden": "true" });
       const element = el("div", { class: "strength" }, el("label", { for: id, ...said(`rules.${name}`) }), value, slider);
       return { name, slider, value, element };

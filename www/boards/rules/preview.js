@@ -6,6 +6,7 @@ import { colour } from "../../charts/colours.js";
 import { paintDigits } from "../../charts/digit.js";
 import { el } from "../../shell/dom.js";
 import { animate } from "../../shell/motion.js";
+import { drawn } from "../../shell/signals.js";
 import { fields, original, together } from "./fields.js";
 import { between } from "./sweep.js";
 
@@ -57,6 +58,7 @@ export function mountPreview(root, { client }) {
   };
   tryToFill();
   const ends = [
+    drawn(paint),
     client.on("data", tryToFill),
     animate((seconds) => {
       const length = STAGES + REST;
@@ -68,7 +70,6 @@ export function mountPreview(root, { client }) {
     }, (STAGES + REST) * SECONDS_PER_STAGE),
   ];
   return {
-    update: paint,
     destroy: () => {
       isOver = true;
       for (const end of ends) end();

@@ -26,7 +26,7 @@ export class Sweep {
     const next = (/** @type {number} */ now) => {
       const part = (now - started) / DURATION_MS;
       if (part >= 1) return this.trial.set(to);
-      this.trial.hold(between(from, to, Math.max(0, part)));
+      this.trial.set(between(from, to, Math.max(0, part)));
       this.#frame = requestAnimationFrame(next);
     };
     this.#frame = requestAnimationFrame(next);

@@ -3,6 +3,7 @@
  * section that is shown, and the board's elements.
  */
 
+import { keeping } from "../../shell/kept.js";
 import { TakeBack } from "../../shell/take-back.js";
 import { distortionOf, fields, original } from "./fields.js";
 import { Inquiry } from "./inquiry.js";
@@ -12,22 +13,14 @@ import { Lesson } from "./lesson.js";
 /** @import { DigitPair, NewData, Rule, RulesMeasured, RulesScores, Wanted } from "../../protocol/rules" */
 /** @import { RulesServices, RulesState } from "./fields.js" */
 
-/** Browsers stop a page that writes its address with every move of a slider; the address follows after a pause. */
-const PAUSE_MS = 200;
-
 /** Images in a grid. */
 export const SHOWN = 27;
 
 export class Trial {
-  /** What is not yet in the address. @type {Partial<RulesState>} */
-  #held = {};
-  #writing = 0;
   /** What was followed last. @type {RulesState} */
   #followed;
   /** The rules that the board has made by itself; any others are made by hand. */
   #made = fields.rules.fallback;
-  /** Told whenever anything here has changed. */
-  onChange = () => {};
 
   /** The board's, which come anew every time that it is shown. @type {RulesServices} */
   services;
@@ -37,27 +30,21 @@ export class Trial {
     const { client } = services;
     this.services = services;
     this.takeBack = new TakeBack(this);
-    this.#followed = this.values;
-    const onChange = () => this.onChange();
-    const onLesson = () => {
-      if (this.lesson.isOn) this.takeBack.goOn();
-      onChange();
-    };
+    this.#followed = { ...this.values };
     /** @type {Inquiry<Omit<MessageOf<"rulesAnswer">, "type">, RulesScores>} */
-    this.answers = new Inquiry(this, (question) => client.request("rulesAnswer", question), onChange);
+    this.answers = new Inquiry(this, (question) => client.request("rulesAnswer", question));
     /** @type {Inquiry<Omit<MessageOf<"rulesMeasure">, "type">, RulesMeasured>} */
-    this.measured = new Inquiry(this, (question) => client.request("rulesMeasure", question), onChange);
-    this.plain = new Lesson(this, false, onLesson);
-    this.seen = new Lesson(this, true, onLesson);
+    this.measured = new Inquiry(this, (question) => client.request("rulesMeasure", question));
+    this.plain = new Lesson(this, false);
+    this.seen = new Lesson(this, true);
     client.on("data", () => {
       for (const part of [this.answers, this.measured, ...this.#lessons]) part.retry();
-      if (this.answers.answer === null) onChange();
     });
   }
 
   /** @returns {RulesState} */
   get values() {
-    return { ...this.services.state.values, ...this.#held };
+    return this.services.state.values;
   }
 
   /** @returns {NewData} */
@@ -80,37 +67,23 @@ export class Trial {
     return this.values.seen ? this.seen : this.plain;
   }
 
-  /** The board is shown. @param {() => void} onChange */
-  enter(onChange) {
-    this.onChange = onChange;
+  /** The board is shown. */
+  enter() {
     this.takeBack.enter();
   }
 
   /** The board is left, and nothing trains unseen. */
   leave() {
-    if (Object.keys(this.#held).length > 0) this.set({});
     this.plain.pause();
     this.seen.pause();
     this.takeBack.leave();
   }
 
-  /** Changes that come with every move. @param {Partial<RulesState>} changes */
-  hold(changes) {
-    this.#note(changes);
-    this.#held = { ...this.#held, ...changes };
-    clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.set({}), PAUSE_MS);
-    this.follow();
-    this.onChange();
-  }
-
   /** @param {Partial<RulesState>} changes */
   set(changes) {
-    this.#note(changes);
-    clearTimeout(this.#writing);
-    const all = { ...this.#held, ...changes };
-    this.#held = {};
-    this.services.state.set(all);
+    // Whoever changes rules gets on with those that there are.
+    if (changes.rules) this.takeBack.goOn();
+    this.services.state.set(changes);
   }
 
   /** Rules made for other digits say nothing of these: they are made anew. @param {DigitPair} pair */
@@ -190,18 +163,13 @@ export class Trial {
     this.takeBack.offer(steps, restore, dropsRules ? "rules.dropped" : undefined);
   }
 
-  /** Whoever changes rules gets on with those that there are. @param {Partial<RulesState>} changes */
-  #note({ rules }) {
-    if (rules) this.takeBack.goOn();
-  }
-
   get #lessons() {
     return [this.plain, this.seen];
   }
 
-  /** Asks for what the section shows. */
-  follow() {
-    const { values, newData } = this;
+  /** Asks for what the section shows. @param {RulesState} values */
+  follow(values) {
+    const { newData } = this;
     const { section, pair, rules, set, image } = values;
     if (section === "enough") return;
     /** @type {Wanted} */
@@ -214,6 +182,8 @@ export class Trial {
     this.#followed = values;
   }
 }
+
+export const trialFor = keeping(Trial);
 
 /** @param {unknown} a @param {unknown} b */
 function same(a, b) {

@@ -2,11 +2,13 @@
  * Points as text: what is pasted is read, and the lines that are no point are named.
  */
 
+import { signal } from "@preact/signals-core";
 import { el, named, said, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
 import { Newest } from "../../../shell/newest.js";
 import { MOST_POINTS, pointsToShow } from "./own-points.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { ParsedPoints } from "../../../protocol/playground" */
 /** @import { PlaygroundServices } from "./fields.js" */
 
@@ -14,8 +16,8 @@ import { MOST_POINTS, pointsToShow } from "./own-points.js";
 const MOST_NAMED = 20;
 
 export class CsvPanel {
-  /** What was read last, to be said in the language that is spoken. @type {ParsedPoints | null} */
-  #parsed = null;
+  /** What was read last, to be said in the language that is spoken. @type {Signal<ParsedPoints | null>} */
+  #parsed = signal(null);
 
   /** @param {PlaygroundServices} services */
   constructor(services) {
@@ -24,9 +26,8 @@ export class CsvPanel {
       (/** @type {string} */ text) => services.client.request("playgroundParsePoints", { text }),
       (parsed) => {
         const { points } = pointsToShow(parsed);
-        this.#parsed = parsed;
+        this.#parsed.value = parsed;
         if (points.length > 0) services.state.set({ data: "own", own: points });
-        else this.update();
       },
       ({ problem: { code, detail } }) => services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } }),
     );
@@ -47,9 +48,9 @@ export class CsvPanel {
     this.button = el("button", { type: "button", class: "quiet", popovertarget: "csv-panel", ...said("playground.csv.open") });
   }
 
-  /** The state or the language has changed. */
-  update() {
-    const words = this.#parsed ? this.#words(this.#parsed) : [];
+  render() {
+    const parsed = this.#parsed.value;
+    const words = parsed ? this.#words(parsed) : [];
     // Put there anew, the same words would be read out anew.
     const shown = el("div", {}, ...words);
     if (shown.innerHTML !== this.result.innerHTML) this.result.replaceChildren(...words);
@@ -57,8 +58,7 @@ export class CsvPanel {
 
   /** The points that there are, as they could be kept elsewhere. */
   #show() {
-    this.#parsed = null;
-    this.update();
+    this.#parsed.value = null;
     this.text.value = this.services.state.values.own.map(({ x1, x2, label }) => `${x1}, ${x2}, ${label}`).join("\n");
   }
 

@@ -36,19 +36,15 @@ export class DataCard {
     this.element = this.card.element;
   }
 
-  update() {
-    const { data, points, noise, trainPart, seed } = this.services.state.values;
+  render() {
+    const { t, format, state } = this.services;
+    const { data, points, noise, trainPart, seed } = state.values;
     this.fields.points.set(points);
     this.fields.noise.set(noise);
     this.fields.trainPart.set(trainPart);
     this.fields.seed.set(seed);
     this.fields.points.element.hidden = data === "own";
     this.fields.noise.element.hidden = data === "own";
-  }
-
-  render() {
-    const { t, format, state } = this.services;
-    const { data, noise, seed } = state.values;
     const { training, test } = this.run.info ?? {};
     const count = (/** @type {number | undefined} */ rows) => format.integer(rows ?? 0);
     setText(this.card.summary, t("playground.dataSummary", { training: count(training?.targets.length), test: count(test?.targets.length) }));

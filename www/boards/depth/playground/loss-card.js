@@ -52,7 +52,7 @@ export class LossCard {
     this.element = this.card.element;
   }
 
-  update() {
+  render() {
     const { t, format, state } = this.services;
     const { data, loss, optimizer, learningRate, l1, l2, batchSize, untilEpoch, untilLoss } = state.values;
     this.loss.set(loss);
@@ -69,8 +69,6 @@ export class LossCard {
     setText(this.formulaText, t(`playground.${loss}.formula`));
     this.formula.replaceChildren(formulaOf(loss));
   }
-
-  render() {}
 }
 
 /**

@@ -33,7 +33,7 @@ export class ModelCard {
     this.element = this.card.element;
   }
 
-  update() {
+  render() {
     const { t, format, state } = this.services;
     const { activation, features } = state.values;
     const layers = layersOf(state.values);
@@ -44,8 +44,6 @@ export class ModelCard {
     setText(this.card.detail, t("playground.modelDetail", { parameters: format.integer(parameters), activation: t(`activation.${activation}`) }));
     this.picture.replaceChildren(drawStep(activation));
   }
-
-  render() {}
 
   /** @param {Feature} feature */
   #feature(feature) {

@@ -3,6 +3,7 @@
  * thickness and its sign by colour and dash. A press on a unit or an edge opens the numbers.
  */
 
+import { computed } from "@preact/signals-core";
 import { el, named, setText, svg } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
 import { layersOf, limits } from "./fields.js";
@@ -13,7 +14,6 @@ import { WeightEditor } from "./weight-editor.js";
 /** @import { Icon } from "../../../shell/icons.js" */
 /** @import { PlaygroundServices } from "./fields.js" */
 /** @import { PlaygroundRun } from "./run.js" */
-/** @import { Palette } from "./paint.js" */
 
 /** What a layer that is added has. */
 const NEW_LAYER_UNITS = 2;
@@ -28,9 +28,9 @@ export class NetworkView {
   #units = [];
   /** @type {Edge[]} */
   #edges = [];
-  /** @type {Palette | null} */
-  #palette = null;
-  #shown = "";
+  #palette = computed(() => paletteOf(this.element, this.services.state.values.trueStep));
+  /** Of which network, and in which language the picture is. */
+  #built = "";
   /** The edge under the mouse. @type {{ layer: number, unit: number, input: number } | null} */
   #hovered = null;
 
@@ -66,25 +66,24 @@ export class NetworkView {
     return this.services.state.values.hidden;
   }
 
-  update() {
-    const { t, state } = this.services;
-    const { hidden, features, trueStep } = state.values;
+  render() {
+    const { t, language, state } = this.services;
+    const { hidden, features } = state.values;
     setText(this.count, t(hidden.length === 1 ? "playground.oneLayer" : "playground.layers", { layers: String(hidden.length) }));
     this.remove.disabled = hidden.length === 0;
     this.add.disabled = hidden.length >= limits.units.most;
-    this.#palette = paletteOf(this.element, trueStep);
-    const shown = `${document.documentElement.lang} ${features} ${hidden}`;
-    if (shown !== this.#shown) {
-      this.#shown = shown;
+    const built = `${language} ${features} ${hidden}`;
+    if (built !== this.#built) {
+      this.#built = built;
       this.#build();
     }
-    this.render();
+    this.#paint();
   }
 
-  render() {
+  #paint() {
     const { frame } = this.run;
-    const palette = this.#palette;
-    if (!frame || !palette || frame.parameters.length !== this.#hidden.length + 1) return;
+    const palette = this.#palette.value;
+    if (!frame || frame.parameters.length !== this.#hidden.length + 1) return;
     const { unitSide, answerSide, answer, units } = frame.maps;
     for (const { layer, unit, canvas } of this.#units) {
       const map = units[layer]?.subarray(unit * unitSide ** 2, (unit + 1) * unitSide ** 2);

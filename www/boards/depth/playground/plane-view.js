@@ -3,6 +3,7 @@
  * pointer or with keys.
  */
 
+import { computed, signal } from "@preact/signals-core";
 import { colour, strokeWidth } from "../../../charts/colours.js";
 import { segmented, switchField } from "../../../shell/controls.js";
 import { el, said } from "../../../shell/dom.js";
@@ -13,10 +14,10 @@ import { Legend } from "./legend.js";
 import { EDGE, MOST_POINTS, pointAt, seenMeanwhile } from "./own-points.js";
 import { paintMap, paletteOf } from "./paint.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { PlanarPoint, PlanarSet } from "../../../protocol/playground" */
 /** @import { PlaygroundServices } from "./fields.js" */
 /** @import { PlaygroundRun } from "./run.js" */
-/** @import { Palette } from "./paint.js" */
 
 /** With a hard edge a cell is painted as so many pixels each way; a soft one the browser smooths by itself. */
 const HARD_FINENESS = 4;
@@ -28,12 +29,11 @@ const FINE_KEY_STEP = 0.02;
 const classes = ["1", "0"];
 
 export class PlaneView {
-  /** @type {Palette | null} */
-  #palette = null;
+  #palette = computed(() => paletteOf(this.element, this.services.state.values.trueStep));
   /** The class of the next point. @type {0 | 1} */
   #label = 1;
-  /** Where keys put a point; null while they do not. @type {{ x1: number, x2: number } | null} */
-  #cursor = null;
+  /** Where keys put a point; null while they do not. @type {Signal<{ x1: number, x2: number } | null>} */
+  #cursor = signal(null);
 
   /**
    * @param {PlaygroundRun} run
@@ -72,7 +72,7 @@ export class PlaneView {
     return this.services.state.values.data === "own";
   }
 
-  update() {
+  render() {
     const { data, trueStep, testPoints } = this.services.state.values;
     this.data.set(data);
     this.trueStep.set(trueStep);
@@ -83,18 +83,13 @@ export class PlaneView {
     this.marks.classList.toggle("own", this.#isOwn);
     if (this.#isOwn) this.marks.setAttribute("aria-describedby", "boundary-help");
     else this.marks.removeAttribute("aria-describedby");
-    this.#palette = paletteOf(this.element, trueStep);
-    this.render();
-  }
-
-  render() {
     const { frame, info } = this.run;
     this.legend.show({ test: showsTest(this.services.state.values) && (info?.test.targets.length ?? 0) > 0 });
     this.hint.hidden = !(this.#isOwn && this.services.state.values.own.length === 0);
-    if (frame && this.#palette) {
+    if (frame) {
       const { answer, answerSide } = frame.maps;
-      const times = this.services.state.values.trueStep ? HARD_FINENESS : 1;
-      paintMap(this.map, enlarged(answer, answerSide, times), answerSide * times, this.#palette);
+      const times = trueStep ? HARD_FINENESS : 1;
+      paintMap(this.map, enlarged(answer, answerSide, times), answerSide * times, this.#palette.value);
     }
     this.#drawMarks();
     this.marks.setAttribute("aria-label", this.#name());
@@ -132,8 +127,7 @@ export class PlaneView {
       if (this.#isOwn) this.#key(event);
     });
     marks.addEventListener("blur", () => {
-      this.#cursor = null;
-      this.#drawMarks();
+      this.#cursor.value = null;
     });
   }
 
@@ -142,16 +136,16 @@ export class PlaneView {
     const step = event.shiftKey ? FINE_KEY_STEP : KEY_STEP;
     const [right, up] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] ?? [];
     if (event.key === "0" || event.key === "1") this.#setLabel(event.key);
-    else if (event.key === "Enter" || event.code === "Space") this.#press(this.#cursor?.x1 ?? 0, this.#cursor?.x2 ?? 0, FINE_KEY_STEP / 2);
+    else if (event.key === "Enter" || event.code === "Space") this.#press(this.#cursor.value?.x1 ?? 0, this.#cursor.value?.x2 ?? 0, FINE_KEY_STEP / 2);
     else if (right === undefined || up === undefined) return;
     else {
-      const { x1, x2 } = this.#cursor ?? { x1: 0, x2: 0 };
-      this.#cursor = pointAt(x1 + step * right, x2 + step * up, 0);
+      const { x1, x2 } = this.#cursor.value ?? { x1: 0, x2: 0 };
+      const cursor = pointAt(x1 + step * right, x2 + step * up, 0);
+      this.#cursor.value = cursor;
       const { t, format } = this.services;
-      this.services.announce(t("playground.own.at", { x1: format.fixed(this.#cursor.x1, 2), x2: format.fixed(this.#cursor.x2, 2) }));
+      this.services.announce(t("playground.own.at", { x1: format.fixed(cursor.x1, 2), x2: format.fixed(cursor.x2, 2) }));
     }
     event.preventDefault();
-    this.#drawMarks();
   }
 
   /**
@@ -185,7 +179,7 @@ export class PlaneView {
     const radius = (side / 100) * 1.15 + devicePixelRatio;
     if (points && showsTest(this.services.state.values)) this.#drawSet(context, points.test, side, radius, diamond);
     if (points) this.#drawSet(context, points.training, side, radius, disc);
-    if (this.#cursor) this.#drawCursor(context, this.#cursor, side);
+    if (this.#cursor.value) this.#drawCursor(context, this.#cursor.value, side);
   }
 
   /** One's own are seen as soon as they are put in, though the worker may not have heard of them yet. */

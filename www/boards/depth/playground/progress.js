@@ -55,15 +55,10 @@ export class Progress {
     );
   }
 
-  update() {
-    this.scale.set(this.services.state.values.scale);
-    this.render();
-    this.chart.restyle();
-  }
-
   render() {
     const { format, state } = this.services;
     const { frame } = this.run;
+    this.scale.set(state.values.scale);
     const counted = frame && frame.test.rows > 0 && showsTest(state.values) ? "test" : "train";
     for (const set of /** @type {const} */ (["train", "test"])) {
       const { hits, deviation } = this.scores[set];

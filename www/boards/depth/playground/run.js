@@ -4,9 +4,11 @@
  */
 
 import { ProblemError } from "../../../client.js";
+import { tracked } from "../../../shell/signals.js";
 import { TakeBack } from "../../../shell/take-back.js";
 import { configOf, goalOf, settingsOf } from "./fields.js";
 import { History } from "./history.js";
+import { Earlier } from "./own-points.js";
 
 /** @import { Checkpoint } from "../../../protocol" */
 /** @import { PlaygroundConfig, PlaygroundFrame, PlaygroundGoal, PlaygroundInfo } from "../../../protocol/playground" */
@@ -35,11 +37,11 @@ export class PlaygroundRun {
   /** The newest weights of the newest network; null while they are the fresh ones. @type {Checkpoint | null} */
   #checkpoint = null;
   /** What it trains towards; null while it is not to train. @type {PlaygroundGoal | null} */
-  #goal = null;
+  goal = null;
+  /** One's own points as they were. */
+  earlier;
   /** Requests to train that have not been answered: until then, frames tell of the time before. */
   #asked = 0;
-  /** @type {Set<() => void>} */
-  #listeners = new Set();
 
   /** The board's, which come anew every time that it is shown. @type {PlaygroundServices} */
   services;
@@ -48,6 +50,8 @@ export class PlaygroundRun {
   constructor(services) {
     this.services = services;
     this.takeBack = new TakeBack(this);
+    this.earlier = new Earlier(services.state.values.own);
+    tracked(this, "history", "info", "frame", "isMaking", "goal");
     const { client } = services;
     client.on("playgroundFrame", ({ network, frame }) => {
       if (network === this.#number) this.#takeFrame(frame);
@@ -71,18 +75,9 @@ export class PlaygroundRun {
     this.takeBack.leave();
   }
 
-  /**
-   * @param {() => void} listener told whenever anything here has changed
-   * @returns {() => void} ends it
-   */
-  onChange(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
   /** It trains, or will as soon as it can. */
   get isOn() {
-    return this.#goal !== null;
+    return this.goal !== null;
   }
 
   /** There is nothing to train with. */
@@ -102,9 +97,9 @@ export class PlaygroundRun {
     return this.frame?.state === "diverged" || this.frame?.state === "ruined";
   }
 
-  /** Makes the network that the tab's state asks for, where it is not the one that there is. */
-  follow() {
-    const { values } = this.services.state;
+  /** Makes the network that the tab's state asks for, where it is not the one that there is. @param {PlaygroundState} values */
+  follow(values) {
+    this.earlier.follow(values.own);
     const config = configOf(values);
     const before = this.#config;
     if (!before || !sameNetwork(before, config)) {
@@ -115,7 +110,7 @@ export class PlaygroundRun {
       this.#ask(this.services.client.request("playgroundSetLearningRate", { network: this.#number, learningRate: config.learningRate }));
     }
     this.#settings = settingsOf(values);
-    if (this.#goal && !sameGoal(this.#goal, goalOf(values))) this.train();
+    if (this.goal && !sameGoal(this.goal, goalOf(values))) this.train();
   }
 
   toggle() {
@@ -126,38 +121,37 @@ export class PlaygroundRun {
   /** Towards what the state says, and as fast as it says. */
   train() {
     if (this.isEmpty || this.isBroken) return;
-    this.#goal = goalOf(this.services.state.values);
-    this.#train(this.#goal);
+    this.goal = goalOf(this.services.state.values);
+    this.#train(this.goal);
   }
 
   pause() {
-    if (!this.#goal) return;
-    this.#goal = null;
-    this.#changed();
+    if (!this.goal) return;
+    this.goal = null;
     this.#ask(this.services.client.request("playgroundPause", { network: this.#number }));
   }
 
   /** One batch. */
   step() {
-    this.#goal = null;
+    this.goal = null;
     this.#train({ steps: 1 });
   }
 
   /** To the end of the epoch. */
   epoch() {
-    this.#goal = null;
+    this.goal = null;
     this.#train({ epochs: 1 });
   }
 
   /** Fresh weights, as the address says. */
   reset() {
-    this.#goal = null;
+    this.goal = null;
     this.#drop();
     void this.#configure(configOf(this.services.state.values));
   }
 
   rewind() {
-    this.#goal = null;
+    this.goal = null;
     const back = this.services.client.request("playgroundRewind", { network: this.#number });
     this.#ask(back.then(({ learningRate }) => this.#takeLearningRate(learningRate)));
   }
@@ -177,7 +171,6 @@ export class PlaygroundRun {
 
   /** @param {PlaygroundGoal} goal */
   #train(goal) {
-    this.#changed();
     this.#asked += 1;
     const reply = this.services.client.request("playgroundTrain", { network: this.#number, goal });
     this.#ask(reply.finally(() => (this.#asked -= 1)));
@@ -209,10 +202,9 @@ export class PlaygroundRun {
       this.isMaking = false;
       return;
     }
-    if (this.isEmpty) this.#goal = null;
+    if (this.isEmpty) this.goal = null;
     // What was training goes on as what it is now.
-    if (this.#goal) this.#train(this.#goal);
-    this.#changed();
+    if (this.goal) this.#train(this.goal);
   }
 
   /** The worker has taken on another one. @param {number} learningRate */
@@ -228,8 +220,7 @@ export class PlaygroundRun {
 
   /** There is no worker any more, and nothing trains. */
   #giveUp() {
-    this.#goal = null;
-    this.#changed();
+    this.goal = null;
   }
 
   /** Another run takes the place of this one, which can be had back where it has learnt anything. */
@@ -258,11 +249,10 @@ export class PlaygroundRun {
     if (frame.step === 0) this.history.clear();
     this.history.add(frame.curve);
     const isOver = frame.state === "reached" || this.isBroken;
-    if (isOver && this.#asked === 0) this.#goal = null;
+    if (isOver && this.#asked === 0) this.goal = null;
     if (this.isBroken && !wasBroken) this.#explain();
     if (!this.isBroken && wasBroken) this.services.notices.dismiss(BROKEN);
     if (frame.step > 0) this.takeBack.goOn();
-    this.#changed();
   }
 
   #explain() {
@@ -280,10 +270,6 @@ export class PlaygroundRun {
       if (code === "worker-died" || code === "worker-failed" || network !== this.#number) return;
       this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
     });
-  }
-
-  #changed() {
-    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -35,12 +35,9 @@ export class TrainControls {
     );
   }
 
-  update() {
-    this.speed.set(this.services.state.values.speed);
-  }
-
   render() {
     const { run } = this;
+    this.speed.set(this.services.state.values.speed);
     setText(this.train, this.services.t(run.isOn ? "digits.pause" : "digits.train"));
     for (const button of [this.train, this.step, this.epoch]) button.disabled = run.isEmpty || run.isBroken || (run.awaited === "lost-engine" && !run.isOn);
     setText(this.state, this.#stateText());

@@ -3,6 +3,7 @@
  * space of h1 and h2, as far as the slider says.
  */
 
+import { signal } from "@preact/signals-core";
 import { clip, cornersOf, flipped } from "../../../charts/half-plane.js";
 import { Plane } from "../../../charts/plane.js";
 import { el, named, setText } from "../../../shell/dom.js";
@@ -12,7 +13,8 @@ import { labelSides } from "./label-sides.js";
 import { axisNames, written } from "./names.js";
 import { foldOf, piecesOf, truthTable } from "./network.js";
 
-/** @import { Draft } from "./draft.js" */
+/** @import { Lines } from "./lines.js" */
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { TwoLinesServices } from "./fields.js" */
 /** @import { Network } from "./network.js" */
 
@@ -26,22 +28,21 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class FoldView {
   #frame = 0;
-  /** While it moves by itself, in hundredths. @type {number | null} */
-  #moving = null;
+  /** While it moves by itself, in hundredths. @type {Signal<number | null>} */
+  #moving = signal(null);
 
   /**
-   * @param {Draft} draft
+   * @param {Lines} lines
    * @param {TwoLinesServices} services
    */
-  constructor(draft, services) {
-    this.draft = draft;
+  constructor(lines, services) {
+    this.lines = lines;
     this.services = services;
     this.plane = new Plane({
       view,
       lines: 3,
       focusable: false,
-      onMove: (index, unit) => draft.moveLine(index, unit),
-      onRelease: () => draft.write(),
+      onMove: (index, unit) => lines.moveLine(index, unit),
     });
     this.before = axisNames("x", { numbers: true });
     this.after = axisNames("h", { numbers: true });
@@ -61,8 +62,9 @@ export class FoldView {
   /** @param {Network} network */
   render(network) {
     const { t } = this.services;
-    const fold = this.#moving ?? this.draft.values.fold;
-    const act = this.#moving !== null ? "twoLines.pause" : this.#target(fold) === 0 ? "twoLines.unfold" : "twoLines.fold";
+    const moving = this.#moving.value;
+    const fold = moving ?? this.lines.values.fold;
+    const act = moving !== null ? "twoLines.pause" : this.#target(fold) === 0 ? "twoLines.unfold" : "twoLines.fold";
     setText(this.button, t(act));
     this.slider.value = String(fold);
     this.slider.setAttribute("aria-valuetext", t("twoLines.folded", { part: this.services.format.percent(fold / WHOLE, 0) }));
@@ -71,8 +73,8 @@ export class FoldView {
 
   /** Folds, or unfolds, before the eyes. */
   toggle() {
-    if (this.#moving !== null) return this.#to(Math.round(this.#moving));
-    const from = this.draft.values.fold;
+    if (this.#moving.value !== null) return this.#to(Math.round(this.#moving.value));
+    const from = this.lines.values.fold;
     const to = this.#target(from);
     if (still.matches) return this.#to(to);
     const began = performance.now();
@@ -80,22 +82,21 @@ export class FoldView {
     const frame = () => {
       const part = (performance.now() - began) / duration;
       if (part >= 1) return this.#to(to);
-      this.#moving = from + (to - from) * eased(part);
-      this.draft.change({});
+      this.#moving.value = from + (to - from) * eased(part);
       this.#frame = requestAnimationFrame(frame);
     };
     frame();
   }
 
   step() {
-    const { fold } = this.draft.values;
+    const { fold } = this.lines.values;
     this.#to(fold >= WHOLE ? 0 : Math.min(WHOLE, fold + STEP));
   }
 
   /** Wherever it is, it stays there. */
   stop() {
     cancelAnimationFrame(this.#frame);
-    this.#moving = null;
+    this.#moving.value = null;
   }
 
   destroy() {
@@ -106,7 +107,7 @@ export class FoldView {
   /** @param {number} fold */
   #to(fold) {
     this.stop();
-    this.draft.change({ fold });
+    this.lines.change({ fold });
   }
 
   /** Where a press of the button leads. @param {number} fold */

@@ -3,42 +3,40 @@
  */
 
 import { segmented } from "../../../shell/controls.js";
-import { el, named, oncePerFrame, said } from "../../../shell/dom.js";
+import { el, named, said } from "../../../shell/dom.js";
+import { drawn, whenever } from "../../../shell/signals.js";
 import { Answer } from "./answer.js";
 import { createDiagram } from "./diagram.js";
-import { Draft } from "./draft.js";
 import { figures, solution, view } from "./fields.js";
 import { FoldView } from "./fold-view.js";
+import { linesFor, ownOf } from "./lines.js";
 import { regionsOf } from "./polygon.js";
 import { PolygonAnswer } from "./polygon-answer.js";
 import { PolygonView } from "./polygon-view.js";
 import { UnitCard } from "./unit-card.js";
 
 /** @import { HalfPlane } from "../../../charts/half-plane.js" */
-/** @import { Figure, TwoLinesServices } from "./fields.js" */
+/** @import { TwoLinesServices } from "./fields.js" */
 /** @import { Network } from "./network.js" */
 
 export { fields } from "./fields.js";
 
 export class TwoLines {
-  #render = oncePerFrame(() => this.#renderNow());
-  #unbind = () => {};
-
   /** @param {TwoLinesServices} services */
   constructor(services) {
     this.services = services;
-    const draft = new Draft(services.state, this.#render);
-    this.draft = draft;
-    this.figure = segmented("twoLines.figure", figures, (figure) => `twoLines.${figure}`, (figure) => draft.change({ figure }));
-    this.show = el("button", { type: "button", onclick: () => draft.change({ xor: solution }), ...said("twoLines.solution") });
+    const lines = linesFor(services);
+    this.lines = lines;
+    this.figure = segmented("twoLines.figure", figures, (figure) => `twoLines.${figure}`, (figure) => lines.change({ figure }));
+    this.show = el("button", { type: "button", onclick: () => lines.change({ xor: solution }), ...said("twoLines.solution") });
     this.units = [
-      new UnitCard({ index: 0, name: "h1", inputs: "x", draft, services }),
-      new UnitCard({ index: 1, name: "h2", inputs: "x", draft, services }),
-      new UnitCard({ index: 2, name: "y", inputs: "h", draft, services }),
+      new UnitCard({ index: 0, name: "h1", inputs: "x", lines, services }),
+      new UnitCard({ index: 1, name: "h2", inputs: "x", lines, services }),
+      new UnitCard({ index: 2, name: "y", inputs: "h", lines, services }),
     ];
-    this.fold = new FoldView(draft, services);
+    this.fold = new FoldView(lines, services);
     this.answer = new Answer(services);
-    this.polygonViews = { pentagon: new PolygonView(5, draft, services), pentagons: new PolygonView(10, draft, services) };
+    this.polygonViews = { pentagon: new PolygonView(5, lines, services), pentagons: new PolygonView(10, lines, services) };
     this.polygonAnswer = new PolygonAnswer(services);
     this.parts = {
       xor: [el("div", { class: "two-lines-units" }, ...this.units.map(({ element }) => element)), this.fold.element, this.answer.element],
@@ -46,38 +44,28 @@ export class TwoLines {
       pentagons: [network(2), this.polygonViews.pentagons.element],
     };
     this.element = el("div", { class: "two-lines" }, this.#ask(), ...Object.values(this.parts).flat(), this.polygonAnswer.element);
-  }
-
-  /** The state, the language or the look has changed. */
-  update() {
-    this.draft.follow();
-    for (const unit of this.units) unit.update();
-    this.#render();
-  }
-
-  start() {
-    this.#unbind = this.services.keys.bind({
+    this.keys = {
       run: () => this.#isXor && this.fold.toggle(),
       step: () => this.#isXor && this.fold.step(),
       reset: () => this.#reset(),
-    });
-  }
-
-  stop() {
-    this.#unbind();
-    this.fold.stop();
+    };
+    const ofNetwork = [...this.units, this.fold, this.answer];
+    this.ends = [
+      whenever(() => ownOf(services.state.values), (values) => lines.follow(values)),
+      drawn(() => this.#render()),
+      ...ofNetwork.map((part) => drawn(() => this.#isXor && part.render(networkOf(lines.values.xor)))),
+      drawn(() => this.#renderPolygons()),
+    ];
   }
 
   destroy() {
-    this.#unbind();
-    this.#render.cancel();
-    this.draft.destroy();
+    for (const end of this.ends) end();
     this.fold.destroy();
     for (const part of [...this.units, ...Object.values(this.polygonViews)]) part.destroy();
   }
 
   get #isXor() {
-    return this.draft.values.figure === "xor";
+    return this.lines.values.figure === "xor";
   }
 
   #ask() {
@@ -90,38 +78,34 @@ export class TwoLines {
 
   #reset() {
     this.fold.stop();
-    this.draft.reset();
+    this.lines.reset();
   }
 
-  #renderNow() {
-    const { values } = this.draft;
-    this.figure.set(values.figure);
+  #render() {
+    const { figure: chosen } = this.lines.values;
+    this.figure.set(chosen);
     this.show.hidden = !this.#isXor;
     this.polygonAnswer.element.hidden = this.#isXor;
-    if (this.lead) this.lead.textContent = this.services.t(`twoLines.${values.figure}.lead`);
+    if (this.lead) this.lead.textContent = this.services.t(`twoLines.${chosen}.lead`);
     for (const figure of figures) {
-      for (const part of this.parts[figure]) part.toggleAttribute("hidden", figure !== values.figure);
+      for (const part of this.parts[figure]) part.toggleAttribute("hidden", figure !== chosen);
     }
-    if (values.figure === "xor") this.#renderNetwork(values.xor);
-    else this.#renderPolygons(values.figure, values[values.figure]);
   }
 
-  /** @param {HalfPlane[]} units */
-  #renderNetwork([h1, h2, output]) {
-    if (!h1 || !h2 || !output) return;
-    /** @type {Network} */
-    const network = [h1, h2, output];
-    for (const unit of this.units) unit.render(network);
-    this.fold.render(network);
-    this.answer.render(network);
-  }
-
-  /** @param {Exclude<Figure, "xor">} figure @param {HalfPlane[]} units */
-  #renderPolygons(figure, units) {
+  #renderPolygons() {
+    const { figure } = this.lines.values;
+    if (figure === "xor") return;
+    const units = this.lines.values[figure];
     const regions = regionsOf(units, view);
     this.polygonViews[figure].render(units, regions);
     this.polygonAnswer.render(regions);
   }
+}
+
+/** @param {HalfPlane[]} units @returns {Network} */
+function networkOf([h1, h2, output]) {
+  if (!h1 || !h2 || !output) throw new Error("a network of two lines has three units");
+  return [h1, h2, output];
 }
 
 /** @param {number} polygons */

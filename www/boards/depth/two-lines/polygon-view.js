@@ -11,24 +11,23 @@ import { axisNames } from "./names.js";
 import { SIDES } from "./polygon.js";
 
 /** @import { HalfPlane } from "../../../charts/half-plane.js" */
-/** @import { Draft } from "./draft.js" */
+/** @import { Lines } from "./lines.js" */
 /** @import { TwoLinesServices } from "./fields.js" */
 /** @import { Region } from "./polygon.js" */
 
 export class PolygonView {
   /**
    * @param {number} count of lines
-   * @param {Draft} draft
+   * @param {Lines} lines
    * @param {TwoLinesServices} services
    */
-  constructor(count, draft, services) {
+  constructor(count, lines, services) {
     this.services = services;
     this.plane = new Plane({
       view,
       lines: count,
       crowded: true,
-      onMove: (index, unit) => draft.moveLine(index, unit),
-      onRelease: () => draft.write(),
+      onMove: (index, unit) => lines.moveLine(index, unit),
     });
     this.plane.element.append(axisNames("x"));
     this.element = el("section", { class: "fold-stage bare", ...named("twoLines.polygonPicture") }, el("div", { class: "sheet" }, this.plane.element));

@@ -10,27 +10,26 @@ import { view } from "./fields.js";
 import { axisNames, written } from "./names.js";
 import { foldOf, gateOf, truthTable } from "./network.js";
 
-/** @import { Draft } from "./draft.js" */
+/** @import { Lines } from "./lines.js" */
 /** @import { TwoLinesServices } from "./fields.js" */
 /** @import { Letter } from "./names.js" */
 /** @import { Network } from "./network.js" */
 
 export class UnitCard {
   /**
-   * @param {{ index: 0 | 1 | 2, name: string, inputs: Letter, draft: Draft, services: TwoLinesServices }} options `inputs`:
+   * @param {{ index: 0 | 1 | 2, name: string, inputs: Letter, lines: Lines, services: TwoLinesServices }} options `inputs`:
    * the letter of what it reads
    */
-  constructor({ index, name, inputs, draft, services }) {
+  constructor({ index, name, inputs, lines, services }) {
     this.index = index;
     this.name = name;
     this.inputs = inputs;
-    this.draft = draft;
+    this.lines = lines;
     this.services = services;
     this.plane = new Plane({
       view,
       lines: 1,
-      onMove: (_, unit) => draft.moveLine(index, unit),
-      onRelease: () => draft.write(),
+      onMove: (_, unit) => lines.moveLine(index, unit),
     });
     this.plane.element.append(axisNames(inputs));
     this.equation = createEquation(inputs);
@@ -50,16 +49,12 @@ export class UnitCard {
     );
   }
 
-  update() {
-    const { t } = this.services;
-    this.element.setAttribute("aria-label", t("twoLines.unit", { unit: this.name }));
-    this.flip.setAttribute("aria-label", t("twoLines.flip", { unit: this.name }));
-  }
-
   /** @param {Network} network */
   render(network) {
     const { format, t } = this.services;
     const unit = network[this.index];
+    this.element.setAttribute("aria-label", t("twoLines.unit", { unit: this.name }));
+    this.flip.setAttribute("aria-label", t("twoLines.flip", { unit: this.name }));
     this.equation.show(unit, format);
     setText(this.gate, gateOf(unit) ?? "");
     const look = { name: t("twoLines.line", { unit: this.name }), text: spokenEquation(unit, this.inputs, format) };
@@ -88,7 +83,7 @@ export class UnitCard {
   }
 
   #flip() {
-    const unit = this.draft.values.xor[this.index];
-    if (unit) this.draft.moveLine(this.index, flipped(unit));
+    const unit = this.lines.values.xor[this.index];
+    if (unit) this.lines.moveLine(this.index, flipped(unit));
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import { Newest } from "../../../shell/newest.js";
+import { tracked } from "../../../shell/signals.js";
 
 /** @import { FieldProgress } from "../../../protocol/fields" */
 
@@ -40,13 +41,14 @@ export class Course {
    * @param {number} options.perSecond steps a second
    * @param {number} options.atOnce fewer steps are not worth a new picture
    * @param {boolean} options.goesOn another lesson goes on from the same number of steps, and does not begin anew
-   * @param {() => void} options.onChange
    * @param {(id: string, done: number) => void} options.onDrop it has begun anew, after so many steps
+   * @param {() => void} options.onProgress it has got further, and goes on
    * @param {() => void} options.onEnd it has stopped by itself
    * @param {(error: import("../../../client.js").ProblemError) => void} options.refuse
    */
   constructor(options) {
     this.options = options;
+    tracked(this, "progress", "isOn");
     /** @type {Newest<{ lesson: Lesson, shown: number, more: number }, Progress>} */
     this.answers = new Newest(
       options.ask,
@@ -99,13 +101,11 @@ export class Course {
     this.#due = 0;
     this.#lastFrame = performance.now();
     this.#next();
-    this.options.onChange();
   }
 
   pause() {
     this.isOn = false;
     cancelAnimationFrame(this.#frame);
-    this.options.onChange();
   }
 
   step() {
@@ -125,7 +125,6 @@ export class Course {
   reset() {
     this.#begin();
     this.refresh();
-    this.options.onChange();
   }
 
   destroy() {
@@ -168,7 +167,7 @@ export class Course {
     this.progress = progress;
     const isOver = this.isOn && this.isOver;
     if (isOver) this.isOn = false;
-    this.options.onChange();
+    else if (this.isOn) this.options.onProgress();
     if (isOver) this.options.onEnd();
   }
 }

@@ -9,6 +9,7 @@ import { readWords } from "./words.js";
 import { isWorld } from "./world.js";
 
 /** @import { LanguageLesson, RecommendationLesson, ReinforcementLesson, VisionLesson } from "../../../protocol/fields" */
+/** @import { Language } from "../../../i18n" */
 /** @import { Field, Services, StateOf } from "../../../shell/types" */
 
 /** @typedef {StateOf<typeof fields>} FieldsState */
@@ -63,9 +64,9 @@ export function visionLesson({ fieldsSeed }) {
   return { images: 2000, testImages: 1000, hidden: 32, seed: fieldsSeed };
 }
 
-/** @param {FieldsState} state @returns {LanguageLesson} */
-export function languageLesson(state) {
-  return { words: wordsOf(state), context: 5, hidden: 24, seed: state.fieldsSeed };
+/** @param {FieldsState} state @param {Language} language that the page speaks @returns {LanguageLesson} */
+export function languageLesson(state, language) {
+  return { words: wordsOf(state, language), context: 5, hidden: 24, seed: state.fieldsSeed };
 }
 
 /** @param {FieldsState} state @returns {RecommendationLesson} */
@@ -81,16 +82,17 @@ export function reinforcementLesson({ fieldsWorld, fieldsSeed }) {
 /**
  * Which list is learnt from.
  * @param {Pick<FieldsState, "fieldsList" | "fieldsWords">} state
+ * @param {Language} language that the page speaks
  * @returns {Exclude<FieldsState["fieldsList"], "page">}
  */
-export function listOf({ fieldsList, fieldsWords }) {
-  if (fieldsList === "page" || (fieldsList === "own" && !fieldsWords)) return document.documentElement.lang === "ko" ? "korean" : "english";
+export function listOf({ fieldsList, fieldsWords }, language) {
+  if (fieldsList === "page" || (fieldsList === "own" && !fieldsWords)) return language === "ko" ? "korean" : "english";
   return fieldsList;
 }
 
-/** The words that are learnt from, between spaces. @param {Pick<FieldsState, "fieldsList" | "fieldsWords">} state */
-export function wordsOf(state) {
-  const list = listOf(state);
+/** The words that are learnt from, between spaces. @param {Pick<FieldsState, "fieldsList" | "fieldsWords">} state @param {Language} language */
+export function wordsOf(state, language) {
+  const list = listOf(state, language);
   return list === "own" ? state.fieldsWords : names[list].split(/\s+/).join(" ");
 }
 

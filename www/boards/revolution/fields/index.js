@@ -4,8 +4,9 @@
  */
 
 import "../../../styles/fields.css";
-import { el, oncePerFrame, said, setText } from "../../../shell/dom.js";
+import { el, said, setText } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
+import { drawn, whenever } from "../../../shell/signals.js";
 import { TakeBack } from "../../../shell/take-back.js";
 import { FieldCard } from "./card.js";
 import { limits, settingsOf } from "./fields.js";
@@ -20,7 +21,7 @@ import { Vision } from "./vision.js";
 
 /**
  * @typedef {object} Listeners
- * @property {() => void} onChange
+ * @property {() => void} onProgress a field has got further
  * @property {(id: string, done: number) => void} onDrop a field begins anew, after so many steps
  * @property {() => void} onEnd a field has been learnt
  * @property {(error: ProblemError) => void} refuse
@@ -49,14 +50,10 @@ export class Fields {
   /** @param {FieldsServices} services */
   constructor(services) {
     this.services = services;
-    this.render = oncePerFrame(() => this.#render());
     this.#settings = settingsOf(services.state.values);
-    const onChange = () => {
-      if (this.fields.some(({ course }) => course.isOn)) this.past.takeBack.goOn();
-      this.render();
-    };
+    const onProgress = () => this.past.takeBack.goOn();
     const onDrop = (/** @type {string} */ id, /** @type {number} */ done) => this.#drop({ id, done });
-    const listeners = { onChange, onDrop, onEnd: () => this.#announce(), refuse: (/** @type {ProblemError} */ error) => this.#refuse(error) };
+    const listeners = { onProgress, onDrop, onEnd: () => this.#announce(), refuse: (/** @type {ProblemError} */ error) => this.#refuse(error) };
     this.fields = [
       new Vision(services, listeners),
       new Language(services, listeners),
@@ -80,22 +77,18 @@ export class Fields {
       ),
       el("div", { class: "fields-strip" }, ...this.cards.map(({ element }) => element)),
     );
-  }
-
-  toggle() {
-    this.#open?.course.toggle();
-  }
-
-  step() {
-    this.#open?.course.step();
-  }
-
-  reset() {
-    this.#open?.course.reset();
+    this.keys = { run: () => this.#open?.course.toggle(), step: () => this.#open?.course.step(), reset: () => this.#open?.course.reset() };
+    const { state } = services;
+    this.ends = [
+      // The list that is learnt from may be that of the page's language.
+      whenever(() => [settingsOf(state.values), services.language], () => this.#follow()),
+      ...this.cards.map((card) => drawn(() => card.render(card.field.id === state.values.fieldsOpen))),
+      drawn(() => setText(this.seed, services.t("fields.seed", { seed: services.format.integer(state.values.fieldsSeed) }))),
+    ];
   }
 
   destroy() {
-    this.render.cancel();
+    for (const end of this.ends) end();
     this.past.takeBack.leave();
     for (const field of this.fields) field.destroy();
   }
@@ -129,13 +122,9 @@ export class Fields {
     for (const { course } of this.fields) course.run();
   }
 
-  #render() {
-    const { t, format, state } = this.services;
-    const { fieldsOpen, fieldsSeed } = state.values;
+  #follow() {
     for (const { course } of this.fields) course.follow();
-    this.#settings = settingsOf(state.values);
-    for (const card of this.cards) card.render(card.field.id === fieldsOpen);
-    setText(this.seed, t("fields.seed", { seed: format.integer(fieldsSeed) }));
+    this.#settings = settingsOf(this.services.state.values);
   }
 
   #announce() {

@@ -30,7 +30,7 @@ export class Language {
     /** @type {Course<LanguageLesson, LanguageProgress>} */
     this.course = new Course({
       id: this.id,
-      lesson: () => languageLesson(services.state.values),
+      lesson: () => languageLesson(services.state.values, services.language),
       ask: (question) => {
         if (question.shown + question.more > 0) this.#keepList();
         return services.client.request("fieldsLanguage", { ...question, beginning: this.#beginning });
@@ -111,8 +111,8 @@ export class Language {
 
   /** What is being learnt from does not change with the page's language. */
   #keepList() {
-    const { state } = this.services;
-    if (state.values.fieldsList === "page") state.set({ fieldsList: listOf(state.values) });
+    const { language, state } = this.services;
+    if (state.values.fieldsList === "page") state.set({ fieldsList: listOf(state.values, language) });
   }
 
   #type() {

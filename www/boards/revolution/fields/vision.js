@@ -2,6 +2,7 @@
  * Vision: a small network that learns to read digits.
  */
 
+import { colour } from "../../../charts/colours.js";
 import { paintDigit } from "../../../charts/digit.js";
 import { el, setText } from "../../../shell/dom.js";
 import { visionLesson } from "./fields.js";
@@ -65,7 +66,7 @@ export class Vision {
     const { labels, predicted, confidence, pixels } = progress;
     while (this.#images.length < labels.length) this.#add();
     // Painting them anew with every batch would hold up the page.
-    const look = `${getComputedStyle(this.picture).color} ${labels}`;
+    const look = `${colour(this.picture, "ink")} ${labels}`;
     for (const [index, { figure, canvas, answer }] of this.#images.entries()) {
       const label = String(labels[index]);
       const read = String(predicted[index]);

@@ -43,8 +43,8 @@ export class WordList {
 
   render() {
     const { t, format, state } = this.services;
-    const words = wordsOf(state.values);
-    const list = listOf(state.values);
+    const words = wordsOf(state.values, this.services.language);
+    const list = listOf(state.values, this.services.language);
     this.choice.set(list);
     setText(this.button, t("fields.words.open", { list: t(`fields.words.${list}`), words: format.integer(words.split(" ").length) }));
     setText(this.result, this.#result());
@@ -60,7 +60,7 @@ export class WordList {
     this.#read = null;
     if (list !== "own" || state.values.fieldsWords) state.set({ fieldsList: list });
     // One's own list begins with the one that is there.
-    else state.set({ fieldsList: "own", fieldsWords: wordsOf(state.values) });
+    else state.set({ fieldsList: "own", fieldsWords: wordsOf(state.values, this.services.language) });
   }
 
   #take() {

@@ -58,11 +58,6 @@ export class AccuracyChart {
     );
   }
 
-  /** The styles or the language may have changed. */
-  restyle() {
-    this.chart.restyle();
-  }
-
   render() {
     this.hint.hidden = this.courses.shown.length > 0;
     this.chart.show(this.#frame());

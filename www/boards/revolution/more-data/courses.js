@@ -3,11 +3,14 @@
  * tab or board.
  */
 
+import { signal } from "@preact/signals-core";
 import { ProblemError } from "../../../client.js";
+import { tracked } from "../../../shell/signals.js";
 import { TakeBack } from "../../../shell/take-back.js";
 import { fields } from "./fields.js";
 import { SIZES, planOf } from "./plan.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { EventOf } from "../../../protocol" */
 /** @import { MoreDataServices } from "./fields.js" */
 /** @import { Course } from "./summary.js" */
@@ -19,10 +22,8 @@ export class Courses {
   #asked = 0;
   /** Of the newest course: the only one that the worker still has. */
   #number = 0;
-  /** By seed. @type {Map<number, Course>} */
-  #courses = new Map();
-  /** @type {Set<() => void>} */
-  #listeners = new Set();
+  /** By seed; another map whenever one of them has come further. @type {Signal<Map<number, Course>>} */
+  #courses = signal(new Map());
 
   /** The board's, which come anew every time that it is shown. @type {MoreDataServices} */
   services;
@@ -31,25 +32,17 @@ export class Courses {
   constructor(services) {
     this.services = services;
     this.takeBack = new TakeBack(this);
+    tracked(this, "isOn");
     services.client.on("moreData", (event) => this.#take(event));
-  }
-
-  /**
-   * @param {() => void} listener told whenever anything here has changed
-   * @returns {() => void} ends it
-   */
-  onChange(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** Those that the board's state asks for, as far as they have been run. */
   get shown() {
-    return this.#seeds.flatMap((seed) => this.#courses.get(seed) ?? []);
+    return this.#seeds.flatMap((seed) => this.#courses.value.get(seed) ?? []);
   }
 
   get areOver() {
-    return this.#seeds.every((seed) => this.#courses.get(seed)?.isOver);
+    return this.#seeds.every((seed) => this.#courses.value.get(seed)?.isOver);
   }
 
   run() {
@@ -65,13 +58,12 @@ export class Courses {
     if (!this.isOn) return;
     this.#asked += 1;
     this.isOn = false;
-    this.#changed();
     this.services.client.request("moreDataPause", {}).catch((error) => this.#report(error));
   }
 
   /** Forgets all of them; they can be had back. */
   reset() {
-    const courses = this.#courses;
+    const courses = this.#courses.value;
     const { seed, seeds } = this.services.state.values;
     const tests = [...courses.values()].flatMap(({ scores }) => scores.flat()).length;
     this.#begin(new Map());
@@ -85,8 +77,7 @@ export class Courses {
   /** @param {Map<number, Course>} courses by seed */
   #begin(courses) {
     this.pause();
-    this.#courses = courses;
-    this.#changed();
+    this.#courses.value = courses;
   }
 
   get #seeds() {
@@ -98,21 +89,17 @@ export class Courses {
   async #go(tests) {
     const asked = (this.#asked += 1);
     this.isOn = true;
-    this.#changed();
     try {
       for (const seed of this.#seeds) {
         if (asked !== this.#asked) return;
-        if (this.#courses.get(seed)?.isOver) continue;
+        if (this.#courses.value.get(seed)?.isOver) continue;
         await this.#train(seed, tests, () => asked !== this.#asked);
         if (tests === 1) return;
       }
     } catch (error) {
       this.#report(error);
     } finally {
-      if (asked === this.#asked) {
-        this.isOn = false;
-        this.#changed();
-      }
+      if (asked === this.#asked) this.isOn = false;
     }
   }
 
@@ -125,8 +112,9 @@ export class Courses {
     const course = this.#underWay(seed);
     try {
       const { isOver } = await this.services.client.request("moreDataTrain", { number: course.number, plan: planOf(seed), tests });
-      course.isOver = isOver;
-      this.#changed();
+      // It has come further since, or has been forgotten.
+      const now = this.#courses.value.get(seed);
+      if (now?.number === course.number) this.#put({ ...now, isOver });
     } catch (error) {
       const died = error instanceof ProblemError && error.problem.code === "worker-died";
       if (!died || isUnwanted()) throw error;
@@ -138,20 +126,19 @@ export class Courses {
 
   /** The course of this seed, from its beginning where the worker does not have it any more. @param {number} seed */
   #underWay(seed) {
-    const known = this.#courses.get(seed);
+    const known = this.#courses.value.get(seed);
     if (known && known.number === this.#number) return known;
     /** @type {Course} */
     const course = { seed, number: (this.#number += 1), scores: SIZES.map(() => []), isOver: false };
-    this.#courses.set(seed, course);
+    this.#put(course);
     return course;
   }
 
   /** @param {EventOf<"moreData">} event */
   #take({ number, score }) {
-    const course = [...this.#courses.values()].find((course) => course.number === number);
-    course?.scores[score.network]?.push(score);
+    const course = [...this.#courses.value.values()].find((course) => course.number === number);
+    if (course) this.#put({ ...course, scores: course.scores.map((scores, network) => (network === score.network ? [...scores, score] : scores)) });
     this.takeBack.goOn();
-    this.#changed();
   }
 
   /** @param {unknown} error */
@@ -163,7 +150,8 @@ export class Courses {
     this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
   }
 
-  #changed() {
-    for (const listener of this.#listeners) listener();
+  /** @param {Course} course as it is now */
+  #put(course) {
+    this.#courses.value = new Map(this.#courses.value).set(course.seed, course);
   }
 }

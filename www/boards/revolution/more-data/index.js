@@ -2,8 +2,9 @@
  * More data: the same network, learning from a hundred images and from sixty thousand.
  */
 
-import { el, oncePerFrame } from "../../../shell/dom.js";
+import { el } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
+import { drawn } from "../../../shell/signals.js";
 import { AccuracyChart } from "./chart.js";
 import { Controls } from "./controls.js";
 import { Courses } from "./courses.js";
@@ -27,20 +28,14 @@ export class MoreData {
     this.chart = new AccuracyChart(courses, services);
     this.results = new Results(courses, services);
     this.element = el("div", { class: "more-data" }, this.controls.element, this.chart.element, this.results.element);
-    this.draw = oncePerFrame(() => this.#draw());
-    this.ends = [courses.onChange(this.draw), services.client.on("data", this.draw)];
-  }
-
-  render() {
-    this.#draw();
-    this.chart.restyle();
+    this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
+    this.ends = [this.controls, this.chart, this.results].map((part) => drawn(() => part.render()));
   }
 
   destroy() {
     this.courses.pause();
     this.courses.takeBack.leave();
     for (const end of this.ends) end();
-    this.draw.cancel();
     this.chart.destroy();
   }
 
@@ -60,9 +55,5 @@ export class MoreData {
 
   reset() {
     this.courses.reset();
-  }
-
-  #draw() {
-    for (const part of [this.controls, this.chart, this.results]) part.render();
   }
 }

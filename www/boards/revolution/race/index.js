@@ -2,8 +2,9 @@
  * The hardware race: the same batches on the CPU and on the graphics card.
  */
 
-import { el, oncePerFrame } from "../../../shell/dom.js";
+import { el } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
+import { drawn } from "../../../shell/signals.js";
 import { Controls } from "./controls.js";
 import { fields } from "./fields.js";
 import { LaneView } from "./lane-view.js";
@@ -28,7 +29,6 @@ export class Race {
     this.outcome = new Outcome(run, services);
     const lanes = [new LaneView(run, 0, services), new LaneView(run, 1, services)];
     const controls = new Controls(run, services, () => this.toggle());
-    this.parts = [controls, ...lanes, this.losses, this.outcome];
     this.element = el(
       "div",
       { class: "race" },
@@ -36,36 +36,19 @@ export class Race {
       el("div", { class: "race-middle" }, el("div", { class: "sheet lanes" }, ...lanes.map(({ element }) => element)), this.losses.element),
       this.outcome.element,
     );
-    this.draw = oncePerFrame(() => this.#draw());
-    this.ends = [run.onChange(this.draw), services.client.on("data", this.draw)];
-  }
-
-  render() {
-    this.#draw();
-    this.losses.restyle();
+    this.keys = { run: () => this.toggle(), reset: () => run.reset() };
+    this.ends = [controls, ...lanes, this.losses, this.outcome].map((part) => drawn(() => part.render()));
   }
 
   destroy() {
     if (this.run.isOn) this.run.stop();
     this.run.takeBack.leave();
     for (const end of this.ends) end();
-    this.draw.cancel();
     this.losses.destroy();
   }
 
   toggle() {
     if (this.run.isOn) this.run.stop();
     else void this.run.start();
-  }
-
-  /** A race has no single step. */
-  step() {}
-
-  reset() {
-    this.run.reset();
-  }
-
-  #draw() {
-    for (const part of this.parts) part.render();
   }
 }

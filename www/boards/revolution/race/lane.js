@@ -3,6 +3,7 @@
  */
 
 import { ProblemError, createClient } from "../../../client.js";
+import { tracked } from "../../../shell/signals.js";
 import { BATCH } from "./plan.js";
 
 /** @import { Backend, Problem } from "../../../protocol" */
@@ -22,13 +23,10 @@ export class Lane {
   losses = /** @type {number[]} */ ([]);
   times = /** @type {number[]} */ ([]);
 
-  /**
-   * @param {Backend} backend
-   * @param {() => void} onChange
-   */
-  constructor(backend, onChange) {
+  /** @param {Backend} backend */
+  constructor(backend) {
     this.backend = backend;
-    this.onChange = onChange;
+    tracked(this, "state", "info", "problem", "seconds", "losses", "times");
   }
 
   /** Batches done. */
@@ -44,23 +42,23 @@ export class Lane {
   /** @param {RaceCourse} course */
   prepare(course) {
     return this.#try(async () => {
-      this.#set("warming-up");
+      this.state = "warming-up";
       this.client = createClient({ backend: this.backend, dataUrl: null });
       this.client.on("engine", ({ engine }) => {
         if (engine.state === "missing") this.close();
       });
       this.client.on("race", ({ progress }) => this.#take(progress));
       this.info = await this.client.request("racePrepare", { backend: this.backend, course });
-      this.#set(this.info.isReady ? "ready" : "absent");
+      this.state = this.info.isReady ? "ready" : "absent";
     });
   }
 
   /** @param {number} steps */
   run(steps) {
     return this.#try(async () => {
-      this.#set("running");
+      this.state = "running";
       await this.client?.request("raceStart", { steps });
-      this.#set("finished");
+      this.state = "finished";
     });
   }
 
@@ -77,24 +75,15 @@ export class Lane {
       if (!(error instanceof ProblemError)) throw error;
       this.problem = error.problem;
       this.close();
-      this.#set("failed");
+      this.state = "failed";
     }
   }
 
   /** @param {RaceProgress} progress */
   #take({ seconds, losses }) {
     const before = this.seconds;
-    for (const [index, loss] of losses.entries()) {
-      this.losses.push(loss);
-      this.times.push(before + ((seconds - before) * (index + 1)) / losses.length);
-    }
+    this.losses = [...this.losses, ...losses];
+    this.times = [...this.times, ...Array.from(losses, (_, index) => before + ((seconds - before) * (index + 1)) / losses.length)];
     this.seconds = seconds;
-    this.onChange();
-  }
-
-  /** @param {LaneState} state */
-  #set(state) {
-    this.state = state;
-    this.onChange();
   }
 }

@@ -48,13 +48,8 @@ export class LossChart {
     );
   }
 
-  /** The styles or the language may have changed. */
-  restyle() {
-    this.axis.set(this.services.state.values.axis);
-    this.chart.restyle();
-  }
-
   render() {
+    this.axis.set(this.services.state.values.axis);
     setText(this.about, this.sameness());
     this.box.setAttribute("aria-label", `${this.services.t("curves.loss.name")}. ${this.sameness()}`);
     this.chart.show(this.#frame());

@@ -3,6 +3,7 @@
  */
 
 import { ProblemError } from "../../../client.js";
+import { tracked } from "../../../shell/signals.js";
 import { TakeBack } from "../../../shell/take-back.js";
 import { Lane } from "./lane.js";
 import { IMAGES, configOf, stepsOf } from "./plan.js";
@@ -17,7 +18,7 @@ const WARM_UP_STEPS = 8;
 export class RaceRun {
   /** @type {"idle" | "waiting-for-data" | "preparing" | "running" | "over"} */
   state = "idle";
-  lanes = this.#newLanes();
+  lanes = newLanes();
   /** What the lanes train. @type {RaceState["network"]} */
   network = "512-512";
   /** Batches to the finish line; 0 before it is known. */
@@ -26,8 +27,6 @@ export class RaceRun {
   inTurn = false;
   /** Counts the races, so that only the newest counts. */
   #asked = 0;
-  /** @type {Set<() => void>} */
-  #listeners = new Set();
 
   /** The board's, which come anew every time that it is shown. @type {RaceServices} */
   services;
@@ -36,15 +35,7 @@ export class RaceRun {
   constructor(services) {
     this.services = services;
     this.takeBack = new TakeBack(this);
-  }
-
-  /**
-   * @param {() => void} listener told whenever anything here has changed
-   * @returns {() => void} ends it
-   */
-  onChange(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    tracked(this, "state", "lanes", "network", "steps", "inTurn");
   }
 
   get isOn() {
@@ -56,7 +47,7 @@ export class RaceRun {
     const asked = this.#asked;
     const { network, distance } = this.services.state.values;
     this.network = network;
-    this.#set("waiting-for-data");
+    this.state = "waiting-for-data";
     try {
       await dataAreHere(this.services.client);
       if (asked === this.#asked) await this.#race(distance, () => asked !== this.#asked);
@@ -70,9 +61,9 @@ export class RaceRun {
   stop() {
     this.#asked += 1;
     for (const lane of this.lanes) lane.close();
-    this.lanes = this.#newLanes();
+    this.lanes = newLanes();
     this.steps = 0;
-    this.#set("idle");
+    this.state = "idle";
   }
 
   /** Forgets it; one that is over can be had back. */
@@ -82,8 +73,7 @@ export class RaceRun {
     if (state !== "over") return;
     this.takeBack.offer(steps, () => {
       this.stop();
-      Object.assign(this, { lanes, network, steps, inTurn });
-      this.#set(state);
+      Object.assign(this, { state, lanes, network, steps, inTurn });
     });
   }
 
@@ -92,7 +82,7 @@ export class RaceRun {
    * @param {() => boolean} isUnwanted
    */
   async #race(distance, isUnwanted) {
-    this.#set("preparing");
+    this.state = "preparing";
     const course = await this.#course();
     for (const lane of this.lanes) {
       await lane.prepare(course);
@@ -101,7 +91,7 @@ export class RaceRun {
     const ready = this.lanes.filter(({ state }) => state === "ready");
     this.inTurn = ready.some(({ info }) => info?.device.software);
     this.steps = stepsOf(distance, this.inTurn);
-    this.#set("running");
+    this.state = "running";
     if (this.inTurn) {
       for (const lane of ready) if (!isUnwanted()) await lane.run(this.steps);
     } else {
@@ -109,7 +99,7 @@ export class RaceRun {
     }
     if (isUnwanted()) return;
     for (const lane of this.lanes) lane.close();
-    this.#set("over");
+    this.state = "over";
     this.takeBack.goOn();
   }
 
@@ -121,12 +111,6 @@ export class RaceRun {
     return { config: configOf(this.network), pixels, labels, warmUpSteps: WARM_UP_STEPS };
   }
 
-  /** @returns {[cpu: Lane, gpu: Lane]} */
-  #newLanes() {
-    const changed = () => this.#changed();
-    return [new Lane("cpu", changed), new Lane("webgpu", changed)];
-  }
-
   /** @param {unknown} error */
   #report(error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -135,16 +119,11 @@ export class RaceRun {
     if (code === "worker-died" || code === "worker-failed") return;
     this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
   }
+}
 
-  /** @param {RaceRun["state"]} state */
-  #set(state) {
-    this.state = state;
-    this.#changed();
-  }
-
-  #changed() {
-    for (const listener of this.#listeners) listener();
-  }
+/** @returns {[cpu: Lane, gpu: Lane]} */
+function newLanes() {
+  return [new Lane("cpu"), new Lane("webgpu")];
 }
 
 /**

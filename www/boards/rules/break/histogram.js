@@ -34,7 +34,7 @@ export class Histogram {
     this.slider = el("input", { type: "range", ...named("rules.threshold") });
     this.slider.addEventListener("input", () => {
       const { index, rule } = trial.rule;
-      trial.hold({ rules: trial.values.rules.with(index, { ...rule, threshold: Math.max(0, Number(this.slider.value)) }) });
+      trial.set({ rules: trial.values.rules.with(index, { ...rule, threshold: Math.max(0, Number(this.slider.value)) }) });
     });
     this.from = el("span");
     this.to = el("span");

@@ -3,26 +3,25 @@
  */
 
 import { el, said, setText } from "../../../shell/dom.js";
+import { drawn } from "../../../shell/signals.js";
 import { Evidence } from "../evidence.js";
 import { alone, distortionOf, isOriginal, original, together } from "../fields.js";
 import { PairField } from "../pair-field.js";
 import { Sweep } from "../sweep.js";
+import { trialFor } from "../trial.js";
 import { Histogram } from "./histogram.js";
 import { RuleList } from "./rule-list.js";
 import { Specimen } from "./specimen.js";
 
 /** @import { RulesServices } from "../fields.js" */
-/** @import { Trial } from "../trial.js" */
 
 export class Break {
   /** Which distortion comes alone next. */
   #next = 0;
 
-  /**
-   * @param {Trial} trial
-   * @param {RulesServices} services
-   */
-  constructor(trial, services) {
+  /** @param {RulesServices} services */
+  constructor(services) {
+    const trial = trialFor(services);
     this.trial = trial;
     this.services = services;
     this.sweep = new Sweep(trial);
@@ -52,21 +51,13 @@ export class Break {
       el("section", { class: "sheet inspection" }, this.specimen.element, this.histogram.element),
       this.evidence.element,
     );
-  }
-
-  render() {
-    const { trial, services } = this;
-    setText(this.main, services.t(isOriginal(distortionOf(trial.values)) ? "rules.bringNew" : "rules.takeBack"));
-    this.pair.render();
-    this.rules.render();
-    const measured = trial.measured.answer;
-    this.specimen.render(measured);
-    this.histogram.render(measured);
-    this.evidence.render(trial.answers.answer);
-  }
-
-  restyle() {
-    this.specimen.restyle();
+    this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
+    this.ends = [
+      drawn(() => setText(this.main, services.t(isOriginal(distortionOf(trial.values)) ? "rules.bringNew" : "rules.takeBack"))),
+      ...[this.pair, this.rules].map((part) => drawn(() => part.render())),
+      ...[this.specimen, this.histogram].map((part) => drawn(() => part.render(trial.measured.answer))),
+      drawn(() => this.evidence.render(trial.answers.answer)),
+    ];
   }
 
   /** All distortions at once, and back. */
@@ -89,6 +80,7 @@ export class Break {
   }
 
   destroy() {
+    for (const end of this.ends) end();
     this.sweep.stop();
   }
 

@@ -2,17 +2,19 @@
  * The rules: what each compares with what, and what it votes for.
  */
 
+import { signal } from "@preact/signals-core";
 import { el, said, setText } from "../../../shell/dom.js";
 import { MOST_RULES, measureNames } from "../fields.js";
 import { RuleRow } from "./rule-row.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { Rule } from "../../../protocol/rules" */
 /** @import { RulesServices } from "../fields.js" */
 /** @import { Trial } from "../trial.js" */
 
 export class RuleList {
-  /** What the last search for the best rule came to, and for what; null before any. @type {{ say: () => string, index: number, of: string } | null} */
-  #found = null;
+  /** What the last search for the best rule came to, and for what; null before any. @type {Signal<{ say: () => string, index: number, of: string } | null>} */
+  #found = signal(null);
 
   /**
    * @param {Trial} trial
@@ -44,7 +46,7 @@ export class RuleList {
     const { rules } = this.trial.values;
     for (const row of this.rows) row.render();
     this.add.disabled = rules.length >= MOST_RULES;
-    const found = this.#found;
+    const found = this.#found.value;
     // Of another rule, or other digits, it says nothing.
     setText(this.hint, found && found.of === this.#questionOf(found.index) ? found.say() : "");
   }
@@ -73,8 +75,8 @@ export class RuleList {
     const found = (await Promise.all(measures.map((measure) => trial.best(rule.class, measure)))).filter((best) => best !== null);
     const [best] = found.toSorted((a, b) => b.right - a.right);
     if (!best) {
-      this.#found = { say: () => t("rules.bestNone"), index, of: this.#questionOf(index) };
-      return this.render();
+      this.#found.value = { say: () => t("rules.bestNone"), index, of: this.#questionOf(index) };
+      return;
     }
     if (JSON.stringify(trial.values.rules[index]) !== JSON.stringify(rule)) return;
     const tried = found.reduce((sum, one) => sum + one.tried, 0);
@@ -86,7 +88,6 @@ export class RuleList {
       return words.join(" ");
     };
     trial.set({ rules: trial.values.rules.with(index, best.rule) });
-    this.#found = { say, index, of: this.#questionOf(index) };
-    this.render();
+    this.#found.value = { say, index, of: this.#questionOf(index) };
   }
 }

@@ -34,10 +34,6 @@ export class Specimen {
     this.element = el("div", { class: "specimen" }, this.picture, el("div", { class: "specimen-words" }, this.name, el("p", { class: "specimen-reading" }, this.value, " → ", this.vote), this.definition));
   }
 
-  restyle() {
-    this.#drawn = null;
-  }
-
   /** @param {RulesMeasured | null} measured */
   render(measured) {
     const { t } = this.services;

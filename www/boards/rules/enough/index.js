@@ -4,11 +4,11 @@
 
 import { readout } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
+import { drawn, tracked } from "../../../shell/signals.js";
 import { program } from "./program.js";
 import source from "./program.js?raw";
 
 /** @import { RulesServices } from "../fields.js" */
-/** @import { Trial } from "../trial.js" */
 
 const tables = [2, 3, 4, 5, 6, 7, 8, 9];
 const factors = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -20,16 +20,13 @@ const PAUSE_MS = 350;
 export class Enough {
   #running = program();
   /** What the program has said so far. @type {{ a: number, b: number, product: number }[]} */
-  #results = [];
-  #timer = 0;
+  results = [];
+  timer = 0;
 
-  /**
-   * @param {Trial} trial
-   * @param {RulesServices} services
-   */
-  constructor(trial, services) {
-    this.trial = trial;
+  /** @param {RulesServices} services */
+  constructor(services) {
     this.services = services;
+    tracked(this, "results", "timer");
     this.run = el("button", { type: "button", class: "main", onclick: () => this.toggle() });
     this.score = readout("rules.tableScore", { className: "big", caption: "rules.tableCaption" });
     this.verdict = el("p", { class: "rules-verdict", role: "status" });
@@ -58,30 +55,32 @@ export class Enough {
       el("section", { class: "sheet program" }, el("h2", said("rules.program")), el("pre", { tabindex: 0, ...named("rules.program") }, el("code", {}, source.trim()))),
       el("section", { class: "sheet products" }, el("table", { ...named("rules.products") }, el("thead", {}, head), el("tbody", {}, ...rows))),
     );
+    this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
+    this.end = drawn(() => this.#render());
   }
 
-  render() {
+  #render() {
     const { t, format } = this.services;
-    setText(this.run, t(this.#timer ? "rules.pause" : "rules.run"));
-    for (const { a, b, product } of this.#results) {
+    setText(this.run, t(this.timer ? "rules.pause" : "rules.run"));
+    for (const { a, b, product } of this.results) {
       const cell = this.cells[a - 2]?.[b - 1];
       if (cell) setText(cell, String(product));
     }
-    if (this.#results.length === 0) for (const cell of this.cells.flat()) setText(cell, "");
-    const last = this.#results.at(-1)?.a;
+    if (this.results.length === 0) for (const cell of this.cells.flat()) setText(cell, "");
+    const last = this.results.at(-1)?.a;
     for (const [index, cells] of this.cells.entries()) cells[0]?.parentElement?.classList.toggle("newest", tables[index] === last);
-    const right = this.#results.filter(isRight).length;
+    const right = this.results.filter(isRight).length;
     setText(this.score.output, `${format.integer(right)} / ${format.integer(TOTAL)}`);
-    const isDone = this.#results.length === TOTAL;
+    const isDone = this.results.length === TOTAL;
     this.score.element.classList.toggle("all", right === TOTAL);
     setText(this.verdict, isDone ? t(right === TOTAL ? "rules.tableAll" : "rules.tableWrong") : t("rules.tableChecked"));
     this.next.hidden = !isDone;
   }
 
   toggle() {
-    if (this.#timer) return this.#stop();
-    if (this.#results.length === TOTAL) this.reset();
-    this.#timer = setInterval(() => this.#table(), PAUSE_MS);
+    if (this.timer) return this.#stop();
+    if (this.results.length === TOTAL) this.reset();
+    this.timer = setInterval(() => this.#table(), PAUSE_MS);
     this.#table();
   }
 
@@ -93,12 +92,13 @@ export class Enough {
 
   reset() {
     this.#running = program();
-    this.#results = [];
+    this.results = [];
     this.#stop();
   }
 
   destroy() {
-    clearInterval(this.#timer);
+    this.end();
+    clearInterval(this.timer);
   }
 
   #table() {
@@ -106,16 +106,14 @@ export class Enough {
       const { value } = this.#running.next();
       if (!value) break;
       const [a = 0, b = 0, product = 0] = value;
-      this.#results.push({ a, b, product });
+      this.results = [...this.results, { a, b, product }];
     }
-    if (this.#results.length === TOTAL) this.#stop();
-    this.render();
+    if (this.results.length === TOTAL) this.#stop();
   }
 
   #stop() {
-    clearInterval(this.#timer);
-    this.#timer = 0;
-    this.render();
+    clearInterval(this.timer);
+    this.timer = 0;
   }
 }
 

@@ -4,25 +4,24 @@
 
 import { readout, switchField } from "../../../shell/controls.js";
 import { el, said, setText } from "../../../shell/dom.js";
+import { drawn } from "../../../shell/signals.js";
 import { Evidence } from "../evidence.js";
 import { distortionOf, isOriginal, together } from "../fields.js";
 import { PairField } from "../pair-field.js";
 import { Sweep } from "../sweep.js";
+import { trialFor } from "../trial.js";
 import { Progress } from "./progress.js";
 import { ScoreTable } from "./score-table.js";
 
 /** @import { RulesServices } from "../fields.js" */
-/** @import { Trial } from "../trial.js" */
 
 /** Who is right so often tells the two digits apart; a coin is right half of the time. */
 const LEARNT = 0.85;
 
 export class Learn {
-  /**
-   * @param {Trial} trial
-   * @param {RulesServices} services
-   */
-  constructor(trial, services) {
+  /** @param {RulesServices} services */
+  constructor(services) {
+    const trial = trialFor(services);
     this.trial = trial;
     this.services = services;
     this.sweep = new Sweep(trial);
@@ -64,27 +63,25 @@ export class Learn {
       el("section", { class: "sheet verdict-sheet" }, this.table.element, this.progress.element),
       this.evidence.element,
     );
+    this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
+    this.ends = [
+      drawn(() => this.#render()),
+      ...[this.pair, this.table, this.progress].map((part) => drawn(() => part.render())),
+      drawn(() => this.evidence.render(trial.lesson.scores)),
+    ];
   }
 
-  render() {
+  #render() {
     const { trial, services } = this;
     const { t, format } = services;
     const { lesson, values } = trial;
     const { scores } = lesson;
     setText(this.train, t(lesson.isOn ? "rules.pause" : lesson.isDone ? "rules.trainOn" : "rules.train"));
-    this.pair.render();
     this.seen.set(values.seen);
     setText(this.stepsDone.output, format.integer(scores?.step ?? 0));
     setText(this.epoch.output, format.fixed(scores?.epoch ?? 0, 2));
     setText(this.state, this.#stateText());
     this.missing.hidden = !isOriginal(distortionOf(values));
-    this.table.render();
-    this.progress.render();
-    this.evidence.render(scores);
-  }
-
-  restyle() {
-    this.progress.restyle();
   }
 
   toggle() {
@@ -100,6 +97,7 @@ export class Learn {
   }
 
   destroy() {
+    for (const end of this.ends) end();
     this.sweep.stop();
     this.progress.destroy();
     this.trial.lesson.pause();

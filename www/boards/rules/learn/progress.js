@@ -35,10 +35,6 @@ export class Progress {
     this.element = el("div", { class: "lesson-curve" }, caption, this.box);
   }
 
-  restyle() {
-    this.chart.restyle();
-  }
-
   render() {
     const { t, format } = this.services;
     const { end, history } = this.trial.lesson;

@@ -1,12 +1,17 @@
 /**
- * A canvas that is painted in the pixels of the page, again whenever its size changes.
+ * A canvas that is painted in the pixels of the page: again whenever its size changes, or anything that was read in
+ * painting it.
  */
 
-import { oncePerFrame } from "../../shell/dom.js";
+import { signal } from "@preact/signals-core";
+import { drawn } from "../shell/signals.js";
 
 export class Canvas {
   width = 0;
   height = 0;
+  /** Counts what asks for another picture and is no signal itself. */
+  #asked = signal(0);
+  #end;
 
   /**
    * @param {HTMLCanvasElement} element
@@ -14,18 +19,23 @@ export class Canvas {
    */
   constructor(element, draw) {
     this.element = element;
-    this.paint = oncePerFrame(() => this.#paint(draw));
+    this.#end = drawn(() => this.#paint(draw));
     this.observer = new ResizeObserver(() => this.paint());
     this.observer.observe(element);
   }
 
+  paint() {
+    this.#asked.value += 1;
+  }
+
   destroy() {
     this.observer.disconnect();
-    this.paint.cancel();
+    this.#end();
   }
 
   /** @param {(context: CanvasRenderingContext2D, size: { width: number, height: number }) => void} draw */
   #paint(draw) {
+    void this.#asked.value;
     const { element } = this;
     const { clientWidth: width, clientHeight: height } = element;
     const context = element.getContext("2d");

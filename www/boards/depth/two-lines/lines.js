@@ -1,0 +1,64 @@
+/**
+ * The lines as the address has them, and as it had them when it was opened.
+ */
+
+import { writeFields } from "../../../shell/fields.js";
+import { keeping } from "../../../shell/kept.js";
+import { fields } from "./fields.js";
+
+/** @import { HalfPlane } from "../../../charts/half-plane.js" */
+/** @import { TwoLinesServices, TwoLinesState } from "./fields.js" */
+
+export class Lines {
+  /** What the address said. @type {TwoLinesState} */
+  #opened;
+  /** The same with what has been done here since. @type {TwoLinesState} */
+  #known;
+
+  /** The board's, which come anew every time that it is shown. @type {TwoLinesServices} */
+  services;
+
+  /** @param {TwoLinesServices} services */
+  constructor(services) {
+    this.services = services;
+    this.#opened = this.#known = ownOf(services.state.values);
+  }
+
+  get values() {
+    return this.services.state.values;
+  }
+
+  /** An address may have been opened that says something else. @param {TwoLinesState} values */
+  follow(values) {
+    if (written(values) !== written(this.#known)) this.#opened = this.#known = values;
+  }
+
+  /** @param {Partial<TwoLinesState>} changes */
+  change(changes) {
+    this.#known = { ...this.#known, ...changes };
+    this.services.state.set(changes);
+  }
+
+  /** One line of the figure that is shown. @param {number} index @param {HalfPlane} unit */
+  moveLine(index, unit) {
+    const { figure } = this.values;
+    this.change({ [figure]: this.values[figure].with(index, unit) });
+  }
+
+  /** Back to exactly what the address said; the figure that has been chosen since stays. */
+  reset() {
+    this.change({ ...this.#opened, figure: this.values.figure });
+  }
+}
+
+export const linesFor = keeping(Lines);
+
+/** What of the board's state is of this tab. @param {TwoLinesState} values @returns {TwoLinesState} */
+export function ownOf({ figure, xor, pentagon, pentagons, fold }) {
+  return { figure, xor, pentagon, pentagons, fold };
+}
+
+/** @param {TwoLinesState} values */
+function written(values) {
+  return String(writeFields(fields, values));
+}

@@ -1,0 +1,72 @@
+/**
+ * A board with tabs, of which one is shown. What a tab shows is made when the tab is chosen and destroyed when another one
+ * is, so that nothing works unseen; what is to outlive that is kept (`kept.js`). Its code may come late, or at the second
+ * try.
+ */
+
+import { sayInPlace, whenHere } from "./arrival.js";
+import { tabList } from "./controls.js";
+import { el, said, translate } from "./dom.js";
+import { whenever } from "./signals.js";
+
+/** @import { Key } from "../i18n" */
+/** @import { BoardKeys, MountedBoard, Services } from "./types" */
+
+/**
+ * What a tab shows, and what the keys do in it.
+ * @typedef {object} View
+ * @property {HTMLElement} element
+ * @property {Partial<BoardKeys>} keys
+ * @property {() => void} destroy
+ */
+
+/**
+ * @template {string} T
+ * @template S
+ * @param {HTMLElement} root
+ * @param {Services<S>} services
+ * @param {object} options
+ * @param {Key} options.question
+ * @param {Key} options.name of the list of tabs
+ * @param {readonly { id: T, title: Key, load: () => Promise<new (services: Services<S>) => View> }[]} options.tabs
+ * @param {() => T} options.chosen
+ * @param {(id: T) => void} options.choose
+ * @returns {MountedBoard}
+ */
+export function mountTabs(root, services, { question, name, tabs, chosen, choose }) {
+  const { t } = services;
+  const places = tabs.map((tab) => ({ ...tab, panel: el("div", { class: "tab-panel" }) }));
+  const list = tabList(name, places, choose);
+  root.append(el("div", { class: "board-head" }, el("h1", said(question)), list.element), ...places.map(({ panel }) => panel));
+
+  let leave = () => {};
+  /** What is shown, or will be when its code is here; null once the board is gone. @type {T | null} */
+  let wanted = null;
+  const show = async (/** @type {T} */ id) => {
+    wanted = id;
+    list.set(id);
+    const place = places.find((one) => one.id === id);
+    if (!place) return;
+    leave();
+    leave = () => {};
+    const View = await whenHere(place.load, sayInPlace((element) => place.panel.replaceChildren(element), t));
+    if (wanted !== id) return;
+    const view = new View(services);
+    const unbind = services.keys.bind(view.keys);
+    translate(view.element, t);
+    place.panel.replaceChildren(view.element);
+    leave = () => {
+      unbind();
+      view.destroy();
+      place.panel.replaceChildren();
+    };
+  };
+  const end = whenever(chosen, (id) => void (id !== wanted && show(id)));
+  return {
+    destroy: () => {
+      end();
+      wanted = null;
+      leave();
+    },
+  };
+}
