@@ -7,6 +7,9 @@ import { inOne, singleFile } from "./vite/single-file.js";
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What all boards share is one file: many small ones weigh more, and are slower to come. The code for QR codes comes when it is asked for. */
+const shell = { name: "shell", test: /[\\/]www[\\/]shell[\\/](?!qr\.js)|[\\/]@preact[\\/]signals-core[\\/]/ };
+
 /** `--mode single-file` makes the page as one file beside the site. */
 export default defineConfig(({ mode }) => ({
   root: here("www"),
@@ -28,7 +31,7 @@ export default defineConfig(({ mode }) => ({
     license: { fileName: "licenses.md" },
     // The page weight is printed by `cargo xtask build`.
     reportCompressedSize: false,
-    ...(mode === "single-file" ? inOne : {}),
+    ...(mode === "single-file" ? inOne : { rolldownOptions: { output: { codeSplitting: { groups: [shell] } } } }),
   },
   // A classic script: module workers are refused in more places (older browsers, pages opened from a file).
   worker: { format: "iife" },
