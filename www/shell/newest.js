@@ -2,8 +2,6 @@
  * Questions that come faster than answers: one is asked at a time, and of those that come up meanwhile only the newest.
  */
 
-import { ProblemError } from "../client.js";
-
 /**
  * @template Question
  * @template Answer
@@ -14,14 +12,14 @@ export class Newest {
   #asking = false;
 
   /**
-   * @param {(question: Question) => Promise<Answer>} send
+   * @param {(question: Question) => Promise<Answer | undefined>} send undefined where there is no answer
    * @param {(answer: Answer, question: Question) => void} take
-   * @param {(error: ProblemError) => void} refuse
+   * @param {() => void} [missed] told that there was none
    */
-  constructor(send, take, refuse) {
+  constructor(send, take, missed = () => {}) {
     this.send = send;
     this.take = take;
-    this.refuse = refuse;
+    this.missed = missed;
   }
 
   get isAsking() {
@@ -39,14 +37,9 @@ export class Newest {
     while (this.#waiting) {
       const { question } = this.#waiting;
       this.#waiting = null;
-      try {
-        this.take(await this.send(question), question);
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-        // Another worker takes the place of one that died, and can be asked the same.
-        if (error.problem.code === "worker-died") this.#waiting ??= { question };
-        else this.refuse(error);
-      }
+      const answer = await this.send(question);
+      if (answer === undefined) this.missed();
+      else this.take(answer, question);
     }
     this.#asking = false;
   }

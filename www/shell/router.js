@@ -4,6 +4,7 @@
 
 import { effect, signal, untracked } from "@preact/signals-core";
 import { boardInAddress, boardAddress, goTo, inShort, replaceBoardInAddress } from "./address.js";
+import { asking } from "./asking.js";
 import { reload, sayInPlace, whenHere } from "./arrival.js";
 import { el, said } from "./dom.js";
 import { readFields, writeFields } from "./fields.js";
@@ -15,7 +16,7 @@ import { createState } from "./state.js";
 /** @import { Speech } from "./language.js" */
 
 /** What the shell gives every board, whatever its state.
- *  @typedef {Omit<Services<unknown>, "state">} SharedServices */
+ *  @typedef {Omit<Services<unknown>, "state" | "ask" | "explain">} SharedServices */
 
 /** A board in view, from when it is made until it is left.
  *  @typedef {{ entry: PageEntry, board: Board<Fields>, state: ReturnType<typeof createState<Fields>>, mounted: MountedBoard | null, isLeft: boolean }} Visit */
@@ -161,7 +162,9 @@ export class Router {
     };
     const announce = (/** @type {string} */ text) => ifInView(() => this.services.announce(text));
     // Not spread: the services' number format changes with the language.
-    return Object.create(this.services, { state: { value: visit.state }, notices: { value: ownNotices }, announce: { value: announce } });
+    const { ask, explain } = asking(this.services.client, ownNotices);
+    const own = { state: visit.state, notices: ownNotices, announce, ask, explain };
+    return Object.assign(Object.create(this.services), own);
   }
 
   /**

@@ -4,6 +4,7 @@
 
 import type { Key, Language, Part, Values } from "../i18n";
 import type { createClient } from "../client";
+import type { asking } from "./asking";
 import type { Format } from "./format";
 
 export type Client = ReturnType<typeof createClient>;
@@ -63,7 +64,7 @@ export interface BoardKeys {
   undo(): void;
 }
 
-export interface Services<S> {
+export interface Services<S> extends ReturnType<typeof asking> {
   client: Client;
   state: State<S>;
   readonly language: Language;

@@ -4,7 +4,7 @@
 
 import { paintDigits } from "../../charts/digit.js";
 import { el, setText } from "../../shell/dom.js";
-import { imagesOrNull, rowsFrom } from "./images.js";
+import { rowsFrom } from "./images.js";
 
 /** @import { DigitsServices } from "./fields.js" */
 
@@ -22,13 +22,13 @@ export class BatchView {
   }
 
   async show() {
-    const { client, state, t, format } = this.services;
+    const { ask, state, t, format } = this.services;
     const { batchSize, trainingImages, shuffle } = state.values;
     const size = Math.min(batchSize, trainingImages);
     const values = { batch: format.integer(size), batches: format.integer(Math.ceil(trainingImages / size)), images: format.integer(trainingImages) };
     setText(this.sentence, t(shuffle ? "data.batchShuffled" : "data.batchInOrder", values));
     this.canvas.setAttribute("aria-label", t("data.batchPicture", values));
-    const batch = await imagesOrNull(client.request("images", { split: "train", rows: rowsFrom(0, Math.min(size, MOST_SHOWN)) }));
+    const batch = await ask("images", { split: "train", rows: rowsFrom(0, Math.min(size, MOST_SHOWN)) });
     if (batch) paintDigits(this.canvas, batch.pixels, COLUMNS);
   }
 }

@@ -6,7 +6,7 @@ import { signal } from "@preact/signals-core";
 import { MatrixChart } from "../../charts/matrix.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { CLASSES } from "./fields.js";
-import { imagesOrNull, showImages } from "./images.js";
+import { showImages } from "./images.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { DigitsServices } from "./fields.js" */
@@ -60,14 +60,14 @@ export class ConfusionView {
   }
 
   async #showImages() {
-    const { client, t, format } = this.services;
+    const { ask, t, format } = this.services;
     const cell = this.#cell.value;
     if (!cell || !this.run.evaluation) {
       setText(this.title, this.run.evaluation ? t("confusion.press") : "");
       this.images.replaceChildren();
       return;
     }
-    const batch = await imagesOrNull(client.request("examples", { ...cell, limit: MOST_IMAGES }));
+    const batch = await ask("examples", { ...cell, limit: MOST_IMAGES });
     if (!batch || cell !== this.#cell.value) return;
     const values = { actual: String(cell.actual), predicted: String(cell.predicted), count: format.integer(batch.total) };
     setText(this.title, t(cell.actual === cell.predicted ? "confusion.right" : "confusion.wrong", values));

@@ -4,7 +4,7 @@
 
 import { segmented } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
-import { imagesOrNull, rowsFrom, showImages } from "./images.js";
+import { rowsFrom, showImages } from "./images.js";
 
 /** @import { Split } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
@@ -34,10 +34,10 @@ export class ImageBrowser {
   }
 
   async show() {
-    const { client, t, format } = this.services;
+    const { ask, t, format } = this.services;
     const [split, first] = [this.#split, this.#first];
     this.split.set(split);
-    const batch = await imagesOrNull(client.request("images", { split, rows: rowsFrom(first, PAGE) }));
+    const batch = await ask("images", { split, rows: rowsFrom(first, PAGE) });
     if (!batch || split !== this.#split || first !== this.#first) return;
     this.#total = batch.total;
     showImages(this.grid, batch, this.services);

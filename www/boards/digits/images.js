@@ -48,20 +48,6 @@ function showImage(figure, { rows, pixels, labels, predicted, confidence }, inde
   figure.querySelector("figcaption")?.replaceChildren(el("b", {}, label), ...answered);
 }
 
-/**
- * The answer to a request for images, or null where none can be had now; what is wrong is told elsewhere.
- * @param {Promise<ImageBatch>} reply
- * @returns {Promise<ImageBatch | null>}
- */
-export async function imagesOrNull(reply) {
-  try {
-    return await reply;
-  } catch (error) {
-    console.warn(error);
-    return null;
-  }
-}
-
 /** @param {number} from @param {number} count */
 export function rowsFrom(from, count) {
   return Array.from({ length: count }, (_, index) => from + index);

@@ -3,7 +3,7 @@
  */
 
 import { el, said, setText } from "../../shell/dom.js";
-import { imagesOrNull, showImages } from "./images.js";
+import { showImages } from "./images.js";
 
 /** @import { Evaluation } from "../../protocol" */
 /** @import { DigitsServices } from "./fields.js" */
@@ -36,8 +36,8 @@ export class MistakesView {
 
   /** @param {Evaluation} evaluation */
   async #show(evaluation) {
-    const { client, t, format } = this.services;
-    const batch = await imagesOrNull(client.request("examples", { wrong: true, limit: MOST_IMAGES }));
+    const { ask, t, format } = this.services;
+    const batch = await ask("examples", { wrong: true, limit: MOST_IMAGES });
     if (!batch || evaluation !== this.run.evaluation) return;
     setText(this.title, t("mistakes.title", { count: format.integer(batch.total), images: format.integer(evaluation.images) }));
     showImages(this.grid, batch, this.services);

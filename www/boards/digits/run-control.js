@@ -176,8 +176,8 @@ export class RunControl {
    * @param {RunConfig | null} before
    */
   #refused(error, before) {
-    const { notices, state } = this.services;
-    notices.problem({ id: "config", text: `problem.${error.problem.code}`, values: { detail: error.problem.detail } });
+    const { explain, state } = this.services;
+    explain(error);
     this.#config = before;
     this.#asked.value = null;
     if (before) state.set(before);
@@ -193,17 +193,8 @@ export class RunControl {
   #ask(reply) {
     reply.catch((error) => {
       this.#asked.value = null;
-      this.#report(error);
+      this.services.explain(error);
     });
-  }
-
-  /** @param {unknown} error */
-  #report(error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const { code, detail } = error.problem;
-    // A worker's death is told by itself.
-    if (code === "worker-died" || code === "worker-failed") return;
-    this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
   }
 
   /** Says that the weights are ruined while they are, and offers the last good ones. */
@@ -231,7 +222,7 @@ export class RunControl {
       state.set({ learningRate });
       notices.note("digits.rewoundRate", { step, rate: format.exact(learningRate) });
     } catch (error) {
-      this.#report(error);
+      this.services.explain(error);
     }
   }
 

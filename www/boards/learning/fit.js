@@ -2,13 +2,12 @@
  * The model on its way to the target: asks the worker for steps, and keeps where they have led.
  */
 
-import { ProblemError } from "../../client.js";
 import { Series } from "../../charts/series.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
 import { SAFE_RATE, hiddenOf, problemOf } from "./fields.js";
 
-/** @import { MessageOf, Results } from "../../protocol" */
+/** @import { MessageOf } from "../../protocol" */
 /** @import { LearningFit, LearningMessage } from "../../protocol/learning" */
 /** @import { LearningServices, LearningState } from "./fields.js" */
 
@@ -298,23 +297,11 @@ export class Fit {
    * @template {LearningMessage["type"]} T
    * @param {T} type
    * @param {Omit<MessageOf<T>, "type" | "run">} fields
-   * @returns {Promise<Results[T] | null>} null where there is no answer, and the reader has been told why
    */
   async #request(type, fields) {
-    for (;;) {
-      try {
-        return await this.services.client.request(type, fields);
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-        const { code, detail } = error.problem;
-        // Another worker takes the place of one that died, and can be asked the same.
-        if (code === "worker-died") continue;
-        this.pause();
-        // That no worker is left is told by itself.
-        if (code !== "worker-failed") this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
-        return null;
-      }
-    }
+    const answer = await this.services.ask(type, fields);
+    if (answer === undefined) this.pause();
+    return answer;
   }
 }
 

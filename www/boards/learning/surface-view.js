@@ -66,9 +66,8 @@ export class SurfaceView {
     );
     /** @type {Newest<Omit<MessageOf<"learningSurface">, "type">, LossSurface>} */
     this.surfaces = new Newest(
-      (question) => services.client.request("learningSurface", question),
+      (question) => services.ask("learningSurface", question),
       (surface) => (this.#surface.value = surface),
-      (error) => console.warn(error),
     );
     this.#listen();
     this.ends = [

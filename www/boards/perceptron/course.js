@@ -53,18 +53,13 @@ export class Course {
   constructor(services) {
     this.services = services;
     this.#lesson = lessonOf(services.state.values);
-    const { client } = services;
     tracked(this, "answer", "progress", "isOn");
     this.takeBack = new TakeBack(this);
-    const refuse = (/** @type {import("../../client.js").ProblemError} */ { problem }) => {
-      this.pause();
-      // That no worker is left is told by itself.
-      if (problem.code !== "worker-failed") this.services.notices.problem({ id: problem.code, text: `problem.${problem.code}`, values: { detail: problem.detail } });
-    };
+    const missed = () => this.pause();
     /** @type {Newest<{ table: TruthTable, weights: PerceptronWeights }, PerceptronAnswer>} */
-    this.answers = new Newest((fields) => client.request("perceptronAnswer", fields), (answer, asked) => this.#takeAnswer(answer, asked), refuse);
+    this.answers = new Newest((fields) => this.services.ask("perceptronAnswer", fields), (answer, asked) => this.#takeAnswer(answer, asked), missed);
     /** @type {Newest<{ lesson: PerceptronLesson, shown: number, more: number }, PerceptronProgress>} */
-    this.lessons = new Newest((fields) => client.request("perceptronLearn", fields), (progress, { lesson }) => this.#takeProgress(progress, lesson), refuse);
+    this.lessons = new Newest((fields) => this.services.ask("perceptronLearn", fields), (progress, { lesson }) => this.#takeProgress(progress, lesson), missed);
     this.#ask();
   }
 

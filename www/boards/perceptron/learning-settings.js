@@ -51,7 +51,7 @@ export class LearningSettings {
   /** Other weights and another order, decided by a seed that the address tells. */
   async #startAnew() {
     const seed = 1 + Math.floor(Math.random() * SEEDS);
-    const start = await this.services.client.request("perceptronStart", { seed }).catch((error) => console.warn(error));
+    const start = await this.services.ask("perceptronStart", { seed });
     if (start) this.course.change({ ...settable(start), seed });
   }
 }

@@ -56,9 +56,8 @@ export class WeightMap {
     );
     /** @type {Newest<{ table: TruthTable, weights: PerceptronWeights, reach: number }, PerceptronRegion[]>} */
     this.maps = new Newest(
-      (fields) => services.client.request("perceptronMap", fields),
+      (fields) => services.ask("perceptronMap", fields),
       (regions, { reach }) => this.#paint(regions, reach),
-      (error) => console.warn(error),
     );
     // The map is another one with another bias only, wherever the point is.
     const question = computed(() => (services.state.values.extra === "map" ? `${course.table} ${course.weights.b} ${this.#reach}` : ""));

@@ -5,9 +5,6 @@
 import { Newest } from "../../shell/newest.js";
 import { tracked } from "../../shell/signals.js";
 
-/** @import { ProblemError } from "../../client.js" */
-/** @import { RulesServices } from "./fields.js" */
-
 /**
  * @template Question
  * @template Answer
@@ -19,21 +16,16 @@ export class Inquiry {
   #question = null;
 
   /**
-   * @param {{ services: RulesServices }} owner
-   * @param {(question: Question) => Promise<Answer | null>} send
+   * @param {(question: Question) => Promise<Answer | null | undefined>} send
    * @param {() => void} [onAnswer]
    */
-  constructor(owner, send, onAnswer = () => {}) {
+  constructor(send, onAnswer = () => {}) {
     tracked(this, "answer");
     const take = (/** @type {Answer | null} */ answer) => {
       this.answer = answer;
       onAnswer();
     };
-    const refuse = (/** @type {ProblemError} */ { problem }) => {
-      // That no worker is left is told by itself.
-      if (problem.code !== "worker-failed") owner.services.notices.problem({ id: problem.code, text: `problem.${problem.code}`, values: { detail: problem.detail } });
-    };
-    this.newest = new Newest(send, take, refuse);
+    this.newest = new Newest(send, take);
   }
 
   /** @param {Question} question */

@@ -46,7 +46,7 @@ export class Lesson {
     this.owner = owner;
     tracked(this, "isOn", "scores", "history", "step", "end");
     /** @type {Inquiry<Omit<MessageOf<"rulesLearn">, "type">, LearntScores>} */
-    this.inquiry = new Inquiry(owner, (question) => owner.services.client.request("rulesLearn", question), () => this.#take());
+    this.inquiry = new Inquiry((question) => owner.services.ask("rulesLearn", question), () => this.#take());
   }
 
   /** What it takes to have it back as it is now; null where nothing has been learnt. */

@@ -32,9 +32,9 @@ export class Trial {
     this.takeBack = new TakeBack(this);
     this.#followed = { ...this.values };
     /** @type {Inquiry<Omit<MessageOf<"rulesAnswer">, "type">, RulesScores>} */
-    this.answers = new Inquiry(this, (question) => client.request("rulesAnswer", question));
+    this.answers = new Inquiry((question) => this.services.ask("rulesAnswer", question));
     /** @type {Inquiry<Omit<MessageOf<"rulesMeasure">, "type">, RulesMeasured>} */
-    this.measured = new Inquiry(this, (question) => client.request("rulesMeasure", question));
+    this.measured = new Inquiry((question) => this.services.ask("rulesMeasure", question));
     this.plain = new Lesson(this, false);
     this.seen = new Lesson(this, true);
     client.on("data", () => {
@@ -124,8 +124,7 @@ export class Trial {
   /** The best rule of a measure; null where there are no images yet. @param {Rule["class"]} voted @param {Rule["measure"]} measure */
   async best(voted, measure) {
     const { pair } = this.values;
-    const best = await this.services.client.request("rulesBest", { pair, class: voted, measure }).catch((error) => console.warn(error));
-    return best ?? null;
+    return (await this.services.ask("rulesBest", { pair, class: voted, measure })) ?? null;
   }
 
   /**

@@ -23,13 +23,12 @@ export class CsvPanel {
   constructor(services) {
     this.services = services;
     this.parsing = new Newest(
-      (/** @type {string} */ text) => services.client.request("playgroundParsePoints", { text }),
+      (/** @type {string} */ text) => services.ask("playgroundParsePoints", { text }),
       (parsed) => {
         const { points } = pointsToShow(parsed);
         this.#parsed.value = parsed;
         if (points.length > 0) services.state.set({ data: "own", own: points });
       },
-      ({ problem: { code, detail } }) => services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } }),
     );
     this.text = el("textarea", { rows: 8, spellcheck: "false", placeholder: "0.5, -0.2, 1\n-0.3, 0.8, 0", ...named("playground.csv.text") });
     this.result = el("div", { class: "csv-result", role: "status" });

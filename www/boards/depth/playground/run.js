@@ -194,10 +194,10 @@ export class PlaygroundRun {
       this.isMaking = false;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const { code, detail } = error.problem;
-      // A worker's death is told by itself, and followed by another network.
+      const { code } = error.problem;
+      // Another network comes after it, or takes its place in the next worker.
       if (network !== this.#number || code === "worker-died" || code === "worker-failed") return;
-      this.services.notices.problem({ id: "config", text: `problem.${code}`, values: { detail } });
+      this.services.explain(error);
       ({ number: this.#number, config: this.#config, checkpoint: this.#checkpoint } = before);
       this.isMaking = false;
       return;
@@ -264,11 +264,8 @@ export class PlaygroundRun {
   #ask(reply) {
     const network = this.#number;
     reply.catch((error) => {
-      if (!(error instanceof ProblemError)) throw error;
-      const { code, detail } = error.problem;
-      // A worker's death is told by itself, and what was asked of an earlier network is over with it.
-      if (code === "worker-died" || code === "worker-failed" || network !== this.#number) return;
-      this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
+      // What was asked of an earlier network is over with it.
+      if (network === this.#number) this.services.explain(error);
     });
   }
 }

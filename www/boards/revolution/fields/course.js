@@ -36,7 +36,7 @@ export class Course {
    * @param {object} options
    * @param {string} options.id
    * @param {() => Lesson} options.lesson as the state has it
-   * @param {(question: { lesson: Lesson, shown: number, more: number }) => Promise<Progress>} options.ask
+   * @param {(question: { lesson: Lesson, shown: number, more: number }) => Promise<Progress | undefined>} options.ask
    * @param {number} options.end steps after which it stops by itself
    * @param {number} options.perSecond steps a second
    * @param {number} options.atOnce fewer steps are not worth a new picture
@@ -44,7 +44,6 @@ export class Course {
    * @param {(id: string, done: number) => void} options.onDrop it has begun anew, after so many steps
    * @param {() => void} options.onProgress it has got further, and goes on
    * @param {() => void} options.onEnd it has stopped by itself
-   * @param {(error: import("../../../client.js").ProblemError) => void} options.refuse
    */
   constructor(options) {
     this.options = options;
@@ -55,10 +54,7 @@ export class Course {
       (progress, { lesson, shown, more }) => {
         if (lesson === this.#lesson && shown + more === this.#done) this.#take(progress);
       },
-      (error) => {
-        this.pause();
-        options.refuse(error);
-      },
+      () => this.pause(),
     );
   }
 

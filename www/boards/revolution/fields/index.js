@@ -15,7 +15,6 @@ import { Recommendation } from "./recommendation.js";
 import { Reinforcement } from "./reinforcement.js";
 import { Vision } from "./vision.js";
 
-/** @import { ProblemError } from "../../../client.js" */
 /** @import { Field } from "./card.js" */
 /** @import { FieldsServices } from "./fields.js" */
 
@@ -24,7 +23,6 @@ import { Vision } from "./vision.js";
  * @property {() => void} onProgress a field has got further
  * @property {(id: string, done: number) => void} onDrop a field begins anew, after so many steps
  * @property {() => void} onEnd a field has been learnt
- * @property {(error: ProblemError) => void} refuse
  */
 
 /** What was dropped outlives the tab: the fields that are shown then take it back. */
@@ -53,7 +51,7 @@ export class Fields {
     this.#settings = settingsOf(services.state.values);
     const onProgress = () => this.past.takeBack.goOn();
     const onDrop = (/** @type {string} */ id, /** @type {number} */ done) => this.#drop({ id, done });
-    const listeners = { onProgress, onDrop, onEnd: () => this.#announce(), refuse: (/** @type {ProblemError} */ error) => this.#refuse(error) };
+    const listeners = { onProgress, onDrop, onEnd: () => this.#announce() };
     this.fields = [
       new Vision(services, listeners),
       new Language(services, listeners),
@@ -130,11 +128,5 @@ export class Fields {
   #announce() {
     const field = this.#open;
     if (field) this.services.announce(`${this.services.t(`fields.${field.id}.headline`)}: ${field.headline()}`);
-  }
-
-  /** @param {ProblemError} error */
-  #refuse({ problem }) {
-    // That no worker is left is told by itself.
-    if (problem.code !== "worker-failed") this.services.notices.problem({ id: problem.code, text: `problem.${problem.code}`, values: { detail: problem.detail } });
   }
 }

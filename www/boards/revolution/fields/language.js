@@ -33,7 +33,7 @@ export class Language {
       lesson: () => languageLesson(services.state.values, services.language),
       ask: (question) => {
         if (question.shown + question.more > 0) this.#keepList();
-        return services.client.request("fieldsLanguage", { ...question, beginning: this.#beginning });
+        return services.ask("fieldsLanguage", { ...question, beginning: this.#beginning });
       },
       end: END,
       perSecond: 100,

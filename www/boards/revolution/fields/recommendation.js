@@ -36,7 +36,7 @@ export class Recommendation {
     this.course = new Course({
       id: this.id,
       lesson: () => recommendationLesson(services.state.values),
-      ask: (question) => services.client.request("fieldsRecommendation", question),
+      ask: (question) => services.ask("fieldsRecommendation", question),
       end: END,
       perSecond: 60,
       atOnce: 1,

@@ -41,7 +41,7 @@ export class Reinforcement {
     this.course = new Course({
       id: this.id,
       lesson: () => reinforcementLesson(services.state.values),
-      ask: (question) => services.client.request("fieldsReinforcement", question),
+      ask: (question) => services.ask("fieldsReinforcement", question),
       end: END,
       perSecond: 40,
       atOnce: 1,

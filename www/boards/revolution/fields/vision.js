@@ -37,7 +37,7 @@ export class Vision {
     this.course = new Course({
       id: this.id,
       lesson: () => visionLesson(services.state.values),
-      ask: (question) => services.client.request("fieldsVision", question),
+      ask: (question) => services.ask("fieldsVision", question),
       end: END,
       perSecond: 90,
       atOnce: 3,

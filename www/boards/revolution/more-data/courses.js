@@ -58,7 +58,7 @@ export class Courses {
     if (!this.isOn) return;
     this.#asked += 1;
     this.isOn = false;
-    this.services.client.request("moreDataPause", {}).catch((error) => this.#report(error));
+    this.services.client.request("moreDataPause", {}).catch(this.services.explain);
   }
 
   /** Forgets all of them; they can be had back. */
@@ -97,7 +97,7 @@ export class Courses {
         if (tests === 1) return;
       }
     } catch (error) {
-      this.#report(error);
+      this.services.explain(error);
     } finally {
       if (asked === this.#asked) this.isOn = false;
     }
@@ -139,15 +139,6 @@ export class Courses {
     const course = [...this.#courses.value.values()].find((course) => course.number === number);
     if (course) this.#put({ ...course, scores: course.scores.map((scores, network) => (network === score.network ? [...scores, score] : scores)) });
     this.takeBack.goOn();
-  }
-
-  /** @param {unknown} error */
-  #report(error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const { code, detail } = error.problem;
-    // A worker's death is told by itself.
-    if (code === "worker-died" || code === "worker-failed") return;
-    this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
   }
 
   /** @param {Course} course as it is now */

@@ -52,7 +52,7 @@ export class RaceRun {
       await dataAreHere(this.services.client);
       if (asked === this.#asked) await this.#race(distance, () => asked !== this.#asked);
     } catch (error) {
-      this.#report(error);
+      this.services.explain(error);
       if (asked === this.#asked) this.stop();
     }
   }
@@ -109,15 +109,6 @@ export class RaceRun {
     const { pixels, labels } = await this.services.client.request("images", { split: "train", rows });
     if (labels.length < IMAGES) throw new ProblemError({ code: "data-missing", detail: `${labels.length} of ${IMAGES} images are here` });
     return { config: configOf(this.network), pixels, labels, warmUpSteps: WARM_UP_STEPS };
-  }
-
-  /** @param {unknown} error */
-  #report(error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const { code, detail } = error.problem;
-    // A worker's death is told by itself.
-    if (code === "worker-died" || code === "worker-failed") return;
-    this.services.notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
   }
 }
 

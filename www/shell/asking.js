@@ -1,0 +1,48 @@
+/**
+ * Asking the worker, with one answer to whatever becomes of a question: where the worker dies, the next one is asked; what
+ * is refused is told to the reader, unless the board that asked has been left.
+ */
+
+import { ProblemError } from "../client.js";
+
+/** @import { Fields } from "../client.js" */
+/** @import { Message, Results } from "../protocol" */
+/** @import { Client, Notices } from "./types" */
+
+/**
+ * @param {Client} client
+ * @param {Pick<Notices, "problem">} notices
+ */
+export function asking(client, notices) {
+  /**
+   * Tells what went wrong with a request. The death of a worker, and that none is left, is told by itself.
+   * @param {unknown} error
+   */
+  const explain = (error) => {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code, detail } = error.problem;
+    if (code === "worker-died" || code === "worker-failed") return;
+    notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
+  };
+
+  /**
+   * For what follows from the question alone: any worker can be asked.
+   * @template {Exclude<Message["type"], "open" | "configure">} T
+   * @param {T} type
+   * @param {Fields<T>} fields
+   * @returns {Promise<Results[T] | undefined>} undefined where there is no answer
+   */
+  const ask = async (type, fields) => {
+    for (;;) {
+      try {
+        return await client.request(type, fields);
+      } catch (error) {
+        if (error instanceof ProblemError && error.problem.code === "worker-died") continue;
+        explain(error);
+        return undefined;
+      }
+    }
+  };
+
+  return { ask, explain };
+}
