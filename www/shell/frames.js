@@ -31,7 +31,8 @@ export function oncePerFrame(work) {
   return schedule;
 }
 
-/** Does now what waits for the next frame, and what that asks for in turn: paper has no frames. */
+/** Does now what waits for the next frame, and what that asks for in turn: for paper, which has no frames, and for what is
+ *  seen for the first time. */
 export function drawNow() {
   for (let round = 0; round < 2; round += 1) for (const doIt of [...waiting]) doIt();
 }

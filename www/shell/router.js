@@ -8,6 +8,7 @@ import { asking } from "./asking.js";
 import { reload, sayInPlace, whenHere } from "./arrival.js";
 import { el, said } from "./dom.js";
 import { readFields, writeFields } from "./fields.js";
+import { drawNow } from "./frames.js";
 import { createState } from "./state.js";
 
 /** @import { Signal } from "@preact/signals-core" */
@@ -112,6 +113,8 @@ export class Router {
       return this.#showAbsence(entry, { reason: "broken", action: reload });
     }
     this.speech.translate(this.root);
+    // Nobody sees it empty.
+    drawNow();
     // Who turns the page by key hears where it leads; who has just come hears the document's title.
     if (this.#turn > 1) this.services.announce(this.speech.t(entry.title));
     this.listener.onShow(entry.id);

@@ -7,6 +7,7 @@
 import { sayInPlace, whenHere } from "./arrival.js";
 import { tabList } from "./controls.js";
 import { el, said, translate } from "./dom.js";
+import { drawNow } from "./frames.js";
 import { whenever } from "./signals.js";
 
 /** @import { Key } from "../i18n" */
@@ -55,6 +56,8 @@ export function mountTabs(root, services, { question, name, tabs, chosen, choose
     const unbind = services.keys.bind(view.keys);
     translate(view.element, t);
     place.panel.replaceChildren(view.element);
+    // Nobody sees it empty.
+    drawNow();
     leave = () => {
       unbind();
       view.destroy();

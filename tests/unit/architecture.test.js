@@ -1,0 +1,83 @@
+/* Who may know whom: what docs/architecture.md says of the page's rooms, kept. */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join, posix, sep } from "node:path";
+import test from "node:test";
+
+const www = join(import.meta.dirname, "../../www");
+
+const files = readdirSync(www, { recursive: true, encoding: "utf8" })
+  .map((file) => file.split(sep).join("/"))
+  .filter((file) => file.endsWith(".js") && !file.startsWith("public/"));
+
+/** What a file imports, from `www` on; types and comments apart. @param {string} file */
+function importsOf(file) {
+  const code = readFileSync(join(www, file), "utf8").replaceAll(/\/\*[^]*?\*\//g, "");
+  const addresses = [...code.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, address = ""]) => address);
+  return addresses.map((address) => (address.startsWith(".") ? posix.join(posix.dirname(file), address) : address));
+}
+
+/** @param {(file: string, imported: string) => boolean} isWrong */
+function wrongImports(isWrong) {
+  return files.flatMap((file) => importsOf(file).filter((imported) => isWrong(file, imported)).map((imported) => `${file} imports ${imported}`));
+}
+
+/** The board that a file is of. @param {string} file */
+function boardOf(file) {
+  return /^boards\/([\w-]+)/.exec(file)?.[1];
+}
+
+test("a board knows no other board", () => {
+  const boards = new Set(files.map(boardOf).filter((board) => board !== undefined && board !== "index"));
+  assert.ok(boards.size > 5, "there are boards to be told apart");
+  const isOther = (/** @type {string} */ file, /** @type {string} */ imported) =>
+    boardOf(file) !== undefined && boardOf(file) !== "index" && boardOf(imported) !== undefined && boardOf(imported) !== boardOf(file);
+  assert.deepEqual(wrongImports(isOther), []);
+});
+
+test("the shell, the charts and the texts know no board and no page", () => {
+  assert.deepEqual(wrongImports((file, imported) => /^(shell|charts|i18n)\//.test(file) && /^(boards|pages)\//.test(imported)), []);
+});
+
+test("the boards are listed in one place, which only the page and its cover read", () => {
+  assert.deepEqual(files.filter((file) => importsOf(file).includes("boards/index.js")).sort(), ["main.js", "pages/cover.js"]);
+});
+
+test("the worker alone imports the engine, and nothing of the page; the page starts the worker, and imports nothing of it", () => {
+  assert.deepEqual(wrongImports((file, imported) => imported.includes("pkg/") && file !== "worker/engine.js"), []);
+  assert.deepEqual(wrongImports((file, imported) => file.startsWith("worker/") && /^(shell|charts|boards|pages|i18n|styles)\//.test(imported)), []);
+  assert.deepEqual(
+    wrongImports((file, imported) => !file.startsWith("worker/") && imported.startsWith("worker/")),
+    ["connection.js imports worker/main.js?worker"],
+  );
+});
+
+test("nobody guesses the language from the document: it is a signal of the shell", () => {
+  const guessing = files.filter((file) => !file.startsWith("shell/") && readFileSync(join(www, file), "utf8").includes("documentElement.lang"));
+  assert.deepEqual(guessing, []);
+});
+
+test("what goes wrong with a request is worded in one place of the shell", () => {
+  const wording = files.filter((file) => file.startsWith("boards/") && readFileSync(join(www, file), "utf8").includes("problem.${"));
+  assert.deepEqual(wording, []);
+});
+
+const src = join(import.meta.dirname, "../../src");
+
+const rust = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .map((file) => file.split(sep).join("/"))
+  .filter((file) => file.endsWith(".rs"))
+  .map((file) => ({ file, code: readFileSync(join(src, file), "utf8") }));
+
+test("in the core data, model and engine know nothing of each other, and wgpu lives with the GPU's engine", () => {
+  const rooms = ["dataset", "model", "engine"];
+  const roomOf = (/** @type {string} */ file) => rooms.find((room) => file === `${room}.rs` || file.startsWith(`${room}/`));
+  for (const room of rooms) {
+    const own = rust.filter(({ file }) => roomOf(file) === room);
+    assert.ok(own.length > 0, room);
+    for (const { file, code } of own) for (const other of rooms) assert.ok(other === room || !code.includes(`crate::${other}`), `${file} knows ${other}`);
+  }
+  const withGpu = rust.filter(({ code }) => /\bwgpu::/.test(code)).map(({ file }) => file);
+  assert.ok(withGpu.length > 0);
+  assert.deepEqual(withGpu.filter((file) => !file.startsWith("engine/gpu")), []);
+});
