@@ -6,6 +6,19 @@
 const TRAIN_MS = 8000;
 /** Longer tasks of the main thread are felt. The browser reports no shorter ones, which count as this. */
 const LONG_TASK_MS = 50;
+/** What is set on each board, and what it is called: one change of it is to cost the main thread less than 5 ms.
+ *  @type {{ board: string, address: string, role: "slider" | "radio", names: string[] }[]} */
+const SETTINGS = [
+  { board: "rules", address: "rules?section=break", role: "slider", names: ["Rotation"] },
+  { board: "perceptron", address: "perceptron", role: "slider", names: ["w1"] },
+  { board: "depth, two lines", address: "depth", role: "slider", names: ["Fold"] },
+  { board: "depth, playground", address: "depth?tab=playground", role: "radio", names: ["log", "linear"] },
+  { board: "learning", address: "learning", role: "slider", names: ["Size of a step"] },
+  { board: "revolution", address: "revolution?tab=race", role: "radio", names: ["Seconds", "Steps"] },
+  { board: "digits", address: "digits", role: "radio", names: ["Epochs", "Steps"] },
+];
+/** By then all that a change has set off is done. */
+const SETTLED_MS = 300;
 /** By then a run that was started has done some steps. */
 const UNDER_WAY_MS = 1000;
 
@@ -31,7 +44,42 @@ export async function measurePage(browser, address, rounds) {
     add("from pressing Pause to the pause", await repeated(rounds, () => pause(page)));
     await page.close();
   }
+  for (const setting of SETTINGS) results.push(await measureSetting(browser, address, setting, rounds));
   return results;
+}
+
+/**
+ * What one change of a setting takes of the main thread, the answers of the worker included.
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {typeof SETTINGS[number]} setting
+ * @param {number} rounds
+ * @returns {Promise<Result>}
+ */
+async function measureSetting(browser, address, { board, address: place, role, names }, rounds) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(`${address}?lang=en&backend=cpu#/${place}`);
+  await page.waitForTimeout(UNDER_WAY_MS * 3);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const busy = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN;
+  let turn = 0;
+  const values = await repeated(rounds + 1, async () => {
+    const name = names[(turn += 1) % names.length] ?? "";
+    const control = await page.getByRole(role, { name, exact: true }).first().elementHandle();
+    const before = await busy();
+    await control?.evaluate((element, step) => {
+      if (!(element instanceof HTMLInputElement)) return;
+      if (element.type === "radio") return element.click();
+      element.value = String(Number(element.min) + (Number(element.max) - Number(element.min)) * (0.3 + 0.02 * step));
+      element.dispatchEvent(new Event("input", { bubbles: true }));
+    }, turn);
+    await page.waitForTimeout(SETTLED_MS);
+    return 1000 * ((await busy()) - before);
+  });
+  await page.close();
+  // The first time code is compiled.
+  return { group: "one change of a setting", name: board, unit: "ms", values: values.slice(1) };
 }
 
 /** @param {number} times @param {() => Promise<number>} measure */

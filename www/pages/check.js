@@ -25,7 +25,7 @@ const signs = { good: "✓", fair: "–", bad: "✕", pending: "…" };
  */
 export function mount(root, services) {
   const { client, t, notices } = services;
-  /** By the probe's place; undefined while it still looks. @type {Signal<(Finding | undefined)[]>} */
+  /** Of the probes that have been made so far, in their order. @type {Signal<Finding[]>} */
   const findings = signal([]);
   let round = 0;
   const rows = probes.map(({ title }) => {
@@ -43,7 +43,7 @@ export function mount(root, services) {
       setText(sign, signs[finding?.grade ?? "pending"]);
       setText(text, finding ? wordsOf(finding) : t("check.looking"));
     }
-    const known = findings.value.filter((finding) => finding !== undefined);
+    const known = findings.value;
     setText(verdict, known.length < probes.length ? t("check.looking") : verdictOf(known));
     report.value = known.length < probes.length ? "" : reportOf(known);
   };
@@ -70,10 +70,10 @@ export function mount(root, services) {
     const own = (round += 1);
     findings.value = [];
     // One after the other: an engine that is tried must have the machine to itself.
-    for (const [index, probe] of probes.entries()) {
+    for (const probe of probes) {
       const finding = await findingOf(probe, services);
       if (own !== round) return;
-      findings.value = findings.value.with(index, finding);
+      findings.value = [...findings.value, finding];
     }
   };
 
