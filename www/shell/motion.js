@@ -2,6 +2,8 @@
  * Pictures that move by themselves, unless the reader wants them to be still.
  */
 
+import { drawn } from "./signals.js";
+
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
@@ -11,20 +13,25 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
  * @returns {() => void} ends it
  */
 export function animate(draw, telling) {
-  let frame = 0;
+  let stop = () => {};
   const began = performance.now();
-  const next = () => {
-    draw(still.matches ? telling : (performance.now() - began) / 1000);
-    if (!still.matches) frame = requestAnimationFrame(next);
+  const move = () => {
+    let frame = 0;
+    const next = () => {
+      draw((performance.now() - began) / 1000);
+      frame = requestAnimationFrame(next);
+    };
+    next();
+    return () => cancelAnimationFrame(frame);
   };
   const start = () => {
-    cancelAnimationFrame(frame);
-    next();
+    stop();
+    stop = still.matches ? drawn(() => draw(telling)) : move();
   };
   start();
   still.addEventListener("change", start);
   return () => {
-    cancelAnimationFrame(frame);
+    stop();
     still.removeEventListener("change", start);
   };
 }
