@@ -15,6 +15,9 @@ import { policyTag } from "./policy.js";
 
 export const SINGLE_FILE = "chalknet.html";
 
+/** Comes with the site as it is. */
+const requirements = readFileSync(new URL("../www/public/requirements.js", import.meta.url), "utf8");
+
 /** What the bundler has to do otherwise: everything into the script, which is one.
  *  @type {UserConfig["build"]} */
 export const inOne = {
@@ -63,7 +66,7 @@ function compose({ html, script, style, icon, licenses }, data) {
   // What would end the script for the reader of the document means the same when written so.
   const safeScript = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "\\x3C!--");
   const { attrs } = policyTag({
-    "script-src": `${checksum(safeScript)} 'wasm-unsafe-eval'`,
+    "script-src": `${checksum(safeScript)} ${checksum(requirements)} 'wasm-unsafe-eval'`,
     "style-src": checksum(style),
     "img-src": "data:",
     "connect-src": "data:",
@@ -75,8 +78,9 @@ function compose({ html, script, style, icon, licenses }, data) {
     .replace("<head>", () => `<head>\n    <meta http-equiv="${attrs["http-equiv"]}" content="${attrs.content}" />`)
     .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${btoa(icon)}" />`)
     .replace(/<script type="module"[^>]*><\/script>/, () => `<script type="module">${safeScript}</script>`)
+    .replace(/<script defer[^>]*><\/script>/, "")
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
-    .replace("</body>", () => `${blocks}\n  </body>`);
+    .replace("</body>", () => `<script>${requirements}</script>\n${blocks}\n  </body>`);
 }
 
 /**

@@ -9,7 +9,7 @@ test("one click on the device read-out leads to the check, which trains on the C
   await expect(page.getByRole("heading", { name: "Will it run here?" })).toBeVisible();
   await expectVerdict(page, /^Ready: everything works here, only slower\. .*CPU/);
   await expect(finding(page, "Secure page")).toContainText("Good");
-  await expect(finding(page, "WebAssembly with SIMD")).toContainText("Good");
+  await expect(finding(page, "Browser")).toContainText("Good");
   await expect(finding(page, "Graphics card (WebGPU)")).toContainText("Optional");
   await expect(finding(page, "Data")).toContainText("All 70,000 images are here");
   await expect(finding(page, "Training on the CPU")).toContainText(trained);

@@ -125,9 +125,11 @@ test("the page as one file names no other host, no path of this machine, and its
   const html = readFileSync(singleFile, "utf8").replaceAll(/<script type="text\/plain"[^]*?<\/script>/g, "");
   expect(html.replace(namespaces, "").match(/\b(?:https?|wss?):\/\/[^\s"'`]+/g) ?? []).toEqual([]);
   expect(html.includes(homedir() + sep) || html.includes(root + sep)).toBe(false);
-  const script = /<script type="module">([^]*?)<\/script>/.exec(html)?.[1] ?? "";
+  const scripts = [...html.matchAll(/<script(?: type="module")?>([^]*?)<\/script>/g)].map(([, script]) => script ?? "");
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
-  expect(policy).toContain(`script-src 'sha256-${createHash("sha256").update(script).digest("base64")}' 'wasm-unsafe-eval';`);
+  const sums = scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+  expect(scripts).toHaveLength(2);
+  expect(policy).toContain(`script-src ${sums.join(" ")} 'wasm-unsafe-eval';`);
   expect(policy).not.toContain("unsafe-inline");
 });
 

@@ -28,13 +28,10 @@ const PROMPT = 5;
 const PATIENT = 60;
 const MEGABYTE = 2 ** 20;
 
-/** A module with one function that makes a vector: it is valid only where SIMD is. */
-const simdModule = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11);
-
 /** In the order in which they are shown. @type {Probe[]} */
 export const probes = [
   { title: "check.context", isNeeded: false, seconds: PROMPT, look: () => (isSecureContext ? { grade: "good", text: "check.context.good" } : { grade: "fair", text: "check.context.fair" }) },
-  { title: "check.simd", isNeeded: true, seconds: PROMPT, look: () => (WebAssembly.validate(simdModule) ? { grade: "good", text: "check.simd.good" } : { grade: "bad", text: "check.simd.bad" }) },
+  { title: "check.browser", isNeeded: true, seconds: PROMPT, look: lookAtBrowser },
   { title: "check.webgpu", isNeeded: false, seconds: PROMPT, look: lookAtAdapter },
   { title: "check.storage", isNeeded: false, seconds: PROMPT, look: lookAtStorage },
   { title: "check.data", isNeeded: true, seconds: PATIENT, look: lookAtData },
@@ -63,6 +60,13 @@ export async function findingOf({ isNeeded, seconds, look }, tools) {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Whether it has what the page needs, as requirements.js has found. @returns {Finding} */
+function lookAtBrowser() {
+  const { lacks } = document.documentElement.dataset;
+  if (lacks === undefined) throw new Error("requirements.js was not carried out");
+  return lacks === "" ? { grade: "good", text: "check.browser.good" } : { grade: "bad", text: "check.browser.bad", values: { lacks } };
 }
 
 /** @param {Tools} tools @returns {Promise<Finding>} */

@@ -1,0 +1,39 @@
+// Names what an old browser lacks, before anything fails. It is written as such a browser reads it, and sent as it stands.
+(function () {
+  /** @type {string[]} */
+  var lacks = [];
+
+  /** @param {string} name @param {() => boolean} isThere */
+  function need(name, isThere) {
+    try {
+      if (isThere()) return;
+    } catch (error) {
+      // Not even what it belongs to is there.
+    }
+    lacks.push(name);
+  }
+
+  need("popover", function () {
+    return "popover" in HTMLElement.prototype;
+  });
+  need("@property", function () {
+    return "CSSPropertyRule" in window;
+  });
+  need("checkVisibility", function () {
+    return "checkVisibility" in Element.prototype;
+  });
+  // Valid only with it: one function, which makes a vector.
+  need("WebAssembly SIMD", function () {
+    return WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]));
+  });
+
+  var names = lacks.join(", ");
+  document.documentElement.setAttribute("data-lacks", names);
+  var words = document.getElementById("outdated");
+  if (!words || names === "") return;
+  words.insertBefore(document.createTextNode(names), words.lastElementChild);
+  words.removeAttribute("hidden");
+  words.onclick = function () {
+    if (words) words.setAttribute("hidden", "");
+  };
+})();
