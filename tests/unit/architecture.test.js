@@ -62,6 +62,37 @@ test("what goes wrong with a request is worded in one place of the shell", () =>
   assert.deepEqual(wording, []);
 });
 
+/** A sheet's rules, those within conditions included: what each is for, and whether it is a style. @param {string} css @returns {string[]} */
+function selectorsIn(css) {
+  /** @type {string[]} */
+  const found = [];
+  let [depth, start, bodyStart] = [0, 0, 0];
+  for (const [index, sign] of [...css].entries()) {
+    if (sign === "{" && (depth += 1) === 1) bodyStart = index + 1;
+    if (sign !== "}" || (depth -= 1) > 0) continue;
+    const head = css.slice(start, bodyStart - 1).trim();
+    if (/^@(media|supports|container)/.test(head)) found.push(...selectorsIn(css.slice(bodyStart, index)));
+    else found.push(head);
+    start = index + 1;
+  }
+  return found;
+}
+
+test("a board's styles are for that board: whoever has seen all boards sees none of them otherwise than alone", () => {
+  const sheets = files.flatMap((file) => importsOf(file).filter((imported) => imported.startsWith("styles/")).map((sheet) => ({ sheet, board: boardOf(file) ?? "" })));
+  assert.ok(sheets.length > 5);
+  /** @type {string[]} */
+  const animations = [];
+  for (const { sheet, board } of sheets) {
+    const selectors = selectorsIn(readFileSync(join(www, sheet), "utf8").replaceAll(/\/\*[^]*?\*\//g, ""));
+    assert.ok(selectors.length > 0, sheet);
+    animations.push(...selectors.filter((selector) => selector.startsWith("@keyframes")));
+    const leaking = selectors.filter((selector) => !selector.startsWith("@keyframes") && !selector.includes(`[data-board="${board}"]`));
+    assert.deepEqual(leaking, [], sheet);
+  }
+  assert.deepEqual(animations, [...new Set(animations)], "what moves has a name of its own");
+});
+
 const src = join(import.meta.dirname, "../../src");
 
 const rust = readdirSync(src, { recursive: true, encoding: "utf8" })
