@@ -68,11 +68,16 @@ test("without the list of files nothing can be learnt; it is said, and can be tr
   await expectAbove(page, "Step", 20);
 });
 
-test("data that never come are missed within 15 seconds", async ({ page }) => {
+test("data that never come are missed within 15 seconds, and a network that has learnt nothing is not said to have lost it", async ({ page }) => {
   await page.route(/\/train-\d+\.\w+\.bin$/, () => {});
   await openDigits(page, "backend=cpu");
+  // By then its fresh weights would have been kept for the second time.
+  await page.waitForTimeout(2500);
+  await button(page, "Train").click();
   await expect(readout(page, "State")).toContainText(/Waiting for data: \d+/);
+  const ruin = button(page, "Back to the last good weights").waitFor({ timeout: 4000 }).then(() => true, () => false);
   await expect(page.getByRole("alert")).toContainText(/train-00.*could not be loaded|could not be loaded.*train-00/, { timeout: 16_000 });
+  expect(await ruin).toBe(false);
   await page.unroute(/\/train-\d+\.\w+\.bin$/);
 });
 

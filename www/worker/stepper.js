@@ -59,17 +59,19 @@ export class Stepper {
 
   /**
    * What the batches gave since this was asked last.
-   * @returns {Score}
+   * @returns {Score | null} null where there were none: nothing says how it does
    */
   takeScore() {
     const { steps, losses, rows, hits } = this.#recent;
     this.#recent = { steps: 0, losses: 0, rows: 0, hits: 0 };
-    return { loss: losses / steps, accuracy: hits / rows };
+    return steps > 0 ? { loss: losses / steps, accuracy: hits / rows } : null;
   }
 
   /** Takes over the place of a trainer that has been given other weights, and in which nothing is under way. */
   followTrainer() {
     this.metrics.flush();
+    // The batches so far tell nothing of these weights.
+    this.takeScore();
     this.position.step = this.run.trainer.step;
     this.position.epoch = this.run.trainer.epoch;
     this.position.seconds = this.run.checkpoint?.seconds ?? 0;

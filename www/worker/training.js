@@ -207,7 +207,8 @@ export class Training {
     const isFirst = this.stepper.position.step === 0;
     const landed = await this.stepper.land();
     if (!landed) return;
-    if (isFirst) this.condition.take(this.stepper.takeScore());
+    const first = isFirst ? this.stepper.takeScore() : null;
+    if (first) this.condition.take(first);
     this.evaluations.trained(landed.seconds);
     if (landed.badLoss !== undefined) this.#diverge(`the loss (${landed.badLoss})`);
     this.listener.onWeights();
@@ -223,7 +224,8 @@ export class Training {
     if (this.#goal && this.#isKeepDue) {
       await this.#keepCheckpoint({ atRest: false });
       // Without test images the batches have to tell.
-      if (this.#goal && !this.run.data.testIsWhole) await this.#judge(this.stepper.takeScore());
+      const score = this.run.data.testIsWhole ? null : this.stepper.takeScore();
+      if (this.#goal && score) await this.#judge(score);
     }
     if (this.#goal && this.evaluations.isDue(this.stepper)) await this.#evaluate();
   }
