@@ -8,6 +8,18 @@
 const KEEP_INTERVAL_MS = 2000;
 const SEND_INTERVAL_MS = 5000;
 
+/** Behind the numbers there is their checksum, whose bits may look like any number, or like none. */
+const CHECKSUM_BYTES = 8;
+
+/**
+ * Whether all numbers in a checkpoint are finite. What stands before the weights are small whole numbers, which are so when they
+ * are read as others, too.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
+export function isFinite(bytes) {
+  return new Float32Array(bytes.buffer, 0, (bytes.length - CHECKSUM_BYTES) / Float32Array.BYTES_PER_ELEMENT).every(Number.isFinite);
+}
+
 export class Checkpoints {
   #keptAt = performance.now();
   #sentAt = -Infinity;

@@ -3,6 +3,7 @@
  * weights, and moves to the CPU with them when the graphics card is lost.
  */
 
+import { isFinite } from "./checkpoints.js";
 import { Failure, isDeviceFailure } from "./failure.js";
 import { createTrainer } from "./trainers.js";
 
@@ -160,11 +161,6 @@ export class Run {
     this.trainer = trainer;
     this.onMoved(error);
   }
-}
-
-/** All numbers of a checkpoint are finite; the counts at its head are so as floats too. @param {Uint8Array<ArrayBuffer>} bytes */
-function isFinite(bytes) {
-  return new Float32Array(bytes.buffer).every(Number.isFinite);
 }
 
 /** @param {Block} block */
