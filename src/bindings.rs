@@ -1,356 +1,44 @@
-//! The package for JavaScript. Nothing but conversions: every method hands its work on to
-//! [`crate::trainer`] or another module. Types and their descriptions are in `bindings/types.d.ts`.
+//! For JavaScript. Nothing but conversions: every function hands its work on to [`crate::trainer`] or
+//! another module. What is there is for the features to say: the package, or a part of the page.
 
+#[cfg_attr(
+    not(all(feature = "package", feature = "page", feature = "page-lesson")),
+    allow(dead_code, reason = "each part needs some of it")
+)]
 mod arguments;
+#[cfg(feature = "page")]
+mod checksum;
+#[cfg(feature = "page")]
 mod divergence;
+#[cfg_attr(
+    not(all(feature = "package", feature = "page", feature = "page-lesson")),
+    allow(dead_code, reason = "each part needs some of it")
+)]
 mod error;
+#[cfg(feature = "page-lesson")]
 mod factorization;
+#[cfg(feature = "page-lesson")]
 mod letters;
+#[cfg(feature = "package")]
 mod options;
+#[cfg(feature = "page")]
 mod perceptron;
+#[cfg(feature = "page")]
 mod planar;
+#[cfg(feature = "page-lesson")]
 mod q_learning;
+#[cfg(feature = "page-lesson")]
 mod rules;
+#[cfg(feature = "page")]
+mod sketch;
+#[cfg(feature = "package")]
+mod trainer;
 
-use crate::checksum;
-use crate::dataset::{Dataset, Inputs, Shape};
-use crate::engine::EngineError;
-use crate::trainer::{self, Checkpoint, TrainerError};
-use arguments::{Array, Bytes, Floats, Number, Words, bytes, copied, floats, number, whole, words};
-use error::{bad_data, dataset_error, js_error};
-use js_sys::{Float32Array, Object, Promise, Reflect, Uint8Array};
-use std::future::Future;
-use std::pin::Pin;
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::future_to_promise;
+#[cfg(feature = "package")]
+pub use trainer::{Trainer, TrainerOptions, describe_checkpoint};
 
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("bindings/types.d.ts");
-
-#[wasm_bindgen]
-extern "C" {
-    /// What a network is and how it is trained.
-    #[wasm_bindgen(typescript_type = "TrainerOptions")]
-    pub type TrainerOptions;
-    /// Inputs, row by row.
-    #[wasm_bindgen(typescript_type = "Inputs")]
-    pub type JsInputs;
-    /// Targets, row by row.
-    #[wasm_bindgen(typescript_type = "Targets")]
-    pub type JsTargets;
-    /// One entry a step.
-    #[wasm_bindgen(typescript_type = "Promise<StepMetrics>")]
-    pub type StepMetricsPromise;
-    /// What some test rows gave.
-    #[wasm_bindgen(typescript_type = "Promise<TestMetrics>")]
-    pub type TestMetricsPromise;
-    /// A promise of numbers.
-    #[wasm_bindgen(typescript_type = "Promise<Float32Array>")]
-    pub type FloatsPromise;
-    /// A promise of numbers for each layer.
-    #[wasm_bindgen(typescript_type = "Promise<Float32Array[]>")]
-    pub type FloatArraysPromise;
-    /// A promise of bytes.
-    #[wasm_bindgen(typescript_type = "Promise<Uint8Array<ArrayBuffer>>")]
-    pub type BytesPromise;
-}
-
-/// A network in training, on the GPU or on the CPU.
-#[wasm_bindgen]
-pub struct Trainer {
-    trainer: trainer::Trainer,
-}
-
-#[wasm_bindgen]
-impl Trainer {
-    /// Makes a network with fresh weights. Rejects with the code `no-adapter` when WebGPU was asked
-    /// for and is not to be had.
-    pub async fn create(options: TrainerOptions) -> Result<Trainer, JsValue> {
-        let (config, backend) = options::read(&options)?;
-        let engine = backend.open(&config.sizes).await.map_err(|error| js_error(&error.into()))?;
-        let trainer = trainer::Trainer::new(engine, &config).map_err(|error| js_error(&error))?;
-        Ok(Self { trainer })
-    }
-
-    /// Which engine trains: `"webgpu"` or `"cpu"`.
-    #[wasm_bindgen(getter, unchecked_return_type = "\"webgpu\" | \"cpu\"")]
-    pub fn backend(&self) -> String {
-        if self.trainer.engine().adapter().is_some() { "webgpu" } else { "cpu" }.into()
-    }
-
-    /// The GPU adapter's name as far as the browser tells it; empty on the CPU.
-    #[wasm_bindgen(getter)]
-    pub fn adapter(&self) -> String {
-        self.trainer.engine().adapter().unwrap_or_default().into()
-    }
-
-    /// Weights and biases of all layers.
-    #[wasm_bindgen(getter, js_name = parameterCount)]
-    pub fn parameter_count(&self) -> usize {
-        self.trainer.model().parameters()
-    }
-
-    /// Steps submitted so far.
-    #[wasm_bindgen(getter)]
-    pub fn step(&self) -> f64 {
-        self.trainer.step() as f64
-    }
-
-    /// Epochs submitted so far, with the part of the current one: 1.25.
-    #[wasm_bindgen(getter)]
-    pub fn epoch(&self) -> f64 {
-        self.trainer.order().epochs()
-    }
-
-    /// Batches in an epoch.
-    #[wasm_bindgen(getter, js_name = stepsPerEpoch)]
-    pub fn steps_per_epoch(&self) -> usize {
-        self.trainer.order().batches()
-    }
-
-    /// The learning rate; a new one counts from the next step on.
-    #[wasm_bindgen(getter, js_name = learningRate)]
-    pub fn learning_rate(&self) -> f32 {
-        self.trainer.learning_rate()
-    }
-
-    /// Throws `bad-options` for a rate that is negative or not finite.
-    #[wasm_bindgen(setter, js_name = learningRate)]
-    pub fn set_learning_rate(&mut self, learning_rate: &Number) -> Result<(), JsValue> {
-        let learning_rate = number(learning_rate, "learningRate")? as f32;
-        self.trainer.set_learning_rate(learning_rate).map_err(|error| js_error(&error))
-    }
-
-    /// Says how many training rows there will be when all have been added. The first epoch then goes
-    /// through the blocks (one a call of `addTrainingData`) in turn, shuffled within each, and waits
-    /// for rows that are not there yet, so that the curve does not depend on when they come. Call it
-    /// again with less when some will never come. Without it, or later on, an epoch has the rows that are
-    /// there when it begins.
-    #[wasm_bindgen(js_name = expectTrainingRows)]
-    pub fn expect_training_rows(&mut self, rows: &Number) -> Result<(), JsValue> {
-        self.trainer.expect_training_rows(count(rows, "rows")?);
-        Ok(())
-    }
-
-    /// Adds rows to learn from: inputs row by row, and for each row its class, in an array of whole
-    /// numbers, or its targets, in one of floats, `[rows, outputs]`. Throws `bad-data` when they do not fit.
-    #[wasm_bindgen(js_name = addTrainingData)]
-    pub fn add_training_data(&mut self, inputs: &JsInputs, targets: &JsTargets) -> Result<(), JsValue> {
-        let dataset = self.dataset(inputs, targets)?;
-        self.trainer.add_training(&dataset).map_err(|error| js_error(&error))
-    }
-
-    /// Adds rows to be tested on.
-    #[wasm_bindgen(js_name = addTestData)]
-    pub fn add_test_data(&mut self, inputs: &JsInputs, targets: &JsTargets) -> Result<(), JsValue> {
-        let dataset = self.dataset(inputs, targets)?;
-        self.trainer.add_test(&dataset).map_err(|error| js_error(&error))
-    }
-
-    /// Training rows added so far.
-    #[wasm_bindgen(getter, js_name = trainingRows)]
-    pub fn training_rows(&self) -> usize {
-        self.trainer.order().arrived()
-    }
-
-    /// Test rows added so far.
-    #[wasm_bindgen(getter, js_name = testRows)]
-    pub fn test_rows(&self) -> usize {
-        self.trainer.test_rows()
-    }
-
-    /// Submits up to `steps` steps: at most 1024 and no more than go through 4 million rows, and fewer,
-    /// perhaps none, when rows that they need have not been added. Calls may overlap; they are carried out in order.
-    pub fn train(&mut self, steps: &Number) -> Result<StepMetricsPromise, JsValue> {
-        let metrics = self.trainer.train(count(steps, "steps")?);
-        Ok(promise(async {
-            let metrics = metrics.await?;
-            let column = |value: fn(&trainer::StepMetrics) -> f32| {
-                JsValue::from(Float32Array::from(&metrics.iter().map(value).collect::<Vec<_>>()[..]))
-            };
-            Ok(object(&[
-                ("losses", column(|step| step.loss)),
-                ("hits", column(|step| step.hits as f32)),
-                ("rows", column(|step| step.rows as f32)),
-            ]))
-        }))
-    }
-
-    /// Evaluates test rows `first .. first + rows` with the weights as they are now.
-    pub fn evaluate(&mut self, first: &Number, rows: &Number) -> Result<TestMetricsPromise, JsValue> {
-        let evaluation = self.trainer.evaluate(count(first, "first")?, count(rows, "rows")?);
-        Ok(promise(async {
-            let evaluation = evaluation.await?;
-            Ok(object(&[
-                ("lossSum", evaluation.loss_sum.into()),
-                ("hits", (evaluation.hits as f64).into()),
-                ("outputs", Float32Array::from(&evaluation.outputs[..]).into()),
-            ]))
-        }))
-    }
-
-    /// What the network answers to each row, `[rows, outputs]`; probabilities where the loss is the
-    /// cross-entropy. Throws `bad-data` when the inputs are not whole rows.
-    pub fn predict(&mut self, inputs: &JsInputs) -> Result<FloatsPromise, JsValue> {
-        let outputs = self.trainer.predict(&read_inputs(inputs)?).map_err(|error| js_error(&error))?;
-        Ok(promise(async { Ok(Float32Array::from(&outputs.await?[..]).into()) }))
-    }
-
-    /// What each layer makes of each row, `[rows, units]` for every layer; the last as `predict` gives it.
-    pub fn activations(&mut self, inputs: &JsInputs) -> Result<FloatArraysPromise, JsValue> {
-        let layers = self.trainer.activations(&read_inputs(inputs)?).map_err(|error| js_error(&error))?;
-        Ok(promise(async {
-            let arrays = layers.await?.into_iter().map(|values| Float32Array::from(&values[..]));
-            Ok(arrays.collect::<js_sys::Array<_>>().into())
-        }))
-    }
-
-    /// A layer's weights, `[inputs, outputs]` row by row.
-    pub fn weights(&mut self, layer: &Number) -> Result<FloatsPromise, JsValue> {
-        self.parameters(layer, |parameters, weights| &parameters[..weights])
-    }
-
-    /// A layer's biases, `[outputs]`.
-    pub fn biases(&mut self, layer: &Number) -> Result<FloatsPromise, JsValue> {
-        self.parameters(layer, |parameters, weights| &parameters[weights..])
-    }
-
-    /// Sets a layer's weights, `[inputs, outputs]`, and biases, `[outputs]`. Throws `bad-data` when they
-    /// do not fit or are not all finite.
-    #[wasm_bindgen(js_name = setParameters)]
-    pub fn set_parameters(
-        &mut self,
-        layer: &Number,
-        weights: &Floats,
-        biases: &Floats,
-    ) -> Result<(), JsValue> {
-        let layer = count(layer, "layer")?;
-        let (mut values, biases) = (floats(weights, "weights")?, floats(biases, "biases")?);
-        // Together they may fit by chance.
-        if self.trainer.model().layers().get(layer).is_some_and(|layer| layer.outputs != biases.len()) {
-            return Err(bad_data(&"there must be a bias for each of the layer's units"));
-        }
-        values.extend(biases);
-        self.trainer.set_parameters(layer, &values).map_err(|error| js_error(&error))
-    }
-
-    /// Weights, the optimizer's memory and the place in the epoch, as bytes that `restore` reads on
-    /// either backend.
-    pub fn checkpoint(&mut self) -> BytesPromise {
-        let checkpoint = self.trainer.checkpoint();
-        promise(async { Ok(Uint8Array::from(&checkpoint.await?.to_bytes()[..]).into()) })
-    }
-
-    /// Goes on from a checkpoint, whatever has been done since or elsewhere: with the same rows, the same
-    /// curve. Throws `bad-checkpoint` when it is damaged, of another network or optimizer, or has numbers
-    /// that are not finite; then nothing has changed.
-    pub fn restore(&mut self, checkpoint: &Bytes) -> Result<(), JsValue> {
-        let checkpoint =
-            Checkpoint::from_bytes(&bytes(checkpoint, "checkpoint")?).map_err(TrainerError::Checkpoint);
-        checkpoint.and_then(|checkpoint| self.trainer.restore(&checkpoint)).map_err(|error| js_error(&error))
-    }
-}
-
-/// What a checkpoint is of. Throws `bad-checkpoint` when it is damaged.
-#[wasm_bindgen(js_name = describeCheckpoint, unchecked_return_type = "CheckpointDescription")]
-pub fn describe_checkpoint(checkpoint: &Bytes) -> Result<JsValue, JsValue> {
-    let checkpoint = Checkpoint::from_bytes(&bytes(checkpoint, "checkpoint")?)
-        .map_err(|error| js_error(&TrainerError::Checkpoint(error)))?;
-    let origin = checkpoint.origin();
-    let sizes = origin.layers.first().map(|layer| layer.inputs).into_iter();
-    let sizes = sizes.chain(origin.layers.iter().map(|layer| layer.outputs));
-    let activations = origin.layers.iter().map(|layer| JsValue::from(layer.activation.name()));
-    Ok(object(&[
-        ("layers", sizes.map(|size| JsValue::from(size as f64)).collect::<js_sys::Array>().into()),
-        ("activations", activations.collect::<js_sys::Array>().into()),
-        ("optimizer", origin.optimizer.into()),
-        ("step", (checkpoint.step() as f64).into()),
-    ]))
-}
-
-impl Trainer {
-    fn dataset(&self, inputs: &JsInputs, targets: &JsTargets) -> Result<Dataset, JsValue> {
-        let model = self.trainer.model();
-        let shape = Shape { features: model.inputs(), outputs: model.outputs() };
-        let inputs = read_inputs(inputs)?;
-        let dataset = match Array::of(targets) {
-            Some(Array::Floats(_)) => Dataset::new(inputs, floats(targets, "targets")?, shape),
-            array => Dataset::classes(inputs, &labels(array.as_ref())?, shape),
-        };
-        dataset.map_err(|error| dataset_error(&error))
-    }
-
-    /// A part of a layer's parameters; `part` is given where the biases begin.
-    fn parameters(
-        &mut self,
-        layer: &Number,
-        part: fn(&[f32], usize) -> &[f32],
-    ) -> Result<FloatsPromise, JsValue> {
-        let layer = count(layer, "layer")?;
-        let reading = self.trainer.parameters(layer).map_err(|error| js_error(&error))?;
-        let sizes = self.trainer.model().layers()[layer];
-        Ok(promise(async move {
-            let values = reading.await?.concat();
-            Ok(Float32Array::from(part(&values, sizes.inputs * sizes.outputs)).into())
-        }))
-    }
-}
-
-/// Strokes to a picture of 28x28 bytes, as MNIST was made; empty when there is no ink. `points` are
-/// x, y, x, y, ... with y downwards; `lengths` are the numbers of points in each stroke. Throws
-/// `bad-data` for coordinates that are not finite.
-#[wasm_bindgen]
-pub fn sketch(points: &Floats, lengths: &Words, pen_width: &Number) -> Result<Vec<u8>, JsValue> {
-    let (points, lengths) = (floats(points, "points")?, words(lengths, "lengths")?);
-    let pen_width = number(pen_width, "penWidth")? as f32;
-    let picture = crate::sketch::split_strokes(&points, &lengths)
-        .and_then(|strokes| crate::sketch::sketch(&strokes, pen_width))
-        .map_err(|error| bad_data(&error))?;
-    Ok(picture.map_or_else(Vec::new, |picture| picture.to_vec()))
-}
-
-/// The SHA-256 sum in lower-case hexadecimal. Unlike the browser's own it is there in insecure
-/// contexts too.
-#[wasm_bindgen]
-pub fn sha256(data: &Bytes) -> Result<String, JsValue> {
-    Ok(checksum::sha256(&bytes(data, "data")?))
-}
-
-fn read_inputs(values: &JsInputs) -> Result<Inputs, JsValue> {
-    match Array::of(values) {
-        Some(Array::Bytes(_)) => Ok(Inputs::Bytes(bytes(values, "inputs")?)),
-        Some(Array::Floats(_)) => Ok(Inputs::Floats(floats(values, "inputs")?)),
-        _ => Err(bad_data(&"inputs must be a Uint8Array or a Float32Array")),
-    }
-}
-
-/// Classes, of whatever type.
-fn labels(array: Option<&Array>) -> Result<Vec<i64>, JsValue> {
-    match array {
-        Some(Array::LongWhole(array)) => copied(array.length(), |to| array.copy_to(to)),
-        Some(Array::Bytes(array)) => Ok(bytes(array, "targets")?.into_iter().map(i64::from).collect()),
-        Some(Array::Whole(array)) => {
-            let labels: Vec<f64> = copied(array.length(), |to| array.copy_to(to))?;
-            Ok(labels.into_iter().map(|label| label as i64).collect())
-        }
-        _ => Err(bad_data(&"targets must be an array of integers or of floats, such as Uint8Array")),
-    }
-}
-
-/// How many, or which one.
-fn count(value: &Number, name: &str) -> Result<usize, JsValue> {
-    Ok(whole(value, name, u32::MAX)? as usize)
-}
-
-/// A promise of one of the types that are declared above.
-fn promise<T: JsCast>(future: impl Future<Output = Result<JsValue, EngineError>> + 'static) -> T {
-    promise_of(Box::pin(future)).unchecked_into()
-}
-
-/// Apart from [`promise`], so that it is there once and not for every kind of future.
-fn promise_of(future: Pin<Box<dyn Future<Output = Result<JsValue, EngineError>>>>) -> Promise {
-    future_to_promise(async { future.await.map_err(|error| js_error(&error.into())) })
-}
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
 
 fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();

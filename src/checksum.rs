@@ -1,15 +1,17 @@
 //! Whether data is what it was: a strong sum for what was downloaded, a fast one for what is written often.
 
+#[cfg(feature = "lesson")]
 use sha2::{Digest, Sha256};
 
 /// The SHA-256 sum in lower-case hexadecimal.
+#[cfg(feature = "lesson")]
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The sum FNV-1a of 64 bits (Fowler, Noll and Vo), taken over words of four bytes instead of single
-/// ones, which is a hundred times as fast as [`sha256`]. It differs for certain where a single word does.
+/// ones, which is a hundred times as fast as SHA-256. It differs for certain where a single word does.
 #[must_use]
 pub fn fnv1a(bytes: &[u8]) -> u64 {
     let (words, rest) = bytes.as_chunks::<4>();
@@ -22,7 +24,9 @@ pub fn fnv1a(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{fnv1a, sha256};
+    use super::fnv1a;
+    #[cfg(feature = "lesson")]
+    use super::sha256;
 
     #[test]
     fn the_fast_sum_is_the_published_one_where_every_word_is_a_byte() {
@@ -31,6 +35,7 @@ mod tests {
         assert_eq!(fnv1a(&words), 0x8594_4171_f739_67e8);
     }
 
+    #[cfg(feature = "lesson")]
     #[test]
     fn the_sum_is_that_of_the_standard() {
         // FIPS 180-4's example "abc".

@@ -1,6 +1,8 @@
 //! Examples to learn from: inputs, and the target that belongs to each.
 
+#[cfg(feature = "lesson")]
 pub mod letters;
+#[cfg(feature = "lesson")]
 pub mod planar;
 
 /// The inputs of all examples, row by row: `[rows, features]`.

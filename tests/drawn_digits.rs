@@ -1,5 +1,6 @@
 //! A network that has learnt MNIST reads digits that people draw on the page.
 
+#![cfg(feature = "lesson")]
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 mod drawn;

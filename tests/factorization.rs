@@ -1,5 +1,6 @@
 //! Matrix factorization on tables that are known to be products.
 
+#![cfg(feature = "lesson")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use chalknet::factorization::{Factorization, FactorizationError, Settings};

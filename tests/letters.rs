@@ -1,5 +1,6 @@
 //! Words as examples, and what a network learns from them.
 
+#![cfg(feature = "lesson")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use chalknet::activation::Activation;

@@ -1,5 +1,6 @@
 //! The perceptron, its rule on all sixteen tables, and the map of its weights.
 
+#![cfg(feature = "lesson")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use chalknet::perceptron::{

@@ -1,5 +1,7 @@
 //! Points in the plane, drawn and read.
 
+#![cfg(feature = "lesson")]
+
 use chalknet::dataset::planar::{BadLine, BadLineReason, Pattern, Points, planar};
 
 fn parse_points(text: &str) -> (Points, Vec<BadLine>) {

@@ -1,5 +1,6 @@
 //! Q-learning in worlds whose best ways and exact values are known.
 
+#![cfg(feature = "lesson")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use chalknet::q_learning::{Agent, Cell, DISCOUNT, MOST_STEPS, World, WorldError};

@@ -1,5 +1,6 @@
 //! Measures, rules and distortions on pictures made by hand, whose answers are known.
 
+#![cfg(feature = "lesson")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use chalknet::rules::{Best, Comparison, Distortion, Examples, Measure, Rect, Rule, RulesError, majority};

@@ -1,5 +1,6 @@
 //! Strokes become pictures as MNIST's were made.
 
+#![cfg(feature = "lesson")]
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::f32::consts::TAU;

@@ -5,6 +5,9 @@ use crate::dataset::planar::{self, BadLineReason, Pattern, Points};
 use js_sys::{Array, Float32Array};
 use wasm_bindgen::prelude::*;
 
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("planar.d.ts");
+
 #[wasm_bindgen]
 extern "C" {
     /// Points with their targets.

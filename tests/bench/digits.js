@@ -2,7 +2,7 @@
  * Images a second in training 784-512-512-10, against what people would otherwise train with in a browser. All do the
  * same steps from the same weights, keep the data on the device, and read their losses once in so many steps.
  */
-import init from "../../pkg/chalknet.js";
+import init from "../../pkg/engine/chalknet.js";
 import { chalknet } from "./digits/chalknet.js";
 import { loadTask } from "./digits/task.js";
 import { jax } from "./peers/jax.js";

@@ -3,7 +3,7 @@
  * batches of 10. The peer is the algorithm of TensorFlow Playground's nn.ts in plain JavaScript: nodes and links as
  * objects, one example after the other.
  */
-import init, { Trainer, planar } from "../../pkg/chalknet.js";
+import init, { Trainer, planar } from "../../pkg/engine/chalknet.js";
 import { GraphNetwork } from "./graph-network.js";
 
 const SIZES = [2, 4, 2, 1];

@@ -3,7 +3,7 @@
  * 784-512-512-10, and in loops that do nothing else. The CPU engine leaves most of the images' zeros out, and what it
  * leaves out does not count.
  */
-import init from "../../pkg/chalknet.js";
+import init from "../../pkg/engine/chalknet.js";
 import { chalknet } from "./digits/chalknet.js";
 import { SIZES, loadTask } from "./digits/task.js";
 import { gpuPeak } from "./roofline/gpu-peak.js";

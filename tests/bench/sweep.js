@@ -1,5 +1,5 @@
 /* How images a second grow with the batch and with the width of the two hidden layers. */
-import init, { Trainer } from "../../pkg/chalknet.js";
+import init, { Trainer } from "../../pkg/engine/chalknet.js";
 import { CLASSES, loadTask } from "./digits/task.js";
 
 const MEASURE_MS = 600;

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "./support/test.js";
-import { packageRoot } from "./support/files.js";
+import { packageRoot, pagePackage } from "./support/files.js";
 
-/** @typedef {typeof import("../../pkg/chalknet.js")} Package */
+/** @typedef {typeof import("../../pkg/chalknet/chalknet.js")} Package */
 
 const manifest = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
 
@@ -14,6 +14,11 @@ test("the package names files that it has", () => {
     expect(existsSync(join(packageRoot, file)), file).toBe(true);
   }
   expect(manifest).toMatchObject({ name: "chalknet", type: "module" });
+});
+
+test("the package has nothing of the lesson in it", async () => {
+  const names = Object.keys(await import(pathToFileURL(join(packageRoot, manifest.main)).href));
+  expect(names.sort()).toEqual(["Trainer", "default", "describeCheckpoint", "initSync"]);
 });
 
 test("the README's example learns XOR on the page that it is pasted into", async ({ page, baseURL }) => {
@@ -45,6 +50,16 @@ test("the README's example learns XOR on the page that it is pasted into", async
   expect(classes).toEqual([0, 1, 1, 0]);
 });
 
+/** The code of the error that a call throws or rejects with. @param {() => unknown} call */
+async function codeOf(call) {
+  try {
+    await call();
+  } catch (error) {
+    return /** @type {{ code?: string }} */ (error).code ?? String(error);
+  }
+  return "none";
+}
+
 test.describe("in Node", () => {
   /** @type {Package} */
   let chalknet;
@@ -57,16 +72,6 @@ test.describe("in Node", () => {
     chalknet = await import(pathToFileURL(join(packageRoot, manifest.main)).href);
     await chalknet.default({ module_or_path: readFileSync(join(packageRoot, "chalknet_bg.wasm")) });
   });
-
-  /** The code of the error that a call throws or rejects with. @param {() => unknown} call */
-  async function codeOf(call) {
-    try {
-      await call();
-    } catch (error) {
-      return /** @type {{ code?: string }} */ (error).code ?? String(error);
-    }
-    return "none";
-  }
 
   test("arguments of another type or beyond any bound are refused with a code, and the trainer is as it was", async () => {
     const trainer = await chalknet.Trainer.create(options);
@@ -167,29 +172,36 @@ test.describe("in Node", () => {
     }
     for (const each of [trainer, other, third]) each.free();
   });
+});
 
-  test("what is handed to the lesson's functions is checked as well", async () => {
-    const any = /** @type {any} */ (chalknet);
-    const weights = { w1: 1, w2: 1, b: 0 };
-    /** @type {Record<string, () => unknown>} */
-    const calls = {
-      "a number for the table": () => any.perceptronAnswer(110, weights),
-      "no weights": () => any.perceptronAnswer("0110", null),
-      "a number for words": () => new any.Letters(5, 2),
-      "no context": () => new any.Letters("word", 0),
-      "an endless context": () => new any.Letters("word", 2 ** 32 - 1),
-      "a number for a world": () => any.qLearn(5, 1, 1),
-      "episodes without end": () => any.qLearn("s-g", 1, 2 ** 32 - 1),
-      "a number for points": () => any.parsePoints(5),
-      "points without end": () => any.planar("xor", 2 ** 32 - 1, 0, 1),
-      "noise that is none": () => any.planar("xor", 4, NaN, 1),
-      "places without end": () => any.samplePlaces(2 ** 32 - 1, 1),
-      "a surface without end": () => any.lossSurface("squared", 1, new Float32Array(1), new Float32Array(1), 1, 65536),
-      "epochs without end": () => any.factorize(new Uint8Array([1, 2]), 2, 1, 0, 1, 2 ** 32 - 1),
-    };
-    for (const [name, call] of Object.entries(calls)) expect(await codeOf(call), name).toBe("bad-options");
-    expect(await codeOf(() => any.sketch(5, new Uint32Array([1]), 1))).toBe("bad-data");
-    expect(await codeOf(() => any.sha256("abc"))).toBe("bad-data");
-    expect(chalknet.sha256(new TextEncoder().encode("abc"))).toMatch(/^ba7816bf/);
-  });
+test("what is handed to the lesson's functions is checked as well", async () => {
+  const parts = await Promise.all(
+    /** @type {const} */ (["engine", "lesson"]).map(async (name) => {
+      const part = await import(pathToFileURL(join(pagePackage(name), "chalknet.js")).href);
+      await part.default({ module_or_path: readFileSync(join(pagePackage(name), "chalknet_bg.wasm")) });
+      return part;
+    }),
+  );
+  const any = Object.assign({}, ...parts);
+  const weights = { w1: 1, w2: 1, b: 0 };
+  /** @type {Record<string, () => unknown>} */
+  const calls = {
+    "a number for the table": () => any.perceptronAnswer(110, weights),
+    "no weights": () => any.perceptronAnswer("0110", null),
+    "a number for words": () => new any.Letters(5, 2),
+    "no context": () => new any.Letters("word", 0),
+    "an endless context": () => new any.Letters("word", 2 ** 32 - 1),
+    "a number for a world": () => any.qLearn(5, 1, 1),
+    "episodes without end": () => any.qLearn("s-g", 1, 2 ** 32 - 1),
+    "a number for points": () => any.parsePoints(5),
+    "points without end": () => any.planar("xor", 2 ** 32 - 1, 0, 1),
+    "noise that is none": () => any.planar("xor", 4, NaN, 1),
+    "places without end": () => any.samplePlaces(2 ** 32 - 1, 1),
+    "a surface without end": () => any.lossSurface("squared", 1, new Float32Array(1), new Float32Array(1), 1, 65536),
+    "epochs without end": () => any.factorize(new Uint8Array([1, 2]), 2, 1, 0, 1, 2 ** 32 - 1),
+  };
+  for (const [name, call] of Object.entries(calls)) expect(await codeOf(call), name).toBe("bad-options");
+  expect(await codeOf(() => any.sketch(5, new Uint32Array([1]), 1))).toBe("bad-data");
+  expect(await codeOf(() => any.sha256("abc"))).toBe("bad-data");
+  expect(any.sha256(new TextEncoder().encode("abc"))).toMatch(/^ba7816bf/);
 });

@@ -46,8 +46,7 @@ export function digits(session) {
    * @returns {Promise<Results["configure"]>}
    */
   const configure = async ({ run: number, config, checkpoint }) => {
-    const wanted = await session.device;
-    await engineReady;
+    const [wanted] = await Promise.all([session.device, engineReady()]);
     const { trainer, device } = await createTrainerOn(config, wanted);
     if (device !== wanted) session.moveTo(device);
     const run = new Run(number, config, trainer, session.data);

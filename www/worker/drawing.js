@@ -61,7 +61,7 @@ export class Drawing {
 
   /** @param {MessageOf<"draw">} drawing */
   async #answer({ strokes, penWidth, wantActivations }) {
-    await engineReady;
+    await engineReady();
     this.#answeredAt = performance.now();
     const run = this.currentRun();
     const lengths = Uint32Array.from(strokes, (stroke) => stroke.length / 2);

@@ -1,20 +1,15 @@
 /// <reference path="./assets.d.ts" />
 /**
- * The wasm package, loaded once. No other file of the page imports it.
+ * The engine, and what most boards need beside it. No other file of the page imports this package.
  */
 
-import init from "../../pkg/chalknet.js";
-import wasmUrl from "../../pkg/chalknet_bg.wasm?url";
-import { download } from "./download.js";
-import { retrying } from "./shards.js";
-import { Signal, delay } from "./tasks.js";
+import init from "../../pkg/engine/chalknet.js";
+import wasmUrl from "../../pkg/engine/chalknet_bg.wasm?url";
+import { tell, whenNeeded } from "./wasm.js";
 
 export {
-  Letters,
-  RulesExamples,
   Trainer,
   divergences,
-  factorize,
   integralNodes,
   lossSurface,
   parsePoints,
@@ -23,49 +18,19 @@ export {
   perceptronMap,
   perceptronStart,
   planar,
-  qLearn,
   samplePlaces,
   sha256,
   sketch,
   targetKnots,
   targetValues,
-} from "../../pkg/chalknet.js";
+} from "../../pkg/engine/chalknet.js";
 
-/** @import { Trainer, TrainerOptions } from "../../pkg/chalknet.js" */
-/** @import { EngineProgress } from "../protocol" */
+/** @import { Trainer, TrainerOptions } from "../../pkg/engine/chalknet.js" */
 /** @typedef {Trainer} TrainerHandle */
 /** @typedef {TrainerOptions} Options */
 
-/** How far it is. @type {EngineProgress} */
-export const progress = { state: "loading", receivedBytes: 0, detail: "" };
-
-/** Fires whenever it is further. */
-export const progressed = new Signal();
-
-/**
- * Resolves when the exports can be used. It never rejects: whoever waits for an engine that does not come waits for the
- * worker that is started in the place of this one.
- * @type {Promise<void>}
- */
-export const engineReady = new Promise((resolve) => {
-  load().then(
-    () => {
-      tell({ state: "ready" });
-      resolve();
-    },
-    (error) => tell({ state: "missing", detail: String(error) }),
-  );
+/** Resolves when the exports can be used. */
+export const engineReady = whenNeeded(wasmUrl, async (source) => {
+  await init(source);
+  tell({ state: "ready" });
 });
-
-async function load() {
-  const url = new URL(wasmUrl, self.location.href);
-  const onBytes = (/** @type {number} */ receivedBytes) => tell({ receivedBytes });
-  const bytes = await retrying((cache) => download((from, options) => fetch(from, options), url, cache, onBytes), delay);
-  await init({ module_or_path: bytes });
-}
-
-/** @param {Partial<EngineProgress>} news */
-function tell(news) {
-  Object.assign(progress, news);
-  progressed.fire();
-}

@@ -2,9 +2,10 @@
  * The four fields' requests: what has been learnt after so many steps of a lesson.
  */
 
-import { engineReady, factorize, qLearn } from "./engine.js";
+import { engineReady } from "./engine.js";
 import { Language } from "./fields/language.js";
 import { Vision } from "./fields/vision.js";
+import { factorize, lessonReady, qLearn } from "./lesson.js";
 
 /** @import { Handlers } from "../protocol" */
 /** @import { FieldsMessage } from "../protocol/fields" */
@@ -20,16 +21,16 @@ export function fields(session) {
   session.onImages(() => vision.dataArrived());
   return {
     async fieldsVision(message) {
-      await engineReady;
+      await engineReady();
       return vision.learn(message);
     },
     async fieldsLanguage(message) {
-      await engineReady;
+      await Promise.all([engineReady(), lessonReady()]);
       return language.learn(message);
     },
     /** From the beginning every time, which takes less than a millisecond. */
     async fieldsRecommendation({ lesson, shown, more }) {
-      await engineReady;
+      await lessonReady();
       const { ratings, things: columns, factors, penalty, seed } = lesson;
       const done = shown + more;
       const { losses, lossBefore, table, people, things } = factorize(Uint8Array.from(ratings), columns, factors, penalty, seed, done);
@@ -37,7 +38,7 @@ export function fields(session) {
     },
     /** From the beginning every time, which takes a few milliseconds. */
     async fieldsReinforcement({ lesson, shown, more }) {
-      await engineReady;
+      await lessonReady();
       const done = shown + more;
       const { episodeSteps, ...learnt } = qLearn(lesson.world, lesson.seed, done);
       return { done, curve: episodeSteps, steps: episodeSteps.reduce((sum, steps) => sum + steps, 0), ...learnt };

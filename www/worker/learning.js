@@ -33,20 +33,20 @@ export function learning() {
 
   return {
     async learningTarget({ shape }) {
-      await engineReady;
+      await engineReady();
       return targetKnots(shape);
     },
     async learningStart({ hidden, seed }) {
-      await engineReady;
+      await engineReady();
       return Model.freshWeights(hidden, seed);
     },
     learningFit: (message) =>
       next(async () => {
-        await engineReady;
+        await engineReady();
         return fit(await modelFor(message), message);
       }),
     async learningSurface({ problem, reach, side }) {
-      await engineReady;
+      await engineReady();
       const { x, g } = placesOf(problem);
       return lossSurface(problem.divergence, problem.tolerance, x, g, reach, side);
     },

@@ -132,7 +132,7 @@ async function createNetworks({ config, trainingImages }, data) {
   const wanted = Math.max(...trainingImages);
   const here = data.rows("train");
   if (here < wanted || !data.testIsWhole) throw new Failure("data-missing", `${here} of ${wanted} training images are here`);
-  await engineReady;
+  await engineReady();
   /** @type {Network[]} */
   const networks = [];
   for (const [index, images] of trainingImages.entries()) {

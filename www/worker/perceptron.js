@@ -11,19 +11,19 @@ import { engineReady, perceptronAnswer, perceptronLearn, perceptronMap, perceptr
 export function perceptron() {
   return {
     async perceptronAnswer({ table, weights }) {
-      await engineReady;
+      await engineReady();
       return perceptronAnswer(table, weights);
     },
     async perceptronLearn({ lesson, shown, more }) {
-      await engineReady;
+      await engineReady();
       return perceptronLearn(lesson.table, lesson.start, lesson.rate, lesson.seed, shown, more);
     },
     async perceptronMap({ table, weights, reach }) {
-      await engineReady;
+      await engineReady();
       return perceptronMap(table, weights, reach);
     },
     async perceptronStart({ seed }) {
-      await engineReady;
+      await engineReady();
       return perceptronStart(seed);
     },
   };

@@ -26,7 +26,7 @@ export function playground({ emit, report }) {
    * @returns {Promise<PlaygroundInfo>}
    */
   const configure = async ({ network: number, config, checkpoint }) => {
-    await engineReady;
+    await engineReady();
     const network = await Network.create(config);
     if (checkpoint) network.restore(checkpoint);
     // The earlier network is given up only now that this one stands.
@@ -77,7 +77,7 @@ export function playground({ emit, report }) {
       return null;
     },
     async playgroundParsePoints({ text }) {
-      await engineReady;
+      await engineReady();
       return parsePoints(text);
     },
   };

@@ -34,9 +34,8 @@ export class Lane {
    * @returns {Promise<RaceLane>}
    */
   async prepare({ backend, course }) {
-    const opened = await this.session.device;
+    const [opened] = await Promise.all([this.session.device, engineReady()]);
     if (opened.backend !== backend) return notReady(opened);
-    await engineReady;
     const started = performance.now();
     const { trainer, device } = await createTrainerOn(course.config, opened);
     if (device.backend !== backend) {

@@ -4,13 +4,14 @@
  */
 
 import { engineReady } from "./engine.js";
+import { lessonReady } from "./lesson.js";
 import { Examples, shown } from "./rules/examples.js";
 import { Networks } from "./rules/networks.js";
 import { inTurn } from "./tasks.js";
 
 /** @import { Handlers } from "../protocol" */
 /** @import { DigitPair, NewData, RulesMessage, RulesScore, Wanted } from "../protocol/rules" */
-/** @import { RulesExamples } from "./engine.js" */
+/** @import { RulesExamples } from "./lesson.js" */
 /** @import { Session } from "./session.js" */
 
 /** Images to learn from, held-out ones as they are, and these as new data.
@@ -33,7 +34,9 @@ export function rules(session) {
    */
   const withImages = ({ pair, newData }, answer) =>
     next(async () => {
-      await engineReady;
+      // Without any, there is nothing to load the lesson's part for.
+      if (session.data.rows("train") === 0) return null;
+      await lessonReady();
       const sets = examples.of(pair, newData);
       return sets && answer(sets);
     });
@@ -60,13 +63,14 @@ export function rules(session) {
       }),
     rulesBest: ({ pair, measure, class: voted }) =>
       next(async () => {
-        await engineReady;
+        await lessonReady();
         const training = examples.training(pair);
         const best = training?.best(measure, voted);
         return training && best ? { ...best, images: training.count } : null;
       }),
     rulesLearn: (message) =>
       withImages(message, async (sets) => {
+        await engineReady();
         const trainer = await networks.at(message.step, message, sets.training);
         const score = async (/** @type {RulesExamples} */ set) => scoreOf(set, await networks.answers(trainer, set), message.wanted);
         const training = await score(sets.training);

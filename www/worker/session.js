@@ -5,9 +5,10 @@
 import { Data } from "./data.js";
 import { chooseDevice, cpu } from "./device.js";
 import { fetchFrom } from "./embedded.js";
-import { engineReady, progress as engineProgress, progressed as engineProgressed, sha256 } from "./engine.js";
+import { engineReady, sha256 } from "./engine.js";
 import { Failure } from "./failure.js";
 import { delay } from "./tasks.js";
+import { progress, progressed } from "./wasm.js";
 
 /** @import { DeviceInfo, Event, MessageOf } from "../protocol" */
 
@@ -61,11 +62,11 @@ export class Session {
     this.#onImages.push(listener);
   }
 
-  /** Says how far the engine is, until it is here or given up. */
+  /** Says how far the engine is, until it is given up: a package may be missed later. */
   async #tellEngine() {
-    this.emit({ event: "engine", engine: { ...engineProgress } });
-    if (engineProgress.state !== "loading") return;
-    await engineProgressed.next();
+    this.emit({ event: "engine", engine: { ...progress } });
+    if (progress.state === "missing") return;
+    await progressed.next();
     await this.#tellEngine();
   }
 
@@ -102,6 +103,6 @@ function opened(value) {
 
 /** @param {Uint8Array} bytes */
 async function sha256WhenReady(bytes) {
-  await engineReady;
+  await engineReady();
   return sha256(bytes);
 }

@@ -36,7 +36,7 @@ const config = {
 export async function trial(data, { backend }) {
   const block = data.blocks.train[0];
   if (!block) throw new Failure("data-missing", "there are no training images yet");
-  await engineReady;
+  await engineReady();
   const training = train(block, backend);
   try {
     return await within(training, PATIENCE, backend);

@@ -46,15 +46,26 @@ pub fn check_everything() -> Result<bool> {
 
     let started = Instant::now();
     let mut total = Tally::default();
-    let steps: [(&str, &dyn Fn() -> Result<Tally>); 11] = [
+    let steps: [(&str, &dyn Fn() -> Result<Tally>); 12] = [
         ("format", &|| holds(cargo().args(["fmt", "--all", "--check"]))),
         ("lints", &|| holds(cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS))),
-        ("lints for the browser", &|| {
+        ("lints without the lesson's parts", &|| {
             holds(
                 cargo()
-                    .args(["clippy", "--package", "chalknet", "--target", WASM_TARGET])
+                    .args(["clippy", "--package", "chalknet", "--all-targets", "--no-default-features"])
                     .args(DENY_WARNINGS),
             )
+        }),
+        ("lints for the browser", &|| {
+            package::PARTS
+                .iter()
+                .try_for_each(|(_, features)| {
+                    run(cargo()
+                        .args(["clippy", "--package", "chalknet", "--target", WASM_TARGET])
+                        .args(["--no-default-features", "--features", features])
+                        .args(DENY_WARNINGS))
+                })
+                .map(|()| ONE_PASSED)
         }),
         ("documentation", &|| holds(&mut document(&["--workspace"]))),
         ("documentation for the browser", &|| {

@@ -4,7 +4,7 @@
 pub const USAGE: &str = "\
 Usage: cargo xtask <command>
 
-  build [--single-file]          makes the site in dist/ and the package in pkg/; with the flag also
+  build [--single-file]          makes the site in dist/ and the package in pkg/chalknet/; with the flag also
                                  dist/chalknet.html, the whole page as one file
   serve [--port N] [--host H]    builds, then serves the site (port 8080 or the next free one, on localhost)
   test                           checks everything: format, lints, Rust tests, types, the page in a browser

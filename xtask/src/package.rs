@@ -1,4 +1,4 @@
-//! The crate as an npm-style package in pkg/: WebAssembly, its JavaScript, types and a README.
+//! The crate for JavaScript, in pkg/: the npm package, and the page's own two, which have the lesson's parts as well.
 
 use std::{
     env, fs,
@@ -17,6 +17,11 @@ use crate::{
 
 const CRATE: &str = "chalknet";
 const DESTINATION: &str = "pkg";
+/// Where the npm package is made.
+const PACKAGE: &str = "chalknet";
+/// Every folder in pkg/, and the features of the crate that it is compiled with.
+pub const PARTS: [(&str, &str); 3] =
+    [(PACKAGE, "package"), ("engine", "package,page"), ("lesson", "page-lesson")];
 /// What a user of the package reads first; it is kept beside the code it describes.
 const README: &str = "src/bindings/README.md";
 
@@ -36,7 +41,7 @@ struct CratePackage {
     description: Option<String>,
 }
 
-/// Compiles the crate and writes pkg/ anew.
+/// Compiles the crate for each part and writes pkg/ anew.
 ///
 /// # Errors
 /// When the crate does not compile or pkg/ cannot be written.
@@ -48,15 +53,26 @@ pub fn build() -> Result<()> {
     let package =
         packages.iter().find(|package| package.name == CRATE).context("the crate is not in the workspace")?;
 
-    run(cargo()
-        .args(["build", "--release", "--lib", "--package", CRATE, "--target", WASM_TARGET])
-        .args(["--config", &remap_paths()]))?;
-    let wasm = target_directory.join(WASM_TARGET).join(format!("release/{CRATE}.wasm"));
-
     let destination = Path::new(DESTINATION);
     if destination.exists() {
         fs::remove_dir_all(destination)?;
     }
+    let wasm = target_directory.join(WASM_TARGET).join(format!("release/{CRATE}.wasm"));
+    for (part, features) in PARTS {
+        run(cargo()
+            .args(["build", "--release", "--lib", "--package", CRATE, "--target", WASM_TARGET])
+            .args(["--no-default-features", "--features", features])
+            .args(["--config", &remap_paths()]))?;
+        bind(&wasm, &destination.join(part))?;
+    }
+    let destination = destination.join(PACKAGE);
+    fs::write(destination.join("package.json"), format!("{:#}\n", package_json(package)))?;
+    fs::copy(README, destination.join("README.md")).with_context(|| format!("{README} cannot be copied"))?;
+    Ok(())
+}
+
+/// Writes what was compiled, and the JavaScript and the types that go with it.
+fn bind(wasm: &Path, destination: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(wasm)
         .web(true)?
@@ -67,10 +83,7 @@ pub fn build() -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(destination)
-        .context("wasm-bindgen could not make the package")?;
-    fs::write(destination.join("package.json"), format!("{:#}\n", package_json(package)))?;
-    fs::copy(README, destination.join("README.md")).with_context(|| format!("{README} cannot be copied"))?;
-    Ok(())
+        .with_context(|| format!("wasm-bindgen could not make {}", destination.display()))
 }
 
 fn package_json(package: &CratePackage) -> serde_json::Value {

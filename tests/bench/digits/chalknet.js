@@ -1,5 +1,5 @@
 /* This project, through the package that others can use as well. */
-import { Trainer } from "../../../pkg/chalknet.js";
+import { Trainer } from "../../../pkg/engine/chalknet.js";
 import { LEARNING_RATES, SIZES } from "./task.js";
 
 /** @import { Task } from "./task.js" */

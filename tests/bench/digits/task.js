@@ -1,7 +1,7 @@
 /*
  * What all contenders do: 784-512-512-10 on MNIST, from the same weights, with the same batches.
  */
-import { Trainer } from "../../../pkg/chalknet.js";
+import { Trainer } from "../../../pkg/engine/chalknet.js";
 
 export const SIZES = [784, 512, 512, 10];
 export const CLASSES = 10;

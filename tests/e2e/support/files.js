@@ -6,7 +6,9 @@ export const root = join(import.meta.dirname, "../../..");
 export const site = join(root, "dist");
 /** Not of the site: it needs no server. */
 export const singleFile = join(site, "chalknet.html");
-export const packageRoot = join(root, "pkg");
+/** What is compiled for the page, beside the package. */
+export const pagePackage = (/** @type {"engine" | "lesson"} */ name) => join(root, "pkg", name);
+export const packageRoot = join(root, "pkg", "chalknet");
 
 /**
  * Every file under a directory, by its path relative to it.

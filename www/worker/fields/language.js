@@ -2,7 +2,8 @@
  * A small network that learns which letter comes next.
  */
 
-import { Letters, Trainer } from "../engine.js";
+import { Trainer } from "../engine.js";
+import { Letters } from "../lesson.js";
 import { Course } from "./course.js";
 import { isFinalConsonant, putTogether, takenApart } from "./hangul.js";
 

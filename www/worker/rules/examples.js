@@ -3,7 +3,7 @@
  * until another one is asked for.
  */
 
-import { RulesExamples } from "../engine.js";
+import { RulesExamples } from "../lesson.js";
 import { PIXELS } from "../manifest.js";
 
 /** @import { Split } from "../../protocol" */

@@ -8,7 +8,8 @@ import { Trainer } from "../engine.js";
 import { PIXELS } from "../manifest.js";
 
 /** @import { DigitPair, NewData } from "../../protocol/rules" */
-/** @import { RulesExamples, TrainerHandle } from "../engine.js" */
+/** @import { TrainerHandle } from "../engine.js" */
+/** @import { RulesExamples } from "../lesson.js" */
 
 /** @typedef {{ pair: DigitPair, newData: NewData, hasSeenNewData: boolean }} Lesson */
 
