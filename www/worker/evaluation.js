@@ -2,6 +2,7 @@
  * Trying the network on all the held-out images.
  */
 
+import { awake } from "./clock.js";
 import { CLASSES } from "./manifest.js";
 import { Pace } from "./pace.js";
 import { nextTask } from "./tasks.js";
@@ -39,9 +40,9 @@ export async function evaluate(trainer, data, pace, isUnwanted) {
   let hits = 0;
   for (let first = 0; first < images; ) {
     const rows = Math.min(pace.units, images - first);
-    const started = performance.now();
+    const started = awake();
     const slice = await trainer.evaluate(first, rows);
-    pace.measured(rows, (performance.now() - started) / 1000);
+    pace.measured(rows, (awake() - started) / 1000);
     lossSum += slice.lossSum;
     hits += slice.hits;
     decide(slice.outputs, answers, first);

@@ -2,6 +2,7 @@
  * When the network is tried on the held-out images, and what came of it last.
  */
 
+import { awake } from "./clock.js";
 import { evaluate, slicePace } from "./evaluation.js";
 import { EvaluationSchedule } from "./pace.js";
 import { stepAt } from "./position.js";
@@ -59,12 +60,12 @@ export class Evaluations {
    * @returns {Promise<Evaluation | null>} null when it became unwanted
    */
   async evaluate(position, isUnwanted) {
-    const started = performance.now();
+    const started = awake();
     const outcome = await this.run.use((trainer) => evaluate(trainer, this.run.data, this.#pace, isUnwanted));
     if (!outcome) return null;
     const { answers, ...evaluation } = outcome;
     const { step, epoch, seconds } = position;
-    this.#schedule.evaluated((performance.now() - started) / 1000);
+    this.#schedule.evaluated((awake() - started) / 1000);
     this.#step = step;
     this.answers = answers;
     return { ...evaluation, step, epoch, seconds };

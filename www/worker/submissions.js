@@ -3,6 +3,7 @@
  * for long, and on the GPU one more behind the one being worked on, so that it never waits for us.
  */
 
+import { awake } from "./clock.js";
 import { Pace } from "./pace.js";
 
 /** @import { TrainerHandle } from "./engine.js" */
@@ -42,7 +43,7 @@ export class Submissions {
   fill(trainer, end) {
     if (this.isEmpty) {
       this.trainer = trainer;
-      this.#clock = performance.now();
+      this.#clock = awake();
     }
     const most = this.#mostUnderWay(trainer);
     while (this.trainer === trainer && trainer.step < end && this.#underWay.length < most) {
@@ -75,7 +76,7 @@ export class Submissions {
     const { step, epoch, result } = oldest;
     try {
       const metrics = await result;
-      const now = performance.now();
+      const now = awake();
       const seconds = (now - this.#clock) / 1000;
       this.#clock = now;
       this.#pace.measured(metrics.losses.length, seconds);

@@ -2,6 +2,7 @@
  * A playground's network with its points: trains, measures itself, and comes back to good weights.
  */
 
+import { awake } from "../clock.js";
 import { Condition } from "../condition.js";
 import { Trainer } from "../engine.js";
 import { Failure } from "../failure.js";
@@ -90,10 +91,10 @@ export class Network {
    * @returns {Promise<boolean>} false when a batch's loss was not finite
    */
   async train(steps) {
-    const started = performance.now();
+    const started = awake();
     this.#usedRate = this.#learningRate;
     const { losses } = await this.trainer.train(Math.min(steps, MOST_STEPS));
-    this.seconds += (performance.now() - started) / 1000;
+    this.seconds += (awake() - started) / 1000;
     return losses.every(Number.isFinite);
   }
 
