@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { firstWords } from "./vite/first-words.js";
 import { contentSecurityPolicy } from "./vite/policy.js";
 import { serviceWorker } from "./vite/service-worker.js";
 import { inOne, singleFile } from "./vite/single-file.js";
@@ -18,7 +19,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: here("www/public"),
   // A file that is missing is a 404 and never index.html in its place: a lost data file must show as lost.
   appType: "mpa",
-  plugins: mode === "single-file" ? singleFile(here("www/public/data")) : [contentSecurityPolicy(), serviceWorker(here("dist"))],
+  plugins: mode === "single-file" ? singleFile(here("www/public/data")) : [firstWords(), contentSecurityPolicy(), serviceWorker(here("dist"))],
   build: {
     outDir: here("dist"),
     emptyOutDir: true,

@@ -6,10 +6,9 @@
  * none. Its own Content-Security-Policy knows script and style by their checksums.
  */
 
-import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { policyTag } from "./policy.js";
+import { checksum, policyTag, styleSums } from "./policy.js";
 
 /** @import { Plugin, Rolldown, UserConfig } from "vite" */
 
@@ -67,7 +66,7 @@ function compose({ html, script, style, icon, licenses }, data) {
   const safeScript = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "\\x3C!--");
   const { attrs } = policyTag({
     "script-src": `${checksum(safeScript)} ${checksum(requirements)} 'wasm-unsafe-eval'`,
-    "style-src": checksum(style),
+    "style-src": `${styleSums(html)} ${checksum(style)}`,
     "img-src": "data:",
     "connect-src": "data:",
     "worker-src": "blob:",
@@ -90,9 +89,4 @@ function compose({ html, script, style, icon, licenses }, data) {
 function textOf(output, ending) {
   if (!output) throw new Error(`the bundle has no ${ending}`);
   return output.type === "chunk" ? output.code : Buffer.from(output.source).toString("utf8");
-}
-
-/** @param {string} text */
-function checksum(text) {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }

@@ -8,7 +8,7 @@ import { createClient } from "./client.js";
 import { embeddedFiles } from "./embedded-files.js";
 import { check, cover } from "./pages/index.js";
 import { inShort, pageFields, pageParameter, refusedPageParameters } from "./shell/address.js";
-import { sayInNotice, watchStyles, whenHere } from "./shell/arrival.js";
+import { pageStyles, sayInNotice, watchStyles, whenHere } from "./shell/arrival.js";
 import { DeviceReadout } from "./shell/device.js";
 import { fillHeader } from "./shell/header.js";
 import { createHelp } from "./shell/help.js";
@@ -34,7 +34,7 @@ const client = createClient({
   dataUrl: "data/manifest.json",
   files,
 });
-const speech = await Speech.begin();
+const [speech] = await Promise.all([Speech.begin(), pageStyles()]);
 const look = new Look();
 const notices = new NoticeArea(part("notices"), speech);
 reportProblems(client, notices);

@@ -160,9 +160,9 @@ test("a tab, the code in the share dialog, the cover's pictures and the other la
 
 test("a page that does not start says so in both languages, whatever the reason", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL: `${baseURL}`, reducedMotion: "reduce" });
-  const open = async (/** @type {RegExp | null} */ pattern, /** @type {Parameters<import("@playwright/test").Route["fulfill"]>[0]} */ answer) => {
+  const open = async (/** @type {RegExp | null} */ pattern, /** @type {Parameters<import("@playwright/test").Route["fulfill"]>[0] | null} */ answer) => {
     const page = await context.newPage();
-    if (pattern) await page.route(pattern, (route) => route.fulfill(answer));
+    if (pattern) await page.route(pattern, (route) => answer && route.fulfill(answer));
     return page;
   };
   const pages = {
@@ -170,6 +170,9 @@ test("a page that does not start says so in both languages, whatever the reason"
     "a first language file that is missing": await open(/\/shell\.en-[\w-]+\.js$/, { status: 404 }),
     "scripts that are sent as text": await open(/\.js$/, { status: 200, contentType: "text/plain", body: "" }),
     "the wrong file, from the disk": await open(null, {}),
+    "styles that are missing": await open(/\/index-[\w-]+\.css$/, { status: 404 }),
+    "styles that never come": await open(/\/index-[\w-]+\.css$/, null),
+    "styles in whose place a sign-in page comes": await open(/\/index-[\w-]+\.css$/, login),
     "a worker that is refused": await open(null, {}),
     "a frame that forbids too much": await open(/frame$/, { status: 200, contentType: "text/html", body: `<iframe sandbox="allow-scripts" width="900" height="600" src="./"></iframe>` }),
   };
@@ -180,6 +183,12 @@ test("a page that does not start says so in both languages, whatever the reason"
     const document = page.frames().at(-1) ?? page;
     await expect(document.getByText("It has not started yet"), why).toBeVisible();
     await expect(document.getByText("아직 시작되지 않았습니다"), why).toBeVisible();
+    await expect.poll(() => document.evaluate(() => performance.getEntriesByName("first-contentful-paint").length), { message: `${why}: it is to be seen` }).toBe(1);
+    await expect(page.locator("svg"), "nothing is shown without its styles").toHaveCount(0);
   }
+  const healed = pages["styles that never come"];
+  await healed.route(/\.css$/, (route) => route.continue());
+  await healed.getByRole("link", { name: "Reload the page" }).click();
+  await expect(healed.getByRole("heading", { level: 1 })).toBeVisible();
   await context.close();
 });

@@ -125,8 +125,11 @@ test("its Content-Security-Policy allows its own files and nothing else", () => 
   const directives = Object.fromEntries(policy.split("; ").map((directive) => directive.split(/ (.*)/)));
   expect(directives["default-src"]).toBe("'none'");
   expect(directives["script-src"]).toBe("'self' 'wasm-unsafe-eval'");
-  for (const kind of ["style-src", "img-src", "connect-src", "worker-src"]) expect(directives[kind], kind).toBe("'self'");
-  expect(html.indexOf("Content-Security-Policy"), "before anything that it is about").toBeLessThan(html.search(/<script|<link/));
+  const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = ""]) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`);
+  expect(styles).toHaveLength(1);
+  expect(directives["style-src"]).toBe(`'self' ${styles}`);
+  for (const kind of ["img-src", "connect-src", "worker-src"]) expect(directives[kind], kind).toBe("'self'");
+  expect(html.indexOf("Content-Security-Policy"), "before anything that it is about").toBeLessThan(html.search(/<script|<link|<style/));
 });
 
 test("the page as one file names no other host, no path of this machine, and its own scripts by checksum", () => {

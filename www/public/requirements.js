@@ -1,5 +1,14 @@
 // Names what an old browser lacks, before anything fails. It is written as such a browser reads it, and sent as it stands.
 (function () {
+  var again = document.getElementById("again");
+  // Without this it forgets the board that the address names.
+  if (again) {
+    again.onclick = function () {
+      location.reload();
+      return false;
+    };
+  }
+
   /** @type {string[]} */
   var lacks = [];
 

@@ -108,6 +108,27 @@ export function sayInNotice(notices, id) {
   };
 }
 
+/**
+ * Puts the page's own styles to use, which the document has only asked for: a stylesheet that is late would keep its words
+ * from being seen.
+ * @returns {Promise<void>} never resolves where they do not come: the document itself says so then
+ */
+export function pageStyles() {
+  return new Promise((resolve) => {
+    const early = document.querySelector("link[rel=preload][as=style]");
+    // A page that is one file has them in it.
+    if (!(early instanceof HTMLLinkElement)) return resolve();
+    const sheet = el("link", { rel: "stylesheet", href: early.href, crossorigin: "" });
+    sheet.addEventListener("load", () => isEmpty(sheet) || resolve());
+    early.after(sheet);
+  });
+}
+
+/** A file of another kind under its name is a sheet with no rule in it to a browser. @param {HTMLLinkElement} link */
+function isEmpty({ sheet }) {
+  return !sheet?.cssRules.length;
+}
+
 /** What has failed; the bundler asks for each stylesheet once, and waits for it. @type {Set<HTMLLinkElement>} */
 const failedSheets = new Set();
 /** Told when one fails: the attempts under way. @type {Set<(error: Error) => void>} */
@@ -116,8 +137,7 @@ const attempts = new Set();
 /** Sees to it that a stylesheet that has failed can be fetched again. */
 export function watchStyles() {
   document.addEventListener("error", (event) => failSheet(event), true);
-  // A file of another kind under its name is a sheet with no rule in it to a browser.
-  document.addEventListener("load", (event) => event.target instanceof HTMLLinkElement && !event.target.sheet?.cssRules.length && failSheet(event), true);
+  document.addEventListener("load", (event) => event.target instanceof HTMLLinkElement && isEmpty(event.target) && failSheet(event), true);
 }
 
 /** @param {Event} event */
