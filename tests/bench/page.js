@@ -67,6 +67,9 @@ async function measureSetting(browser, address, { board, address: place, role, n
   const values = await repeated(rounds + 1, async () => {
     const name = names[(turn += 1) % names.length] ?? "";
     const control = await page.getByRole(role, { name, exact: true }).first().elementHandle();
+    // What the page does anyway does not count.
+    const start = await busy();
+    await page.waitForTimeout(SETTLED_MS);
     const before = await busy();
     await control?.evaluate((element, step) => {
       if (!(element instanceof HTMLInputElement)) return;
@@ -75,7 +78,7 @@ async function measureSetting(browser, address, { board, address: place, role, n
       element.dispatchEvent(new Event("input", { bubbles: true }));
     }, turn);
     await page.waitForTimeout(SETTLED_MS);
-    return 1000 * ((await busy()) - before);
+    return 1000 * (await busy() - before - (before - start));
   });
   await page.close();
   // The first time code is compiled.
