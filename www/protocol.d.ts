@@ -6,15 +6,6 @@
  * number, so that the page drops what an earlier run still had under way.
  */
 
-import type { PerceptronAnswer, PerceptronProgress, PerceptronRegion, PerceptronWeights } from "../src/bindings/perceptron";
-import type { FieldsMessage, FieldsResults } from "./protocol/fields";
-import type { LearningMessage, LearningResults } from "./protocol/learning";
-import type { PlaygroundEvent, PlaygroundMessage, PlaygroundResults } from "./protocol/playground";
-import type { RevolutionEvent, RevolutionMessage, RevolutionResults } from "./protocol/revolution";
-import type { RulesMessage, RulesResults } from "./protocol/rules";
-
-export type { PerceptronAnswer, PerceptronProgress, PerceptronRegion, PerceptronStep, PerceptronWeights } from "../src/bindings/perceptron";
-
 export type Activation = "relu" | "tanh" | "sigmoid" | "identity";
 export type Loss = "cross-entropy" | "squared-error";
 export type Optimizer = "sgd" | "momentum" | "rmsprop" | "adam";
@@ -41,8 +32,20 @@ export interface RunConfig {
 /** A stroke is one press of the pen: x0, y0, x1, y1, … in any unit, y downwards. */
 export type Stroke = number[];
 
+/**
+ * A board's part: the messages that it asks with, the results that it is answered with, and its events. Each board's file in
+ * `protocol/` adds its own, so that nothing here knows of it.
+ */
+export interface Parts {}
+
+/** A part of the protocol, whoever's it is. */
+type Part = { message: PageMessage; results: PageResults; event: PageEvent } | Parts[keyof Parts];
+
 /** What the page asks for. */
-export type Message =
+export type Message = Part["message"];
+
+/** What the page itself asks for, and the run that is taken over where a worker dies. */
+type PageMessage =
   /** Without the manifest's address no data are loaded. `files`: the data as base64 by name, where they came with the page.
    *  `gpuFailed`: an earlier worker died of the graphics card, so this one leaves it alone. */
   | { type: "open"; backend: Backend | "auto"; dataUrl: string | null; files?: Record<string, string>; gpuFailed?: boolean }
@@ -66,31 +69,23 @@ export type Message =
   | { type: "examples"; actual?: number; predicted?: number; wrong?: boolean; limit: number }
   /** The first layer's weights into its first `units` units. */
   | { type: "firstLayer"; run: number; units: number }
-  /** What a perceptron gives for each row of a truth table. */
-  | { type: "perceptronAnswer"; table: TruthTable; weights: PerceptronWeights }
-  /** The perceptron rule: `shown` samples from `start`, then `more`, or fewer where the verdict comes before. */
-  | { type: "perceptronLearn"; lesson: PerceptronLesson; shown: number; more: number }
-  /** Every (w1, w2) from -reach to reach, for the bias of `weights`. */
-  | { type: "perceptronMap"; table: TruthTable; weights: PerceptronWeights; reach: number }
-  /** Weights to begin with, decided by the seed. */
-  | { type: "perceptronStart"; seed: number }
   /** Ten training steps on one engine, beside the run that there is. */
   | { type: "trial"; backend: Backend }
   | { type: "ping" }
   /** Fetches the shards that failed once more. */
-  | { type: "retryData" }
-  | FieldsMessage
-  | LearningMessage
-  | PlaygroundMessage
-  | RevolutionMessage
-  | RulesMessage;
+  | { type: "retryData" };
 
 export type MessageOf<T extends Message["type"]> = Extract<Message, { type: T }>;
 
 export type Request = { id: number; message: Message };
 
 /** What each request is answered with. */
-export interface Results extends FieldsResults, LearningResults, PlaygroundResults, RevolutionResults, RulesResults {
+export type Results = { [T in Message["type"]]: ResultIn<Part["results"], T> };
+
+/** The result that one of several parts has for a type of request. */
+type ResultIn<R, T extends string> = R extends { [K in T]: infer Result } ? Result : never;
+
+interface PageResults {
   open: DeviceInfo;
   /** `dropped`: the newest weights worth going on with of the run that was there before, where it had taken a step. */
   configure: { info: RunInfo; dropped: Checkpoint | null };
@@ -103,10 +98,6 @@ export interface Results extends FieldsResults, LearningResults, PlaygroundResul
   images: ImageBatch;
   examples: ImageBatch;
   firstLayer: FirstLayer;
-  perceptronAnswer: PerceptronAnswer;
-  perceptronLearn: PerceptronProgress;
-  perceptronMap: PerceptronRegion[];
-  perceptronStart: PerceptronWeights;
   trial: Trial;
   ping: null;
   retryData: null;
@@ -183,19 +174,9 @@ export interface Trial {
   imagesPerSecond: number;
 }
 
-/** Targets of the rows 00, 01, 10, 11: "0110" is XOR. */
-export type TruthTable = string;
+export type Event = Part["event"];
 
-/** Everything that determines a course of the perceptron rule. */
-export interface PerceptronLesson {
-  table: TruthTable;
-  start: PerceptronWeights;
-  rate: number;
-  /** Deals the order of the rows, the same in every pass; 0 leaves them in the table's. */
-  seed: number;
-}
-
-export type Event =
+type PageEvent =
   | { event: "device"; device: DeviceInfo }
   | { event: "engine"; engine: EngineProgress }
   | { event: "data"; data: DataProgress }
@@ -209,9 +190,7 @@ export type Event =
   | { event: "checkpoint"; run: number; checkpoint: Checkpoint }
   | { event: "problem"; problem: Problem }
   /** Another worker has taken the place of the last one. */
-  | { event: "restarted" }
-  | PlaygroundEvent
-  | RevolutionEvent;
+  | { event: "restarted" };
 
 export type EventOf<T extends Event["event"]> = Extract<Event, { event: T }>;
 

@@ -6,6 +6,12 @@
 import type { FactorizationProgress } from "../../src/bindings/factorization";
 import type { QLearningProgress } from "../../src/bindings/q_learning";
 
+declare module "../protocol" {
+  interface Parts {
+    fields: { message: FieldsMessage; results: FieldsResults; event: never };
+  }
+}
+
 /** A network that reads digits. */
 export interface VisionLesson {
   /** Images to learn from, from the first on, and images to be tested with. */

@@ -7,6 +7,12 @@ import type { DivergenceKind, LossSurface, TargetShape } from "../../src/binding
 
 export type { DivergenceKind, Divergences, LossSurface, TargetShape } from "../../src/bindings/divergence";
 
+declare module "../protocol" {
+  interface Parts {
+    learning: { message: LearningMessage; results: LearningResults; event: never };
+  }
+}
+
 /** What is to be found, and what one has to find it with. */
 export interface LearningProblem {
   /** [121]: the heights of g, evenly from x = -3 to 3, straight in between. */

@@ -5,6 +5,12 @@
 
 import type { Activation, Checkpoint, Loss, Optimizer } from "../protocol";
 
+declare module "../protocol" {
+  interface Parts {
+    playground: { message: PlaygroundMessage; results: PlaygroundResults; event: PlaygroundEvent };
+  }
+}
+
 /** Points of two classes. */
 export type PlanarClasses = "xor" | "circle" | "moons" | "spiral" | "blobs";
 

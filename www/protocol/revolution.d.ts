@@ -5,6 +5,12 @@
 
 import type { Backend, DeviceInfo, RunConfig } from "../protocol";
 
+declare module "../protocol" {
+  interface Parts {
+    revolution: { message: RevolutionMessage; results: RevolutionResults; event: RevolutionEvent };
+  }
+}
+
 /** Networks that differ in nothing but how many images they learn from. */
 export interface MoreDataPlan {
   /** What they have in common, the first weights included. */

@@ -10,6 +10,12 @@ import type { BestRule, Distortion, Rule, RulesMeasure, RulesReading } from "../
 
 export type { BestRule, Distortion, Rule, RulesMeasure, RulesReading } from "../../src/bindings/rules";
 
+declare module "../protocol" {
+  interface Parts {
+    rules: { message: RulesMessage; results: RulesResults; event: never };
+  }
+}
+
 /** The two digits; the first is class 0. Of each data set the first 1,000 of their images count, or as many as can be had. */
 export type DigitPair = [number, number];
 

@@ -6,8 +6,9 @@
 import { engineReady, perceptronAnswer, perceptronLearn, perceptronMap, perceptronStart } from "./engine.js";
 
 /** @import { Handlers } from "../protocol" */
+/** @import { PerceptronMessage } from "../protocol/perceptron" */
 
-/** @returns {Handlers<"perceptronAnswer" | "perceptronLearn" | "perceptronMap" | "perceptronStart">} */
+/** @returns {Handlers<PerceptronMessage["type"]>} */
 export function perceptron() {
   return {
     async perceptronAnswer({ table, weights }) {
