@@ -3,6 +3,7 @@
  * fires. By keyboard, arrows move it, and turn it with Shift.
  */
 
+import { arrowOf } from "../shell/arrows.js";
 import { svg } from "../shell/dom.js";
 import { keptInView, middleOf, moved, nearestOnLine, rounded, segmentIn, turned } from "./half-plane.js";
 
@@ -12,14 +13,6 @@ import { keptInView, middleOf, moved, nearestOnLine, rounded, segmentIn, turned 
 /** One press of an arrow. */
 const STEP = 0.05;
 const TURN = Math.PI / 36;
-
-/** @type {Record<string, Point & { turn: number }>} */
-const arrows = {
-  ArrowLeft: { x: -1, y: 0, turn: 1 },
-  ArrowRight: { x: 1, y: 0, turn: -1 },
-  ArrowUp: { x: 0, y: 1, turn: 1 },
-  ArrowDown: { x: 0, y: -1, turn: -1 },
-};
 
 /** What a finger hits, in pixels: half of it lies on either side. */
 const GRIP = 44;
@@ -122,11 +115,12 @@ export class PlaneLine {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const arrow = arrows[event.key];
-    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    const [x, y] = arrowOf(event) ?? [0, 0];
+    if (x === 0 && y === 0) return;
     event.preventDefault();
-    if (event.shiftKey) this.#move(turned(this.#unit, arrow.turn * TURN, nearestOnLine(this.#unit, middleOf(this.plane.view))));
-    else this.#move(moved(this.#unit, { x: arrow.x * STEP, y: arrow.y * STEP }));
+    // Left and up turn it counterclockwise.
+    if (event.shiftKey) this.#move(turned(this.#unit, (y - x) * TURN, nearestOnLine(this.#unit, middleOf(this.plane.view))));
+    else this.#move(moved(this.#unit, { x: x * STEP, y: y * STEP }));
     this.onRelease();
   }
 

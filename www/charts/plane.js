@@ -111,10 +111,19 @@ export class Plane {
       text.setAttribute("text-anchor", ANCHORS[right]);
       text.setAttribute("dominant-baseline", up > 0 ? "auto" : "hanging");
       if (text.textContent !== (point.label ?? "")) text.textContent = point.label ?? "";
-      // In a small picture there is hardly room beside a point: no letter is lost at the edge.
-      const room = (right > 0 ? this.size - x : x) - text.getComputedTextLength() - LABEL_GAP.edge;
-      text.setAttribute("x", String(right * Math.min(LABEL_GAP.beside, room)));
+      text.setAttribute("x", String(right === 0 ? 0 : right * Math.min(LABEL_GAP.beside, this.#roomBeside(x, right, text))));
     }
+  }
+
+  /**
+   * In a small picture there is hardly room beside a point: no letter is lost at the edge. To ask how long a text is has the
+   * browser lay out the page.
+   * @param {number} x of the point
+   * @param {-1 | 1} right
+   * @param {SVGTextElement} text
+   */
+  #roomBeside(x, right, text) {
+    return (right > 0 ? this.size - x : x) - text.getComputedTextLength() - LABEL_GAP.edge;
   }
 
   /** @param {Point[]} polygon */

@@ -2,6 +2,8 @@
  * Arrows go from cell to cell of a grid: a stop of the Tab key at each of them would be too many.
  */
 
+import { arrowOf } from "./arrows.js";
+
 /**
  * @param {HTMLElement} grid
  * @param {HTMLElement[]} cells row by row; the first one is where Tab stops at the beginning
@@ -10,10 +12,10 @@
 export function rove(grid, cells, columns) {
   for (const [index, cell] of cells.entries()) cell.setAttribute("tabindex", index === 0 ? "0" : "-1");
   grid.addEventListener("keydown", (event) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    const arrow = arrowOf(event);
+    if (!arrow) return;
     event.preventDefault();
-    const next = cells[cells.findIndex((cell) => cell === event.target) + step];
+    const next = cells[cells.findIndex((cell) => cell === event.target) + arrow[0] - arrow[1] * columns];
     if (!next) return;
     for (const cell of cells) cell.setAttribute("tabindex", cell === next ? "0" : "-1");
     next.focus();

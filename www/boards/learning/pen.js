@@ -4,6 +4,7 @@
 
 import { signal } from "@preact/signals-core";
 import { colour, strokeWidth } from "../../charts/colours.js";
+import { arrowOf } from "../../shell/arrows.js";
 import { followPointer, placesOf } from "../../shell/follow-pointer.js";
 import { EDGE, drawStroke, knotAt, raise } from "./target.js";
 
@@ -16,9 +17,6 @@ import { EDGE, drawStroke, knotAt, raise } from "./target.js";
 /** For one press of a key; with Shift less. */
 const STEP = { x: 0.1, y: 0.1 };
 const FINE_STEP = { x: 0.05, y: 0.02 };
-
-/** @type {Record<string, [x: number, y: number]>} */
-const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 export class Pen {
   /** Where the keyboard is; null while it does not draw. @type {Signal<number | null>} */
@@ -102,9 +100,9 @@ export class Pen {
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    const arrow = arrows[event.key];
+    const arrow = arrowOf(event);
     const { knots } = this.fit;
-    if (!arrow || !knots || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!arrow || !knots) return;
     event.preventDefault();
     const step = event.shiftKey ? FINE_STEP : STEP;
     this.#x = Math.min(EDGE, Math.max(-EDGE, this.#x + arrow[0] * step.x));

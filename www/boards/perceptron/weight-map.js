@@ -4,9 +4,9 @@
  */
 
 import { computed, signal } from "@preact/signals-core";
+import { HALF, MapPoint } from "../../charts/map-point.js";
 import { Newest } from "../../shell/newest.js";
-import { el, named, said, setText, svg } from "../../shell/dom.js";
-import { followPointer } from "../../shell/follow-pointer.js";
+import { el, said, setText, svg } from "../../shell/dom.js";
 import { whenever } from "../../shell/signals.js";
 import { limits } from "./fields.js";
 import { signed } from "./formulas.js";
@@ -18,22 +18,12 @@ import { signed } from "./formulas.js";
 
 /** Half of the map's side in weights; as far as they can be set where the line is beyond. */
 const REACH = 3;
-/** Half of the map's side in the units of its picture. */
-const HALF = 100;
-/** By keyboard, for one press; with Shift less. */
-const STEP = 0.1;
-const FINE_STEP = 0.01;
 /** A region of less than this has no room for its score. */
 const LABEL_AREA = 300;
-
-/** @type {Record<string, [w1: number, w2: number]>} */
-const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 export class WeightMap {
   /** How many rows are right where the most are. @type {Signal<number | null>} */
   #best = signal(null);
-  /** Before the pointer took the point. @type {PerceptronWeights} */
-  #before = { w1: 0, w2: 0, b: 0 };
 
   /**
    * @param {Course} course
@@ -43,10 +33,17 @@ export class WeightMap {
     this.course = course;
     this.services = services;
     this.regions = svg("g");
-    this.dot = svg("circle", { class: "map-dot", r: 5.5 });
-    this.grip = svg("g", { class: "map-grip", tabindex: 0, role: "slider", ...named("perceptron.mapPoint") }, svg("circle", { class: "map-halo", r: 13 }), this.dot);
+    this.point = new MapPoint({
+      kind: "map",
+      name: "perceptron.mapPoint",
+      reach: () => this.#reach,
+      now: () => [course.weights.w1, course.weights.w2],
+      place: (w1, w2) => course.place({ ...course.weights, w1: within(w1), w2: within(w2) }),
+      release: () => course.rest(),
+    });
     const axes = svg("path", { class: "map-axes", d: `M${-HALF} 0H${HALF}M0 ${-HALF}V${HALF}` });
-    this.picture = svg("svg", { class: "map", viewBox: `${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}` }, this.regions, axes, this.grip);
+    this.picture = svg("svg", { class: "map", viewBox: `${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}` }, this.regions, axes, this.point.element);
+    this.point.listenOn(this.picture);
     this.words = el("p");
     this.element = el(
       "div",
@@ -65,7 +62,6 @@ export class WeightMap {
       () => question.value,
       (asked) => asked && this.maps.ask({ table: course.table, weights: course.weights, reach: this.#reach }),
     );
-    this.#listen();
   }
 
   destroy() {
@@ -80,12 +76,8 @@ export class WeightMap {
   render() {
     const { weights } = this.course;
     const { format } = this.services;
-    const reach = this.#reach;
     this.#writeBest();
-    const scale = HALF / reach;
-    this.grip.setAttribute("transform", `translate(${weights.w1 * scale} ${-weights.w2 * scale})`);
-    this.grip.setAttribute("aria-valuenow", String(weights.w1));
-    this.grip.setAttribute("aria-valuetext", `w1 ${signed(weights.w1, format)}, w2 ${signed(weights.w2, format)}`);
+    this.point.show(`w1 ${signed(weights.w1, format)}, w2 ${signed(weights.w2, format)}`);
   }
 
   /** @param {PerceptronRegion[]} regions @param {number} reach */
@@ -110,51 +102,12 @@ export class WeightMap {
     const key = everywhere ? "perceptron.mapNever" : best === 4 ? "perceptron.mapHere" : "perceptron.mapNotHere";
     setText(this.words, this.services.t(key, { best: String(best) }));
   }
+}
 
-  #listen() {
-    const { picture, grip } = this;
-    followPointer(picture, {
-      begin: (event) => {
-        event.preventDefault();
-        this.#before = this.course.weights;
-        grip.focus({ preventScroll: true });
-        this.#follow(event);
-        return true;
-      },
-      move: (event) => this.#follow(event),
-      end: () => this.course.rest(),
-      drop: () => {
-        this.course.place(this.#before);
-        this.course.rest();
-      },
-    });
-    grip.addEventListener("keydown", (event) => this.#key(event));
-  }
-
-  /** @param {PointerEvent} event */
-  #follow({ clientX, clientY }) {
-    const box = this.picture.getBoundingClientRect();
-    const reach = this.#reach;
-    const along = (/** @type {number} */ part) => Math.min(reach, Math.max(-reach, (2 * part - 1) * reach));
-    this.#place(along((clientX - box.left) / box.width), -along((clientY - box.top) / box.height));
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    const arrow = arrows[event.key];
-    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    const step = event.shiftKey ? FINE_STEP : STEP;
-    const { w1, w2 } = this.course.weights;
-    this.#place(w1 + arrow[0] * step, w2 + arrow[1] * step);
-  }
-
-  /** @param {number} w1 @param {number} w2 */
-  #place(w1, w2) {
-    const { max } = limits.weight;
-    const within = (/** @type {number} */ value) => Math.min(max, Math.max(-max, value));
-    this.course.place({ ...this.course.weights, w1: within(w1), w2: within(w2) });
-  }
+/** A weight that can be set. @param {number} value */
+function within(value) {
+  const { max } = limits.weight;
+  return Math.min(max, Math.max(-max, value));
 }
 
 /** By the shoelace formula. @param {number[]} corners x, y, x, y, … */

@@ -4,6 +4,7 @@
  */
 
 import { paintDigit } from "../../charts/digit.js";
+import { arrowOf } from "../../shell/arrows.js";
 import { el, setChosen, setText } from "../../shell/dom.js";
 
 /** @import { DigitPair, RulesScore } from "../../protocol/rules" */
@@ -76,12 +77,10 @@ export class Tiles {
     const tiles = [...this.element.children].filter((tile) => tile instanceof HTMLButtonElement);
     const place = tiles.findIndex((tile) => tile === event.target);
     const columns = getComputedStyle(this.element).gridTemplateColumns.split(" ").length;
-    /** @type {Record<string, number>} */
-    const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns };
-    const step = steps[event.key];
-    if (place < 0 || step === undefined) return;
+    const arrow = arrowOf(event);
+    if (place < 0 || !arrow) return;
     event.preventDefault();
-    const next = tiles[place + step];
+    const next = tiles[place + arrow[0] - arrow[1] * columns];
     if (!next) return;
     for (const tile of tiles) tile.setAttribute("tabindex", tile === next ? "0" : "-1");
     next.focus();

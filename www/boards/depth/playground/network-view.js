@@ -4,6 +4,7 @@
  */
 
 import { computed } from "@preact/signals-core";
+import { arrowOf } from "../../../shell/arrows.js";
 import { el, named, setText, svg } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
 import { layersOf, limits } from "./fields.js";
@@ -246,11 +247,12 @@ export class NetworkView {
   /** Arrows go from unit to unit. @param {KeyboardEvent} event */
   #move(event) {
     const from = this.#units.find(({ button }) => button === event.target);
-    const [right, down] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [];
-    if (!from || right === undefined || down === undefined) return;
+    const arrow = arrowOf(event);
+    if (!from || !arrow) return;
     event.preventDefault();
+    const [right, up] = arrow;
     const inLayer = this.#units.filter(({ layer }) => layer === from.layer + right);
-    const next = inLayer[Math.min(inLayer.length - 1, Math.max(0, from.unit + down))];
+    const next = inLayer[Math.min(inLayer.length - 1, Math.max(0, from.unit - up))];
     if (!next) return;
     for (const { button } of this.#units) button.tabIndex = button === next.button ? 0 : -1;
     next.button.focus();

@@ -5,6 +5,7 @@
 
 import { computed, signal } from "@preact/signals-core";
 import { colour, strokeWidth } from "../../../charts/colours.js";
+import { arrowOf } from "../../../shell/arrows.js";
 import { segmented, switchField } from "../../../shell/controls.js";
 import { el, said } from "../../../shell/dom.js";
 import { isPalm } from "../../../shell/follow-pointer.js";
@@ -134,13 +135,13 @@ export class PlaneView {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const step = event.shiftKey ? FINE_KEY_STEP : KEY_STEP;
-    const [right, up] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] ?? [];
+    const arrow = arrowOf(event);
     if (event.key === "0" || event.key === "1") this.#setLabel(event.key);
     else if (event.key === "Enter" || event.code === "Space") this.#press(this.#cursor.value?.x1 ?? 0, this.#cursor.value?.x2 ?? 0, FINE_KEY_STEP / 2);
-    else if (right === undefined || up === undefined) return;
+    else if (!arrow) return;
     else {
       const { x1, x2 } = this.#cursor.value ?? { x1: 0, x2: 0 };
-      const cursor = pointAt(x1 + step * right, x2 + step * up, 0);
+      const cursor = pointAt(x1 + step * arrow[0], x2 + step * arrow[1], 0);
       this.#cursor.value = cursor;
       const { t, format } = this.services;
       this.services.announce(t("playground.own.at", { x1: format.fixed(cursor.x1, 2), x2: format.fixed(cursor.x2, 2) }));
