@@ -273,6 +273,8 @@ test("why XOR cannot be done is told only after trying, and built from the table
     await number(page, "b").fill(bias);
     await number(page, "b").press("Enter");
     await expect(page).toHaveURL(new RegExp(`b=${bias}`));
+    // What the line gives is known, and with that the line has been tried.
+    await expect(page.getByRole("row", { name: /^0 0 / })).toContainText(`${Number(bias).toFixed(2).replace("-", "−")}`);
   }
   await expect(page.getByText("The same sum")).toBeVisible();
   await expect(page.getByRole("row", { name: /^\(0, 1\) fires/ })).toContainText("w2+b≥0");

@@ -24,8 +24,18 @@ export { fields };
 
 const runFor = keeping(RunControl);
 
-/** What has been drawn; it is not lost with a look at another board. @type {Stroke[]} */
-const strokes = [];
+/** What has been drawn; it is not lost with a look at another board. */
+const drawingFor = keeping(
+  class {
+    /** @type {Stroke[]} */
+    strokes = [];
+
+    /** @param {DigitsServices} services */
+    constructor(services) {
+      this.services = services;
+    }
+  },
+);
 
 /**
  * @param {HTMLElement} root
@@ -38,7 +48,7 @@ export function mount(root, services) {
   const data = new DataCard(services);
   const cards = [data, new ModelCard(services), new LossCard(services)];
   const answer = new Answer(run, services);
-  const pad = new Pad(services, strokes);
+  const pad = new Pad(services, drawingFor(services).strokes);
   const views = new Views(run, services);
 
   root.append(

@@ -11,7 +11,7 @@ import { TakeBack } from "../../shell/take-back.js";
 /** @import { PerceptronAnswer, PerceptronLesson, PerceptronProgress, PerceptronWeights, TruthTable } from "../../protocol/perceptron" */
 /** @import { PerceptronServices, PerceptronState } from "./fields.js" */
 
-/** A line that a key or a slider has not moved for so long has been left as it is. */
+/** A line that a slider has not moved for so long has been left as it is. */
 const REST_MS = 200;
 
 /** So many samples are shown at once at most, should the page have been asleep. */
@@ -108,6 +108,12 @@ export class Course {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.rest(), REST_MS);
     this.#ask();
+  }
+
+  /** The line, by one press or a number: there is no hand to wait for. @param {PerceptronWeights} weights */
+  set(weights) {
+    this.place(weights);
+    this.rest();
   }
 
   /** The hand lets go of the line. */

@@ -24,7 +24,7 @@ export class Stage {
     this.views = { map: new WeightMap(course, services), reason: new Reason(course, services) };
     this.map = this.#opener("map");
     this.reason = this.#opener("reason");
-    const lines = opposites.map((weights) => el("button", { type: "button", class: "chip", onclick: () => course.place(weights) }, lineText(weights)));
+    const lines = opposites.map((weights) => el("button", { type: "button", class: "chip", onclick: () => course.set(weights) }, lineText(weights)));
     this.offer = el("p", { class: "offer", role: "status" });
     this.element = el(
       "section",
@@ -76,6 +76,6 @@ export class Stage {
 
   #flip() {
     const { w1, w2, b } = this.course.weights;
-    this.course.place({ w1: -w1, w2: -w2, b: -b });
+    this.course.set({ w1: -w1, w2: -w2, b: -b });
   }
 }

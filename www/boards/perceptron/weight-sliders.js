@@ -38,11 +38,12 @@ export class WeightSliders {
 
   /** @param {WeightName} name */
   #createRow(name) {
-    const place = (/** @type {number} */ value) => this.course.place({ ...this.course.weights, [name]: value });
+    const { course } = this;
+    const withValue = (/** @type {number} */ value) => ({ ...course.weights, [name]: value });
     const slider = el("input", { type: "range", step: 0.01, "aria-label": name });
-    slider.addEventListener("input", () => place(Number(slider.value)));
-    slider.addEventListener("change", () => this.course.rest());
-    const number = numberInput({ ...limits.weight, reader: this.services, onChange: place, attributes: { "aria-label": name } });
+    slider.addEventListener("input", () => course.place(withValue(Number(slider.value))));
+    slider.addEventListener("change", () => course.rest());
+    const number = numberInput({ ...limits.weight, reader: this.services, onChange: (value) => course.set(withValue(value)), attributes: { "aria-label": name } });
     const [letter = "", index] = name;
     const written = math("math", index ? indexed("w", Number(index)) : math("mi", letter));
     const element = el("div", { class: "slider-row" }, el("span", { class: "weight-name", "aria-hidden": "true" }, written), slider, number.input, number.error);

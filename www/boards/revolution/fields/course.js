@@ -9,8 +9,7 @@ import { tracked } from "../../../shell/signals.js";
 /** @import { FieldProgress } from "../../../protocol/fields" */
 
 /** Where each course was when its tab was left, and in which lesson: one comes back to it as it was.
- *  @type {Map<string, { lesson: string, done: number }>} */
-const left = new Map();
+ *  @typedef {Map<string, { lesson: string, done: number }>} Left */
 
 /**
  * @template Lesson
@@ -35,6 +34,7 @@ export class Course {
   /**
    * @param {object} options
    * @param {string} options.id
+   * @param {Left} options.left
    * @param {() => Lesson} options.lesson as the state has it
    * @param {(question: { lesson: Lesson, shown: number, more: number }) => Promise<Progress | undefined>} options.ask
    * @param {number} options.end steps after which it stops by itself
@@ -74,7 +74,7 @@ export class Course {
     const isFirst = this.#name === "";
     this.#lesson = lesson;
     this.#name = name;
-    const before = left.get(this.options.id);
+    const before = this.options.left.get(this.options.id);
     if (isFirst) this.#done = before?.lesson === name ? before.done : 0;
     else if (!this.options.goesOn) this.#begin();
     this.refresh();
@@ -126,7 +126,7 @@ export class Course {
   destroy() {
     this.isOn = false;
     cancelAnimationFrame(this.#frame);
-    left.set(this.options.id, { lesson: this.#name, done: this.#done });
+    this.options.left.set(this.options.id, { lesson: this.#name, done: this.#done });
   }
 
   #begin() {

@@ -16,20 +16,24 @@ import { Reinforcement } from "./reinforcement.js";
 import { Vision } from "./vision.js";
 
 /** @import { Field } from "./card.js" */
+/** @import { Left } from "./course.js" */
 /** @import { FieldsServices } from "./fields.js" */
 
 /**
  * @typedef {object} Listeners
+ * @property {Left} left where the fields were when the tab was left
  * @property {() => void} onProgress a field has got further
  * @property {(id: string, done: number) => void} onDrop a field begins anew, after so many steps
  * @property {() => void} onEnd a field has been learnt
  */
 
-/** What was dropped outlives the tab: the fields that are shown then take it back. */
+/** What was dropped, and how far each field was, outlives the tab: the fields that are shown then take it up. */
 class Past {
   takeBack = new TakeBack(this);
   /** @type {Field[]} */
   fields = [];
+  /** @type {Left} */
+  left = new Map();
 
   /** @param {FieldsServices} services */
   constructor(services) {
@@ -51,14 +55,14 @@ export class Fields {
     this.#settings = settingsOf(services.state.values);
     const onProgress = () => this.past.takeBack.goOn();
     const onDrop = (/** @type {string} */ id, /** @type {number} */ done) => this.#drop({ id, done });
-    const listeners = { onProgress, onDrop, onEnd: () => this.#announce() };
+    this.past = pastFor(services);
+    const listeners = { left: this.past.left, onProgress, onDrop, onEnd: () => this.#announce() };
     this.fields = [
       new Vision(services, listeners),
       new Language(services, listeners),
       new Recommendation(services, listeners),
       new Reinforcement(services, listeners),
     ];
-    this.past = pastFor(services);
     this.past.fields = this.fields;
     this.past.takeBack.enter();
     this.cards = this.fields.map((field) => new FieldCard(field, services));
