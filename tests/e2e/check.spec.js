@@ -61,8 +61,8 @@ test("a browser that never answers is said not to, and the check comes to an end
     const features = new Set(["subgroups"]);
     const limits = { maxBufferSize: 2 ** 28, maxStorageBufferBindingSize: 2 ** 27, maxComputeInvocationsPerWorkgroup: 256 };
     let asked = 0;
-    // One that has no name, and is gone when it is asked for again.
-    const requestAdapter = async () => ((asked += 1) === 1 ? { info: {}, limits, features } : null);
+    // One that tells nothing of itself, and is gone when it is asked for again.
+    const requestAdapter = async () => ((asked += 1) === 1 ? { limits, features } : null);
     Object.defineProperty(Navigator.prototype, "gpu", { get: () => ({ requestAdapter }) });
   });
   await page.goto("./?lang=en&backend=cpu#/check");

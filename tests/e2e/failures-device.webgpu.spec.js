@@ -121,6 +121,28 @@ test("a card whose calls throw in mid-training", async ({ page }) => {
   await expectSurvival(page, () => inWorker(page, 'GPUQueue.prototype.submit = () => { throw new TypeError("broken driver"); }'), /graphics card failed/i);
 });
 
+test("a card that is lost as Safari tells it: calls throw, nothing is read back, and the loss itself is never told", async ({ page }) => {
+  test.slow();
+  await beforeWorker(page, 'Object.defineProperty(GPUDevice.prototype, "lost", { get: () => new Promise(() => {}) })');
+  const lose = `{
+    const refuse = () => { throw new DOMException("The object is in an invalid state.", "InvalidStateError"); };
+    for (const [type, ...calls] of [[GPUDevice, "createBuffer", "createCommandEncoder", "createBindGroup"], [GPUQueue, "submit", "writeBuffer"]]) {
+      for (const call of calls) type.prototype[call] = refuse;
+    }
+    GPUBuffer.prototype.mapAsync = async () => { throw new DOMException("", "OperationError"); };
+  }`;
+  await expectSurvival(page, () => inWorker(page, lose), /graphics card (was lost|failed)/i);
+});
+
+test("a card of which the browser tells nothing trains, and is said to have no name", async ({ page }) => {
+  await beforeWorker(page, "delete GPUAdapter.prototype.info");
+  await page.goto("./?lang=en&backend=webgpu#/digits?hidden=64&batchSize=32");
+  await expect(readout(page, "Device")).toContainText("WebGPU · Trains on the graphics card through WebGPU: a graphics card that does not tell its name.");
+  await button(page, "Train").click();
+  await expectAbove(page, "Step", 3);
+  await expect(readout(page, "Device")).toContainText("WebGPU");
+});
+
 /** From when `self.hangs` is set, no answer of the graphics card comes any more, and no error either. */
 const canHang = `{
   const never = new Promise(() => {});

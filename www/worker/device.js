@@ -21,6 +21,9 @@ export function cpu(reason) {
   return { backend: "cpu", adapter: "", software: false, reason };
 }
 
+/** What browsers before 2025 do not tell; the engine reads it, too. */
+const UNNAMED = { vendor: "", architecture: "", device: "", description: "", isFallbackAdapter: false };
+
 /**
  * @param {Backend | "auto"} wanted
  * @param {{ navigator: { gpu?: Pick<GPU, "requestAdapter"> }, isSecureContext: boolean }} scope the worker's globals
@@ -35,6 +38,7 @@ export async function chooseDevice(wanted, scope) {
     const request = gpu.requestAdapter({ powerPreference: "high-performance" });
     const adapter = await within(request, ADAPTER_PATIENCE, "requestAdapter");
     if (!adapter) return cpu("no-adapter");
+    if (!("info" in adapter)) Object.defineProperty(Object.getPrototypeOf(adapter), "info", { value: UNNAMED });
     const software = isSoftware(adapter.info);
     if (software && wanted === "auto") return cpu("software-adapter");
     return { backend: "webgpu", adapter: nameOf(adapter.info), software, reason: null };

@@ -75,7 +75,8 @@ async function lookAtAdapter({ format }) {
   try {
     const adapter = await requestAdapter();
     if (!adapter) return { grade: "fair", text: "check.webgpu.refused" };
-    const { info, limits, features } = adapter;
+    // Older browsers do not tell anything of it.
+    const { info = /** @type {GPUAdapterInfo} */ ({}), limits, features } = adapter;
     const name = info.description || [info.vendor, info.architecture || info.device].filter(Boolean).join(" ");
     const values = {
       buffer: format.integer(limits.maxBufferSize / MEGABYTE),
