@@ -5,26 +5,16 @@
  * Those that are tagged @every-engine run in Firefox, too, where FIREFOX names one.
  * `cargo xtask test` names the browsers; by hand: CHROMIUM=/usr/bin/chromium npx playwright test digits
  */
-import { createServer } from "node:net";
 import { defineConfig } from "@playwright/test";
+import { findFreePort } from "./tests/e2e/support/port.js";
 
 /** Not the root: every test also tests that the site's addresses are relative. */
 const path = "/some/path/";
 /** These tests keep the page's promises in every browser engine that a class has. */
 const everyEngine = /@every-engine/;
 const webgpuTests = /\.webgpu\.spec\.js$/;
-
-/** @returns {Promise<number>} a port that nothing listens on */
-function findFreePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "localhost", () => {
-      const address = server.address();
-      server.close(() => resolve(address && typeof address === "object" ? address.port : 0));
-    });
-  });
-}
+/** These drive a browser that Playwright cannot drive. */
+const webkitTests = /\/webkit\/.*\.spec\.js$/;
 
 // Each worker process reads this file again and must find the port that the first one chose.
 const port = (process.env.SITE_PORT ??= String(await findFreePort()));
@@ -61,7 +51,7 @@ const firefox = (preferences) => ({
   },
 });
 const firefoxProjects = [
-  { name: "firefox", testIgnore: webgpuTests, grep: everyEngine, use: firefox({ "dom.webgpu.enabled": false }) },
+  { name: "firefox", testIgnore: [webgpuTests, webkitTests], grep: everyEngine, use: firefox({ "dom.webgpu.enabled": false }) },
   {
     name: "firefox-webgpu",
     testMatch: webgpuTests,
@@ -92,10 +82,12 @@ export default defineConfig({
     serviceWorkers: "block",
   },
   projects: [
-    { name: "no-webgpu", testIgnore: webgpuTests, use: chromium() },
+    { name: "no-webgpu", testIgnore: [webgpuTests, webkitTests], use: chromium() },
     // Software WebGPU takes every core that a small machine has.
     { name: "webgpu", testMatch: webgpuTests, workers: 1, use: chromium("--enable-unsafe-webgpu") },
     ...(process.env.FIREFOX ? firefoxProjects : []),
+    // The windows of two would take the focus from each other.
+    ...(process.env.WEBKIT ? [{ name: "webkit", testMatch: webkitTests, workers: 1 }] : []),
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --base ${path} --port ${port} --strictPort --logLevel warn`,

@@ -3,15 +3,17 @@
  * from a phone to a projector. The states are in layout/states.js, what is asked of each is in layout/page/rules/, and what
  * is meant so in layout/exceptions.js. Pictures of all of them are left in test-results/layout/, on sheets to look through.
  *
+ * Engines other than Chromium's are looked at in some states and on some screens, without fingers, which they cannot be given.
+ *
  * STATES chooses some of them: STATES="^digits" npx playwright test layout
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { noteDrawnTexts } from "./layout/drawn-texts.js";
 import { exceptions } from "./layout/exceptions.js";
-import { screens } from "./layout/screens.js";
+import { fewScreens, screens } from "./layout/screens.js";
 import { Sheets } from "./layout/sheets.js";
-import { states } from "./layout/states.js";
+import { fewStates, states } from "./layout/states.js";
 import { root } from "./support/files.js";
 import { expect, test } from "./support/test.js";
 
@@ -29,22 +31,24 @@ const TALLEST_PICTURE = 2600;
 /** Where the page finds the rules, beside its own files. */
 const RULES = "layout-rules/";
 
-test("every text is whole, alone in its place and beside what it belongs to, in every state, language and size", async ({ page, browser }) => {
+test("every text is whole, alone in its place and beside what it belongs to, in every state, language and size", { tag: "@every-engine" }, async ({ page, browser, browserName }) => {
   test.setTimeout(900_000);
   page.setDefaultTimeout(15_000);
-  const folder = join(root, "test-results/layout");
+  const isChromium = browserName === "chromium";
+  const folder = join(root, isChromium ? "test-results/layout" : `test-results/layout-${browserName}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const sheets = new Sheets(browser, folder);
-  const devtools = await page.context().newCDPSession(page);
+  const devtools = isChromium ? await page.context().newCDPSession(page) : null;
   await serveRules(page);
   await page.addInitScript(noteDrawnTexts);
   await page.goto("./?lang=en&palette=paper&backend=cpu#/");
 
-  const wanted = new RegExp(process.env.STATES ?? "");
+  const wanted = process.env.STATES ? new RegExp(process.env.STATES) : null;
+  const chosen = wanted ? states.filter((state) => wanted.test(state.name)) : isChromium ? states : fewStates;
   /** @type {string[]} */
   const found = [];
-  for (const { name, address, reach, leave } of states.filter((state) => wanted.test(state.name))) {
+  for (const { name, address, reach, leave } of chosen) {
     await test.step(name, async () => {
       try {
         await page.evaluate((hash) => void (location.hash = hash), `#/${address}`);
@@ -56,11 +60,11 @@ test("every text is whole, alone in its place and beside what it belongs to, in 
       // What is under the mouse may look another way.
       await page.mouse.move(0, 0);
       for (const language of ["en", "ko"]) {
-        for (const screen of screens) {
+        for (const screen of isChromium ? screens : fewScreens) {
           await show(page, devtools, screen);
-          const { findings, height } = await ask(page, screen);
+          const { findings, height } = await ask(page, { ...screen, isTouched: screen.isTouched && isChromium });
           found.push(...findings.map((finding) => `${name}, ${language}, ${screen.name}: ${finding}`));
-          sheets.add(`${language} ${screen.name}`, { caption: name, ...(await pictureOf(devtools, screen, height)) });
+          sheets.add(`${language} ${screen.name}`, { caption: name, ...(await pictureOf(page, devtools, screen, height)) });
         }
         await pressUnseen(page, ".language");
       }
@@ -89,11 +93,11 @@ async function pressUnseen(page, button) {
 
 /**
  * @param {Page} page
- * @param {CDPSession} devtools
+ * @param {CDPSession | null} devtools
  * @param {Screen} screen
  */
 async function show(page, devtools, { width, height, isTouched, isProjected }) {
-  await devtools.send("Emulation.setTouchEmulationEnabled", { enabled: isTouched });
+  await devtools?.send("Emulation.setTouchEmulationEnabled", { enabled: isTouched });
   await page.setViewportSize({ width, height });
   if ((await page.locator("html").getAttribute("data-projector")) !== (isProjected ? "on" : "off")) await pressUnseen(page, ".tool-projector");
   await page.evaluate(async () => {
@@ -121,14 +125,18 @@ function ask(page, { width, isTouched, isProjected }) {
 }
 
 /**
- * @param {CDPSession} devtools
+ * @param {Page} page
+ * @param {CDPSession | null} devtools
  * @param {Screen} screen
  * @param {number} pageHeight
  */
-async function pictureOf(devtools, { width, height, scale }, pageHeight) {
+async function pictureOf(page, devtools, { width, height, scale }, pageHeight) {
   const shown = Math.min(pageHeight, TALLEST_PICTURE);
-  const clip = { x: 0, y: 0, width, height: shown, scale };
-  const { data: jpeg } = await devtools.send("Page.captureScreenshot", { format: "jpeg", quality: 75, clip, captureBeyondViewport: shown > height });
+  const clip = { x: 0, y: 0, width, height: shown };
+  // Without devtools nothing of the page may be styled for the picture, which its policy forbids.
+  const jpeg = devtools
+    ? (await devtools.send("Page.captureScreenshot", { format: "jpeg", quality: 75, clip: { ...clip, scale }, captureBeyondViewport: shown > height })).data
+    : (await page.screenshot({ type: "jpeg", quality: 75, clip, fullPage: true, caret: "initial", animations: "allow" })).toString("base64");
   return { jpeg, width: Math.round(width * scale), height: Math.round(shown * scale) };
 }
 

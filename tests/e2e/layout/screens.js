@@ -20,3 +20,6 @@ export const screens = [
   { name: "1280x720 projected", width: 1280, height: 720, isTouched: false, isProjected: true, scale: 1 / 2 },
   { name: "1920x1080 projected", width: 1920, height: 1080, isTouched: false, isProjected: true, scale: 1 / 3 },
 ];
+
+/** Those that the other engines are looked at on as well. */
+export const fewScreens = screens.filter(({ name }) => ["1280x720", "390x844", "1920x1080 projected"].includes(name));
