@@ -202,9 +202,5 @@ export const states = [...pages, ...rules, ...perceptron, ...depth, ...playgroun
 
 /** Those that the other engines are looked at in as well: one of each kind, which its address tells. */
 export const fewStates = states.filter(({ name }) =>
-  [
-    "cover", "check", "rules are enough", "rules break", "let it learn", "perceptron", "perceptron, weight space", "two lines", "two lines, half folded", "pentagon",
-    "playground", "playground, as large as it gets", "learning", "learning, no slope", "more data", "race", "vision", "language", "recommendation", "reinforcement",
-    "digits", "digits, inside, untrained",
-  ].includes(name),
+  ["cover", "rules break", "perceptron, weight space", "two lines", "playground, as large as it gets", "learning", "race", "vision", "recommendation", "digits"].includes(name),
 );

@@ -58,7 +58,7 @@ function linesOfDocument() {
     range.selectNodeContents(node);
     for (const { left, top, right, bottom } of range.getClientRects()) {
       const box = { left, top, right, bottom };
-      if (widthOf(box) > 0.5 && heightOf(box) > 0.5) lines.push({ text, element, holders, box, ink: inkOf(text, box, style), size });
+      if (widthOf(box) > 0.5 && heightOf(box) > 0.5) lines.push({ text, element, holders, box, ink: inkOf(text, box, style, scaleOf(element)), size });
     }
   }
   return lines;
@@ -89,14 +89,17 @@ function scaleOf(element) {
  * @param {string} text
  * @param {Box} box
  * @param {CSSStyleDeclaration} style
+ * @param {number} largest scale of the letters
  * @returns {Box}
  */
-function inkOf(text, box, style) {
+function inkOf(text, box, style, largest) {
   if (!ruler || style.writingMode !== "horizontal-tb") return box;
   ruler.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const { fontBoundingBoxAscent, fontBoundingBoxDescent, actualBoundingBoxAscent, actualBoundingBoxDescent } = ruler.measureText(text);
-  const scale = heightOf(box) / (fontBoundingBoxAscent + fontBoundingBoxDescent);
-  const baseline = box.top + fontBoundingBoxAscent * scale;
+  const ratio = heightOf(box) / (fontBoundingBoxAscent + fontBoundingBoxDescent);
+  const baseline = box.top + fontBoundingBoxAscent * ratio;
+  // Some engines give a line the height of the font that stands in for letters which the first one lacks.
+  const scale = Math.min(ratio, largest);
   return { ...box, top: baseline - actualBoundingBoxAscent * scale, bottom: baseline + actualBoundingBoxDescent * scale };
 }
 

@@ -5,6 +5,8 @@ import { isShown } from "../boxes.js";
 
 /** The browser's own arrow in a list that unfolds, in pixels. */
 const ARROW = 16;
+/** By so much it is larger in some, in pixels. */
+const MORE = 1;
 
 const ruler = document.createElement("canvas").getContext("2d");
 
@@ -21,8 +23,10 @@ export function values() {
     if (!ruler || !text) return [];
     ruler.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     const arrow = element instanceof HTMLSelectElement ? ARROW : 0;
-    const room = element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight) - arrow;
+    // The width that a browser gives as the client's is a field's with its padding in one engine, without it in another.
+    const around = [style.paddingLeft, style.paddingRight, style.borderLeftWidth, style.borderRightWidth].reduce((sum, width) => sum + Number.parseFloat(width), 0);
+    const room = element.offsetWidth - around - arrow;
     const over = ruler.measureText(text).width - room;
-    return over > 0 ? [{ text, element, numbers: `${over.toFixed(1)} px too wide` }] : [];
+    return over > (arrow && MORE) ? [{ text, element, numbers: `${over.toFixed(1)} px too wide` }] : [];
   });
 }
