@@ -64,7 +64,7 @@ const firefoxProjects = [
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/browser",
-  reporter: [["list"], ["json", { outputFile: "test-results/report.json" }]],
+  reporter: [["list"], ["json", { outputFile: "test-results/report.json" }], ["./tests/e2e/support/browsers.js"]],
   // A page waits for its worker, its data and its clocks about as long as it computes: two keep two cores busy.
   workers: 2,
   // On a busy machine one may come late once; what is broken fails twice. The report names those that needed two.

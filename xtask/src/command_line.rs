@@ -8,6 +8,7 @@ Usage: cargo xtask <command>
                                  dist/chalknet.html, the whole page as one file
   serve [--port N] [--host H]    builds, then serves the site (port 8080 or the next free one, on localhost)
   test                           checks everything: format, lints, Rust tests, types, the page in a browser
+  browsers                       puts what the last tests found in which browser into the README
   shots                          takes the README's pictures anew, into docs/
   bench [--only NAME] [--rounds N] [--json FILE] [--picture FILE]
                                  measures the project against its peers in a browser
@@ -40,6 +41,7 @@ pub enum Task {
     Build(Form),
     Serve(Address),
     Test,
+    Browsers,
     Shots,
     /// With the words for tests/bench/run.js, which reads them.
     Bench(Vec<String>),
@@ -57,6 +59,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Task, String> {
         "build" => Task::Build(parse_form(&mut words)?),
         "serve" => Task::Serve(parse_address(&mut words)?),
         "test" => Task::Test,
+        "browsers" => Task::Browsers,
         "shots" => Task::Shots,
         "bench" => Task::Bench(words.by_ref().collect()),
         _ => return Err(format!("there is no command \"{command}\"")),
@@ -112,6 +115,7 @@ mod tests {
         assert_eq!(parse_line("build"), Ok(Task::Build(Form::Site)));
         assert_eq!(parse_line("build --single-file"), Ok(Task::Build(Form::SiteAndSingleFile)));
         assert_eq!(parse_line("test"), Ok(Task::Test));
+        assert_eq!(parse_line("browsers"), Ok(Task::Browsers));
         assert_eq!(parse_line("shots"), Ok(Task::Shots));
         assert_eq!(parse_line("bench --rounds 3"), Ok(Task::Bench(vec!["--rounds".into(), "3".into()])));
         assert_eq!(parse_line("--help"), Ok(Task::Help));

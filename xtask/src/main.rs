@@ -2,9 +2,10 @@
 //!
 //! In reading order: `command_line` says what was asked for; `tools` sets up what the machine lacks; `mnist`, `package`
 //! and `site` make the data, the wasm package and the site; `serve` shows it, `check` tests everything,
-//! `bench` measures it and `shots` takes its pictures.
+//! `browsers` tells in which browsers, `bench` measures it and `shots` takes its pictures.
 
 mod bench;
+mod browsers;
 mod check;
 mod command_line;
 mod mnist;
@@ -52,6 +53,7 @@ fn carry_out(task: &Task) -> anyhow::Result<bool> {
             site::build(Form::Site)?;
             serve::serve(address)?;
         }
+        Task::Browsers => browsers::tell()?,
         Task::Shots => shots::take()?,
         Task::Test => return check::check_everything(),
         Task::Bench(words) => bench::run(words)?,

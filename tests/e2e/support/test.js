@@ -4,6 +4,7 @@
  * A test that breaks something on purpose names the errors it causes: `test.use({ expectedErrors: [/unreachable/] })`.
  */
 import { test as base, expect } from "@playwright/test";
+import { BROWSER } from "./browsers.js";
 
 /**
  * @import { Fixtures, PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs } from "@playwright/test"
@@ -16,7 +17,8 @@ import { test as base, expect } from "@playwright/test";
 const promises = {
   expectedErrors: [[], { option: true }],
   requests: [
-    async ({ context, baseURL, expectedErrors }, use) => {
+    async ({ browser, context, baseURL, expectedErrors }, use, testInfo) => {
+      testInfo.annotations.push({ type: BROWSER, description: `${browser.browserType().name().replace(/^./, (letter) => letter.toUpperCase())} ${browser.version()}` });
       /** @type {string[]} */
       const requests = [];
       /** @type {string[]} */

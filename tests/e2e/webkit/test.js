@@ -3,6 +3,7 @@ import { test as base, expect } from "@playwright/test";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeServiceWorker } from "../../../vite/service-worker.js";
+import { BROWSER } from "../support/browsers.js";
 import { root } from "../support/files.js";
 import { serveCopy } from "../support/server.js";
 import { WebKit } from "./browser.js";
@@ -53,7 +54,8 @@ const tools = {
     { scope: "worker" },
   ],
   complaints: [
-    async ({ webkit }, use) => {
+    async ({ webkit }, use, testInfo) => {
+      testInfo.annotations.push({ type: BROWSER, description: `WebKitGTK ${webkit.version}` });
       await use();
       expect(await webkit.evaluate(() => window.complaints ?? []), "what went wrong unnoticed").toEqual([]);
     },

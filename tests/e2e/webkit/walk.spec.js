@@ -37,6 +37,7 @@ const look = (webkit) =>
   });
 
 test("every board and every tab of it opens in both languages", async ({ webkit, served }) => {
+  test.slow();
   for (const [lang, texts] of /** @type {const} */ ([["en", en], ["ko", ko]])) {
     await open(webkit, served.url, "", lang);
     for (const id of boards) {
@@ -63,21 +64,21 @@ test("by keyboard alone one goes from board to board, and Space does what each i
   }
 });
 
-test("rules break on new data", async ({ webkit, served }) => {
+test("rules break on new data", { tag: "@rules" }, async ({ webkit, served }) => {
   await open(webkit, served.url, "rules?section=break");
   await value(webkit, "Accuracy on new data").toBeGreaterThan(97);
   await webkit.press("button", "New data");
   await value(webkit, "Accuracy on new data").toBeLessThan(60);
 });
 
-test("a line is dragged over AND", async ({ webkit, served }) => {
+test("a line is dragged over AND", { tag: "@perceptron" }, async ({ webkit, served }) => {
   await open(webkit, served.url, "perceptron");
   await readout(webkit, "Score").toBe("2 / 4");
   await webkit.draw(".plane-picture", [[0.375, 0.625], [0.625, 0.375]]);
   await readout(webkit, "Score").toBe("4 / 4");
 });
 
-test("XOR is learnt with hidden units, and a line of the two by hand is dragged", async ({ webkit, served }) => {
+test("XOR is learnt with hidden units, and a line of the two by hand is dragged", { tag: "@depth" }, async ({ webkit, served }) => {
   await open(webkit, served.url, "depth?tab=playground&speed=fastest");
   await value(webkit, "Train loss").toBeGreaterThan(0);
   await webkit.press("button", "Train");
@@ -89,7 +90,7 @@ test("XOR is learnt with hidden units, and a line of the two by hand is dragged"
   await expect.poll(lines).not.toBe(before);
 });
 
-test("g is drawn with the pointer, and a line comes down onto it and leaves its path on the map", async ({ webkit, served }) => {
+test("g is drawn with the pointer, and a line comes down onto it and leaves its path on the map", { tag: "@learning" }, async ({ webkit, served }) => {
   await open(webkit, served.url, "learning?model=line&w=0&b=0&speed=50");
   await value(webkit, "Divergence").toBeGreaterThan(2);
   await webkit.draw("[aria-label='Draw g']", [[0.03, 0.25], [0.97, 0.75]]);
@@ -99,7 +100,7 @@ test("g is drawn with the pointer, and a line comes down onto it and leaves its 
   expect(await webkit.evaluate(() => document.querySelector(".surface-path")?.getAttribute("points")?.split(" ").length)).toBeGreaterThan(5);
 });
 
-test("more data, the race on the CPU, and all four fields come to an end", async ({ webkit, served }) => {
+test("the race on the CPU, and all four fields come to an end", { tag: "@revolution" }, async ({ webkit, served }) => {
   await open(webkit, served.url, "revolution?tab=race&network=128&distance=100");
   await webkit.press("button", "Start race");
   await readout(webkit, "State").toBe("Finished.");
@@ -109,7 +110,7 @@ test("more data, the race on the CPU, and all four fields come to an end", async
   await value(webkit, "Accuracy").toBeGreaterThan(80);
 });
 
-test("digits are learnt, drawn and read, and another language keeps all of it", async ({ webkit, served }) => {
+test("digits are learnt, drawn and read, and another language keeps all of it", { tag: "@digits" }, async ({ webkit, served }) => {
   await open(webkit, served.url, small);
   await webkit.press("button", "Train");
   await value(webkit, "Test accuracy").toBeGreaterThan(90);

@@ -30,9 +30,19 @@ export function coverOf(element, x, y) {
   if (scrollY !== down) scrollTo(0, down);
   for (const above of document.elementsFromPoint(x, y - scrollY)) {
     if (above.contains(element)) return null;
-    if (isOpaque(above)) return above;
+    if (isOpaque(above) && !isDrawnBefore(above, element)) return above;
   }
   return null;
+}
+
+/**
+ * In a picture what comes later lies above what comes before. An engine may find a text only where it has ink.
+ * @param {Element} one
+ * @param {Element} other
+ */
+function isDrawnBefore(one, other) {
+  const isOnePicture = one instanceof SVGElement && other instanceof SVGElement && one.ownerSVGElement === other.ownerSVGElement;
+  return isOnePicture && (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** @param {Element} element */

@@ -45,7 +45,7 @@ export class Recommendation {
       ...listeners,
     });
     this.cells = Array.from({ length: people.length * things.length }, (_, cell) => this.#createCell(cell));
-    const head = el("tr", {}, el("td"), ...things.map((thing) => el("th", { scope: "col", ...said(thing) })));
+    const head = el("tr", {}, el("td"), ...things.map((thing) => el("th", { scope: "col" }, el("span", said(thing)))));
     const rows = people.map((person, row) => {
       const cells = this.cells.slice(row * things.length, (row + 1) * things.length);
       return el("tr", {}, el("th", { scope: "row", ...said(person) }), ...cells.map((cell) => el("td", {}, cell)));
