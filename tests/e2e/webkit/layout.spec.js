@@ -23,7 +23,7 @@ test("every text is whole, alone in its place and beside what it belongs to, in 
     for (const language of ["en", "ko"]) {
       for (const screen of fewScreens) {
         await show(webkit, screen);
-        found.push(...(await ask(webkit)).map((finding) => `${name}, ${language}, ${screen.name}: ${finding}`));
+        found.push(...(await findingsOf(webkit)).map((finding) => `${name}, ${language}, ${screen.name}: ${finding}`));
       }
       await pressUnseen(webkit, ".language");
     }
@@ -72,6 +72,14 @@ async function show(webkit, { width, height, isProjected }) {
     // What is drawn follows the frame in the next picture.
     for (let picture = 0; picture < 2; picture += 1) await new Promise(requestAnimationFrame);
   });
+}
+
+/** What stays wrong: another size is not worked out at once. @param {WebKit} webkit */
+async function findingsOf(webkit) {
+  const atOnce = await ask(webkit);
+  if (atOnce.length === 0) return atOnce;
+  await settled(webkit);
+  return ask(webkit);
 }
 
 /** @param {WebKit} webkit */
