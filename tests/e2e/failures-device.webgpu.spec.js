@@ -26,6 +26,12 @@ test("an adapter that is refused", async ({ page }) => {
   await expectTrainingOnCpu(page, /no graphics card/i);
 });
 
+test("a browser whose WebGPU throws when it is looked at", async ({ page }) => {
+  await beforeWorker(page, "Object.defineProperty(WorkerNavigator.prototype, 'gpu', { get() { throw new Error('broken driver'); } })");
+  await openDigits(page);
+  await expectTrainingOnCpu(page, /failed/i);
+});
+
 test("an adapter whose request throws", async ({ page }) => {
   await beforeWorker(page, "GPU.prototype.requestAdapter = async () => { throw new Error('broken driver'); }");
   await openDigits(page);

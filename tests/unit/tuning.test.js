@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { TUNINGS, fastest, tuningOf } from "../../www/worker/tuning.js";
 
 /** @import { DeviceInfo } from "../../www/protocol" */
@@ -75,4 +75,26 @@ test("a program is not tried out", async () => {
   const { open, tried } = card(() => 50);
   assert.equal(await tuningOf(device("a program", true), open), undefined);
   assert.deepEqual(tried, []);
+});
+
+test("a browser's memory that never answers holds nothing up", async () => {
+  mock.timers.enable({ apis: ["setInterval"] });
+  const memory = Object.getOwnPropertyDescriptor(globalThis, "caches");
+  Object.defineProperty(globalThis, "caches", { configurable: true, value: { open: () => new Promise(() => {}) } });
+  try {
+    const { open } = card(() => 40);
+    /** @type {Tuning | undefined} */
+    let found;
+    const done = tuningOf({ backend: "webgpu", adapter: "slow memory", software: false, reason: null }, open).then((tuning) => (found = tuning));
+    for (let second = 0; second < 6; second += 1) {
+      mock.timers.tick(1000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    assert.ok(found && TUNINGS.includes(found), "one has been found all the same");
+    await done;
+  } finally {
+    mock.timers.reset();
+    if (memory) Object.defineProperty(globalThis, "caches", memory);
+    else Reflect.deleteProperty(globalThis, "caches");
+  }
 });

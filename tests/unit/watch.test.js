@@ -55,26 +55,28 @@ test("with one answer all others are given up, and later ones at once", async ()
   assert.equal(third.state, "given up");
 });
 
-test("shaders that are compiled for what is asked first may take longer", async () => {
+test("shaders that are compiled for what is asked first may take longer, and are given up within 15 seconds, too", async () => {
   const seen = outcome(new Watch().over(never(), "train", true));
-  await pass(18);
+  await pass(12);
   assert.equal(seen.state, "waiting");
-  await pass(3);
+  await pass(2);
   assert.equal(seen.state, "given up");
 });
 
-test("a card that is slow with everything is waited for longer", async () => {
+test("a card that is slow with everything is waited for longer, but not for more than 15 seconds", async () => {
   const watch = new Watch();
   /** @type {(value: string) => void} */
   let answer = () => {};
   const slow = outcome(watch.over(new Promise((resolve) => (answer = resolve)), "train", true));
-  await pass(14);
+  await pass(11);
   answer("done");
   await settle();
   assert.equal(slow.state, "answered");
   const next = outcome(watch.over(never(), "train", false));
-  await pass(14);
+  await pass(12);
   assert.equal(next.state, "waiting");
+  await pass(2);
+  assert.equal(next.state, "given up");
 });
 
 test("a machine that slept for an hour has not waited for an hour", async () => {

@@ -35,6 +35,8 @@ function report(client, notices, { code, detail }) {
     // What happens to one worker after another is one story.
     case "worker-died":
       return notices.problem({ id: "worker", text: "problem.worker-died" });
+    case "device-hung":
+      return notices.problem({ id: "worker", text: hasBegun(client) ? "problem.device-hung" : "device.adapter-hung" });
     case "device-failed":
       return notices.problem({ id: "worker", text: hasBegun(client) ? "problem.device-failed" : "device.device-failed" });
     case "worker-failed":

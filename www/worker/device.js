@@ -2,7 +2,7 @@
  * Which device trains, and why.
  */
 
-import { TimeoutError, within } from "./tasks.js";
+import { TimeoutError, within } from "../ticks.js";
 
 /** @import { Backend, DeviceInfo } from "../protocol" */
 
@@ -31,10 +31,10 @@ const UNNAMED = { vendor: "", architecture: "", device: "", description: "", isF
  */
 export async function chooseDevice(wanted, scope) {
   if (wanted === "cpu") return cpu("chosen");
-  const gpu = scope.navigator.gpu;
-  // Browsers hide WebGPU from pages that came over plain HTTP: that says nothing about the graphics card.
-  if (!gpu) return cpu(scope.isSecureContext ? "no-webgpu" : "insecure-context");
   try {
+    const { gpu } = scope.navigator;
+    // Browsers hide WebGPU from pages that came over plain HTTP: that says nothing about the graphics card.
+    if (!gpu) return cpu(scope.isSecureContext ? "no-webgpu" : "insecure-context");
     const request = gpu.requestAdapter({ powerPreference: "high-performance" });
     const adapter = await within(request, ADAPTER_PATIENCE, "requestAdapter");
     if (!adapter) return cpu("no-adapter");

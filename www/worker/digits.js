@@ -48,7 +48,10 @@ export function digits(session) {
   const configure = async ({ run: number, config, checkpoint }) => {
     const [wanted] = await Promise.all([session.device, engineReady()]);
     const { trainer, device } = await createTrainerOn(config, wanted);
-    if (device !== wanted) session.moveTo(device);
+    if (device !== wanted) {
+      session.moveTo(device);
+      report(new Failure(device.reason === "adapter-hung" ? "device-hung" : "device-failed", "no network could be made on the graphics card"));
+    }
     const run = new Run(number, config, trainer, session.data);
     const made = new Training(run, {
       emit,

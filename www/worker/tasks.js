@@ -1,8 +1,6 @@
 /**
- * Waiting: for the next task of the event loop, for a while, or for something that may never come.
+ * Waiting: for the next task of the event loop, for a while, or for something to happen.
  */
-
-import { Patience } from "../ticks.js";
 
 const { port1, port2 } = new MessageChannel();
 /** @type {(() => void)[]} */
@@ -27,24 +25,6 @@ export function nextTask() {
  */
 export function delay(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** What `within` rejects with. */
-export class TimeoutError extends Error {}
-
-/**
- * Gives up waiting for `promise` after a while; what it comes to later is ignored.
- * @template T
- * @param {Promise<T>} promise
- * @param {number} ticks
- * @param {string} what for the error's message
- * @returns {Promise<T>}
- */
-export function within(promise, ticks, what) {
-  return new Promise((resolve, reject) => {
-    const patience = new Patience(ticks, () => reject(new TimeoutError(`${what} gave no answer in ${ticks} s`)));
-    promise.finally(() => patience.end()).then(resolve, reject);
-  });
 }
 
 /** Something that happens again and again, and can be waited for. */

@@ -2,11 +2,11 @@
  * Making a trainer, on the CPU where the graphics card fails.
  */
 
+import { MOST_TICKS, TimeoutError, within } from "../ticks.js";
 import { cpu } from "./device.js";
 import { Trainer } from "./engine.js";
 import { Failure, isDeviceFailure } from "./failure.js";
 import { CLASSES, PIXELS } from "./manifest.js";
-import { TimeoutError, within } from "./tasks.js";
 import { tuningOf } from "./tuning.js";
 import { Watch } from "./watch.js";
 
@@ -16,9 +16,6 @@ import { Watch } from "./watch.js";
 
 /** More weights than these, with what an optimizer keeps beside each, are too much for a browser's tab. */
 const MOST_WEIGHTS = 16e6;
-
-/** In ticks. Compiling the shaders and finding the tuning belong to it, which take a slow machine seconds. */
-const CREATE_PATIENCE = 20;
 
 const watch = new Watch();
 
@@ -50,7 +47,8 @@ export async function createTrainerOn(config, device) {
   if (device.backend === "cpu") return { trainer: await createTrainer(config, "cpu"), device };
   const creating = tuningOf(device, openTrial).then((tuning) => createTrainer(config, "webgpu", tuning));
   try {
-    return { trainer: await within(creating, CREATE_PATIENCE, "the graphics card"), device };
+    // Compiling the shaders and finding the tuning belong to it, which take a slow machine seconds.
+    return { trainer: await within(creating, MOST_TICKS, "the graphics card"), device };
   } catch (error) {
     const hung = error instanceof TimeoutError;
     if (!hung && !isDeviceFailure(error)) throw error;

@@ -3,16 +3,14 @@
  */
 
 import { engineReady } from "./engine.js";
+import { MOST_TICKS, TimeoutError, within } from "../ticks.js";
 import { Failure } from "./failure.js";
-import { TimeoutError, within } from "./tasks.js";
 import { createTrainer } from "./trainers.js";
 
 /** @import { MessageOf, RunConfig, Trial } from "../protocol" */
 /** @import { Data } from "./data.js" */
 
 const STEPS = 10;
-/** In ticks. Compiling the shaders belongs to it, which takes a slow machine seconds. */
-const PATIENCE = 30;
 
 /** @type {RunConfig} */
 const config = {
@@ -39,7 +37,7 @@ export async function trial(data, { backend }) {
   await engineReady();
   const training = train(block, backend);
   try {
-    return await within(training, PATIENCE, backend);
+    return await within(training, MOST_TICKS, backend);
   } catch (error) {
     // What it comes to later is of no interest.
     training.catch(() => {});

@@ -2,6 +2,8 @@
  * How a graphics card is best used: found by trying, once, and remembered by the browser.
  */
 
+import { within } from "../ticks.js";
+
 /** @import { DeviceInfo } from "../protocol" */
 /** @import { Options } from "./engine.js" */
 /** @typedef {NonNullable<Options["tuning"]>} Tuning */
@@ -21,6 +23,8 @@ const WORTH_IT = 1.05;
 const BUDGET_MS = 3000;
 
 const CACHE = "chalknet tuning";
+/** In ticks: a memory that gives no answer has not kept anything. */
+const CACHE_PATIENCE = 2;
 /** What this worker has learnt, by adapter: every new run asks. @type {Map<string, Tuning>} */
 const learnt = new Map();
 
@@ -86,11 +90,11 @@ async function stepsPerMillisecond(trial, now) {
 /** @param {string} adapter */
 async function remembered(adapter) {
   try {
-    const kept = await (await caches.open(CACHE)).match(keyOf(adapter));
+    const kept = await within(caches.open(CACHE).then((cache) => cache.match(keyOf(adapter))), CACHE_PATIENCE, "the cache");
     const name = await kept?.text();
     return TUNINGS.find((tuning) => tuning === name);
   } catch {
-    // A page that was opened from a file may keep nothing; then each opening of it finds it anew.
+    // A page that was opened from a file may keep nothing, and some browsers give no answer; then each opening of it finds it anew.
     return undefined;
   }
 }
@@ -98,7 +102,7 @@ async function remembered(adapter) {
 /** @param {string} adapter @param {Tuning} tuning */
 async function remember(adapter, tuning) {
   try {
-    await (await caches.open(CACHE)).put(keyOf(adapter), new Response(tuning));
+    await within(caches.open(CACHE).then((cache) => cache.put(keyOf(adapter), new Response(tuning))), CACHE_PATIENCE, "the cache");
   } catch {
     // As above.
   }

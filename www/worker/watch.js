@@ -2,16 +2,14 @@
  * Watches over what the graphics card is asked: one that hangs gives no error, and no answer either.
  */
 
-import { TICK_MS } from "../ticks.js";
+import { MOST_TICKS, TICK_MS } from "../ticks.js";
 import { Failure } from "./failure.js";
 
 /** @import { TrainerHandle } from "./engine.js" */
 
 /** Ticks after which it is taken for hung; whatever is asked at once takes a fraction of a second. */
 const PATIENCE = 10;
-/** What a network is asked for the first time waits for shaders to be compiled, which takes a slow machine seconds. */
-const FIRST_PATIENCE = 20;
-/** Where answers take long, the next one may take so many times as long as the longest. */
+/** Where answers take long, the next one may take so many times as long as the longest, as far as anybody waits. */
 const LONGER = 1.5;
 
 /** @typedef {{ what: string, ticks: number, patience: number, reject: (error: unknown) => void }} Wait */
@@ -37,7 +35,8 @@ export class Watch {
   over(answer, what, isFirst) {
     return new Promise((resolve, reject) => {
       if (this.#hung) return reject(this.#hung);
-      const patience = Math.max(isFirst ? FIRST_PATIENCE : PATIENCE, LONGER * this.#longest);
+      // What is asked for the first time waits for shaders to be compiled, which takes a slow machine seconds.
+      const patience = isFirst ? MOST_TICKS : Math.min(MOST_TICKS, Math.max(PATIENCE, LONGER * this.#longest));
       const wait = { what, ticks: 0, patience, reject };
       this.#waits.add(wait);
       this.#timer ??= setInterval(() => this.#tick(), TICK_MS);
