@@ -5,20 +5,21 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "./support/test.js";
 import { packageRoot, pagePackage } from "./support/files.js";
 
-/** @typedef {typeof import("../../pkg/chalknet/chalknet.js")} Package */
+/** @typedef {typeof import("../../pkg/chalknet/index.js")} Package */
 
 const manifest = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
 
 test("the package names files that it has", () => {
-  for (const file of [manifest.main, manifest.types, "README.md"]) {
+  const named = Object.values(manifest.exports).flatMap((target) => (typeof target === "string" ? target : Object.values(target)));
+  for (const file of [manifest.main, manifest.types, ...named, "README.md", "LICENSE", "CHANGELOG.md"]) {
     expect(existsSync(join(packageRoot, file)), file).toBe(true);
   }
   expect(manifest).toMatchObject({ name: "chalknet", type: "module" });
 });
 
 test("the package has nothing of the lesson in it", async () => {
-  const names = Object.keys(await import(pathToFileURL(join(packageRoot, manifest.main)).href));
-  expect(names.sort()).toEqual(["Trainer", "default", "describeCheckpoint", "initSync"]);
+  const core = await import(pathToFileURL(join(packageRoot, "core.js")).href);
+  expect(Object.keys(core).sort()).toEqual(["Trainer", "default", "describeCheckpoint", "initSync"]);
 });
 
 test("the README's example learns XOR on the page that it is pasted into", async ({ page, baseURL }) => {
@@ -69,8 +70,8 @@ test.describe("in Node", () => {
   const options = { layers: [2, 8, 2], batchSize: 4, learningRate: 0.05, seed: 1 };
 
   test.beforeAll(async () => {
-    chalknet = await import(pathToFileURL(join(packageRoot, manifest.main)).href);
-    await chalknet.default({ module_or_path: readFileSync(join(packageRoot, "chalknet_bg.wasm")) });
+    chalknet = await import(pathToFileURL(join(packageRoot, manifest.exports["."].node)).href);
+    await chalknet.default();
   });
 
   test("arguments of another type or beyond any bound are refused with a code, and the trainer is as it was", async () => {
@@ -122,13 +123,18 @@ test.describe("in Node", () => {
     const long = [BigInt64Array, BigUint64Array].map((Type) => Type.from(classes.map(BigInt)));
     const oneHot = new Float64Array([1, 0, 0, 1, 0, 1, 1, 0]);
     const losses = [];
-    for (const targets of [...arrays, ...long, oneHot]) {
+    for (const targets of [...arrays, ...long, classes, oneHot]) {
       const trainer = await chalknet.Trainer.create(options);
       trainer.addTrainingData(inputs, targets);
       losses.push((await trainer.train(20)).losses);
       trainer.free();
     }
     for (const other of losses) expect(other).toEqual(losses[0]);
+    const trainer = await chalknet.Trainer.create(options);
+    for (const wrong of [[0, 1, 0.5, 0], [0, 1, "1", 0], [0n, 1n, 1n, 0n], [0, 1, 2 ** 32, 0], [0, 1, NaN, 0], [0, 1, 2, 0]]) {
+      expect(await codeOf(() => trainer.addTrainingData(inputs, /** @type {any} */ (wrong))), wrong.join()).toBe("bad-data");
+    }
+    trainer.free();
   });
 
   test("networks and batches beyond all bounds are refused with a code, and nothing hangs", async () => {
@@ -147,6 +153,41 @@ test.describe("in Node", () => {
     expect(await codeOf(() => trainer.addTrainingData(new Uint8Array(1e6), new Uint8Array(1e6)))).toBe("out-of-memory");
     trainer.addTrainingData(new Uint8Array(2), new Uint8Array(2));
     expect((await trainer.train(2)).losses).toHaveLength(2);
+    trainer.free();
+  });
+
+  test("any number of steps is done, others come in between, and it can be given up with what was done kept", async () => {
+    const trainer = await chalknet.Trainer.create(options);
+    trainer.addTrainingData(inputs, classes);
+    const { losses, rows } = await trainer.train(3000);
+    expect([losses.length, rows.length, trainer.step]).toEqual([3000, 3000, 3000]);
+    expect(losses.at(-1)).toBeLessThan(Number(losses[0]));
+
+    const controller = new AbortController();
+    const stopped = trainer.train(1e9, { signal: controller.signal });
+    setTimeout(() => controller.abort(new Error("enough")), 20);
+    await expect(stopped).rejects.toThrow("enough");
+    const { step } = trainer;
+    expect(step).toBeGreaterThan(3000);
+    await expect(trainer.train(1, { signal: controller.signal })).rejects.toThrow("enough");
+    await expect(trainer.evaluate(0, 1, { signal: controller.signal })).rejects.toThrow("enough");
+    expect(trainer.step).toBe(step);
+    expect((await trainer.train(2)).losses).toHaveLength(2);
+    trainer.free();
+  });
+
+  test("test rows are evaluated in slices as at once", async () => {
+    const trainer = await chalknet.Trainer.create(options);
+    const many = Float32Array.from({ length: 2 * 1203 }, (_, index) => Math.sin(index));
+    trainer.addTestData(many, Uint8Array.from({ length: 1203 }, (_, row) => row % 2));
+    const { signal } = new AbortController();
+    for (const [first, rows] of /** @type {const} */ ([[0, 2000], [3, 700], [0, 500], [1200, 1], [1300, 5], [0, 0]])) {
+      const atOnce = await trainer.evaluate(first, rows);
+      const inSlices = await trainer.evaluate(first, rows, { signal });
+      expect(inSlices.outputs).toEqual(atOnce.outputs);
+      expect([inSlices.hits, inSlices.lossSum]).toEqual([atOnce.hits, expect.closeTo(atOnce.lossSum, 3)]);
+    }
+    expect(await codeOf(() => trainer.evaluate(-1, 900, { signal }))).toBe("bad-options");
     trainer.free();
   });
 

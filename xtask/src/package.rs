@@ -16,14 +16,19 @@ use crate::{
 };
 
 const CRATE: &str = "chalknet";
+/// What is compiled in the npm package, where more is written by hand around it.
+const CORE: &str = "core";
 const DESTINATION: &str = "pkg";
 /// Where the npm package is made.
 const PACKAGE: &str = "chalknet";
 /// Every folder in pkg/, and the features of the crate that it is compiled with.
 pub const PARTS: [(&str, &str); 3] =
     [(PACKAGE, "package"), ("engine", "package,page"), ("lesson", "page-lesson")];
-/// What a user of the package reads first; it is kept beside the code it describes.
-const README: &str = "src/bindings/README.md";
+/// What of the package is written by hand, beside the code that it goes with.
+const HANDWRITTEN: &str = "src/bindings/package";
+const LICENSE: &str = "LICENSE";
+/// In the hand-written package.json, where the crate's version belongs.
+const NO_VERSION: &str = "0.0.0";
 
 /// The part of `cargo metadata` that the package is made from.
 #[derive(Deserialize)]
@@ -36,9 +41,6 @@ struct Metadata {
 struct CratePackage {
     name: String,
     version: String,
-    /// Some packages of the workspace have none.
-    license: Option<String>,
-    description: Option<String>,
 }
 
 /// Compiles the crate for each part and writes pkg/ anew.
@@ -63,17 +65,41 @@ pub fn build() -> Result<()> {
             .args(["build", "--release", "--lib", "--package", CRATE, "--target", WASM_TARGET])
             .args(["--no-default-features", "--features", features])
             .args(["--config", &remap_paths()]))?;
-        bind(&wasm, &destination.join(part))?;
+        bind(&wasm, &destination.join(part), if part == PACKAGE { CORE } else { CRATE })?;
     }
-    let destination = destination.join(PACKAGE);
-    fs::write(destination.join("package.json"), format!("{:#}\n", package_json(package)))?;
-    fs::copy(README, destination.join("README.md")).with_context(|| format!("{README} cannot be copied"))?;
+    complete(&destination.join(PACKAGE), package)
+}
+
+/// Adds what is not compiled, and makes the types such as TypeScript 5.4 understands.
+fn complete(destination: &Path, package: &CratePackage) -> Result<()> {
+    for entry in fs::read_dir(HANDWRITTEN)? {
+        let path = entry?.path();
+        fs::copy(&path, destination.join(path.file_name().unwrap_or_default()))?;
+    }
+    fs::copy(LICENSE, destination.join(LICENSE))?;
+    let manifest = destination.join("package.json");
+    let text = fs::read_to_string(&manifest)?.replace(NO_VERSION, &package.version);
+    fs::write(manifest, text)?;
+    let types = destination.join(format!("{CORE}.d.ts"));
+    fs::write(&types, understood_since_5_4(&fs::read_to_string(&types)?))?;
     Ok(())
 }
 
+/// Typed arrays are generic, and a class can be told to be disposable, only in later versions or with more libraries than
+/// a page may have. And the class that is written by hand extends the one that is compiled.
+fn understood_since_5_4(types: &str) -> String {
+    let lines = types.lines().filter(|line| !line.trim_start().starts_with("[Symbol.dispose]"));
+    let plain = |line: &str| {
+        let line = line.replace("Uint8Array<ArrayBuffer>", "Uint8Array & { readonly buffer: ArrayBuffer }");
+        line.replace("private constructor", "protected constructor") + "\n"
+    };
+    lines.map(plain).collect()
+}
+
 /// Writes what was compiled, and the JavaScript and the types that go with it.
-fn bind(wasm: &Path, destination: &Path) -> Result<()> {
+fn bind(wasm: &Path, destination: &Path, name: &str) -> Result<()> {
     Bindgen::new()
+        .out_name(name)
         .input_path(wasm)
         .web(true)?
         .typescript(true)
@@ -86,20 +112,6 @@ fn bind(wasm: &Path, destination: &Path) -> Result<()> {
         .with_context(|| format!("wasm-bindgen could not make {}", destination.display()))
 }
 
-fn package_json(package: &CratePackage) -> serde_json::Value {
-    json!({
-        "name": CRATE,
-        "version": package.version,
-        "description": package.description,
-        "license": package.license,
-        "type": "module",
-        "main": "chalknet.js",
-        "types": "chalknet.d.ts",
-        "files": ["chalknet.js", "chalknet.d.ts", "chalknet_bg.wasm", "chalknet_bg.wasm.d.ts", "snippets"],
-        "sideEffects": ["./snippets/*"],
-    })
-}
-
 /// A setting for cargo that keeps this machine's directories out of panic messages. The same source then gives the same
 /// bytes everywhere. (It is added to the flags in .cargo/config.toml; RUSTFLAGS would replace them.)
 fn remap_paths() -> String {
@@ -110,4 +122,17 @@ fn remap_paths() -> String {
         .filter_map(|(from, to)| Some(format!("--remap-path-prefix={}={to}", from?.display())))
         .collect();
     format!("target.{WASM_TARGET}.rustflags={}", json!(flags))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::understood_since_5_4;
+
+    #[test]
+    fn types_name_nothing_that_came_after_typescript_5_4() {
+        let types =
+            "class A {\n    [Symbol.dispose](): void;\n    b(): Promise<Uint8Array<ArrayBuffer>>;\n}\n";
+        let plain = "class A {\n    b(): Promise<Uint8Array & { readonly buffer: ArrayBuffer }>;\n}\n";
+        assert_eq!(understood_since_5_4(types), plain);
+    }
 }

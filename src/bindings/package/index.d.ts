@@ -1,0 +1,41 @@
+import { Trainer as Core, type Inputs, type StepMetrics, type TestMetrics, type Targets as CoreTargets, type TrainerOptions } from "./core.js";
+
+export { describeCheckpoint } from "./core.js";
+export type { CheckpointDescription, Inputs, StepMetrics, TestMetrics, TrainerError, TrainerOptions } from "./core.js";
+
+/**
+ * What belongs to each row: its class, a whole number from 0 on, in an array of whole numbers of any kind or in a plain
+ * array; or numbers of any kind, one for each of the network's outputs, in an array of floats.
+ */
+export type Targets = CoreTargets | readonly number[];
+
+/** Whereby long work can be given up: what has been done by then stays done. */
+export interface Abortable {
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Loads the core, once. `Trainer.create` does that by itself; `describeCheckpoint` needs it to have been done.
+ * `module_or_path` says where the .wasm file, or what is in it, comes from when not from beside the script.
+ */
+export default function init(options?: {
+  module_or_path?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response | BufferSource>;
+}): Promise<void>;
+
+/** A network in training, on the GPU or on the CPU. */
+export class Trainer extends Core {
+  private constructor();
+  /** Makes a network with fresh weights. Rejects with the code `no-adapter` when WebGPU was asked for and is not to be had. */
+  static create(options: TrainerOptions): Promise<Trainer>;
+  /** Adds rows to learn from. Throws `bad-data` when they do not fit. */
+  addTrainingData(inputs: Inputs, targets: Targets): void;
+  /** Adds rows to be tested on. Throws `bad-data` when they do not fit. */
+  addTestData(inputs: Inputs, targets: Targets): void;
+  /**
+   * Does so many steps, fewer when rows that they need have not been added. It lets other tasks in between every 50 ms;
+   * calls that overlap take turns. Rejects with the signal's reason when it is given up.
+   */
+  train(steps: number, options?: Abortable): Promise<StepMetrics>;
+  /** Evaluates test rows `first .. first + rows`. With a signal, other tasks come in between, and may change the weights. */
+  evaluate(first: number, rows: number, options?: Abortable): Promise<TestMetrics>;
+}

@@ -1,0 +1,100 @@
+/* The core's trainer, and what is easier said in JavaScript: long work is done in slices, so that it can be given up and
+   lets others in between. */
+import { Trainer as Core } from "./core.js";
+import init from "./load.js";
+
+/** What a slice of steps is to take. */
+const SLICE_MS = 50;
+/** Steps that the core takes at once. */
+const MOST_STEPS = 1024;
+/** Rows in a slice of an evaluation, which the core evaluates at once. */
+const SLICE_ROWS = 500;
+
+export class Trainer extends Core {
+  static async create(options) {
+    await init();
+    return Object.setPrototypeOf(await Core.create(options), Trainer.prototype);
+  }
+
+  addTrainingData(inputs, targets) {
+    super.addTrainingData(inputs, targetsOf(targets));
+  }
+
+  addTestData(inputs, targets) {
+    super.addTestData(inputs, targetsOf(targets));
+  }
+
+  async train(steps, { signal } = {}) {
+    // What is no number of steps is for the core to refuse.
+    if (!(Number.isInteger(steps) && steps >= 0 && steps < 2 ** 32)) return super.train(steps);
+    const slices = [];
+    let left = steps;
+    let atOnce = 1;
+    for (;;) {
+      signal?.throwIfAborted();
+      const started = performance.now();
+      const slice = await super.train(Math.min(left, atOnce));
+      slices.push(slice);
+      const done = slice.losses.length;
+      left -= done;
+      // Where none is done, rows are missing.
+      if (done === 0 || left === 0) {
+        return { losses: joined(slices, "losses"), hits: joined(slices, "hits"), rows: joined(slices, "rows") };
+      }
+      const msPerStep = Math.max((performance.now() - started) / done, SLICE_MS / MOST_STEPS);
+      atOnce = Math.max(1, Math.floor(SLICE_MS / msPerStep));
+      await nextTask();
+    }
+  }
+
+  async evaluate(first, rows, { signal } = {}) {
+    // In one go all rows meet the same weights.
+    if (!signal) return super.evaluate(first, rows);
+    const end = Math.min(first + rows, this.testRows);
+    const slices = [];
+    do {
+      signal.throwIfAborted();
+      // What is no number of rows is for the core to refuse.
+      const isAll = slices.length === 0 && !(end - first > SLICE_ROWS);
+      slices.push(await super.evaluate(first, isAll ? rows : Math.min(end - first, SLICE_ROWS)));
+      first += SLICE_ROWS;
+      await nextTask();
+    } while (first < end);
+    const sum = (name) => slices.reduce((sum, slice) => sum + slice[name], 0);
+    return { lossSum: sum("lossSum"), hits: sum("hits"), outputs: joined(slices, "outputs") };
+  }
+}
+
+/** Classes may stand in a plain array; numbers of another kind may not, for nothing would tell the two apart. */
+function targetsOf(targets) {
+  if (!Array.isArray(targets)) return targets;
+  if (!targets.every((value) => Number.isInteger(value) && Math.abs(value) < 2 ** 31)) {
+    const message = "targets in a plain array are classes, which are whole numbers; others belong into a Float32Array";
+    throw Object.assign(new Error(message), { code: "bad-data" });
+  }
+  return Int32Array.from(targets);
+}
+
+/** A column of all slices. */
+function joined(slices, name) {
+  const length = slices.reduce((sum, slice) => sum + slice[name].length, 0);
+  const all = new Float32Array(length);
+  let at = 0;
+  for (const { [name]: part } of slices) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** Resolves in a later task, so that what has happened meanwhile is heard. */
+function nextTask() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

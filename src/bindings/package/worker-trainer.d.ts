@@ -1,0 +1,41 @@
+import type { Abortable, StepMetrics, TestMetrics, Trainer, TrainerOptions } from "./index.js";
+
+/** What a trainer tells of itself. */
+export type TrainerState = Pick<
+  Trainer,
+  "backend" | "adapter" | "parameterCount" | "step" | "epoch" | "stepsPerEpoch" | "learningRate" | "trainingRows" | "testRows"
+>;
+
+/** What of a trainer is there in a worker as well, with answers that are waited for. */
+type Promised<Name extends keyof Trainer> = {
+  [N in Name]: Trainer[N] extends (...values: infer Values) => infer Result ? (...values: Values) => Promise<Awaited<Result>> : never;
+};
+
+/**
+ * A `Trainer` in a worker of its own, so that a page trains and goes on answering. What it is given is copied. Everything
+ * rejects as it would there, and with the code `worker-gone` when the worker could not be started or has been freed.
+ */
+export interface WorkerTrainer
+  extends Promised<
+    | "activations"
+    | "addTestData"
+    | "addTrainingData"
+    | "biases"
+    | "checkpoint"
+    | "expectTrainingRows"
+    | "predict"
+    | "restore"
+    | "setParameters"
+    | "weights"
+  > {
+  train(steps: number, options?: Abortable): Promise<StepMetrics>;
+  evaluate(first: number, rows: number, options?: Abortable): Promise<TestMetrics>;
+  setLearningRate(learningRate: number): Promise<void>;
+  state(): Promise<TrainerState>;
+  /** Ends the worker, and whatever it is about. */
+  free(): void;
+}
+
+export const WorkerTrainer: {
+  create(options: TrainerOptions): Promise<WorkerTrainer>;
+};

@@ -1,0 +1,92 @@
+/* A trainer in a worker of its own, so that a page trains and goes on answering. */
+
+/** What is handed on to the trainer as it is; what is said of each in worker-trainer.d.ts. */
+const METHODS = [
+  "activations", "addTestData", "addTrainingData", "biases", "checkpoint", "expectTrainingRows", "predict",
+  "restore", "setLearningRate", "setParameters", "state", "weights",
+];
+
+export class WorkerTrainer {
+  #worker;
+  #calls = new Map();
+  #count = 0;
+  #end = null;
+
+  static async create(options) {
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    const trainer = new WorkerTrainer(worker);
+    try {
+      await trainer.#call("create", [options]);
+    } catch (error) {
+      trainer.free();
+      throw error;
+    }
+    return trainer;
+  }
+
+  constructor(worker) {
+    this.#worker = worker;
+    worker.onmessage = ({ data: { id, result, error } }) => {
+      const { resolve, reject } = this.#calls.get(id);
+      this.#calls.delete(id);
+      if (error) reject(Object.assign(new Error(error.message), error));
+      else resolve(result);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#close(event.message || "its script could not be loaded");
+    };
+    worker.onmessageerror = () => this.#close("an answer could not be read");
+  }
+
+  static {
+    for (const method of METHODS) {
+      WorkerTrainer.prototype[method] = function (...values) {
+        return this.#call(method, values);
+      };
+    }
+  }
+
+  train(steps, { signal } = {}) {
+    return this.#call("train", [steps], signal);
+  }
+
+  evaluate(first, second, { signal } = {}) {
+    return this.#call("evaluate", [first, second], signal);
+  }
+
+  free() {
+    this.#close("it was freed");
+  }
+
+  /** `signal` is left out where the call cannot be given up. */
+  async #call(method, values, signal) {
+    signal?.throwIfAborted();
+    if (this.#end) throw this.#end;
+    const id = (this.#count += 1);
+    const answer = new Promise((resolve, reject) => this.#calls.set(id, { resolve, reject }));
+    const abort = () => this.#worker.postMessage({ id, abort: true });
+    try {
+      this.#worker.postMessage({ id, method, values, isAbortable: Boolean(signal) });
+    } catch (error) {
+      this.#calls.delete(id);
+      throw Object.assign(new Error(`${method} was given what cannot be sent to a worker`, { cause: error }), { code: "bad-options" });
+    }
+    signal?.addEventListener("abort", abort);
+    try {
+      return await answer;
+    } catch (error) {
+      // The reason itself, which the worker cannot be told.
+      throw signal?.aborted && error.name === "AbortError" ? signal.reason : error;
+    } finally {
+      signal?.removeEventListener("abort", abort);
+    }
+  }
+
+  #close(why) {
+    this.#worker.terminate();
+    this.#end ??= Object.assign(new Error(`the trainer's worker is gone: ${why}`), { code: "worker-gone" });
+    for (const { reject } of this.#calls.values()) reject(this.#end);
+    this.#calls.clear();
+  }
+}

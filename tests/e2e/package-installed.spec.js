@@ -1,0 +1,121 @@
+/* The package as it is published, installed into projects that have nothing else. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "vite";
+import { expect, test } from "./support/test.js";
+import { packageRoot, root } from "./support/files.js";
+
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
+
+/** A program that learns XOR in the thread that it runs in. */
+const here = `
+import { Trainer } from "chalknet";
+const inputs = new Float32Array([0, 0, 0, 1, 1, 0, 1, 1]);
+const options = { layers: [2, 8, 2], learningRate: 0.05, batchSize: 4, seed: 1 };
+async function learn() {
+  const trainer = await Trainer.create(options);
+  trainer.addTrainingData(inputs, [0, 1, 1, 0]);
+  const { losses } = await trainer.train(300);
+  trainer.free();
+  return Number(losses.at(-1));
+}
+`;
+
+/** And one that learns it in a worker. */
+const inWorker = `
+import { WorkerTrainer } from "chalknet/worker";
+async function learnInWorker() {
+  const trainer = await WorkerTrainer.create(options);
+  await trainer.addTrainingData(inputs, new Uint8Array([0, 1, 1, 0]));
+  const { losses } = await trainer.train(300);
+  const refusal = await trainer.weights(7).catch((error) => error.code);
+  const nothing = await WorkerTrainer.create({ ...options, layers: [2] }).catch((error) => error.code);
+  const controller = new AbortController();
+  const endless = trainer.train(1e9, { signal: controller.signal });
+  setTimeout(() => controller.abort(new Error("enough")), 100);
+  const reason = await endless.catch((error) => error.message);
+  const { step } = await trainer.state();
+  const left = trainer.train(1e9);
+  trainer.free();
+  const gone = [await left.catch((error) => error.code), await trainer.state().catch((error) => error.code)];
+  return { loss: Number(losses.at(-1)), refusal, nothing, reason, hasGoneOn: step > 300, gone };
+}
+`;
+
+/** The loss that everyone comes to. */
+let learnt = 0;
+
+/**
+ * An empty project with the package in it.
+ * @param {string} folder
+ * @param {Record<string, string>} files
+ */
+function project(folder, files) {
+  mkdirSync(folder, { recursive: true });
+  const tarball = execFileSync("npm", ["pack", packageRoot, "--silent", "--pack-destination", folder], { cwd: folder, encoding: "utf8" }).trim();
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "project", private: true, type: "module" }));
+  execFileSync("npm", ["install", "--offline", "--no-audit", "--no-fund", join(folder, tarball)], { cwd: folder });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
+
+test.describe.configure({ mode: "serial" });
+
+test("an empty Node project trains with the installed package", async ({}, { outputDir }) => {
+  project(outputDir, { "main.js": `${here}\nprocess.stdout.write(String(await learn()));` });
+  learnt = Number(execFileSync(process.execPath, ["main.js"], { cwd: outputDir, encoding: "utf8" }));
+  expect(learnt).toBeGreaterThan(0);
+  expect(learnt).toBeLessThan(0.1);
+});
+
+test("an empty Vite project trains with the installed package, in the page and in a worker", async ({ page, baseURL }, { outputDir }) => {
+  project(outputDir, {
+    "index.html": '<!doctype html><title>Project</title><script type="module" src="./main.js"></script>',
+    "main.js": `${here}${inWorker}\nObject.assign(window, { learn, learnInWorker });`,
+  });
+  await build({ root: outputDir, base: "./", configFile: false, logLevel: "warn" });
+  await page.route(`${baseURL}project/**`, (route) => {
+    const name = new URL(route.request().url()).pathname.split("project/")[1] || "index.html";
+    const type = /** @type {Record<string, string>} */ (TYPES)[name.replace(/.*(?=\.)/, "")];
+    return route.fulfill({ body: readFileSync(join(outputDir, "dist", name)), contentType: type });
+  });
+  await page.goto(`${baseURL}project/`);
+  expect(await page.evaluate("learn()")).toBe(learnt);
+  expect(await page.evaluate("learnInWorker()")).toEqual({
+    loss: learnt,
+    refusal: "bad-options",
+    nothing: "bad-options",
+    reason: "enough",
+    hasGoneOn: true,
+    gone: ["worker-gone", "worker-gone"],
+  });
+});
+
+test("a strict TypeScript project compiles what it does with the installed package", async ({}, { outputDir }) => {
+  const typed = inWorker.replaceAll("(error)", "(error: { code: string, message: string })");
+  const more = `
+import init, { describeCheckpoint, type TrainerOptions } from "chalknet";
+export async function more(options: TrainerOptions, signal: AbortSignal): Promise<Blob> {
+  await init();
+  const trainer = await Trainer.create(options);
+  const { hits, outputs } = await trainer.evaluate(0, 10, { signal });
+  const bytes = await trainer.checkpoint();
+  const { step } = describeCheckpoint(bytes);
+  // @ts-expect-error An option that there is not.
+  await Trainer.create({ ...options, layer: [1] });
+  // @ts-expect-error A word is no number of steps.
+  await trainer.train("all");
+  return new Blob([bytes, String(hits + outputs.length + step)]);
+}
+export { learn, learnInWorker };`;
+  const compilerOptions = { strict: true, noEmit: true, target: "es2022", module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"], types: [] };
+  project(outputDir, { "main.ts": `${here.replace("= {", ": TrainerOptions = {")}${typed}${more}`, "tsconfig.json": JSON.stringify({ compilerOptions, include: ["main.ts"] }) });
+  const errors = (() => {
+    try {
+      return execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--project", outputDir], { encoding: "utf8" });
+    } catch (error) {
+      return /** @type {{ stdout: string }} */ (error).stdout;
+    }
+  })();
+  expect(errors).toBe("");
+});
