@@ -40,6 +40,27 @@ for (const { what, board, file, answer } of [
   });
 }
 
+test("code that came cut in half, or with nothing in it, is told in the board's place and had anew by reloading, for browsers keep it", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/check");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const { board, file, part, question } of [
+    { board: "Rules", file: /\/rules-[\w-]+\.js$/, part: 0.5, question: "When are rules enough, and when do they break?" },
+    { board: "Depth", file: /\/depth-[\w-]+\.js$/, part: 0, question: "What does a second layer buy?" },
+    { board: "Perceptron", file: /\/perceptron\.en-[\w-]+\.js$/, part: 0, question: "What can one line decide?" },
+  ]) {
+    await page.route(file, async (route) => {
+      const body = await (await route.fetch()).body();
+      await route.fulfill({ contentType: "text/javascript", body: body.subarray(0, part * body.length) });
+    });
+    await link(page, board).click();
+    await expect(alert(page)).toContainText("did not come whole");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(board);
+    await page.unroute(file);
+    await button(page, "Reload the page").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(question);
+  }
+});
+
 test("a board that never comes is told after some seconds, the others work, and it is welcome when it comes after all", async ({ page }) => {
   await page.goto("./?lang=en&backend=cpu#/check");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

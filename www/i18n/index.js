@@ -33,6 +33,7 @@ const texts = { ko: {}, en: {} };
  */
 export async function load(language, wanted) {
   const modules = await Promise.all([...wanted].map((part) => parts[part][language]()));
+  if (modules.some((module) => !module.texts)) throw new SyntaxError("a file of texts came with nothing in it");
   return Object.assign(texts[language], ...modules.map((module) => module.texts));
 }
 

@@ -48,7 +48,7 @@ export function whenHere(load, tell) {
         console.warn(error);
         for (const timer of timers) clearTimeout(timer);
         const reason = await reasonNow();
-        tell({ reason, action: reason === "foreign" || reason === "replaced" ? reload : again });
+        tell({ reason, action: reason === "foreign" || reason === "replaced" || isKept(error) ? reload : again });
       } finally {
         for (const timer of timers) clearTimeout(timer);
       }
@@ -63,6 +63,11 @@ export function whenHere(load, tell) {
     };
     void attempt();
   });
+}
+
+/** A browser keeps what it could not read as code, and answers with it until there is a new document. @param {unknown} error */
+function isKept(error) {
+  return error instanceof SyntaxError;
 }
 
 /** @type {NoticeAction} */
@@ -152,7 +157,7 @@ function failSheet(event) {
 
 /**
  * Loads code with its styles.
- * @template T
+ * @template T what is there then, or several such things
  * @param {() => Promise<T>} load
  * @returns {Promise<T>}
  */
@@ -163,10 +168,18 @@ async function fetchOnce(load) {
   attempts.add(fail);
   for (const sheet of failedSheets) fetchSheetAgain(sheet);
   try {
-    return await Promise.race([load(), /** @type {Promise<never>} */ (failure)]);
+    const here = await Promise.race([load(), /** @type {Promise<never>} */ (failure)]);
+    if ([here].flat().some(isNothing)) throw new SyntaxError("a file came with nothing in it");
+    return here;
   } finally {
     attempts.delete(fail);
   }
+}
+
+/** Whoever loads code gets something. @param {unknown} part */
+function isNothing(part) {
+  const isModule = typeof part === "object" && part !== null && Reflect.get(part, Symbol.toStringTag) === "Module";
+  return part === undefined || (isModule && Object.keys(part).length === 0);
 }
 
 /** Another one takes its place, and has it waited for no longer. @param {HTMLLinkElement} sheet */

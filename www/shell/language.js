@@ -40,7 +40,7 @@ export class Speech {
     return speech;
   }
 
-  /** Fetches what is to be said. @param {Part[]} parts */
+  /** Fetches what is to be said. @param {Part[]} parts @returns {Promise<Language>} in which */
   async learn(parts) {
     let language;
     do {
@@ -48,6 +48,7 @@ export class Speech {
       await load(language, parts);
     } while (language !== this.language);
     for (const part of parts) this.#parts.add(part);
+    return language;
   }
 
   /** @type {(key: Key, values?: Values) => string} */
@@ -58,7 +59,7 @@ export class Speech {
     translate(root, this.t);
   }
 
-  /** @param {Language} language */
+  /** @param {Language} language @returns {Promise<Language>} once it is spoken */
   async set(language) {
     let count;
     do {
@@ -69,6 +70,7 @@ export class Speech {
     this.#language.value = language;
     setPageParameter("lang", language);
     this.translate(document);
+    return language;
   }
 }
 
