@@ -34,7 +34,9 @@ scope.addEventListener("fetch", (event) => {
   // Past all caches the page asks what the server gives now.
   if (name === null || request.cache === "no-store") return;
   event.respondWith(files.has(name) ? answer(event, name) : answerOld(request));
-  if (name === "" && request.mode === "navigate") event.waitUntil(lookForAnotherPage(resultingClientId));
+  if (name !== "" || request.mode !== "navigate") return;
+  event.waitUntil(lookForAnotherPage(resultingClientId));
+  event.waitUntil(fillUp().catch(tellBroken));
 });
 
 /** Another page has the address now. */
@@ -124,6 +126,12 @@ let refilling = null;
 
 function pageFirst() {
   return new Promise((resolve) => setTimeout(resolve, PAGE_FIRST_MS));
+}
+
+/** Browsers stop a service worker when they like, also in the middle of keeping files that no page asks for. */
+async function fillUp() {
+  const cache = await openCache();
+  if ((await cache.keys()).length < files.size) await refill();
 }
 
 /** One file was gone: so may be others. */

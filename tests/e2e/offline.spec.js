@@ -69,6 +69,13 @@ test("after one visit the page works with the network unplugged, data included",
 /** The part of the browser's memory that the site keeps its files in. */
 const CACHE = "chalknet";
 
+/** How many files are kept. @param {Page} page */
+const countKept = (page) =>
+  page.evaluate(async (prefix) => {
+    const name = (await caches.keys()).find((key) => key.startsWith(prefix));
+    return name ? (await (await caches.open(name)).keys()).length : 0;
+  }, CACHE);
+
 test("a kept file that is damaged is replaced before it is taken, and one that cannot be replaced stays", async ({ page, served }) => {
   await visit(page, "./?lang=en&backend=cpu#/check");
   const damage = () =>
@@ -92,22 +99,31 @@ test("a kept file that is damaged is replaced before it is taken, and one that c
 
 test("what was kept and has been cleared away is kept again", async ({ page, context, served }) => {
   await visit(page, digits);
-  const count = () =>
-    page.evaluate(async (prefix) => {
-      const name = (await caches.keys()).find((key) => key.startsWith(prefix));
-      return name ? (await (await caches.open(name)).keys()).length : 0;
-    }, CACHE);
-  const all = await count();
+  const all = await countKept(page);
   await page.evaluate(async () => {
     for (const name of await caches.keys()) await caches.delete(name);
   });
   await page.reload();
   await expect(button(page, "Train")).toBeVisible();
-  await expect.poll(count).toBe(all);
+  await expect.poll(() => countKept(page)).toBe(all);
   served.unplug();
   await context.setOffline(true);
   await page.reload();
   await expect(button(page, "Train")).toBeVisible();
+});
+
+test("a page that was kept in part, since the browser stopped in the middle of it, is kept whole at the next visit", async ({ page }) => {
+  await visit(page, digits);
+  const all = await countKept(page);
+  // What this board does not ask for.
+  const lost = await page.evaluate(async (prefix) => {
+    const cache = await caches.open((await caches.keys()).find((key) => key.startsWith(prefix)) ?? "");
+    const others = (await cache.keys()).filter(({ url }) => /\/(perceptron|rules)[-.]/.test(url));
+    return (await Promise.all(others.map((request) => cache.delete(request)))).length;
+  }, CACHE);
+  expect(lost).toBeGreaterThan(3);
+  await page.reload();
+  await expect.poll(() => countKept(page)).toBe(all);
 });
 
 test("a browser that does not let what is kept be read shows the page from the server", async ({ page, served }) => {
