@@ -1,5 +1,5 @@
 /* The board of rules, played through its three sections. */
-import { button, inWorker, number, readout } from "./breaking.js";
+import { button, expectAbove, inWorker, number, readout } from "./breaking.js";
 import { pictureOf } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
@@ -310,6 +310,22 @@ test.describe("when the worker dies", () => {
     await expect(readout(page, "Steps")).toHaveText("30");
     await expect(readout(page, "Accuracy on training images")).toHaveText(accuracy ?? "");
   });
+});
+
+test("a network that waits for its images says so, and does not say that it learns", async ({ page }) => {
+  /** @type {(value?: unknown) => void} */
+  let letGo = () => {};
+  const held = new Promise((resolve) => (letGo = resolve));
+  await page.route(/\/train-\d+\.\w+\.bin$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./?lang=en&backend=cpu#/rules?section=learn");
+  await button(page, "Train").click();
+  await expect(page.getByText(/^Waiting for data: \d+%$/)).toBeVisible();
+  await expect(page.getByText("Learning …")).toBeHidden();
+  letGo();
+  await expectAbove(page, "Steps", 0);
 });
 
 test("the board says what it waits for, and works with the files that are whole", async ({ page }) => {

@@ -11,7 +11,7 @@ export const boards = [
     title: "rules.title",
     chapter: "rules.chapter",
     question: "rules.question",
-    texts: ["rules"],
+    texts: ["rules", "training"],
     load: () => import("./rules.js"),
     preview: () => import("./rules/preview.js"),
   },

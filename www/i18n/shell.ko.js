@@ -50,9 +50,7 @@ export const texts = {
   "problem.data-none": "데이터를 불러오지 못했습니다({files}). 데이터 없이는 학습할 수 없습니다. 네트워크 연결을 확인하세요.",
   "problem.data-page":
     "데이터({files}) 대신 웹 페이지가 왔습니다. 먼저 로그인해야 하는 네트워크인 것 같습니다. 다른 페이지를 열어 로그인한 뒤 다시 시도하세요.",
-  "problem.data-damaged": "데이터가 손상되었습니다: {detail}",
-  "problem.data-missing": "데이터가 없습니다: {detail}",
-  "problem.data-silent": "데이터가 오지 않습니다: {detail}",
+  "problem.data-needed": "여기에는 이미지가 모두 필요한데 일부를 불러오지 못했습니다. 네트워크 연결을 확인하세요.",
   "problem.engine":
     "이 페이지의 일부인 학습 엔진을 불러오지 못하고 있습니다. 네트워크 연결과, 먼저 로그인해야 하는 네트워크인지를 확인한 뒤 다시 시도하세요.",
   "problem.diverged":

@@ -4,6 +4,7 @@
  */
 
 import { ProblemError } from "../client.js";
+import { dataNeeded } from "./problems.js";
 
 /** @import { Fields } from "../client.js" */
 /** @import { Message, Results } from "../protocol" */
@@ -21,8 +22,18 @@ export function asking(client, notices) {
   const explain = (error) => {
     if (!(error instanceof ProblemError)) throw error;
     const { code, detail } = error.problem;
-    if (code === "worker-died" || code === "worker-failed") return;
-    notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
+    switch (code) {
+      case "worker-died":
+      case "worker-failed":
+        return;
+      case "data-damaged":
+      case "data-missing":
+      case "data-silent":
+      case "data-page":
+        return notices.problem(dataNeeded(client));
+      default:
+        notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
+    }
   };
 
   /**

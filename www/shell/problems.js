@@ -3,7 +3,7 @@
  */
 
 /** @import { DataProgress, EngineProgress, Problem } from "../protocol" */
-/** @import { Client, Notices } from "./types" */
+/** @import { Client, Notice, NoticeAction, Notices } from "./types" */
 
 /**
  * @param {Client} client
@@ -69,8 +69,22 @@ function followData(client, notices, { failed, reason, trainingImages }) {
     id: "data",
     text: reason === "data-page" ? "problem.data-page" : lack,
     values: { files: failed.join(", ") },
-    action: { label: "notice.retry", run: () => void client.request("retryData", {}).catch(ignoreReported) },
+    action: retryData(client),
   });
+}
+
+/**
+ * Something was asked for that cannot be done without all the data. Told until they are here.
+ * @param {Client} client
+ * @returns {Notice}
+ */
+export function dataNeeded(client) {
+  return { id: "data", text: "problem.data-needed", action: retryData(client) };
+}
+
+/** @param {Client} client @returns {NoticeAction} */
+function retryData(client) {
+  return { label: "notice.retry", run: () => void client.request("retryData", {}).catch(ignoreReported) };
 }
 
 /** There are weights to go on with. @param {Client} client */

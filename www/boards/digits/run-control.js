@@ -4,11 +4,11 @@
 
 import { signal } from "@preact/signals-core";
 import { ProblemError } from "../../client.js";
+import { isLost, lackOf } from "../../shell/lack.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
 import { configOf } from "./fields.js";
 import { History } from "./history.js";
-import { isLost, lackOf } from "./lack.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { Checkpoint, DataProgress, Evaluation, Metrics, RunConfig, RunInfo, RunState } from "../../protocol" */

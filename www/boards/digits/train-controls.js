@@ -3,9 +3,9 @@
  */
 
 import { el, named, said, setText } from "../../shell/dom.js";
-import { isLost } from "./lack.js";
+import { isLost } from "../../shell/lack.js";
 
-/** @import { Lack } from "./lack.js" */
+/** @import { Lack } from "../../shell/lack.js" */
 /** @import { RunControl } from "./run-control.js" */
 /** @import { DigitsServices } from "./fields.js" */
 /** @import { Key } from "../../i18n" */

@@ -5,7 +5,7 @@
 import { createCard } from "../../../shell/card.js";
 import { numberField } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
-import { loadedPart } from "../data.js";
+import { loadedPart } from "../../../shell/lack.js";
 import { limits } from "./fields.js";
 import { BATCH, HIDDEN, STEPS } from "./plan.js";
 

@@ -5,7 +5,7 @@
 import { createCard } from "../../../shell/card.js";
 import { segmented } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
-import { loadedPart } from "../data.js";
+import { loadedPart } from "../../../shell/lack.js";
 import { coresPicture } from "./cores.js";
 import { options } from "./fields.js";
 import { BATCH, layersOf, stepsOf } from "./plan.js";

@@ -75,13 +75,12 @@ export class LaneView {
       running: "race.lane.running",
       finished: "race.lane.finished",
       absent: `device.${lane.info?.device.reason ?? "no-adapter"}`,
-      failed: "race.lane.failed",
+      failed: lane.problem?.code === "device-hung" ? "race.lane.silent" : "race.lane.failed",
     };
     return t(keys[lane.state], {
       warmUp: format.fixed(lane.info?.warmUpSeconds ?? 0, 1),
       seconds: format.fixed(lane.seconds, lane.seconds < 10 ? 2 : 1),
       images: format.integer(run.steps * BATCH),
-      detail: lane.problem?.detail ?? "",
     });
   }
 }

@@ -73,6 +73,7 @@ export class Lane {
       await work();
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
+      console.warn(error);
       this.problem = error.problem;
       this.close();
       this.state = "failed";

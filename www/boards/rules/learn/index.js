@@ -4,6 +4,7 @@
 
 import { readout, switchField } from "../../../shell/controls.js";
 import { el, said, setText } from "../../../shell/dom.js";
+import { isLost, lackOf, loadedPart } from "../../../shell/lack.js";
 import { drawn } from "../../../shell/signals.js";
 import { Evidence } from "../evidence.js";
 import { distortionOf, isOriginal, together } from "../fields.js";
@@ -77,6 +78,9 @@ export class Learn {
     const { lesson, values } = trial;
     const { scores } = lesson;
     setText(this.train, t(lesson.isOn ? "rules.pause" : lesson.isDone ? "rules.trainOn" : "rules.train"));
+    const isIdle = isLost(this.#lack);
+    this.train.disabled = isIdle && !lesson.isOn;
+    this.stepOn.disabled = isIdle;
     this.seen.set(values.seen);
     setText(this.stepsDone.output, format.integer(scores?.step ?? 0));
     setText(this.epoch.output, format.fixed(scores?.epoch ?? 0, 2));
@@ -84,12 +88,17 @@ export class Learn {
     this.missing.hidden = !isOriginal(distortionOf(values));
   }
 
+  /** What it needs to begin and does not have yet. */
+  get #lack() {
+    return lackOf(this.services.client);
+  }
+
   toggle() {
-    this.trial.lesson.toggle();
+    if (this.trial.lesson.isOn || !isLost(this.#lack)) this.trial.lesson.toggle();
   }
 
   step() {
-    this.trial.lesson.stepOn();
+    if (!isLost(this.#lack)) this.trial.lesson.stepOn();
   }
 
   reset() {
@@ -110,11 +119,14 @@ export class Learn {
   }
 
   #stateText() {
-    const { t, format } = this.services;
+    const { services } = this;
+    const { t, format } = services;
     const { lesson, values } = this.trial;
-    if (lesson.isOn) return t("rules.learning");
-    if (!lesson.hasLearnt) return t("rules.untrained");
-    if (!lesson.isDone) return t("rules.paused");
+    const lack = lesson.hasLearnt ? null : this.#lack;
+    if (lack) return t(`state.waiting-for-${lack}`, { part: format.percent(loadedPart(services.client), 0) });
+    if (lesson.isOn) return t("state.running");
+    if (!lesson.hasLearnt) return t("state.idle");
+    if (!lesson.isDone) return t("state.paused");
     const part = format.percent(lesson.accuracy, 1);
     if (lesson.accuracy < LEARNT) return t("rules.notLearnt", { part });
     if (values.seen) return t("rules.learntSeen", { part });

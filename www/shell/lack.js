@@ -1,8 +1,8 @@
 /**
- * What a run needs to begin, and whether it is on its way.
+ * What training needs to begin, and whether it is on its way.
  */
 
-/** @import { Client } from "../../shell/types" */
+/** @import { Client } from "./types" */
 
 /** What comes, or will not come by itself: "lost-".
  *  @typedef {"engine" | "lost-engine" | "data" | "lost-data"} Lack */
@@ -26,4 +26,13 @@ export function lackOf(client) {
 /** Only asking once more helps. @param {Lack | null} lack */
 export function isLost(lack) {
   return lack === "lost-engine" || lack === "lost-data";
+}
+
+/**
+ * How much of the data is here, 0 to 1.
+ * @param {Client} client
+ */
+export function loadedPart(client) {
+  const { loadedBytes = 0, totalBytes = 0 } = client.latest("data")?.data ?? {};
+  return totalBytes > 0 ? loadedBytes / totalBytes : 0;
 }
