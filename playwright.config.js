@@ -82,12 +82,12 @@ export default defineConfig({
     serviceWorkers: "block",
   },
   projects: [
+    // The windows of two would take the focus from each other. It comes first, so that others are at work beside it.
+    ...(process.env.WEBKIT ? [{ name: "webkit", testMatch: webkitTests, workers: 1 }] : []),
     { name: "no-webgpu", testIgnore: [webgpuTests, webkitTests], use: chromium() },
     // Software WebGPU takes every core that a small machine has.
     { name: "webgpu", testMatch: webgpuTests, workers: 1, use: chromium("--enable-unsafe-webgpu") },
     ...(process.env.FIREFOX ? firefoxProjects : []),
-    // The windows of two would take the focus from each other.
-    ...(process.env.WEBKIT ? [{ name: "webkit", testMatch: webkitTests, workers: 1 }] : []),
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --base ${path} --port ${port} --strictPort --logLevel warn`,
