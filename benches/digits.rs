@@ -1,7 +1,7 @@
-//! Images a second in training 784-512-512-10 on this machine, without a browser: on the CPU and on
-//! the native GPU adapter. `cargo xtask bench --native` runs it beside peers in Python.
+//! Images a second in training 784-512-512-10 and a convolutional network on this machine, without a browser: on the
+//! CPU and on the native GPU adapter. `cargo xtask bench --native` runs it beside peers in Python.
 //!
-//! Prints a line a contender: name, batch, optimizer, mean loss of the first epoch's last 20 steps,
+//! Prints a line a contender: name, network, batch, optimizer, mean loss of the first epoch's last 20 steps,
 //! and the images a second of each round, between tabs.
 #![expect(clippy::expect_used, reason = "a benchmark that cannot go on has failed")]
 
@@ -11,9 +11,10 @@ use chalknet::engine::Engine;
 use chalknet::engine::cpu::Cpu;
 use chalknet::engine::gpu::{Context, Gpu, Tuning};
 use chalknet::loss::Loss;
-use chalknet::model::Initializer;
+use chalknet::model::{Initializer, Input, Layer, Model};
 use chalknet::optimizer::Optimizer;
 use chalknet::penalty::Penalty;
+use chalknet::picture::{Padding, Picture};
 use chalknet::trainer::{Config, Trainer};
 use pollster::block_on;
 use std::path::Path;
@@ -35,26 +36,47 @@ fn main() {
     let is_asked = |name: &str| only.as_ref().is_none_or(|only| name.contains(only.as_str()));
     let images = mnist();
     let gpu = if is_asked("gpu") { open_gpu(&images) } else { None };
-    for batch in [32, 128] {
-        for (optimizer_name, optimizer, learning_rate) in SETTINGS {
-            let config = config(batch, optimizer, learning_rate);
-            let setting = format!("{batch}\t{optimizer_name}");
-            if is_asked("cpu") {
-                measure("chalknet, one CPU core", &setting, &mut trainer(Cpu::default(), &config, &images));
-            }
-            if let Some(context) = &gpu {
-                let name = format!("chalknet, {}", context.adapter_name());
-                measure(&name, &setting, &mut trainer(Gpu::new(context), &config, &images));
+    for (network, model) in [("dense", dense()), ("convolutional", convolutional())] {
+        for batch in [32, 128] {
+            for (optimizer_name, optimizer, learning_rate) in SETTINGS {
+                let config = config(model.clone(), batch, optimizer, learning_rate);
+                let setting = format!("{network}\t{batch}\t{optimizer_name}");
+                if is_asked("cpu") {
+                    let mut trainer = trainer(Cpu::default(), &config, &images);
+                    measure("chalknet, one CPU core", &setting, &mut trainer);
+                }
+                if let Some(context) = &gpu {
+                    let name = format!("chalknet, {}", context.adapter_name());
+                    measure(&name, &setting, &mut trainer(Gpu::new(context), &config, &images));
+                }
             }
         }
     }
 }
 
-fn config(batch: usize, optimizer: Optimizer, learning_rate: f32) -> Config {
+fn dense() -> Model {
+    let sizes = [PIXELS, 512, 512, CLASSES];
+    Model::dense(&sizes, Activation::Relu, Activation::Identity).expect("the layers follow each other")
+}
+
+fn convolutional() -> Model {
+    let activation = Activation::Relu;
+    let padding = Padding::Same;
+    let layers = [
+        Layer::Conv2d { filters: 8, kernel: 3, padding, activation },
+        Layer::MaxPool { size: 2 },
+        Layer::Conv2d { filters: 16, kernel: 5, padding, activation },
+        Layer::MaxPool { size: 2 },
+        Layer::Dense { units: 32, activation },
+        Layer::Dense { units: CLASSES, activation: Activation::Identity },
+    ];
+    let input = Input::Picture(Picture { height: 28, width: 28, channels: 1 });
+    Model::new(input, &layers).expect("the layers follow each other")
+}
+
+fn config(model: Model, batch: usize, optimizer: Optimizer, learning_rate: f32) -> Config {
     Config {
-        sizes: vec![PIXELS, 512, 512, CLASSES],
-        activation: Activation::Relu,
-        output: Activation::Sigmoid,
+        model,
         loss: Loss::CrossEntropy,
         optimizer,
         learning_rate,
@@ -76,7 +98,7 @@ fn trainer(engine: impl Engine + 'static, config: &Config, images: &Dataset) -> 
 fn open_gpu(images: &Dataset) -> Option<Context> {
     let context = block_on(Context::open());
     let context = context.map_err(|error| println!("not measured on a GPU: {error}")).ok()?;
-    let config = config(64, Optimizer::Sgd, 0.05);
+    let config = config(dense(), 64, Optimizer::Sgd, 0.05);
     let mut best = (0.0, Tuning::default());
     for tuning in Tuning::ALL {
         let mut trainer = trainer(Gpu::new(&context.tuned(tuning)), &config, images);

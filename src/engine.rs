@@ -11,9 +11,11 @@ pub mod gpu;
 pub mod small;
 
 use crate::activation::Activation;
+use crate::dropout::Dropout;
 use crate::loss::Loss;
 use crate::optimizer::Optimizer;
 use crate::penalty::Penalty;
+use crate::picture::{Convolution, Pooling};
 use std::future::Future;
 use std::pin::Pin;
 
@@ -69,8 +71,8 @@ pub struct Parameters {
     pub slots: [Option<Tensor>; 2],
 }
 
-/// One operation. Tensors of a batch have a row for each example; a step uses the first
-/// [`Step::rows`] of them. `*` below is the product of matrices, `.` that of their elements.
+/// One operation. Tensors of a batch have a row for each example, in which a picture lies row by row; a
+/// step uses the first [`Step::rows`] of them. `*` below is the product of matrices, `.` that of their elements.
 #[derive(Clone, Copy, Debug)]
 pub enum Op {
     /// Fetches the step's examples: row `r` is the table's row `order[first + r]`.
@@ -92,6 +94,37 @@ pub enum Op {
         output: Tensor,
         /// Applied to each element.
         activation: Activation,
+    },
+    /// [`Op::Linear`] at each place of a picture: the input there is what lies under the kernel, row by row.
+    Conv2d {
+        /// How the kernel moves.
+        convolution: Convolution,
+        /// `[batch, height * width * channels]` of the convolution's input.
+        input: Tensor,
+        /// `[kernel * kernel * channels + 1, filters]`, as in [`Parameters`].
+        parameters: Tensor,
+        /// Out: `[batch, height * width * filters]` of its output.
+        output: Tensor,
+        /// Applied to each element.
+        activation: Activation,
+    },
+    /// The largest number of each square of a picture, channel by channel.
+    MaxPool {
+        /// Which squares.
+        pooling: Pooling,
+        /// `[batch, height * width * channels]` of the pooling's input.
+        input: Tensor,
+        /// Out: the same of its output.
+        output: Tensor,
+    },
+    /// Leaves out a part of the numbers: `output = input . factor`. Of a gradient it makes that of the input.
+    Dropout {
+        /// Which numbers, together with [`Step::seed`].
+        dropout: Dropout,
+        /// `[batch, any]`.
+        input: Tensor,
+        /// Out: as `input`.
+        output: Tensor,
     },
     /// `probabilities = softmax(logits)`, row by row; of a single logit, that of class 1, by a sigmoid.
     Probabilities {
@@ -145,6 +178,46 @@ pub enum Op {
         /// Draws the weights, not the biases, to zero.
         penalty: Penalty,
     },
+    /// [`Op::LinearBackwardInput`] for [`Op::Conv2d`]: what comes back to a pixel from all places of the kernel
+    /// is added up.
+    Conv2dBackwardInput {
+        /// How the kernel moves.
+        convolution: Convolution,
+        /// `[batch, height * width * filters]` of the convolution's output, with respect to its sums.
+        gradient: Tensor,
+        /// `[kernel * kernel * channels + 1, filters]`, as in [`Parameters`].
+        parameters: Tensor,
+        /// Out: `[batch, height * width * channels]` of its input.
+        input_gradient: Tensor,
+    },
+    /// [`Op::LinearUpdate`] for [`Op::Conv2d`]: the gradients of all places of the kernel are added up.
+    Conv2dUpdate {
+        /// How the kernel moves.
+        convolution: Convolution,
+        /// `[batch, height * width * channels]` of the convolution's input.
+        input: Tensor,
+        /// `[batch, height * width * filters]` of its output, with respect to its sums.
+        gradient: Tensor,
+        /// In and out: `[kernel * kernel * channels + 1, filters]`.
+        parameters: Parameters,
+        /// The rule.
+        optimizer: Optimizer,
+        /// Draws the weights, not the biases, to zero.
+        penalty: Penalty,
+    },
+    /// Hands the gradient of each square to its largest number, the first where several are as large.
+    MaxPoolBackward {
+        /// Which squares.
+        pooling: Pooling,
+        /// `[batch, height * width * channels]` of the pooling's input.
+        input: Tensor,
+        /// The same of its output.
+        output: Tensor,
+        /// As `output`, with respect to it.
+        gradient: Tensor,
+        /// Out: as `input`, with respect to it.
+        input_gradient: Tensor,
+    },
 }
 
 /// Operations that an engine has made ready to run. It is a name, like [`Tensor`].
@@ -162,6 +235,8 @@ pub struct Step {
     pub rows: usize,
     /// What [`Optimizer::rate`] gives for it; programs without an update ignore it.
     pub rate: f32,
+    /// Determines what is left out by [`Op::Dropout`]; programs without it ignore it.
+    pub seed: u32,
 }
 
 /// Numbers on their way back from an engine, one vector for each tensor asked for.

@@ -1,9 +1,10 @@
-//! Trains small dense networks, on the GPU through WebGPU or on the CPU.
+//! Trains small neural networks, on the GPU through WebGPU or on the CPU.
 //!
 //! In the order in which to read it:
 //!
 //! - [`dataset`]: examples, checked when they come in;
-//! - [`model`]: a network described, with its [`activation`]s and initial weights;
+//! - [`model`]: a network described, with its [`activation`]s and initial weights, the [`picture`]s that
+//!   its layers make of each other, and what [`dropout`] leaves out;
 //! - [`loss`], [`penalty`] and [`optimizer`]: what training makes small, and how;
 //! - [`engine`]: the one contract, and the engines that keep it: the CPU's, the CPU's for small
 //!   networks, and the GPU's;
@@ -29,6 +30,7 @@ pub mod checksum;
 pub mod dataset;
 #[cfg(feature = "lesson")]
 pub mod divergence;
+pub mod dropout;
 pub mod engine;
 #[cfg(feature = "lesson")]
 pub mod factorization;
@@ -39,6 +41,7 @@ pub mod order;
 pub mod penalty;
 #[cfg(feature = "lesson")]
 pub mod perceptron;
+pub mod picture;
 #[cfg(feature = "lesson")]
 pub mod q_learning;
 #[cfg(feature = "lesson")]

@@ -1,24 +1,30 @@
 //! Training, written once for every engine: forward, loss, backward, update.
 
 mod checkpoint;
+mod network;
 
 pub use checkpoint::{Checkpoint, CheckpointError, Origin};
 
 use crate::activation::Activation;
 use crate::dataset::{Dataset, Inputs};
+use crate::dropout::step_seed;
 use crate::engine::{
     Engine, EngineError, Format, MAX_STEPS, Op, Parameters, Program, Reading, Step, Table, Tensor, Values,
     reserve,
 };
 use crate::loss::Loss;
-use crate::model::{Initializer, Layer, Model, ModelError};
+use crate::model::{Initializer, Model};
 use crate::optimizer::Optimizer;
 use crate::order::Order;
 use crate::penalty::Penalty;
+use network::{LayerTensors, Network, bytes_of_tensors};
 use std::future::Future;
 
-/// Rows that are evaluated or predicted at once.
+/// Rows that are evaluated or predicted at once, at most.
 pub const EVALUATION_ROWS: usize = 500;
+
+/// Numbers that a layer makes at once when rows are evaluated or predicted, at most, unless a single row has more.
+const MAX_EVALUATION_NUMBERS: usize = 1 << 22;
 
 /// Examples in a batch at most.
 pub const MAX_BATCH: usize = 1 << 24;
@@ -33,12 +39,8 @@ pub const MAX_EXAMPLES: usize = 1 << 22;
 /// Everything that determines a run, apart from its examples.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// Units of every layer, the inputs first: `[784, 512, 512, 10]`.
-    pub sizes: Vec<usize>,
-    /// Of the hidden layers.
-    pub activation: Activation,
-    /// Of the last layer, unless the loss is the cross-entropy, which decides that itself.
-    pub output: Activation,
+    /// The network. With the cross-entropy its last layer must have no activation, for what it gives are logits.
+    pub model: Model,
     /// What training makes small.
     pub loss: Loss,
     /// How.
@@ -53,36 +55,30 @@ pub struct Config {
     pub batch: usize,
     /// Whether each epoch has another order.
     pub shuffle: bool,
-    /// Determines weights and order.
+    /// Determines weights, order and what is left out.
     pub seed: u64,
 }
 
 /// A network in training on an engine.
 pub struct Trainer {
     engine: Box<dyn Engine>,
-    model: Model,
+    network: Network,
     loss: Loss,
     optimizer: Optimizer,
     learning_rate: f32,
     penalty: Penalty,
-    layers: Vec<DenseLayer>,
-    input: Tensor,         // [batch, inputs]
+    seed: u64,
+    evaluation_rows: usize,
     target: Tensor,        // [batch, outputs]
     probabilities: Tensor, // [batch, outputs]; used only where the loss is the cross-entropy
     metrics: Tensor,       // [MAX_STEPS, 2]
     forward: Program,
     training: Option<Examples>,
+    /// What has been made for training examples, by which layers learn.
+    training_programs: Vec<(Table, Vec<bool>, Program)>,
     test: Option<Examples>,
     order: Order,
     updates: u64,
-}
-
-/// A layer's tensors.
-struct DenseLayer {
-    parameters: Parameters,
-    activation: Activation,
-    output: Tensor,   // [batch, outputs]
-    gradient: Tensor, // [batch, outputs], with respect to the output and then to the sums before the activation
 }
 
 /// Examples on the engine, with what is done with them.
@@ -123,46 +119,47 @@ impl Trainer {
     /// If the configuration makes no sense, or the tensors would take more than [`MAX_BYTES`] or than
     /// the engine has room for.
     pub fn new(mut engine: Box<dyn Engine>, config: &Config) -> Result<Self, TrainerError> {
-        let last = match config.loss {
-            Loss::CrossEntropy => Activation::Identity,
-            Loss::SquaredError | Loss::AbsoluteError => config.output,
-        };
-        let model = Model::new(&config.sizes, config.activation, last)?;
+        let last = config.model.layers().last().map(|layer| layer.activation());
+        if config.loss == Loss::CrossEntropy && last != Some(Activation::Identity) {
+            return Err(TrainerError::Logits);
+        }
         if !(1..=MAX_BATCH).contains(&config.batch) {
             return Err(TrainerError::Batch);
         }
         if !config.penalty.is_sound() {
             return Err(TrainerError::Penalty(config.penalty));
         }
-        let rows = config.batch.max(EVALUATION_ROWS);
-        let bytes = bytes_of_tensors(&model, config.optimizer, rows);
+        let evaluation_rows = evaluation_rows(&config.model);
+        let rows = config.batch.max(evaluation_rows);
+        let bytes = bytes_of_tensors(&config.model, config.optimizer, rows);
         if bytes > MAX_BYTES {
             return Err(TrainerError::Size { bytes });
         }
-        let layers = dense_layers(&mut *engine, &model, config, rows)?;
-        let input = engine.tensor(rows, model.inputs())?;
-        let target = engine.tensor(rows, model.outputs())?;
-        let probabilities = engine.tensor(rows, model.outputs())?;
+        let network = Network::new(&mut *engine, config, rows)?;
+        let outputs = config.model.outputs();
+        let target = engine.tensor(rows, outputs)?;
+        let probabilities = engine.tensor(rows, outputs)?;
         let metrics = engine.tensor(MAX_STEPS, 2)?;
-        let mut ops = forward(input, &layers);
+        let mut ops = network.forward(false);
         if config.loss == Loss::CrossEntropy {
-            ops.push(Op::Probabilities { logits: last_layer(&layers).output, probabilities });
+            ops.push(Op::Probabilities { logits: network.last().output, probabilities });
         }
         let forward = engine.program(&ops)?;
         let mut trainer = Self {
             engine,
-            model,
+            network,
             loss: config.loss,
             optimizer: config.optimizer,
             learning_rate: 0.0,
             penalty: config.penalty,
-            layers,
-            input,
+            seed: config.seed,
+            evaluation_rows,
             target,
             probabilities,
             metrics,
             forward,
             training: None,
+            training_programs: Vec::new(),
             test: None,
             order: Order::new(config.batch, config.shuffle, config.seed),
             updates: 0,
@@ -174,7 +171,7 @@ impl Trainer {
     /// The network.
     #[must_use]
     pub fn model(&self) -> &Model {
-        &self.model
+        &self.network.model
     }
 
     /// The engine.
@@ -292,7 +289,8 @@ impl Trainer {
             }
             self.updates += 1;
             let rate = self.optimizer.rate(self.learning_rate, self.updates);
-            submitted.push(Step { first, rows, rate });
+            let seed = step_seed(self.seed, self.updates);
+            submitted.push(Step { first, rows, rate, seed });
         }
         if submitted.is_empty() {
             return Ok(None);
@@ -314,7 +312,7 @@ impl Trainer {
         rows: usize,
     ) -> impl Future<Output = Result<Evaluation, EngineError>> + 'static + use<> {
         let end = self.test_rows().min(first.saturating_add(rows));
-        let slices = (first..end).step_by(EVALUATION_ROWS);
+        let slices = (first..end).step_by(self.evaluation_rows);
         let readings: Result<Vec<_>, _> = slices.map(|first| self.evaluate_slice(first, end)).collect();
         async move {
             let mut evaluation = Evaluation { loss_sum: 0.0, hits: 0, outputs: Vec::new() };
@@ -331,10 +329,10 @@ impl Trainer {
 
     /// As many rows from `first` on as are evaluated at once, and their metrics and outputs.
     fn evaluate_slice(&mut self, first: usize, end: usize) -> Result<(usize, Reading), EngineError> {
-        let rows = EVALUATION_ROWS.min(end - first);
+        let rows = self.evaluation_rows.min(end - first);
         if let Some(test) = self.test {
             let order: Vec<_> = (first as u32..(first + rows) as u32).collect();
-            self.engine.run(test.program, &order, &[Step { first: 0, rows, rate: 0.0 }])?;
+            self.engine.run(test.program, &order, &[Step { first: 0, rows, rate: 0.0, seed: 0 }])?;
         }
         Ok((rows, self.engine.read(&[(self.metrics, 1), (self.outputs(), rows)])))
     }
@@ -361,7 +359,7 @@ impl Trainer {
         inputs: &Inputs,
     ) -> Result<impl Future<Output = Result<Vec<Vec<f32>>, EngineError>> + 'static + use<>, TrainerError>
     {
-        let mut layers: Vec<_> = self.layers.iter().map(|layer| layer.output).collect();
+        let mut layers = self.network.outputs(false);
         layers.pop();
         layers.push(self.outputs());
         self.answer(inputs, &layers)
@@ -371,24 +369,56 @@ impl Trainer {
     /// row, the biases.
     ///
     /// # Errors
-    /// If there is no such layer.
+    /// If there is no such layer or it has no parameters.
     pub fn parameters(&mut self, layer: usize) -> Result<Reading, TrainerError> {
-        let layer = self.layers.get(layer).ok_or(TrainerError::Layer { layer, layers: self.layers.len() })?;
-        let values = layer.parameters.values;
+        let values = self.parameters_of(layer)?;
         Ok(self.engine.read(&[(values, values.rows)]))
     }
 
     /// Sets a layer's parameters, `[inputs + 1, outputs]` as [`Trainer::parameters`] gives them.
     ///
     /// # Errors
-    /// If there is no such layer, or the values do not fit it or are not all finite.
+    /// If there is no such layer or it has no parameters, or the values do not fit it or are not all finite.
     pub fn set_parameters(&mut self, layer: usize, values: &[f32]) -> Result<(), TrainerError> {
-        let layer = self.layers.get(layer).ok_or(TrainerError::Layer { layer, layers: self.layers.len() })?;
-        let tensor = layer.parameters.values;
+        let tensor = self.parameters_of(layer)?;
         if values.len() != tensor.rows * tensor.cols || !values.iter().all(|value| value.is_finite()) {
             return Err(TrainerError::Parameters { expected: tensor.rows * tensor.cols });
         }
         self.engine.write(tensor, values);
+        Ok(())
+    }
+
+    /// Rows and columns of a layer's parameters, `[inputs + 1, outputs]`.
+    ///
+    /// # Errors
+    /// If there is no such layer or it has no parameters.
+    pub fn parameter_shape(&self, layer: usize) -> Result<[usize; 2], TrainerError> {
+        self.parameters_of(layer).map(|tensor| [tensor.rows, tensor.cols])
+    }
+
+    fn parameters_of(&self, layer: usize) -> Result<Tensor, TrainerError> {
+        let layers = self.network.layers.len();
+        let tensors = self.network.layers.get(layer).ok_or(TrainerError::Layer { layer, layers })?;
+        let parameters = tensors.parameters.ok_or(TrainerError::NoParameters { layer })?;
+        Ok(parameters.values)
+    }
+
+    /// Whether a layer learns; all do in the beginning. It counts from the next step on.
+    ///
+    /// # Errors
+    /// If there is no such layer, it has no parameters, or the engine has no room; then nothing has changed.
+    pub fn set_trainable(&mut self, layer: usize, is_trainable: bool) -> Result<(), TrainerError> {
+        self.parameters_of(layer)?;
+        let was_trainable = std::mem::replace(&mut self.network.layers[layer].is_trainable, is_trainable);
+        if let Some(examples) = self.training {
+            match self.training_program(examples.table) {
+                Ok(program) => self.training = Some(Examples { program, ..examples }),
+                Err(error) => {
+                    self.network.layers[layer].is_trainable = was_trainable;
+                    return Err(error.into());
+                }
+            }
+        }
         Ok(())
     }
 
@@ -415,7 +445,7 @@ impl Trainer {
     pub fn restore(&mut self, checkpoint: &Checkpoint) -> Result<(), TrainerError> {
         let expected = self.origin();
         if checkpoint.origin != expected {
-            let found = checkpoint.origin.clone();
+            let (found, expected) = (Box::new(checkpoint.origin.clone()), Box::new(expected));
             return Err(TrainerError::Checkpoint(CheckpointError::Other { found, expected }));
         }
         if !checkpoint.tensors.iter().flatten().all(|value| value.is_finite()) {
@@ -432,21 +462,20 @@ impl Trainer {
 
     /// What a checkpoint is of.
     fn origin(&self) -> Origin {
-        Origin { layers: self.model.layers().to_vec(), optimizer: self.optimizer.name() }
+        Origin { model: self.network.model.clone(), optimizer: self.optimizer.name() }
     }
 
     /// The tensors that a checkpoint holds, in its order.
     fn learnt(&self) -> impl Iterator<Item = Tensor> {
-        let tensors_of = |layer: &DenseLayer| {
-            let [first, second] = layer.parameters.slots;
-            [Some(layer.parameters.values), first, second].into_iter().flatten()
+        let tensors_of = |Parameters { values, slots: [first, second] }| {
+            [Some(values), first, second].into_iter().flatten()
         };
-        self.layers.iter().flat_map(tensors_of)
+        self.network.layers.iter().filter_map(|layer| layer.parameters).flat_map(tensors_of)
     }
 
     /// Where the network's answers are.
     fn outputs(&self) -> Tensor {
-        if self.loss == Loss::CrossEntropy { self.probabilities } else { last_layer(&self.layers).output }
+        if self.loss == Loss::CrossEntropy { self.probabilities } else { self.network.last().output }
     }
 
     /// Runs the network and reads some of its tensors, `[rows, cols]` each.
@@ -456,16 +485,17 @@ impl Trainer {
         tensors: &[Tensor],
     ) -> Result<impl Future<Output = Result<Vec<Vec<f32>>, EngineError>> + 'static + use<>, TrainerError>
     {
-        let width = self.model.inputs();
+        let width = self.network.model.inputs();
+        let rows_at_once = self.evaluation_rows;
         if !inputs.len().is_multiple_of(width) {
             return Err(TrainerError::Features { found: inputs.len(), expected: width });
         }
         let mut readings = Vec::new();
-        for first in (0..inputs.len()).step_by(EVALUATION_ROWS * width) {
-            let values = inputs.numbers(first, EVALUATION_ROWS * width);
+        for first in (0..inputs.len()).step_by(rows_at_once * width) {
+            let values = inputs.numbers(first, rows_at_once * width);
             let rows = values.len() / width;
-            self.engine.write(self.input, &values);
-            self.engine.run(self.forward, &[], &[Step { first: 0, rows, rate: 0.0 }])?;
+            self.engine.write(self.network.input, &values);
+            self.engine.run(self.forward, &[], &[Step { first: 0, rows, rate: 0.0, seed: 0 }])?;
             let wanted: Vec<_> = tensors.iter().map(|&tensor| (tensor, rows)).collect();
             readings.push(self.engine.read(&wanted));
         }
@@ -484,24 +514,48 @@ impl Trainer {
     /// An empty table for examples like those of `dataset`, and the program for them: up to the
     /// loss, or with the way back.
     fn examples(&mut self, dataset: &Dataset, rows: usize, learn: bool) -> Result<Examples, TrainerError> {
-        let shape = dataset.shape();
-        if shape.features != self.model.inputs() || shape.outputs != self.model.outputs() {
-            return Err(TrainerError::Features { found: shape.features, expected: self.model.inputs() });
+        let (shape, model) = (dataset.shape(), &self.network.model);
+        if shape.features != model.inputs() || shape.outputs != model.outputs() {
+            return Err(TrainerError::Features { found: shape.features, expected: model.inputs() });
         }
         let format = format_of(dataset);
         let mut table = |rows| self.engine.table(rows, shape.features, shape.outputs, format);
         // For all that are expected, or for these where that is too much.
         let table = table(rows.max(dataset.rows())).or_else(|_| table(dataset.rows()))?;
-        let mut ops = vec![Op::Gather { table, input: self.input, target: self.target }];
-        ops.extend(forward(self.input, &self.layers));
-        ops.push(self.loss_op());
-        if learn {
-            ops.extend(backward(self.input, &self.layers, self.optimizer, self.penalty));
-        } else if self.loss == Loss::CrossEntropy {
-            let logits = last_layer(&self.layers).output;
+        let program = if learn { self.training_program(table) } else { self.test_program(table) };
+        Ok(Examples { table, format, rows: 0, program: program? })
+    }
+
+    /// With the way back through the layers that learn.
+    fn training_program(&mut self, table: Table) -> Result<Program, EngineError> {
+        let learning: Vec<_> = self.network.layers.iter().map(|layer| layer.is_trainable).collect();
+        let made = self.training_programs.iter().find(|made| made.0 == table && made.1 == learning);
+        if let Some((.., program)) = made {
+            return Ok(*program);
+        }
+        let mut ops = self.up_to_the_loss(table, true);
+        ops.extend(self.network.backward(self.optimizer, self.penalty));
+        let program = self.engine.program(&ops)?;
+        self.training_programs.push((table, learning, program));
+        Ok(program)
+    }
+
+    fn test_program(&mut self, table: Table) -> Result<Program, EngineError> {
+        let mut ops = self.up_to_the_loss(table, false);
+        if self.loss == Loss::CrossEntropy {
+            let logits = self.network.last().output;
             ops.push(Op::Probabilities { logits, probabilities: self.probabilities });
         }
-        Ok(Examples { table, format, rows: 0, program: self.engine.program(&ops)? })
+        self.engine.program(&ops)
+    }
+
+    fn up_to_the_loss(&self, table: Table, is_training: bool) -> Vec<Op> {
+        let (input, target, metrics) = (self.network.input, self.target, self.metrics);
+        let LayerTensors { output, gradient, .. } = *self.network.last();
+        let mut ops = vec![Op::Gather { table, input, target }];
+        ops.extend(self.network.forward(is_training));
+        ops.push(Op::Loss { loss: self.loss, output, target, gradient, metrics });
+        ops
     }
 
     /// The examples with those of `dataset` behind them.
@@ -517,97 +571,12 @@ impl Trainer {
         self.engine.append(examples.table, inputs, dataset.targets())?;
         Ok(Examples { rows: examples.rows + dataset.rows(), ..examples })
     }
-
-    fn loss_op(&self) -> Op {
-        let DenseLayer { output, gradient, .. } = *last_layer(&self.layers);
-        let (loss, target, metrics) = (self.loss, self.target, self.metrics);
-        Op::Loss { loss, output, target, gradient, metrics }
-    }
 }
 
-/// From the input to the last layer's output.
-fn forward(input: Tensor, layers: &[DenseLayer]) -> Vec<Op> {
-    let op = |(input, layer): (Tensor, &DenseLayer)| Op::Linear {
-        input,
-        parameters: layer.parameters.values,
-        output: layer.output,
-        activation: layer.activation,
-    };
-    inputs_of(input, layers).zip(layers).map(op).collect()
-}
-
-/// From the gradient of the last layer's output back to the first layer, updating on the way. The
-/// gradient is carried past a layer before its weights change.
-fn backward(input: Tensor, layers: &[DenseLayer], optimizer: Optimizer, penalty: Penalty) -> Vec<Op> {
-    let mut ops = Vec::new();
-    // Each layer applies its derivative as soon as there is a gradient of its output.
-    let activate_backward = |ops: &mut Vec<Op>, layer: &DenseLayer| {
-        let DenseLayer { activation, output, gradient, .. } = *layer;
-        if activation != Activation::Identity {
-            ops.push(Op::ActivationBackward { activation, output, gradient });
-        }
-    };
-    activate_backward(&mut ops, last_layer(layers));
-    let inputs: Vec<_> = inputs_of(input, layers).collect();
-    for (place, layer) in layers.iter().enumerate().rev() {
-        let (gradient, parameters) = (layer.gradient, layer.parameters);
-        // Nothing is learnt from the gradient of the examples themselves.
-        if let Some(before) = place.checked_sub(1).map(|before| &layers[before]) {
-            let (parameters, input_gradient) = (parameters.values, before.gradient);
-            ops.push(Op::LinearBackwardInput { gradient, parameters, input_gradient });
-            activate_backward(&mut ops, before);
-        }
-        ops.push(Op::LinearUpdate { input: inputs[place], gradient, parameters, optimizer, penalty });
-    }
-    ops
-}
-
-/// What each layer is given: the first the input, the others the output of the one before.
-fn inputs_of(input: Tensor, layers: &[DenseLayer]) -> impl Iterator<Item = Tensor> {
-    std::iter::once(input).chain(layers.iter().map(|layer| layer.output))
-}
-
-fn last_layer(layers: &[DenseLayer]) -> &DenseLayer {
-    // A model has at least one layer.
-    &layers[layers.len() - 1]
-}
-
-/// Bytes that a trainer's tensors take, where sizes are within their bounds and batches have so many
-/// rows. Columns count in eights, as engines keep them.
-fn bytes_of_tensors(model: &Model, optimizer: Optimizer, rows: usize) -> u64 {
-    let numbers = |rows: usize, cols: usize| rows as u64 * cols.next_multiple_of(8) as u64;
-    let of_layer = |layer: &Layer| {
-        let copies = 1 + optimizer.slots() as u64;
-        copies * numbers(layer.inputs + 1, layer.outputs) + 2 * numbers(rows, layer.outputs)
-    };
-    let of_batch = numbers(rows, model.inputs()) + 2 * numbers(rows, model.outputs());
-    let all = model.layers().iter().map(of_layer).sum::<u64>() + of_batch;
-    all.saturating_mul(size_of::<f32>() as u64)
-}
-
-/// The tensors of all layers, with fresh weights.
-fn dense_layers(
-    engine: &mut dyn Engine,
-    model: &Model,
-    config: &Config,
-    rows: usize,
-) -> Result<Vec<DenseLayer>, EngineError> {
-    let weights = model.initial_weights(config.initializer, config.seed);
-    let make = |(layer, weights): (&Layer, Vec<f32>)| {
-        let mut slots = [None; 2];
-        for slot in slots.iter_mut().take(config.optimizer.slots()) {
-            *slot = Some(engine.tensor(layer.inputs + 1, layer.outputs)?);
-        }
-        let values = engine.tensor(layer.inputs + 1, layer.outputs)?;
-        engine.write(values, &weights);
-        Ok(DenseLayer {
-            parameters: Parameters { values, slots },
-            activation: layer.activation,
-            output: engine.tensor(rows, layer.outputs)?,
-            gradient: engine.tensor(rows, layer.outputs)?,
-        })
-    };
-    model.layers().iter().zip(weights).map(make).collect()
+/// Rows that are evaluated at once: fewer where the network makes large pictures of each.
+fn evaluation_rows(model: &Model) -> usize {
+    let largest = (0..model.layers().len()).map(|layer| model.outputs_of(layer)).max().unwrap_or(1);
+    EVALUATION_ROWS.min(MAX_EVALUATION_NUMBERS / largest).max(1)
 }
 
 fn format_of(dataset: &Dataset) -> Format {
@@ -620,8 +589,8 @@ fn format_of(dataset: &Dataset) -> Format {
 /// What a trainer cannot do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TrainerError {
-    /// No such network.
-    Model(ModelError),
+    /// The last layer has an activation, and the cross-entropy needs logits.
+    Logits,
     /// A batch without examples or with too many.
     Batch,
     /// A network or a batch too large.
@@ -649,6 +618,11 @@ pub enum TrainerError {
         /// How many there are.
         layers: usize,
     },
+    /// A layer that has nothing to learn.
+    NoParameters {
+        /// The layer asked for.
+        layer: usize,
+    },
     /// Parameters that do not fit their layer or are not finite.
     Parameters {
         /// How many it takes.
@@ -660,12 +634,6 @@ pub enum TrainerError {
     Engine(EngineError),
 }
 
-impl From<ModelError> for TrainerError {
-    fn from(error: ModelError) -> Self {
-        Self::Model(error)
-    }
-}
-
 impl From<EngineError> for TrainerError {
     fn from(error: EngineError) -> Self {
         Self::Engine(error)
@@ -675,7 +643,7 @@ impl From<EngineError> for TrainerError {
 impl std::fmt::Display for TrainerError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Model(error) => error.fmt(f),
+            Self::Logits => write!(f, "with the cross-entropy the last layer has no activation"),
             Self::Batch => write!(f, "a batch must have 1 to {MAX_BATCH} examples"),
             Self::Size { bytes } => {
                 write!(f, "the network and its batches would take {bytes} bytes, more than {MAX_BYTES}")
@@ -687,6 +655,7 @@ impl std::fmt::Display for TrainerError {
             }
             Self::Format => write!(f, "the inputs must all be bytes or all be floats"),
             Self::Layer { layer, layers } => write!(f, "there is no layer {layer}; the network has {layers}"),
+            Self::NoParameters { layer } => write!(f, "layer {layer} has no parameters"),
             Self::Parameters { expected } => write!(f, "the layer takes {expected} finite parameters"),
             Self::Checkpoint(error) => error.fmt(f),
             Self::Engine(error) => error.fmt(f),

@@ -10,7 +10,7 @@ use chalknet::divergence::{
 };
 use chalknet::engine::small::Small;
 use chalknet::loss::Loss;
-use chalknet::model::Initializer;
+use chalknet::model::{Initializer, Model};
 use chalknet::optimizer::Optimizer;
 use chalknet::penalty::Penalty;
 use chalknet::trainer::{Config, Trainer};
@@ -193,9 +193,7 @@ fn a_gradient_step_of_the_trainer_goes_down_the_slope_of_the_divergence() {
         [(Divergence::Squared, Loss::SquaredError), (Divergence::Absolute, Loss::AbsoluteError)]
     {
         let config = Config {
-            sizes: vec![1, 1],
-            activation: Activation::Tanh,
-            output: Activation::Identity,
+            model: Model::dense(&[1, 1], Activation::Identity, Activation::Identity).unwrap(),
             loss,
             optimizer: Optimizer::Sgd,
             learning_rate: rate,

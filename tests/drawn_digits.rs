@@ -12,7 +12,7 @@ use chalknet::activation::Activation;
 use chalknet::dataset::{Dataset, Inputs, Shape};
 use chalknet::engine::cpu::Cpu;
 use chalknet::loss::Loss;
-use chalknet::model::Initializer;
+use chalknet::model::{Initializer, Model};
 use chalknet::optimizer::Optimizer;
 use chalknet::penalty::Penalty;
 use chalknet::sketch::{SIDE, sketch};
@@ -86,11 +86,10 @@ fn drawings_have_as_much_ink_as_mnist() {
 #[test]
 fn after_one_epoch_the_default_network_reads_95_percent_of_drawn_digits() {
     let config = Config {
-        sizes: vec![PIXELS, 512, 512, CLASSES],
-        activation: Activation::Relu,
+        model: Model::dense(&[PIXELS, 512, 512, CLASSES], Activation::Relu, Activation::Identity)
+            .expect("the layers follow each other"),
         loss: Loss::CrossEntropy,
         optimizer: Optimizer::ADAM,
-        output: Activation::Sigmoid,
         penalty: Penalty::NONE,
         learning_rate: Optimizer::ADAM.default_learning_rate(),
         initializer: Initializer::GlorotUniform,

@@ -8,7 +8,7 @@ use chalknet::dataset::letters::{EDGE, Letters, LettersError, Writer};
 use chalknet::dataset::{Dataset, Inputs, Shape};
 use chalknet::engine::cpu::Cpu;
 use chalknet::loss::Loss;
-use chalknet::model::Initializer;
+use chalknet::model::{Initializer, Model};
 use chalknet::optimizer::Optimizer;
 use chalknet::penalty::Penalty;
 use chalknet::trainer::{Config, Trainer};
@@ -96,9 +96,8 @@ fn learnt(letters: &Letters, context: usize) -> Trainer {
     let shape = Shape { features: context * letters.symbols(), outputs: letters.symbols() };
     let dataset = Dataset::classes(Inputs::Bytes(letters.inputs()), &letters.labels(), shape).unwrap();
     let config = Config {
-        sizes: vec![shape.features, 32, shape.outputs],
-        activation: Activation::Tanh,
-        output: Activation::Identity,
+        model: Model::dense(&[shape.features, 32, shape.outputs], Activation::Tanh, Activation::Identity)
+            .expect("the layers follow each other"),
         loss: Loss::CrossEntropy,
         optimizer: Optimizer::ADAM,
         learning_rate: 0.01,

@@ -8,11 +8,12 @@ use wasm_bindgen::JsValue;
 /// A JavaScript `Error` whose `code` says what kind of error it is.
 pub(super) fn js_error(error: &TrainerError) -> JsValue {
     let code = match error {
-        TrainerError::Model(_)
+        TrainerError::Logits
         | TrainerError::Batch
         | TrainerError::LearningRate(_)
         | TrainerError::Penalty(_)
-        | TrainerError::Layer { .. } => "bad-options",
+        | TrainerError::Layer { .. }
+        | TrainerError::NoParameters { .. } => "bad-options",
         TrainerError::Features { .. } | TrainerError::Format | TrainerError::Parameters { .. } => "bad-data",
         TrainerError::Checkpoint(_) => "bad-checkpoint",
         TrainerError::Engine(EngineError::NoAdapter(_)) => "no-adapter",

@@ -1,15 +1,16 @@
-use super::TrainerOptions;
 use super::arguments::{number, seed, whole};
 use super::error::bad_options as bad;
+use super::object;
 use crate::activation::Activation;
 use crate::engine::cpu::Cpu;
 use crate::engine::gpu::{Context, Gpu, Tuning};
 use crate::engine::small::Small;
 use crate::engine::{Engine, EngineError};
 use crate::loss::Loss;
-use crate::model::Initializer;
+use crate::model::{Initializer, Input, Layer, Model};
 use crate::optimizer::Optimizer;
 use crate::penalty::Penalty;
+use crate::picture::{Padding, Picture};
 use crate::trainer::Config;
 use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
@@ -31,10 +32,11 @@ thread_local! {
 }
 
 impl Backend {
-    /// Opens the engine for layers of these sizes.
-    pub async fn open(self, sizes: &[usize]) -> Result<Box<dyn Engine>, EngineError> {
+    /// Opens the engine for a network.
+    pub async fn open(self, model: &Model) -> Result<Box<dyn Engine>, EngineError> {
+        let mut sizes = (0..model.layers().len()).map(|layer| model.outputs_of(layer).max(model.inputs()));
         Ok(match self {
-            Self::Cpu if sizes.iter().all(|&size| size <= SMALL) => Box::new(Small::default()),
+            Self::Cpu if sizes.all(|size| size <= SMALL) => Box::new(Small::default()),
             Self::Cpu => Box::new(Cpu::default()),
             Self::WebGpu(tuning) => Box::new(Gpu::new(&open_gpu().await?.tuned(tuning))),
         })
@@ -62,6 +64,21 @@ const LOSSES: &[(&str, Loss)] = &[
     ("squared-error", Loss::SquaredError),
     ("absolute-error", Loss::AbsoluteError),
 ];
+/// Of a layer in a list.
+const LAYER_ACTIVATIONS: &[(&str, Activation)] = &[
+    ("identity", Activation::Identity),
+    ("relu", Activation::Relu),
+    ("tanh", Activation::Tanh),
+    ("sigmoid", Activation::Sigmoid),
+];
+const PADDINGS: &[(&str, Padding)] = &[("valid", Padding::Valid), ("same", Padding::Same)];
+/// Kinds of layers, each with the fields that it may have.
+const LAYERS: [(&str, &[&str]); 4] = [
+    ("dense", &["type", "units", "activation", "trainable"]),
+    ("conv2d", &["type", "filters", "kernel", "padding", "activation", "trainable"]),
+    ("max-pool", &["type", "size"]),
+    ("dropout", &["type", "rate"]),
+];
 /// Of the last layer.
 const OUTPUTS: &[(&str, Activation)] =
     &[("sigmoid", Activation::Sigmoid), ("tanh", Activation::Tanh), ("identity", Activation::Identity)];
@@ -74,8 +91,9 @@ const OPTIMIZERS: &[(&str, Optimizer)] = &[
 const INITIALIZERS: &[(&str, Initializer)] =
     &[("glorot-uniform", Initializer::GlorotUniform), ("he-uniform", Initializer::HeUniform)];
 
-/// Every option, so that a misspelt one is not silently left out.
-const NAMES: [&str; 14] = [
+/// Every option.
+const NAMES: [&str; 15] = [
+    "input",
     "layers",
     "activation",
     "output",
@@ -92,25 +110,20 @@ const NAMES: [&str; 14] = [
     "tuning",
 ];
 
-/// Reads and checks the options; those left out have the defaults that `types.d.ts` tells.
-pub(super) fn read(options: &TrainerOptions) -> Result<(Config, Backend), JsValue> {
-    let object = options.dyn_ref::<Object>().ok_or_else(|| bad(&"the options must be an object"))?;
-    for name in Object::keys(object).iter() {
-        let name = name.as_string().unwrap_or_default();
-        if !NAMES.contains(&&name[..]) {
-            return Err(bad(&format!("there is no option {name}")));
-        }
-    }
+/// Reads and checks the options; those left out have the defaults that `types.d.ts` tells. With them come the layers
+/// that are not to learn.
+pub(super) fn read(options: &JsValue) -> Result<(Config, Vec<usize>, Backend), JsValue> {
+    only(options, "option", &NAMES)?;
     let optimizer = choice(options, "optimizer", OPTIMIZERS)?;
     let strength = |name: &str| match get(options, name)? {
         Some(value) => Ok::<_, JsValue>(number(&value, name)? as f32),
         None => Ok(0.0),
     };
+    let loss = choice(options, "loss", LOSSES)?;
+    let (model, frozen) = model(options, loss)?;
     let config = Config {
-        sizes: sizes(options)?,
-        activation: choice(options, "activation", ACTIVATIONS)?,
-        output: choice(options, "output", OUTPUTS)?,
-        loss: choice(options, "loss", LOSSES)?,
+        model,
+        loss,
         optimizer,
         learning_rate: match get(options, "learningRate")? {
             Some(value) => number(&value, "learningRate")? as f32,
@@ -122,37 +135,157 @@ pub(super) fn read(options: &TrainerOptions) -> Result<(Config, Backend), JsValu
             Some(value) => whole(&value, "batchSize", u32::MAX)? as usize,
             None => 32,
         },
-        shuffle: match get(options, "shuffle")? {
-            Some(value) => value.as_bool().ok_or_else(|| bad(&"shuffle must be true or false"))?,
-            None => true,
-        },
+        shuffle: flag(options, "shuffle")?,
         seed: get(options, "seed")?.map_or(Ok(0), |value| seed(&value))?,
     };
     let gpu = Backend::WebGpu(choice(options, "tuning", &Tuning::ALL.map(|tuning| (tuning.name, tuning)))?);
-    Ok((config, choice(options, "backend", &[("cpu", Backend::Cpu), ("webgpu", gpu)])?))
+    Ok((config, frozen, choice(options, "backend", &[("cpu", Backend::Cpu), ("webgpu", gpu)])?))
 }
 
-fn sizes(options: &TrainerOptions) -> Result<Vec<usize>, JsValue> {
+/// The network, and the layers that are not to learn.
+fn model(options: &JsValue, loss: Loss) -> Result<(Model, Vec<usize>), JsValue> {
     let layers = get(options, "layers")?.ok_or_else(|| bad(&"the option layers is missing"))?;
-    let layers = layers.dyn_ref::<Array>().ok_or_else(|| bad(&"layers must be an array of numbers"))?;
-    layers.iter().map(|size| Ok(whole(&size, "layers", u32::MAX)? as usize)).collect()
+    let layers = layers.dyn_ref::<Array>().ok_or_else(|| bad(&"layers must be an array"))?;
+    let sizes: Vec<_> = layers.iter().map_while(|size| size.as_f64()).collect();
+    // None are none of either kind.
+    if sizes.len() == layers.length() as usize {
+        let sizes = layers.iter().map(|size| Ok(whole(&size, "layers", u32::MAX)? as usize));
+        let sizes = sizes.collect::<Result<Vec<_>, JsValue>>()?;
+        let output = choice(options, "output", OUTPUTS)?;
+        let last = if loss == Loss::CrossEntropy { Activation::Identity } else { output };
+        let model = Model::dense(&sizes, choice(options, "activation", ACTIVATIONS)?, last);
+        if get(options, "input")?.is_some() {
+            return Err(bad(&"input belongs to a list of layers; numbers of units begin with the inputs"));
+        }
+        return Ok((model.map_err(|error| bad(&error))?, Vec::new()));
+    }
+    for name in ["activation", "output"] {
+        if get(options, name)?.is_some() {
+            return Err(bad(&format!(
+                "{name} belongs to numbers of units; in a list each layer has its own"
+            )));
+        }
+    }
+    let mut frozen = Vec::new();
+    let mut list = Vec::new();
+    for (place, layer) in layers.iter().enumerate() {
+        let at = |error: JsValue| located(&error, place);
+        list.push(read_layer(&layer).map_err(at)?);
+        if !flag(&layer, "trainable").map_err(at)? {
+            frozen.push(place);
+        }
+    }
+    Ok((Model::new(input(options)?, &list).map_err(|error| bad(&error))?, frozen))
+}
+
+/// What a list of layers is given: a number of numbers, or `[height, width, channels]`.
+fn input(options: &JsValue) -> Result<Input, JsValue> {
+    let given = get(options, "input")?.unwrap_or_default();
+    let sizes = match given.dyn_ref::<Array>() {
+        Some(sizes) => sizes.iter().collect(),
+        None => vec![given],
+    };
+    let sizes = sizes.iter().map(|size| Ok(whole(size, "input", u32::MAX)? as usize));
+    match sizes.collect::<Result<Vec<_>, JsValue>>()?[..] {
+        [numbers] => Ok(Input::Numbers(numbers)),
+        [height, width, channels] => Ok(Input::Picture(Picture { height, width, channels })),
+        _ => Err(bad(&"input must be [height, width, channels] or [numbers]")),
+    }
+}
+
+fn read_layer(layer: &JsValue) -> Result<Layer, JsValue> {
+    if !layer.is_object() || get(layer, "type")?.is_none() {
+        return Err(bad(&"must be an object such as { type: \"dense\", units: 10 }"));
+    }
+    let kind = place(layer, "type", &LAYERS.map(|(name, _)| name))?;
+    only(layer, "field", LAYERS[kind].1)?;
+    let size = |name: &str| {
+        Ok::<_, JsValue>(whole(&get(layer, name)?.unwrap_or_default(), name, u32::MAX)? as usize)
+    };
+    let activation = choice(layer, "activation", LAYER_ACTIVATIONS)?;
+    Ok(match kind {
+        0 => Layer::Dense { units: size("units")?, activation },
+        1 => Layer::Conv2d {
+            filters: size("filters")?,
+            kernel: size("kernel")?,
+            padding: choice(layer, "padding", PADDINGS)?,
+            activation,
+        },
+        2 => Layer::MaxPool { size: size("size")? },
+        _ => Layer::Dropout { rate: number(&get(layer, "rate")?.unwrap_or_default(), "rate")? as f32 },
+    })
+}
+
+/// The error of a layer, with its place.
+fn located(error: &JsValue, place: usize) -> JsValue {
+    let message = Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
+    bad(&format!("layer {place}: {}", message.unwrap_or_default()))
+}
+
+/// As [`input`] reads it.
+#[cfg(feature = "describe")]
+pub(super) fn describe_input(input: Input) -> JsValue {
+    let sizes = match input {
+        Input::Numbers(numbers) => vec![numbers],
+        Input::Picture(Picture { height, width, channels }) => vec![height, width, channels],
+    };
+    sizes.into_iter().map(|size| JsValue::from(size as f64)).collect::<Array>().into()
+}
+
+/// As [`read_layer`] reads it.
+#[cfg(feature = "describe")]
+pub(super) fn describe_layer(layer: &Layer) -> JsValue {
+    let number = |number: usize| JsValue::from(number as f64);
+    let activation = ("activation", layer.activation().name().into());
+    match *layer {
+        Layer::Dense { units, .. } => {
+            object(&[("type", "dense".into()), ("units", number(units)), activation])
+        }
+        Layer::Conv2d { filters, kernel, padding, .. } => object(&[
+            ("type", "conv2d".into()),
+            ("filters", number(filters)),
+            ("kernel", number(kernel)),
+            ("padding", padding.name().into()),
+            activation,
+        ]),
+        Layer::MaxPool { size } => object(&[("type", "max-pool".into()), ("size", number(size))]),
+        Layer::Dropout { rate } => object(&[("type", "dropout".into()), ("rate", rate.into())]),
+    }
+}
+
+/// That an object has no field but these, so that a misspelt one is not silently left out.
+fn only(object: &JsValue, what: &str, names: &[&str]) -> Result<(), JsValue> {
+    let object = object.dyn_ref::<Object>().ok_or_else(|| bad(&"the options must be an object"))?;
+    for name in Object::keys(object).iter() {
+        let name = name.as_string().unwrap_or_default();
+        if !names.contains(&&name[..]) {
+            return Err(bad(&format!("there is no {what} {name}")));
+        }
+    }
+    Ok(())
+}
+
+/// True or false; true when it is left out.
+fn flag(options: &JsValue, name: &str) -> Result<bool, JsValue> {
+    let Some(value) = get(options, name)? else { return Ok(true) };
+    value.as_bool().ok_or_else(|| bad(&format!("{name} must be true or false")))
 }
 
 /// One of several names; the first when it is left out.
-fn choice<T: Copy>(options: &TrainerOptions, name: &str, choices: &[(&str, T)]) -> Result<T, JsValue> {
+fn choice<T: Copy>(options: &JsValue, name: &str, choices: &[(&str, T)]) -> Result<T, JsValue> {
     let names: Vec<_> = choices.iter().map(|(choice, _)| *choice).collect();
     Ok(choices[place(options, name, &names)?].1)
 }
 
 /// Apart from [`choice`], so that it is there once and not for every type.
-fn place(options: &TrainerOptions, name: &str, names: &[&str]) -> Result<usize, JsValue> {
+fn place(options: &JsValue, name: &str, names: &[&str]) -> Result<usize, JsValue> {
     let Some(value) = get(options, name)? else { return Ok(0) };
     let value = value.as_string().unwrap_or_default();
     let found = names.iter().position(|name| *name == value);
     found.ok_or_else(|| bad(&format!("{name} must be one of {}", names.join(", "))))
 }
 
-fn get(options: &TrainerOptions, name: &str) -> Result<Option<JsValue>, JsValue> {
+fn get(options: &JsValue, name: &str) -> Result<Option<JsValue>, JsValue> {
     let value = Reflect::get(options, &name.into())?;
     Ok((!value.is_undefined()).then_some(value))
 }

@@ -55,9 +55,12 @@ impl Trainer {
     /// Makes a network with fresh weights. Rejects with the code `no-adapter` when WebGPU was asked
     /// for and is not to be had.
     pub async fn create(options: TrainerOptions) -> Result<Trainer, JsValue> {
-        let (config, backend) = options::read(&options)?;
-        let engine = backend.open(&config.sizes).await.map_err(|error| js_error(&error.into()))?;
-        let trainer = trainer::Trainer::new(engine, &config).map_err(|error| js_error(&error))?;
+        let (config, frozen, backend) = options::read(&options)?;
+        let engine = backend.open(&config.model).await.map_err(|error| js_error(&error.into()))?;
+        let mut trainer = trainer::Trainer::new(engine, &config).map_err(|error| js_error(&error))?;
+        for layer in frozen {
+            trainer.set_trainable(layer, false).map_err(|error| js_error(&error))?;
+        }
         Ok(Self { trainer })
     }
 
@@ -185,7 +188,8 @@ impl Trainer {
         Ok(promise(async { Ok(Float32Array::from(&outputs.await?[..]).into()) }))
     }
 
-    /// What each layer makes of each row, `[rows, units]` for every layer; the last as `predict` gives it.
+    /// What each layer makes of each row, `[rows, units]` for every layer, of a picture `[rows, height, width,
+    /// channels]`; the last as `predict` gives it.
     pub fn activations(&mut self, inputs: &JsInputs) -> Result<FloatArraysPromise, JsValue> {
         let layers = self.trainer.activations(&read_inputs(inputs)?).map_err(|error| js_error(&error))?;
         Ok(promise(async {
@@ -194,7 +198,7 @@ impl Trainer {
         }))
     }
 
-    /// A layer's weights, `[inputs, outputs]` row by row.
+    /// A layer's weights, `[inputs, outputs]` row by row; of a convolution `[height, width, inputs, filters]`.
     pub fn weights(&mut self, layer: &Number) -> Result<FloatsPromise, JsValue> {
         self.parameters(layer, |parameters, weights| &parameters[..weights])
     }
@@ -204,7 +208,7 @@ impl Trainer {
         self.parameters(layer, |parameters, weights| &parameters[weights..])
     }
 
-    /// Sets a layer's weights, `[inputs, outputs]`, and biases, `[outputs]`. Throws `bad-data` when they
+    /// Sets a layer's weights and biases, as `weights` and `biases` give them. Throws `bad-data` when they
     /// do not fit or are not all finite.
     #[wasm_bindgen(js_name = setParameters)]
     pub fn set_parameters(
@@ -216,11 +220,18 @@ impl Trainer {
         let layer = count(layer, "layer")?;
         let (mut values, biases) = (floats(weights, "weights")?, floats(biases, "biases")?);
         // Together they may fit by chance.
-        if self.trainer.model().layers().get(layer).is_some_and(|layer| layer.outputs != biases.len()) {
+        let [_, units] = self.trainer.parameter_shape(layer).map_err(|error| js_error(&error))?;
+        if units != biases.len() {
             return Err(bad_data(&"there must be a bias for each of the layer's units"));
         }
         values.extend(biases);
         self.trainer.set_parameters(layer, &values).map_err(|error| js_error(&error))
+    }
+
+    /// Whether a layer learns from the next step on. Throws `bad-options` when there is nothing to learn in it.
+    #[wasm_bindgen(js_name = setTrainable)]
+    pub fn set_trainable(&mut self, layer: &Number, trainable: bool) -> Result<(), JsValue> {
+        self.trainer.set_trainable(count(layer, "layer")?, trainable).map_err(|error| js_error(&error))
     }
 
     /// Weights, the optimizer's memory and the place in the epoch, as bytes that `restore` reads on
@@ -240,18 +251,19 @@ impl Trainer {
     }
 }
 
+#[cfg(feature = "describe")]
 /// What a checkpoint is of. Throws `bad-checkpoint` when it is damaged.
 #[wasm_bindgen(js_name = describeCheckpoint, unchecked_return_type = "CheckpointDescription")]
 pub fn describe_checkpoint(checkpoint: &Bytes) -> Result<JsValue, JsValue> {
     let checkpoint = Checkpoint::from_bytes(&bytes(checkpoint, "checkpoint")?)
         .map_err(|error| js_error(&TrainerError::Checkpoint(error)))?;
     let origin = checkpoint.origin();
-    let sizes = origin.layers.first().map(|layer| layer.inputs).into_iter();
-    let sizes = sizes.chain(origin.layers.iter().map(|layer| layer.outputs));
-    let activations = origin.layers.iter().map(|layer| JsValue::from(layer.activation.name()));
     Ok(object(&[
-        ("layers", sizes.map(|size| JsValue::from(size as f64)).collect::<js_sys::Array>().into()),
-        ("activations", activations.collect::<js_sys::Array>().into()),
+        ("input", options::describe_input(origin.model.input())),
+        (
+            "layers",
+            origin.model.layers().iter().map(options::describe_layer).collect::<js_sys::Array>().into(),
+        ),
         ("optimizer", origin.optimizer.into()),
         ("step", (checkpoint.step() as f64).into()),
     ]))
@@ -276,11 +288,11 @@ impl Trainer {
         part: fn(&[f32], usize) -> &[f32],
     ) -> Result<FloatsPromise, JsValue> {
         let layer = count(layer, "layer")?;
+        let [_, units] = self.trainer.parameter_shape(layer).map_err(|error| js_error(&error))?;
         let reading = self.trainer.parameters(layer).map_err(|error| js_error(&error))?;
-        let sizes = self.trainer.model().layers()[layer];
         Ok(promise(async move {
             let values = reading.await?.concat();
-            Ok(Float32Array::from(part(&values, sizes.inputs * sizes.outputs)).into())
+            Ok(Float32Array::from(part(&values, values.len() - units)).into())
         }))
     }
 }

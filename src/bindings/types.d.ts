@@ -1,18 +1,42 @@
+/** What is done to each of a layer's sums. */
+export type Activation = "relu" | "tanh" | "sigmoid" | "identity";
+
+/**
+ * A layer, as in Keras. `activation` is `"identity"` when left out, `padding` `"valid"`; a layer that is not `trainable`
+ * stays as it is.
+ */
+export type Layer =
+  | { type: "dense"; units: number; activation?: Activation; trainable?: boolean }
+  | {
+      type: "conv2d";
+      filters: number;
+      /** Rows and columns; it moves by one pixel. */
+      kernel: number;
+      padding?: "same" | "valid";
+      activation?: Activation;
+      trainable?: boolean;
+    }
+  | { type: "max-pool"; size: number }
+  | { type: "dropout"; rate: number };
+
 /** What a network is and how it is trained. */
 export interface TrainerOptions {
+  /** What a list of layers is given: a picture, `[height, width, channels]`, or so many numbers, `[784]`. */
+  input?: [height: number, width: number, channels: number] | [numbers: number] | number;
   /**
-   * Units of every layer, the inputs first: `[784, 512, 512, 10]`. At most 256 layers of 2^24 units; with all that
-   * is needed to train it, a network may take 1 GiB.
+   * A list of layers; or, where all are dense, the units of each with the inputs first: `[784, 512, 512, 10]`. The last
+   * layer must be dense or a convolution, without an activation where the loss is the cross-entropy. At most 256 layers
+   * of 2^24 units; with all that is needed to train it, a network may take 1 GiB.
    */
-  layers: number[];
-  /** Of the hidden layers; `"relu"` when left out. */
-  activation?: "relu" | "tanh" | "sigmoid" | "identity";
+  layers: number[] | Layer[];
+  /** Of the hidden layers, where `layers` are numbers; `"relu"` when left out. */
+  activation?: Activation;
   /**
    * `"cross-entropy"` when left out: of a softmax, or of a sigmoid where there is a single output. The
    * others are those of the outputs as `output` has them.
    */
   loss?: "cross-entropy" | "squared-error" | "absolute-error";
-  /** The activation of the last layer, unless the loss is the cross-entropy; `"sigmoid"` when left out. */
+  /** The activation of the last layer, where `layers` are numbers, unless the loss is the cross-entropy; `"sigmoid"` when left out. */
   output?: "sigmoid" | "tanh" | "identity";
   /** `"adam"` when left out. All have the definitions and defaults of Keras. */
   optimizer?: "sgd" | "momentum" | "rmsprop" | "adam";
@@ -76,10 +100,9 @@ export interface TestMetrics {
 
 /** What a checkpoint is of. */
 export interface CheckpointDescription {
-  /** Units of every layer, the inputs first. */
-  layers: number[];
-  /** Of each layer but the inputs. */
-  activations: string[];
+  /** `[height, width, channels]`, or the number of inputs. */
+  input: number[];
+  layers: Layer[];
   optimizer: string;
   /** Steps done. */
   step: number;

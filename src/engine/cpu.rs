@@ -7,6 +7,8 @@
 //!   pixels are, nothing is multiplied.
 //! - `panels` is the order in which parameters lie for all three products, from step to step.
 //! - `linear_update` uses each tile of a gradient as soon as it has been made.
+//! - `conv2d` and `conv2d_update` make the same tiles from a picture as it lies: what is under a row of the
+//!   kernel lies together, so that nothing has to be packed.
 //!
 //! No kernel asks for memory in a step.
 
@@ -14,6 +16,9 @@ mod absolute_error;
 pub(super) mod activation;
 pub(super) mod arena;
 mod binary_cross_entropy;
+mod conv2d;
+mod conv2d_update;
+mod dropout;
 pub(super) mod examples;
 mod exp;
 mod gather;
@@ -21,6 +26,7 @@ mod linear;
 mod linear_backward_input;
 mod linear_update;
 pub(super) mod loss;
+mod max_pool;
 mod panels;
 pub(super) mod probabilities;
 mod softmax_cross_entropy;
@@ -34,6 +40,7 @@ use super::{
 };
 use activation::multiply_by_derivative;
 use arena::Arena;
+use conv2d::{Padded, turned_len};
 use examples::Tables;
 use linear::Sizes;
 use panels::PANEL;
@@ -56,6 +63,11 @@ pub struct Cpu {
 struct Scratch {
     strips: Strips,
     panel: Vec<[f32; PANEL]>,
+    padded: Padded,
+    /// A kernel or its gradient, in panels.
+    panels: Vec<f32>,
+    /// Of one picture's squares.
+    squares: Vec<f32>,
 }
 
 impl Engine for Cpu {
@@ -132,6 +144,23 @@ impl Scratch {
                 self.strips.make_room(input.cols + 1, input.rows)?;
                 reserve(&mut self.panel, input.rows)
             }
+            Op::Conv2d { convolution, .. } => self.padded.make_room(convolution),
+            Op::Conv2dBackwardInput { convolution, .. } => {
+                self.padded.make_room(convolution.backward())?;
+                self.panels.clear();
+                reserve(&mut self.panels, turned_len(convolution)?)
+            }
+            Op::Conv2dUpdate { convolution, parameters, .. } => {
+                self.padded.make_room(convolution)?;
+                self.panel.clear();
+                reserve(&mut self.panel, convolution.output.pixels())?;
+                self.panels.clear();
+                reserve(&mut self.panels, panels::len(parameters.values)?)
+            }
+            Op::MaxPoolBackward { output, .. } => {
+                self.squares.clear();
+                reserve(&mut self.squares, output.cols)
+            }
             _ => Ok(()),
         }
     }
@@ -141,10 +170,12 @@ impl Cpu {
     /// Brings the parameters that an operation uses into panels, with what they are by now.
     fn lay_out(&mut self, op: &Op) -> Result<(), EngineError> {
         let parameters = match *op {
-            Op::Linear { parameters, .. } | Op::LinearBackwardInput { parameters, .. } => {
-                [Some(parameters), None, None]
-            }
-            Op::LinearUpdate { parameters: Parameters { values, slots: [first, second] }, .. } => {
+            Op::Linear { parameters, .. }
+            | Op::LinearBackwardInput { parameters, .. }
+            | Op::Conv2d { parameters, .. }
+            | Op::Conv2dBackwardInput { parameters, .. } => [Some(parameters), None, None],
+            Op::LinearUpdate { parameters: Parameters { values, slots: [first, second] }, .. }
+            | Op::Conv2dUpdate { parameters: Parameters { values, slots: [first, second] }, .. } => {
                 [Some(values), first, second]
             }
             _ => return Ok(()),
@@ -175,6 +206,22 @@ impl Cpu {
                     let sizes = Sizes { rows, inputs: input.cols, outputs: parameters.cols };
                     let [input, parameters] = [input, parameters].map(|tensor| tensors.get(tensor));
                     linear::linear(sizes, input, parameters, activation, output, &mut scratch.strips);
+                });
+            }
+            Op::Conv2d { convolution, input, parameters, output, activation } => {
+                tensors.writing([output], |tensors, [output]| {
+                    let (input, parameters) = (rows_of(tensors, input, rows), tensors.get(parameters));
+                    conv2d::conv2d(convolution, input, parameters, activation, output, &mut scratch.padded);
+                });
+            }
+            Op::MaxPool { pooling, input, output } => {
+                tensors.writing([output], |tensors, [output]| {
+                    max_pool::max_pool(pooling, rows_of(tensors, input, rows), output);
+                });
+            }
+            Op::Dropout { dropout, input, output } => {
+                tensors.writing([output], |tensors, [output]| {
+                    dropout::dropout(dropout, step.seed, rows_of(tensors, input, rows), output);
                 });
             }
             Op::Probabilities { logits, probabilities } => {
@@ -208,6 +255,28 @@ impl Cpu {
                     let [input, gradient] = [input, gradient].map(|tensor| tensors.get(tensor));
                     let rule = Rule { optimizer, rate: step.rate, penalty };
                     linear_update::linear_update(sizes, input, gradient, learnt, rule, scratch);
+                });
+            }
+            Op::Conv2dBackwardInput { convolution, gradient, parameters, input_gradient } => {
+                tensors.writing([input_gradient], |tensors, [output]| {
+                    let (gradient, parameters) = (rows_of(tensors, gradient, rows), tensors.get(parameters));
+                    let Scratch { padded, panels, .. } = scratch;
+                    conv2d::conv2d_backward_input(convolution, gradient, parameters, output, padded, panels);
+                });
+            }
+            Op::Conv2dUpdate { convolution, input, gradient, parameters, optimizer, penalty } => {
+                tensors.writing_parameters(parameters, |tensors, learnt| {
+                    let [input, gradient] = [input, gradient].map(|tensor| rows_of(tensors, tensor, rows));
+                    let rule = Rule { optimizer, rate: step.rate, penalty };
+                    conv2d_update::conv2d_update(convolution, input, gradient, learnt, rule, scratch);
+                });
+            }
+            Op::MaxPoolBackward { pooling, input, output, gradient, input_gradient } => {
+                tensors.writing([input_gradient], |tensors, [input_gradient]| {
+                    let [input, output, gradient] =
+                        [input, output, gradient].map(|tensor| rows_of(tensors, tensor, rows));
+                    let squares = &mut scratch.squares;
+                    max_pool::max_pool_backward(pooling, input, output, gradient, input_gradient, squares);
                 });
             }
         }

@@ -71,6 +71,9 @@ struct StepUniform {
     rows: u32,
     rate: f32,
     slot: u32,
+    seed: u32,
+    /// A uniform takes a multiple of 16 bytes.
+    unused: [u32; 3],
 }
 
 /// The smallest distance that every adapter allows between the uniforms of two steps.
@@ -357,8 +360,14 @@ impl Engine for Gpu {
         self.context.queue.write_buffer(&self.order, 0, order_bytes);
         let mut uniforms = vec![0; steps.len() * STEP_STRIDE];
         for ((slot, step), bytes) in (0..).zip(steps).zip(uniforms.chunks_exact_mut(STEP_STRIDE)) {
-            let uniform =
-                StepUniform { first: step.first as u32, rows: step.rows as u32, rate: step.rate, slot };
+            let uniform = StepUniform {
+                first: step.first as u32,
+                rows: step.rows as u32,
+                rate: step.rate,
+                slot,
+                seed: step.seed,
+                unused: [0; 3],
+            };
             bytes[..size_of::<StepUniform>()].copy_from_slice(bytemuck::bytes_of(&uniform));
         }
         self.context.queue.write_buffer(&self.steps, 0, &uniforms);
@@ -398,7 +407,7 @@ impl Extent {
     fn invocations(self, rows: usize) -> u32 {
         match self {
             Self::Fixed(count) => count as u32,
-            Self::Rows { each, .. } => rows.div_ceil(each) as u32,
+            Self::Rows { each, of_row, .. } => (rows * of_row).div_ceil(each) as u32,
         }
     }
 
@@ -406,7 +415,7 @@ impl Extent {
     fn most(self) -> usize {
         match self {
             Self::Fixed(count) => count,
-            Self::Rows { each, most } => most.div_ceil(each),
+            Self::Rows { each, of_row, most } => (most * of_row).div_ceil(each),
         }
     }
 }

@@ -8,10 +8,13 @@
 //!
 //! [`Cpu`]: super::cpu::Cpu
 
+mod conv2d;
+mod dropout;
 mod gather;
 mod linear;
 mod linear_backward_input;
 mod linear_update;
+mod max_pool;
 
 use super::cpu::activation::multiply_by_derivative;
 use super::cpu::arena::Arena;
@@ -154,6 +157,45 @@ impl Small {
                     let input_columns = columns(tensors, input, rows);
                     let parameter_columns = columns(tensors, parameters, parameters.rows);
                     linear::linear(input_columns, parameter_columns, input.cols, activation, outputs);
+                });
+            }
+            Op::Conv2d { convolution, input, parameters, output, activation } => {
+                tensors.writing([output], |tensors, [outputs]| {
+                    let input_columns = columns(tensors, input, rows);
+                    let parameter_columns = columns(tensors, parameters, parameters.rows);
+                    conv2d::conv2d(convolution, input_columns, parameter_columns, activation, outputs);
+                });
+            }
+            Op::MaxPool { pooling, input, output } => {
+                tensors.writing([output], |tensors, [outputs]| {
+                    max_pool::max_pool(pooling, columns(tensors, input, rows), outputs);
+                });
+            }
+            Op::Dropout { dropout, input, output } => {
+                tensors.writing([output], |tensors, [outputs]| {
+                    let input_columns = columns(tensors, input, rows);
+                    dropout::dropout(dropout, step.seed, input_columns, input.cols, outputs);
+                });
+            }
+            Op::Conv2dBackwardInput { convolution, gradient, parameters, input_gradient } => {
+                tensors.writing([input_gradient], |tensors, [output]| {
+                    let gradient_columns = columns(tensors, gradient, rows);
+                    let parameter_columns = columns(tensors, parameters, parameters.rows);
+                    conv2d::conv2d_backward_input(convolution, gradient_columns, parameter_columns, output);
+                });
+            }
+            Op::Conv2dUpdate { convolution, input, gradient, parameters, optimizer, penalty } => {
+                tensors.writing_parameters(parameters, |tensors, learnt| {
+                    let [input, gradient] = [input, gradient].map(|tensor| columns(tensors, tensor, rows));
+                    let rule = Rule { optimizer, rate: step.rate, penalty };
+                    conv2d::conv2d_update(convolution, input, gradient, learnt, rule, &mut scratch.gradient);
+                });
+            }
+            Op::MaxPoolBackward { pooling, input, output, gradient, input_gradient } => {
+                tensors.writing([input_gradient], |tensors, [input_gradients]| {
+                    let [input, output, gradient] =
+                        [input, output, gradient].map(|tensor| columns(tensors, tensor, rows));
+                    max_pool::max_pool_backward(pooling, input, output, gradient, input_gradients);
                 });
             }
             Op::LinearBackwardInput { gradient, parameters, input_gradient } => {

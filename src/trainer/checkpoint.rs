@@ -1,8 +1,9 @@
 use crate::activation::Activation;
 use crate::checksum::fnv1a;
-use crate::model::Layer;
+use crate::model::{Input, Layer, Model};
 use crate::optimizer::Optimizer;
 use crate::order::Place;
+use crate::picture::{Padding, Picture};
 
 /// What a network has learnt and where its training stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,10 +16,10 @@ pub struct Checkpoint {
 }
 
 /// What kind of trainer a checkpoint is of, and fits.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Origin {
     /// The network.
-    pub layers: Vec<Layer>,
+    pub model: Model,
     /// The optimizer's name.
     pub optimizer: &'static str,
 }
@@ -28,16 +29,30 @@ impl Origin {
     fn lengths(&self) -> impl Iterator<Item = Option<usize>> {
         let slots = Optimizer::ALL.iter().find(|optimizer| optimizer.name() == self.optimizer);
         let copies = 1 + slots.map_or(0, |optimizer| optimizer.slots());
-        let length = |layer: &Layer| layer.inputs.checked_add(1)?.checked_mul(layer.outputs);
-        self.layers.iter().flat_map(move |layer| std::iter::repeat_n(length(layer), copies))
+        let layers = (0..self.model.layers().len()).filter_map(|layer| self.model.parameters_of(layer));
+        layers.flat_map(move |[rows, cols]| std::iter::repeat_n(rows.checked_mul(cols), copies))
     }
 }
 
 impl std::fmt::Display for Origin {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.layers.first().map_or(0, |layer| layer.inputs))?;
-        for layer in &self.layers {
-            write!(f, "-{} {}", layer.outputs, layer.activation.name())?;
+        match self.model.input() {
+            Input::Numbers(numbers) => write!(f, "{numbers}")?,
+            Input::Picture(Picture { height, width, channels }) => write!(f, "{height}x{width}x{channels}")?,
+        }
+        for layer in self.model.layers() {
+            match layer {
+                Layer::Dense { units, .. } => write!(f, "-{units}")?,
+                Layer::Conv2d { filters, kernel, padding, .. } => {
+                    write!(f, "-{filters} of {kernel}x{kernel} {}", padding.name())?;
+                }
+                Layer::MaxPool { size } => write!(f, "-pool {size}")?,
+                // In whole per cent: what writes any number exactly is a twentieth of the package.
+                Layer::Dropout { rate } => write!(f, "-dropout {}%", (100.0 * rate).round() as u32)?,
+            }
+            if matches!(layer, Layer::Dense { .. } | Layer::Conv2d { .. }) {
+                write!(f, " {}", layer.activation().name())?;
+            }
         }
         write!(f, ", {}", self.optimizer)
     }
@@ -47,7 +62,7 @@ impl std::fmt::Display for Origin {
 const MAGIC: &[u8; 7] = b"chalknt";
 
 /// The format's version, behind the magic.
-const VERSION: u8 = b'2';
+const VERSION: u8 = b'3';
 
 impl Checkpoint {
     /// The network and the optimizer that it is of.
@@ -63,18 +78,21 @@ impl Checkpoint {
     }
 
     /// As bytes, all numbers little-endian and `u32` unless said otherwise: the magic and the version (8
-    /// bytes); the number of layers, and inputs, outputs and activation of each; the optimizer; the
-    /// updates (`u64`), the epoch and the row within it; the number of the epoch's blocks and the end of
-    /// each; the tensors as `f32`; and the [`fnv1a`] sum of all this (`u64`). Activation and optimizer
-    /// are their places in [`Activation::ALL`] and [`Optimizer::ALL`].
+    /// bytes); height, width and channels of the input, or 0, 0 and its numbers; the number of layers, and
+    /// [`LAYER_WORDS`] of each; the optimizer; the updates (`u64`), the epoch and the row within it; the number of
+    /// the epoch's blocks and the end of each; the tensors as `f32`; and the [`fnv1a`] sum of all this (`u64`).
+    /// Activation, padding and optimizer are their places in [`Activation::ALL`], [`Padding::ALL`] and
+    /// [`Optimizer::ALL`].
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let Self { origin: Origin { layers, optimizer }, updates, place, tensors } = self;
+        let Self { origin: Origin { model, optimizer }, updates, place, tensors } = self;
         let optimizer = Optimizer::ALL.iter().position(|other| other.name() == *optimizer);
-        let mut header = vec![layers.len()];
-        for layer in layers {
-            header.extend([layer.inputs, layer.outputs, layer.activation.place()]);
-        }
+        let mut header = match model.input() {
+            Input::Numbers(numbers) => vec![0, 0, numbers],
+            Input::Picture(Picture { height, width, channels }) => vec![height, width, channels],
+        };
+        header.push(model.layers().len());
+        header.extend(model.layers().iter().flat_map(|layer| words_of(*layer)));
         header.extend([optimizer.unwrap_or(0), *updates as u32 as usize, (updates >> 32) as usize]);
         header.extend([place.epoch as usize, place.row, place.blocks.len()]);
         header.extend(&place.blocks);
@@ -111,10 +129,17 @@ impl Checkpoint {
             return None;
         }
         let mut words = Words(content.as_chunks().0.get(2..)?);
+        let input = match [words.number()?, words.number()?, words.number()?] {
+            [0, 0, numbers] => Input::Numbers(numbers),
+            [height, width, channels] => Input::Picture(Picture { height, width, channels }),
+        };
         // Each layer is there in full before room is made for it.
-        let layers: Option<Vec<_>> = words.take_counted(3)?.chunks_exact(3).map(read_layer).collect();
+        let layers = words.take_counted(LAYER_WORDS)?.as_chunks().0.iter();
+        let layers: Option<Vec<_>> =
+            layers.map(|words| read_layer(words.map(|word| number(&word)))).collect();
+        let model = Model::new(input, &layers?).ok()?;
         let optimizer = Optimizer::ALL.get(words.number()?)?.name();
-        let origin = Origin { layers: layers?, optimizer };
+        let origin = Origin { model, optimizer };
         let updates = words.number()? as u64 | (words.number()? as u64) << 32;
         let (epoch, row) = (words.number()? as u32, words.number()?);
         let blocks: Vec<_> = words.take_counted(1)?.iter().map(number).collect();
@@ -128,10 +153,30 @@ impl Checkpoint {
     }
 }
 
-fn read_layer(words: &[[u8; 4]]) -> Option<Layer> {
-    let [inputs, outputs, activation] = words else { return None };
-    let activation = *Activation::ALL.get(number(activation))?;
-    Some(Layer { inputs: number(inputs), outputs: number(outputs), activation })
+/// Words that a checkpoint has of each layer: its kind, and what is to be known of that kind.
+const LAYER_WORDS: usize = 5;
+
+fn words_of(layer: Layer) -> [usize; LAYER_WORDS] {
+    match layer {
+        Layer::Dense { units, activation } => [0, units, activation.place(), 0, 0],
+        Layer::Conv2d { filters, kernel, padding, activation } => {
+            [1, filters, activation.place(), kernel, padding.place()]
+        }
+        Layer::MaxPool { size } => [2, size, 0, 0, 0],
+        Layer::Dropout { rate } => [3, rate.to_bits() as usize, 0, 0, 0],
+    }
+}
+
+fn read_layer([kind, first, activation, kernel, padding]: [usize; LAYER_WORDS]) -> Option<Layer> {
+    let activation = *Activation::ALL.get(activation)?;
+    let padding = *Padding::ALL.get(padding)?;
+    Some(match kind {
+        0 => Layer::Dense { units: first, activation },
+        1 => Layer::Conv2d { filters: first, kernel, padding, activation },
+        2 => Layer::MaxPool { size: first },
+        3 => Layer::Dropout { rate: f32::from_bits(first as u32) },
+        _ => return None,
+    })
 }
 
 fn number(word: &[u8; 4]) -> usize {
@@ -160,7 +205,7 @@ impl<'a> Words<'a> {
 }
 
 /// Why a checkpoint cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum CheckpointError {
     /// The bytes are not a whole checkpoint, or were changed.
     Damaged,
@@ -169,9 +214,9 @@ pub enum CheckpointError {
     /// It is of a network with other layers or another optimizer.
     Other {
         /// What it is of.
-        found: Origin,
+        found: Box<Origin>,
         /// What it would have to be of.
-        expected: Origin,
+        expected: Box<Origin>,
     },
     /// A number in it is infinite or not a number.
     NotFinite,

@@ -191,12 +191,80 @@ test.describe("in Node", () => {
     trainer.free();
   });
 
+  test("layers that look at pictures learn, can be frozen, and are described as they were asked for", async () => {
+    /** @type {import("../../pkg/chalknet/index.js").Layer[]} */
+    const layers = [
+      { type: "conv2d", filters: 4, kernel: 3, padding: "same", activation: "relu" },
+      { type: "max-pool", size: 2 },
+      { type: "dropout", rate: 0.25 },
+      { type: "dense", units: 8, activation: "relu", trainable: false },
+      { type: "dense", units: 2, activation: "identity" },
+    ];
+    const trainer = await chalknet.Trainer.create({ input: [6, 6, 1], layers, seed: 1, batchSize: 8, learningRate: 0.02 });
+    expect(trainer.parameterCount).toBe(40 + 8 * 37 + 2 * 9);
+    // A bar that lies or stands, wherever it is.
+    const pictures = new Uint8Array(12 * 36);
+    const classes = Uint8Array.from({ length: 12 }, (_, row) => row % 2);
+    classes.forEach((stands, row) => {
+      for (let place = 0; place < 6; place += 1) {
+        const line = Math.floor(row / 2);
+        pictures[row * 36 + (stands ? place * 6 + line : line * 6 + place)] = 255;
+      }
+    });
+    trainer.addTrainingData(pictures, classes);
+    trainer.addTestData(pictures, classes);
+    const [kernel, frozen] = [await trainer.weights(0), await trainer.weights(3)];
+    await trainer.train(200);
+    expect((await trainer.evaluate(0, 12)).hits).toBe(12);
+    expect(await trainer.weights(0)).not.toEqual(kernel);
+    expect(await trainer.weights(3)).toEqual(frozen);
+    trainer.setTrainable(3, true);
+    await trainer.train(5);
+    expect(await trainer.weights(3)).not.toEqual(frozen);
+    expect(await codeOf(() => trainer.weights(1))).toBe("bad-options");
+    expect(await codeOf(() => trainer.setTrainable(2, false))).toBe("bad-options");
+    expect((await trainer.activations(pictures.subarray(0, 36))).map(({ length }) => length)).toEqual([144, 36, 36, 8, 2]);
+    const described = layers.map((layer) => ({ ...layer }));
+    for (const layer of described) if ("trainable" in layer) delete layer.trainable;
+    expect(chalknet.describeCheckpoint(await trainer.checkpoint())).toMatchObject({ input: [6, 6, 1], layers: described });
+    trainer.free();
+  });
+
+  test("layers that make no sense are refused with their place and the reason", async () => {
+    const dense = /** @type {const} */ ({ type: "dense", units: 2 });
+    /** @param {object} wrong */
+    const messageOf = async (wrong) => {
+      const error = await chalknet.Trainer.create(/** @type {any} */ ({ input: [6, 6, 1], ...wrong })).catch((/** @type {Error} */ error) => error);
+      expect(error).toMatchObject({ code: "bad-options" });
+      return /** @type {Error} */ (error).message;
+    };
+    expect(await messageOf({ layers: [{ type: "conv3d" }, dense] })).toBe("layer 0: type must be one of dense, conv2d, max-pool, dropout");
+    expect(await messageOf({ layers: [dense, { type: "dense", unit: 2 }] })).toBe("layer 1: there is no field unit");
+    expect(await messageOf({ layers: [dense, 10] })).toMatch(/^layer 1: must be an object/);
+    expect(await messageOf({ layers: [{ type: "conv2d", filters: 8 }, dense] })).toBe("layer 0: kernel must be a number");
+    expect(await messageOf({ layers: [{ type: "max-pool", size: 7 }, dense] })).toBe("layer 0 is larger than the picture that it is given");
+    expect(await messageOf({ layers: [{ type: "dropout", rate: 1 }, dense] })).toBe("layer 0 must have a rate from 0 to below 1");
+    expect(await messageOf({ layers: [dense, { type: "dropout", rate: 0.5 }] })).toBe("the last layer must be dense or conv2d");
+    expect(await messageOf({ layers: [{ ...dense, activation: "relu" }] })).toMatch(/last layer has no activation/);
+    expect(await messageOf({ layers: [dense], input: [6, 6] })).toMatch(/input must be/);
+    expect(await messageOf({ layers: [dense], activation: "relu" })).toMatch(/activation belongs to/);
+    expect(await messageOf({ layers: [36, 2] })).toMatch(/input belongs to/);
+  });
+
   test("a checkpoint says what it is of, and goes on elsewhere, at once or when the rows have come", async () => {
     const trainer = await chalknet.Trainer.create({ ...options, batchSize: 3 });
     trainer.addTrainingData(inputs, new Uint8Array(classes));
     await trainer.train(5);
     const checkpoint = await trainer.checkpoint();
-    expect(chalknet.describeCheckpoint(checkpoint)).toEqual({ layers: [2, 8, 2], activations: ["relu", "identity"], optimizer: "adam", step: 5 });
+    expect(chalknet.describeCheckpoint(checkpoint)).toEqual({
+      input: [2],
+      layers: [
+        { type: "dense", units: 8, activation: "relu" },
+        { type: "dense", units: 2, activation: "identity" },
+      ],
+      optimizer: "adam",
+      step: 5,
+    });
     const other = await chalknet.Trainer.create({ ...options, batchSize: 3 });
     other.restore(checkpoint);
     expect((await other.train(1)).losses).toHaveLength(0);

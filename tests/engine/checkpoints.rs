@@ -1,9 +1,10 @@
 //! Where training stands, kept and gone on from, whatever is done in between.
 
-use crate::training::{Examples, config};
+use crate::training::{Examples, config, dense, pictures};
 use crate::{Make, on_each_engine};
 use chalknet::activation::Activation;
 use chalknet::engine::small::Small;
+use chalknet::model::Model;
 use chalknet::optimizer::Optimizer;
 use chalknet::trainer::{Checkpoint, CheckpointError, Config, StepMetrics, Trainer, TrainerError};
 use fastrand::Rng;
@@ -27,7 +28,7 @@ fn train(trainer: &mut Trainer, steps: usize) -> Vec<StepMetrics> {
 }
 
 fn a_restored_trainer_waits_for_its_examples(make: Make) {
-    let examples = Examples::new(33, 3);
+    let examples = Examples::new(33, &config().model);
     // In the first epoch and in a later one.
     for steps in [2, 8] {
         let mut whole = Trainer::new(make(), &shuffled()).unwrap();
@@ -51,7 +52,7 @@ fn a_restored_trainer_waits_for_its_examples(make: Make) {
 
 fn no_expectation_in_mid_epoch_is_a_trap(make: Make) {
     let mut trainer = Trainer::new(make(), &shuffled()).unwrap();
-    trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
+    trainer.add_training(&Examples::new(33, &config().model).dataset()).unwrap();
     train(&mut trainer, 2);
     trainer.expect_training_rows(0);
     assert_eq!(train(&mut trainer, 1), []);
@@ -63,7 +64,7 @@ fn no_expectation_in_mid_epoch_is_a_trap(make: Make) {
 }
 
 fn examples_added_in_a_later_epoch_come_in_the_next_one(make: Make) {
-    let examples = Examples::new(ROWS, 3);
+    let examples = Examples::new(ROWS, &config().model);
     let mut whole = Trainer::new(make(), &shuffled()).unwrap();
     whole.add_training(&examples.part(0, 33)).unwrap();
     train(&mut whole, 8);
@@ -80,6 +81,7 @@ on_each_engine!(
     a_restored_trainer_waits_for_its_examples,
     no_expectation_in_mid_epoch_is_a_trap,
     examples_added_in_a_later_epoch_come_in_the_next_one,
+    a_checkpoint_of_any_layers_goes_on_with_the_same_curve,
 );
 
 /// What is done with a trainer.
@@ -136,7 +138,7 @@ proptest! {
         astray in prop::collection::vec(call(), 0..6),
         after in prop::collection::vec(call(), 1..12),
     ) {
-        let examples = Examples::new(ROWS, 3);
+        let examples = Examples::new(ROWS, &config().model);
         let make = || Trainer::new(Box::new(Small::default()), &shuffled()).unwrap();
         let mut whole = make();
         let mut expected = None;
@@ -182,8 +184,9 @@ proptest! {
 
 #[test]
 fn a_checkpoint_that_was_changed_anywhere_is_refused() {
-    let mut trainer = Trainer::new(Box::new(Small::default()), &shuffled()).unwrap();
-    trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
+    let config = Config { model: pictures(Activation::Tanh), ..shuffled() };
+    let mut trainer = Trainer::new(Box::new(Small::default()), &config).unwrap();
+    trainer.add_training(&Examples::new(33, &config.model).dataset()).unwrap();
     train(&mut trainer, 8);
     let bytes = block_on(trainer.checkpoint()).unwrap().to_bytes();
     let mut rng = Rng::with_seed(1);
@@ -212,11 +215,12 @@ fn a_checkpoint_of_another_network_optimizer_or_of_no_numbers_is_refused() {
     let kept = checkpoint(&mut make(momentum.clone()));
     assert_eq!(kept.origin().to_string(), "5-9 tanh-7 tanh-3 identity, momentum");
     assert_eq!(kept.step(), 0);
+    let relu = Model::dense(&[5, 9, 7, 3], Activation::Relu, Activation::Identity).unwrap();
     for other in [
         // With as many numbers in each tensor.
         Config { optimizer: Optimizer::RMSPROP, ..config() },
-        Config { sizes: vec![5, 9, 7, 2], ..momentum.clone() },
-        Config { activation: Activation::Relu, ..momentum.clone() },
+        Config { model: dense(&[5, 9, 7, 2]), ..momentum.clone() },
+        Config { model: relu, ..momentum.clone() },
     ] {
         let mut trainer = make(other);
         let before = checkpoint(&mut trainer);
@@ -225,15 +229,34 @@ fn a_checkpoint_of_another_network_optimizer_or_of_no_numbers_is_refused() {
         assert_eq!(checkpoint(&mut trainer), before);
     }
     // [9, 3] has as many parameters as [4, 6].
-    let kept = checkpoint(&mut make(Config { sizes: vec![9, 3], ..config() }));
-    assert!(make(Config { sizes: vec![4, 6], ..config() }).restore(&kept).is_err());
+    let kept = checkpoint(&mut make(Config { model: dense(&[9, 3]), ..config() }));
+    assert!(make(Config { model: dense(&[4, 6]), ..config() }).restore(&kept).is_err());
 
     let mut trainer = make(Config { optimizer: Optimizer::Sgd, learning_rate: 1e38, ..config() });
-    trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
+    trainer.add_training(&Examples::new(33, &config().model).dataset()).unwrap();
     train(&mut trainer, 20);
     let kept = checkpoint(&mut trainer);
     let error = make(Config { optimizer: Optimizer::Sgd, ..config() }).restore(&kept).unwrap_err();
     assert_eq!(error, TrainerError::Checkpoint(CheckpointError::NotFinite));
+}
+
+fn a_checkpoint_of_any_layers_goes_on_with_the_same_curve(make: Make) {
+    let config = Config { model: pictures(Activation::Tanh), ..shuffled() };
+    let examples = Examples::new(33, &config.model);
+    let start = || {
+        let mut trainer = Trainer::new(make(), &config).unwrap();
+        trainer.add_training(&examples.dataset()).unwrap();
+        trainer
+    };
+    let (mut whole, mut resumed) = (start(), start());
+    train(&mut whole, 8);
+    let kept = checkpoint(&mut whole);
+    let layers =
+        "7x6x2-5 of 3x3 same tanh-dropout 25%-3 of 2x2 valid tanh-pool 2-4 tanh-dropout 50%-3 identity";
+    assert_eq!(kept.origin().to_string(), format!("{layers}, adam"));
+    train(&mut resumed, 3);
+    resumed.restore(&kept).unwrap();
+    assert_eq!(train(&mut resumed, 9), train(&mut whole, 9));
 }
 
 #[test]

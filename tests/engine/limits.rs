@@ -1,33 +1,49 @@
 //! What is too large is refused before anything is done, and everything is as it was.
 
-use crate::training::{Examples, config};
+use crate::training::{Examples, config, dense};
 use crate::{Make, on_each_engine};
+use chalknet::activation::Activation;
 use chalknet::dataset::{Dataset, Inputs, Shape};
 use chalknet::engine::gpu::Gpu;
 use chalknet::engine::{EngineError, Format, Op, Step, Values};
-use chalknet::model::{MAX_UNITS, ModelError};
+use chalknet::model::{Input, Layer, MAX_UNITS, Model};
 use chalknet::optimizer::Optimizer;
 use chalknet::penalty::Penalty;
+use chalknet::picture::{Padding, Picture};
 use chalknet::trainer::{Config, MAX_BATCH, MAX_EXAMPLES, Trainer, TrainerError};
 use pollster::block_on;
 
 fn networks_beyond_all_bounds_are_refused(make: Make) {
     for sizes in [vec![30_000, 30_000], vec![65_536, 65_536, 1], vec![MAX_UNITS, MAX_UNITS]] {
-        let error = Trainer::new(make(), &Config { sizes, ..config() }).err().unwrap();
+        let error = Trainer::new(make(), &Config { model: dense(&sizes), ..config() }).err().unwrap();
         assert!(matches!(error, TrainerError::Size { .. }), "{error}");
     }
-    let error = Trainer::new(make(), &Config { sizes: vec![1_000_000_000, 2], ..config() }).err().unwrap();
-    assert_eq!(error, TrainerError::Model(ModelError::Units { layer: 0 }));
-    let error = Trainer::new(make(), &Config { sizes: vec![2; 1000], ..config() }).err().unwrap();
-    assert_eq!(error, TrainerError::Model(ModelError::TooManyLayers));
     // Of which 2^26 x 64 numbers are 2^32 and so none at 32 bits.
     for batch in [0, MAX_BATCH + 1, 1 << 26, usize::MAX] {
-        let error = Trainer::new(make(), &Config { sizes: vec![64, 64], batch, ..config() }).err().unwrap();
+        let error =
+            Trainer::new(make(), &Config { model: dense(&[64, 64]), batch, ..config() }).err().unwrap();
         assert_eq!(error, TrainerError::Batch);
     }
-    let error =
-        Trainer::new(make(), &Config { sizes: vec![64, 64], batch: MAX_BATCH, ..config() }).err().unwrap();
+    let error = Trainer::new(make(), &Config { model: dense(&[64, 64]), batch: MAX_BATCH, ..config() })
+        .err()
+        .unwrap();
     assert!(matches!(error, TrainerError::Size { .. }), "{error}");
+}
+
+fn a_network_of_pictures_beyond_all_bounds_is_refused(make: Make) {
+    let layers = [
+        Layer::Conv2d { filters: 16, kernel: 3, padding: Padding::Same, activation: Activation::Relu },
+        Layer::Dense { units: 2, activation: Activation::Identity },
+    ];
+    let model = |side| {
+        Model::new(Input::Picture(Picture { height: side, width: side, channels: 1 }), &layers).unwrap()
+    };
+    let error = Trainer::new(make(), &Config { model: model(1000), batch: 64, ..config() }).err().unwrap();
+    assert!(matches!(error, TrainerError::Size { .. }), "{error}");
+    // Large pictures are answered a few at a time.
+    let mut trainer = Trainer::new(make(), &Config { model: model(200), batch: 2, ..config() }).unwrap();
+    let inputs = Inputs::Bytes(vec![100; 9 * 200 * 200]);
+    assert_eq!(block_on(trainer.predict(&inputs).unwrap()).unwrap().len(), 18);
 }
 
 fn tensors_and_tables_beyond_all_bounds_are_refused(make: Make) {
@@ -49,7 +65,7 @@ fn tensors_and_tables_beyond_all_bounds_are_refused(make: Make) {
 fn more_examples_may_be_expected_than_there_is_room_for(make: Make) {
     let mut trainer = Trainer::new(make(), &config()).unwrap();
     trainer.expect_training_rows(usize::MAX);
-    trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
+    trainer.add_training(&Examples::new(33, &config().model).dataset()).unwrap();
     trainer.expect_training_rows(33);
     assert_eq!(block_on(trainer.train(6)).unwrap().len(), 6);
 }
@@ -57,7 +73,7 @@ fn more_examples_may_be_expected_than_there_is_room_for(make: Make) {
 fn one_call_goes_through_a_bounded_number_of_examples(make: Make) {
     // A batch of 16,384 that is all there is would go through 16 million in 1,024 steps.
     let rows = 1 << 14;
-    let config = Config { sizes: vec![1, 1], batch: rows, ..config() };
+    let config = Config { model: dense(&[1, 1]), batch: rows, ..config() };
     let mut trainer = Trainer::new(make(), &config).unwrap();
     let inputs = Inputs::Bytes(vec![1; rows]);
     let shape = Shape { features: 1, outputs: 1 };
@@ -67,6 +83,7 @@ fn one_call_goes_through_a_bounded_number_of_examples(make: Make) {
 
 on_each_engine!(
     networks_beyond_all_bounds_are_refused,
+    a_network_of_pictures_beyond_all_bounds_is_refused,
     tensors_and_tables_beyond_all_bounds_are_refused,
     more_examples_may_be_expected_than_there_is_room_for,
     one_call_goes_through_a_bounded_number_of_examples,
@@ -77,10 +94,10 @@ fn a_batch_of_more_workgroups_than_the_gpu_allows_is_refused_and_others_go_on() 
     let Some(gpu) = crate::gpu() else { return };
     let context = gpu.context().clone();
     let mut other = Trainer::new(Box::new(gpu), &config()).unwrap();
-    other.add_training(&Examples::new(33, 3).dataset()).unwrap();
+    other.add_training(&Examples::new(33, &config().model).dataset()).unwrap();
 
     let rows = 140_000;
-    let config = Config { sizes: vec![1, 1], batch: rows, ..config() };
+    let config = Config { model: dense(&[1, 1]), batch: rows, ..config() };
     let mut trainer = Trainer::new(Box::new(Gpu::new(&context)), &config).unwrap();
     let inputs = Inputs::Bytes(vec![1; rows]);
     let shape = Shape { features: 1, outputs: 1 };
@@ -97,7 +114,7 @@ fn other_sizes_strengths_and_rates_need_no_further_pipelines() {
     let context = gpu.context();
     let pipelines_after = |config: &Config| {
         let mut trainer = Trainer::new(Box::new(Gpu::new(context)), config).unwrap();
-        let shape = Shape { features: config.sizes[0], outputs: 3 };
+        let shape = Shape { features: config.model.inputs(), outputs: 3 };
         let inputs = Inputs::Floats(vec![0.5; 6 * shape.features]);
         let dataset = Dataset::classes(inputs, &[0_u8, 1, 2, 0, 1, 2], shape).unwrap();
         trainer.add_training(&dataset).unwrap();
@@ -106,7 +123,7 @@ fn other_sizes_strengths_and_rates_need_no_further_pipelines() {
         context.pipelines()
     };
     let first = Config {
-        sizes: vec![4, 8, 3],
+        model: dense(&[4, 8, 3]),
         optimizer: Optimizer::ADAM,
         penalty: Penalty { l1: 0.1, l2: 0.0 },
         ..config()
@@ -115,7 +132,7 @@ fn other_sizes_strengths_and_rates_need_no_further_pipelines() {
     assert!(made > 0);
     let others = [
         Config { penalty: Penalty { l1: 0.0, l2: 0.025 }, ..first.clone() },
-        Config { sizes: vec![13, 21, 34, 3], batch: 5, ..first.clone() },
+        Config { model: dense(&[13, 21, 34, 3]), batch: 5, ..first.clone() },
         Config { optimizer: Optimizer::Adam { beta1: 0.8, beta2: 0.9, epsilon: 1e-3 }, ..first.clone() },
         Config { learning_rate: 0.5, ..first },
     ];
@@ -132,7 +149,7 @@ fn steps_that_the_gpu_has_no_room_for_have_not_been_done() {
     let new = || {
         let config = Config { batch: 33, ..config() };
         let mut trainer = Trainer::new(Box::new(Gpu::new(&context)), &config).unwrap();
-        trainer.add_training(&Examples::new(33, 3).dataset()).unwrap();
+        trainer.add_training(&Examples::new(33, &config.model).dataset()).unwrap();
         trainer
     };
     let mut refused = new();
@@ -161,7 +178,7 @@ fn a_table_that_may_not_double_grows_by_what_it_must() {
     // What was there still is.
     let (input, target) = (engine.tensor(2, 784).unwrap(), engine.tensor(2, 10).unwrap());
     let program = engine.program(&[Op::Gather { table, input, target }]).unwrap();
-    engine.run(program, &[255, 855], &[Step { first: 0, rows: 2, rate: 0.0 }]).unwrap();
+    engine.run(program, &[255, 855], &[Step { first: 0, rows: 2, rate: 0.0, seed: 0 }]).unwrap();
     let found = block_on(engine.read(&[(input, 2)])).unwrap().concat();
     assert!((found[0] - 1.0).abs() < 1e-6 && (found[784] - 1.0).abs() < 1e-6, "{} {}", found[0], found[784]);
     // More at once than can be read.
@@ -170,6 +187,6 @@ fn a_table_that_may_not_double_grows_by_what_it_must() {
     assert!(block_on(engine.read(&tensors[..1])).is_ok());
     // An order that does not fit is refused before anything runs.
     let order = vec![0; 1000 * 784 / 4 + 1];
-    let steps = [Step { first: 0, rows: 1, rate: 0.0 }];
+    let steps = [Step { first: 0, rows: 1, rate: 0.0, seed: 0 }];
     assert!(matches!(engine.run(program, &order, &steps), Err(EngineError::OutOfMemory(_))));
 }

@@ -5,6 +5,7 @@ mod checkpoints;
 mod gradients;
 mod limits;
 mod ops;
+mod pictures;
 mod reference;
 mod training;
 

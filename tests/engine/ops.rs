@@ -28,33 +28,33 @@ const SHAPES: [[usize; 3]; 9] = [
 const TOLERANCE: f64 = 2e-5;
 
 /// The batches to run: a full one first, so that the short one finds its rows full of old numbers.
-fn short_after_full(rows: usize) -> [usize; 2] {
+pub fn short_after_full(rows: usize) -> [usize; 2] {
     [rows, rows.div_ceil(2)]
 }
 
 /// Like pixels: mostly zeros, which lie together.
-fn sparse(rng: &mut Rng, len: usize) -> Vec<f32> {
+pub fn sparse(rng: &mut Rng, len: usize) -> Vec<f32> {
     let mut values = random(rng, len);
     values.chunks_mut(13).filter(|_| rng.u8(..) < 180).for_each(|run| run.fill(0.0));
     values
 }
 
-fn tensor(engine: &mut dyn Engine, rows: usize, cols: usize, values: &[f32]) -> Tensor {
+pub fn tensor(engine: &mut dyn Engine, rows: usize, cols: usize, values: &[f32]) -> Tensor {
     let tensor = engine.tensor(rows, cols).unwrap();
     engine.write(tensor, values);
     tensor
 }
 
-fn run(engine: &mut dyn Engine, op: Op, rows: usize, rate: f32) {
+pub fn run(engine: &mut dyn Engine, op: Op, rows: usize, rate: f32) {
     run_all(engine, &[op], rows, rate);
 }
 
 fn run_all(engine: &mut dyn Engine, ops: &[Op], rows: usize, rate: f32) {
     let program = engine.program(ops).unwrap();
-    engine.run(program, &[], &[Step { first: 0, rows, rate }]).unwrap();
+    engine.run(program, &[], &[Step { first: 0, rows, rate, seed: 0 }]).unwrap();
 }
 
-fn read(engine: &mut dyn Engine, tensor: Tensor, rows: usize) -> Vec<f32> {
+pub fn read(engine: &mut dyn Engine, tensor: Tensor, rows: usize) -> Vec<f32> {
     pollster::block_on(engine.read(&[(tensor, rows)])).unwrap().concat()
 }
 
@@ -85,7 +85,7 @@ fn gather_fetches_the_rows_of_the_order(make: Make) {
                 let targets = &targets[half * rows / 2 * outputs..(half + 1) * rows / 2 * outputs];
                 engine.append(table, inputs, targets).unwrap();
             }
-            engine.run(program, &order, &[Step { first: 11, rows: batch, rate: 0.0 }]).unwrap();
+            engine.run(program, &order, &[Step { first: 11, rows: batch, rate: 0.0, seed: 0 }]).unwrap();
             let fetched = |values: &[f32], width: usize| -> Vec<f64> {
                 let row = |&row: &u32| &values[row as usize * width..][..width];
                 order[11..11 + batch].iter().flat_map(row).map(|&value| f64::from(value)).collect()

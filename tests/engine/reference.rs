@@ -2,9 +2,12 @@
 //! except the names of things.
 
 use chalknet::activation::Activation;
+use chalknet::dropout::Dropout;
 use chalknet::loss::Loss;
+use chalknet::model::{Layer, Model};
 use chalknet::optimizer::Optimizer;
 use chalknet::penalty::Penalty;
+use chalknet::picture::{Convolution, Pooling};
 
 /// A matrix, row by row.
 #[derive(Clone, Debug)]
@@ -74,6 +77,122 @@ pub fn parameter_gradient(input: &Matrix, gradient: &Matrix) -> Matrix {
         let input_at = |example| if row < input.cols { input.at(example, row) } else { 1.0 };
         (0..input.rows).map(|example| input_at(example) * gradient.at(example, unit)).sum()
     })
+}
+
+/// What lies under a kernel at one place of one example, in the order of the weights.
+fn patch(convolution: Convolution, input: &Matrix, example: usize, place: usize) -> Vec<f64> {
+    let Convolution { input: picture, output, kernel, before } = convolution;
+    let mut numbers = Vec::new();
+    for row in 0..kernel {
+        for column in 0..kernel {
+            for channel in 0..picture.channels {
+                let y = (place / output.width + row).wrapping_sub(before);
+                let x = (place % output.width + column).wrapping_sub(before);
+                numbers.push(if y < picture.height && x < picture.width {
+                    input.at(example, (y * picture.width + x) * picture.channels + channel)
+                } else {
+                    0.0
+                });
+            }
+        }
+    }
+    numbers
+}
+
+pub fn conv2d(
+    convolution: Convolution,
+    input: &Matrix,
+    parameters: &Matrix,
+    activation: Activation,
+) -> Matrix {
+    let filters = convolution.output.channels;
+    Matrix::make(input.rows, convolution.output.numbers(), |example, unit| {
+        let patch = patch(convolution, input, example, unit / filters);
+        let weighted: f64 = (0..patch.len()).map(|k| patch[k] * parameters.at(k, unit % filters)).sum();
+        activate(activation, weighted + parameters.at(patch.len(), unit % filters))
+    })
+}
+
+/// By the chain rule alone: how much each output changes with each input.
+pub fn conv2d_backward_input(convolution: Convolution, gradient: &Matrix, parameters: &Matrix) -> Matrix {
+    let Convolution { input: picture, output, kernel, before } = convolution;
+    let mut input_gradient = Matrix::make(gradient.rows, picture.numbers(), |_, _| 0.0);
+    for example in 0..gradient.rows {
+        for unit in 0..output.numbers() {
+            let (place, filter) = (unit / output.channels, unit % output.channels);
+            for tap in 0..kernel * kernel {
+                let y = (place / output.width + tap / kernel).wrapping_sub(before);
+                let x = (place % output.width + tap % kernel).wrapping_sub(before);
+                if y < picture.height && x < picture.width {
+                    for channel in 0..picture.channels {
+                        let number = (y * picture.width + x) * picture.channels + channel;
+                        input_gradient.values[example * picture.numbers() + number] += gradient
+                            .at(example, unit)
+                            * parameters.at(tap * picture.channels + channel, filter);
+                    }
+                }
+            }
+        }
+    }
+    input_gradient
+}
+
+/// The gradient of a kernel's parameters, the biases last.
+pub fn conv2d_parameter_gradient(convolution: Convolution, input: &Matrix, gradient: &Matrix) -> Matrix {
+    let filters = convolution.output.channels;
+    let mut sums = Matrix::make(convolution.inputs() + 1, filters, |_, _| 0.0);
+    for example in 0..input.rows {
+        for place in 0..convolution.output.pixels() {
+            let mut numbers = patch(convolution, input, example, place);
+            numbers.push(1.0);
+            for (k, number) in numbers.iter().enumerate() {
+                for filter in 0..filters {
+                    sums.values[k * filters + filter] +=
+                        number * gradient.at(example, place * filters + filter);
+                }
+            }
+        }
+    }
+    sums
+}
+
+/// The largest numbers, and the gradient with respect to the input.
+pub fn max_pool(pooling: Pooling, input: &Matrix, gradient: &Matrix) -> (Matrix, Matrix) {
+    let Pooling { input: picture, size } = pooling;
+    let squares = pooling.output();
+    let mut output = Matrix::make(input.rows, squares.numbers(), |_, _| f64::NEG_INFINITY);
+    let mut input_gradient = Matrix::make(input.rows, picture.numbers(), |_, _| 0.0);
+    for example in 0..input.rows {
+        for square in 0..squares.numbers() {
+            let (pixel, channel) = (square / squares.channels, square % squares.channels);
+            let (top, left) = (pixel / squares.width * size, pixel % squares.width * size);
+            let mut largest = None;
+            for place in 0..size * size {
+                let at = (top + place / size) * picture.width + left + place % size;
+                let number = at * picture.channels + channel;
+                if largest.is_none_or(|other| input.at(example, number) > input.at(example, other)) {
+                    largest = Some(number);
+                }
+            }
+            let largest = largest.unwrap();
+            output.values[example * squares.numbers() + square] = input.at(example, largest);
+            input_gradient.values[example * picture.numbers() + largest] = gradient.at(example, square);
+        }
+    }
+    (output, input_gradient)
+}
+
+/// Which numbers are left out is the crate's own; [`Dropout`] says how.
+pub fn dropout(dropout: Dropout, seed: u32, input: &Matrix) -> Matrix {
+    Matrix::make(input.rows, input.cols, |row, col| {
+        let is_left_out = dropout.factor(seed, (row * input.cols + col) as u32) == 0.0;
+        if is_left_out { 0.0 } else { input.at(row, col) / (1.0 - f64::from(dropout.rate)) }
+    })
+}
+
+/// How a penalty draws a weight to zero.
+pub fn pull(Penalty { l1, l2 }: Penalty, w: f64) -> f64 {
+    f64::from(l1) * w.signum() + f64::from(l2) * w
 }
 
 /// A softmax, or of a single logit a sigmoid.
@@ -174,50 +293,102 @@ pub fn update(
 
 /// A network and its training, on top of the above.
 pub struct Network {
+    model: Model,
+    /// Of each layer; nothing where it has none.
     pub parameters: Vec<Matrix>,
     slots: Vec<Vec<[f64; 2]>>,
-    activations: Vec<Activation>,
     pub loss: Loss,
     penalty: Penalty,
     updates: u32,
+    /// Which layers learn.
+    pub learning: Vec<bool>,
 }
 
 impl Network {
-    pub fn new(parameters: Vec<Matrix>, activations: Vec<Activation>, loss: Loss, penalty: Penalty) -> Self {
+    pub fn new(model: Model, parameters: Vec<Matrix>, loss: Loss, penalty: Penalty) -> Self {
         let slots = parameters.iter().map(|matrix| vec![[0.0; 2]; matrix.values.len()]).collect();
-        Self { parameters, slots, activations, loss, penalty, updates: 0 }
+        let learning = vec![true; parameters.len()];
+        Self { model, parameters, slots, loss, penalty, updates: 0, learning }
     }
 
-    /// The input and every layer's output.
-    pub fn forward(&self, input: &Matrix) -> Vec<Matrix> {
+    /// The input and every layer's output; `seed` is that of a step, and there is none but while training.
+    pub fn forward(&self, input: &Matrix, seed: Option<u32>) -> Vec<Matrix> {
         let mut outputs = vec![input.clone()];
-        for (parameters, activation) in self.parameters.iter().zip(&self.activations) {
-            outputs.push(linear(&outputs[outputs.len() - 1], parameters, *activation));
+        for (place, layer) in self.model.layers().iter().enumerate() {
+            let (input, parameters) = (&outputs[place], &self.parameters[place]);
+            let output = match (*layer, seed) {
+                (Layer::Dense { activation, .. }, _) => linear(input, parameters, activation),
+                (Layer::Conv2d { activation, .. }, _) => {
+                    conv2d(self.model.convolution(place).unwrap(), input, parameters, activation)
+                }
+                (Layer::MaxPool { .. }, _) => {
+                    let pooling = self.model.pooling(place).unwrap();
+                    let no_gradient = Matrix::make(input.rows, pooling.output().numbers(), |_, _| 0.0);
+                    max_pool(pooling, input, &no_gradient).0
+                }
+                (Layer::Dropout { rate }, Some(seed)) => {
+                    dropout(Dropout { rate, layer: place as u32 }, seed, input)
+                }
+                (Layer::Dropout { .. }, None) => input.clone(),
+            };
+            outputs.push(output);
         }
         outputs
     }
 
     pub fn mean_loss(&self, input: &Matrix, target: &Matrix) -> f64 {
-        loss(self.loss, self.forward(input).last().unwrap(), target).0
+        self.mean_loss_in(input, target, None)
+    }
+
+    /// In the training step of this seed.
+    pub fn mean_loss_in(&self, input: &Matrix, target: &Matrix, seed: Option<u32>) -> f64 {
+        loss(self.loss, self.forward(input, seed).last().unwrap(), target).0
     }
 
     /// One step; gives the loss before it.
-    pub fn step(&mut self, input: &Matrix, target: &Matrix, optimizer: Optimizer, learning_rate: f64) -> f64 {
+    pub fn step(
+        &mut self,
+        input: &Matrix,
+        target: &Matrix,
+        optimizer: Optimizer,
+        learning_rate: f64,
+        seed: u32,
+    ) -> f64 {
         self.updates += 1;
-        let outputs = self.forward(input);
-        let last = self.activations.len() - 1;
-        let (mean, _, mut gradient) = loss(self.loss, &outputs[last + 1], target);
-        for layer in (0..=last).rev() {
-            gradient = activation_backward(self.activations[layer], &outputs[layer + 1], &gradient);
-            let parameter_gradient = parameter_gradient(&outputs[layer], &gradient);
-            gradient = linear_backward_input(&gradient, &self.parameters[layer]);
-            let weights = self.parameters[layer].values.len() - self.parameters[layer].cols;
-            let parameters = self.parameters[layer].values.iter_mut().zip(&mut self.slots[layer]);
-            for (place, ((w, slots), g)) in parameters.zip(parameter_gradient.values).enumerate() {
-                let Penalty { l1, l2 } = self.penalty;
-                let pull =
-                    if place < weights { f64::from(l1) * w.signum() + f64::from(l2) * *w } else { 0.0 };
-                update(optimizer, learning_rate, self.updates, g + pull, w, slots);
+        let outputs = self.forward(input, Some(seed));
+        let (mean, _, mut gradient) = loss(self.loss, outputs.last().unwrap(), target);
+        for place in (0..self.parameters.len()).rev() {
+            let layer = self.model.layers()[place];
+            let input = &outputs[place];
+            gradient = activation_backward(layer.activation(), &outputs[place + 1], &gradient);
+            let parameters = &self.parameters[place];
+            let (parameter_gradient, input_gradient) = match layer {
+                Layer::Dense { .. } => (
+                    parameter_gradient(input, &gradient).values,
+                    linear_backward_input(&gradient, parameters),
+                ),
+                Layer::Conv2d { .. } => {
+                    let convolution = self.model.convolution(place).unwrap();
+                    (
+                        conv2d_parameter_gradient(convolution, input, &gradient).values,
+                        conv2d_backward_input(convolution, &gradient, parameters),
+                    )
+                }
+                Layer::MaxPool { .. } => {
+                    (Vec::new(), max_pool(self.model.pooling(place).unwrap(), input, &gradient).1)
+                }
+                Layer::Dropout { rate } => {
+                    (Vec::new(), dropout(Dropout { rate, layer: place as u32 }, seed, &gradient))
+                }
+            };
+            gradient = input_gradient;
+            if self.learning[place] {
+                let weights = parameters.values.len() - parameters.cols;
+                let parameters = self.parameters[place].values.iter_mut().zip(&mut self.slots[place]);
+                for (number, ((w, slots), g)) in parameters.zip(parameter_gradient).enumerate() {
+                    let pull = if number < weights { pull(self.penalty, *w) } else { 0.0 };
+                    update(optimizer, learning_rate, self.updates, g + pull, w, slots);
+                }
             }
         }
         mean

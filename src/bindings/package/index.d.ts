@@ -1,7 +1,7 @@
 import { Trainer as Core, type Inputs, type StepMetrics, type TestMetrics, type Targets as CoreTargets, type TrainerOptions } from "./core.js";
 
 export { describeCheckpoint } from "./core.js";
-export type { CheckpointDescription, Inputs, StepMetrics, TestMetrics, TrainerError, TrainerOptions } from "./core.js";
+export type { Activation, CheckpointDescription, Inputs, Layer, StepMetrics, TestMetrics, TrainerError, TrainerOptions } from "./core.js";
 
 /**
  * What belongs to each row: its class, a whole number from 0 on, in an array of whole numbers of any kind or in a plain

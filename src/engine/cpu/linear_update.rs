@@ -14,7 +14,7 @@ pub(super) fn linear_update(
     gradient: &[f32],        // [rows, outputs]
     learnt: [&mut [f32]; 3], // the parameters and their slots, each [inputs + 1, outputs], in panels
     rule: Rule,
-    Scratch { strips, panel }: &mut Scratch,
+    Scratch { strips, panel, .. }: &mut Scratch,
 ) {
     strips.pack(inputs + 1, |first| {
         (0..rows).map(move |row| {
@@ -55,7 +55,7 @@ pub(super) fn linear_update(
 }
 
 /// Eight columns of a matrix, row by row. Columns that it lacks are zero.
-fn pack_columns(values: &[f32], cols: usize, col: usize, panel: &mut Vec<[f32; PANEL]>) {
+pub(super) fn pack_columns(values: &[f32], cols: usize, col: usize, panel: &mut Vec<[f32; PANEL]>) {
     let width = PANEL.min(cols - col);
     panel.clear();
     panel.extend(values.chunks_exact(cols).map(|row| {

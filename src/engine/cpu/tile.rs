@@ -109,7 +109,7 @@ pub(super) fn rows_times(panels: &[f32], panel_len: usize, first: usize, panel: 
 
 /// Adds a column times a row.
 #[inline(always)]
-fn add_product(sums: &mut Tile, column: &[f32; TILE_ROWS], row: &[f32; PANEL]) {
+pub(super) fn add_product(sums: &mut Tile, column: &[f32; TILE_ROWS], row: &[f32; PANEL]) {
     for (sums, a) in sums.iter_mut().zip(column) {
         for (sum, b) in sums.iter_mut().zip(row) {
             *sum += a * b;

@@ -18,7 +18,8 @@ impl Rule {
 }
 
 /// Lets an optimizer use a gradient on parameters and its slots for them (empty where it has none);
-/// the formulas are those of [`Optimizer`]. The loops are apart so that each becomes SIMD.
+/// the formulas are those of [`Optimizer`]. The loops are apart so that each becomes SIMD, and there once.
+#[inline(never)]
 pub(in crate::engine) fn update(
     Rule { optimizer, rate, .. }: Rule,
     gradient: &[f32],

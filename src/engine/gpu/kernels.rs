@@ -12,6 +12,7 @@ use crate::engine::{Format, Op, Table, Tensor};
 use crate::loss::Loss;
 use crate::optimizer::Optimizer;
 use crate::penalty::Penalty;
+use crate::picture::{Convolution, Picture, Pooling};
 use std::fmt::Write;
 
 const ABSOLUTE_ERROR: &str = shader!("absolute_error.wgsl");
@@ -20,18 +21,26 @@ const ACTIVATION_BACKWARD: &str = shader!("activation_backward.wgsl");
 const ALONE: &str = shader!("alone.wgsl");
 const BINARY_CROSS_ENTROPY: &str = shader!("binary_cross_entropy.wgsl");
 const COMMON: &str = shader!("common.wgsl");
+const CONV2D: &str = shader!("conv2d.wgsl");
+const CONV2D_BACKWARD_INPUT: &str = shader!("conv2d_backward_input.wgsl");
+const CONV2D_UPDATE: &str = shader!("conv2d_update.wgsl");
+const DROPOUT: &str = shader!("dropout.wgsl");
 const GATHER: &str = shader!("gather.wgsl");
 const LINEAR: &str = shader!("linear.wgsl");
 const LINEAR_BACKWARD_INPUT: &str = shader!("linear_backward_input.wgsl");
 const LINEAR_UPDATE: &str = shader!("linear_update.wgsl");
 const LOSS: &str = shader!("loss.wgsl");
+const MAX_POOL: &str = shader!("max_pool.wgsl");
+const MAX_POOL_BACKWARD: &str = shader!("max_pool_backward.wgsl");
 const NO_SLOPE: &str = shader!("no_slope.wgsl");
 const OPTIMIZER: &str = shader!("optimizer.wgsl");
+const PATCHES: &str = shader!("patches.wgsl");
 const PROBABILITIES: &str = shader!("probabilities.wgsl");
 const PRODUCT: &str = shader!("product.wgsl");
 const SLOPE: &str = shader!("slope.wgsl");
 const SOFTMAX_CROSS_ENTROPY: &str = shader!("softmax_cross_entropy.wgsl");
 const SQUARED_ERROR: &str = shader!("squared_error.wgsl");
+const SQUARES: &str = shader!("squares.wgsl");
 const TOGETHER: &str = shader!("together.wgsl");
 
 /// Rows and columns of a block of numbers, in which the products are made.
@@ -64,8 +73,17 @@ pub(super) struct Numbers {
     first_kept: f32,
     second_kept: f32,
     epsilon: f32,
-    /// A uniform takes a multiple of 16 bytes.
-    unused: [u32; 3],
+    height: u32,
+    width: u32,
+    channels: u32,
+    places: u32,
+    across: u32,
+    kernel: u32,
+    before: u32,
+    made: u32,
+    layer: u32,
+    threshold: u32,
+    scale: f32,
 }
 
 impl Numbers {
@@ -78,6 +96,35 @@ impl Numbers {
             outputs: output.cols as u32,
             output_vecs: vecs(output),
             ..Self::default()
+        }
+    }
+
+    /// Those of a kernel that moves over a picture.
+    fn moving(self, convolution: Convolution, made: Tensor) -> Self {
+        let Convolution { input, output, kernel, before } = convolution;
+        Self {
+            inputs: convolution.inputs() as u32,
+            outputs: output.channels as u32,
+            kernel: kernel as u32,
+            before: before as u32,
+            ..self.over(input, output, made)
+        }
+    }
+
+    /// Those of squares that are pooled.
+    fn pooling(self, pooling: Pooling, made: Tensor) -> Self {
+        Self { kernel: pooling.size as u32, ..self.over(pooling.input, pooling.output(), made) }
+    }
+
+    fn over(self, picture: Picture, places: Picture, made: Tensor) -> Self {
+        Self {
+            height: picture.height as u32,
+            width: picture.width as u32,
+            channels: picture.channels as u32,
+            places: places.pixels() as u32,
+            across: places.width as u32,
+            made: pitch(made.cols) as u32,
+            ..self
         }
     }
 
@@ -113,9 +160,11 @@ pub(super) enum Source {
 #[derive(Clone, Copy)]
 pub(super) enum Extent {
     Fixed(usize),
-    /// One for so many of the step's rows.
+    /// One for so many of the step's rows, or of what is counted in each row.
     Rows {
         each: usize,
+        /// How many are counted in a row.
+        of_row: usize,
         /// The rows of the largest batch.
         most: usize,
     },
@@ -144,7 +193,7 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
                 workgroup: [32, 2],
                 grid: [
                     Extent::Fixed(feature_vecs + table.outputs),
-                    Extent::Rows { each: 1, most: input.rows },
+                    Extent::Rows { each: 1, of_row: 1, most: input.rows },
                 ],
             }
         }
@@ -154,7 +203,7 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
             parts: &[ACTIVATION, LINEAR],
             numbers: Numbers::of(input, output),
             bindings: vec![Read(Tensor(input)), Read(Tensor(parameters)), Write(Tensor(output))],
-            size: [Side::Batch(output.rows), Side::Fixed(output.cols)],
+            size: [Side::Batch { of_row: 1, most: output.rows }, Side::Fixed(output.cols)],
             depth: input.cols,
         }
         .kernel(tuning),
@@ -181,7 +230,10 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
                 },
                 numbers: Numbers::of(input_gradient, gradient),
                 bindings,
-                size: [Side::Batch(input_gradient.rows), Side::Fixed(input_gradient.cols)],
+                size: [
+                    Side::Batch { of_row: 1, most: input_gradient.rows },
+                    Side::Fixed(input_gradient.cols),
+                ],
                 depth: gradient.cols,
             }
             .kernel(tuning);
@@ -195,7 +247,10 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
             numbers: Numbers::of(output, output),
             bindings: vec![Read(Tensor(output)), Write(Tensor(gradient))],
             workgroup: [32, 2],
-            grid: [Extent::Fixed(pitch(output.cols) / 4), Extent::Rows { each: 1, most: output.rows }],
+            grid: [
+                Extent::Fixed(pitch(output.cols) / 4),
+                Extent::Rows { each: 1, of_row: 1, most: output.rows },
+            ],
         },
         Op::LinearUpdate { input, gradient, parameters, optimizer, penalty } => {
             let slot = |slot: usize| parameters.slots[slot].map_or(Source::NoSlot(slot), Tensor);
@@ -216,13 +271,100 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
             }
             .kernel(tuning)
         }
+        Op::Conv2d { convolution, input, parameters, output, activation } => Product {
+            name: "conv2d",
+            constants: by_four(convolution).activation(activation),
+            parts: &[ACTIVATION, PATCHES, CONV2D],
+            numbers: Numbers::of(input, parameters).moving(convolution, output),
+            bindings: vec![Read(Tensor(input)), Read(Tensor(parameters)), Write(Tensor(output))],
+            size: [places(convolution, output), Side::Fixed(parameters.cols)],
+            depth: convolution.inputs(),
+        }
+        .kernel(tuning),
+        Op::Conv2dBackwardInput { convolution, gradient, parameters, input_gradient } => {
+            let backward = convolution.backward();
+            Product {
+                name: "conv2d_backward_input",
+                constants: by_four(backward),
+                parts: &[PATCHES, CONV2D_BACKWARD_INPUT],
+                numbers: Numbers::of(gradient, parameters).moving(backward, input_gradient),
+                bindings: vec![
+                    Read(Tensor(gradient)),
+                    Read(Tensor(parameters)),
+                    Write(Tensor(input_gradient)),
+                ],
+                size: [places(backward, input_gradient), Side::Fixed(backward.output.channels)],
+                depth: backward.inputs(),
+            }
+            .kernel(tuning)
+        }
+        Op::Conv2dUpdate { convolution, input, gradient, parameters, optimizer, penalty } => {
+            let slot = |slot: usize| parameters.slots[slot].map_or(Source::NoSlot(slot), Tensor);
+            let values = parameters.values;
+            Product {
+                name: "conv2d_update",
+                constants: by_four(convolution).constant("OPTIMIZER", optimizer.place()),
+                parts: &[OPTIMIZER, PATCHES, CONV2D_UPDATE],
+                numbers: Numbers::of(input, values)
+                    .moving(convolution, gradient)
+                    .learning(optimizer, penalty),
+                bindings: vec![
+                    Write(Tensor(values)),
+                    Write(slot(0)),
+                    Write(slot(1)),
+                    Read(Tensor(input)),
+                    Read(Tensor(gradient)),
+                ],
+                size: [Side::Fixed(values.rows), Side::Fixed(values.cols)],
+                depth: convolution.output.pixels() * input.rows,
+            }
+            .kernel(tuning)
+        }
+        Op::MaxPool { pooling, input, output } => Kernel {
+            name: "max_pool",
+            source: Shader::new().source(&[COMMON, SQUARES, MAX_POOL], [32, 2]),
+            numbers: Numbers::of(input, output).pooling(pooling, output),
+            bindings: vec![Read(Tensor(input)), Write(Tensor(output))],
+            workgroup: [32, 2],
+            grid: [Extent::Fixed(output.cols), Extent::Rows { each: 1, of_row: 1, most: output.rows }],
+        },
+        Op::MaxPoolBackward { pooling, input, output, gradient, input_gradient } => Kernel {
+            name: "max_pool_backward",
+            source: Shader::new().source(&[COMMON, SQUARES, MAX_POOL_BACKWARD], [32, 2]),
+            numbers: Numbers::of(input, output).pooling(pooling, output),
+            bindings: vec![
+                Read(Tensor(input)),
+                Read(Tensor(output)),
+                Read(Tensor(gradient)),
+                Write(Tensor(input_gradient)),
+            ],
+            workgroup: [32, 2],
+            grid: [Extent::Fixed(output.cols), Extent::Rows { each: 1, of_row: 1, most: output.rows }],
+        },
+        Op::Dropout { dropout, input, output } => Kernel {
+            name: "dropout",
+            // In whole blocks of four rows.
+            source: Shader::new().source(&[COMMON, DROPOUT], [16, 4]),
+            numbers: Numbers {
+                layer: dropout.layer,
+                threshold: dropout.threshold(),
+                scale: dropout.scale(),
+                ..Numbers::of(input, output)
+            },
+            bindings: vec![Read(Tensor(input)), Write(Tensor(output))],
+            workgroup: [16, 4],
+            grid: [
+                Extent::Fixed(pitch(output.cols) / 4),
+                Extent::Rows { each: 1, of_row: 1, most: output.rows },
+            ],
+        },
         Op::Probabilities { logits, probabilities } => Kernel {
             name: "probabilities",
             source: Shader::new().source(&[COMMON, PROBABILITIES], [64, 1]),
             numbers: Numbers::of(logits, probabilities),
             bindings: vec![Read(Tensor(logits)), Write(Tensor(probabilities))],
             workgroup: [64, 1],
-            grid: [Extent::Rows { each: 1, most: logits.rows }, Extent::Fixed(1)],
+            grid: [Extent::Rows { each: 1, of_row: 1, most: logits.rows }, Extent::Fixed(1)],
         },
         Op::Loss { loss, output, target, gradient, metrics } => {
             let row_loss = match loss {
@@ -252,6 +394,16 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
     (kernel, 1)
 }
 
+/// Whether four numbers under the kernel are always channels of one pixel.
+fn by_four(convolution: Convolution) -> Shader {
+    Shader::new().constant("BY_FOUR", usize::from(convolution.input.channels.is_multiple_of(4)))
+}
+
+/// The places of a kernel, in whole blocks for each example.
+fn places(convolution: Convolution, made: Tensor) -> Side {
+    Side::Batch { of_row: convolution.output.pixels().next_multiple_of(BLOCK), most: made.rows }
+}
+
 /// A kernel that is made of product.wgsl.
 struct Product {
     name: &'static str,
@@ -269,21 +421,33 @@ struct Product {
 #[derive(Clone, Copy)]
 enum Side {
     Fixed(usize),
-    /// Those of the step, at most so many.
-    Batch(usize),
+    /// So many for each of the step's rows, of which there are at most so many.
+    Batch {
+        of_row: usize,
+        most: usize,
+    },
+}
+
+impl Side {
+    fn most(self) -> usize {
+        match self {
+            Self::Fixed(length) => length,
+            Self::Batch { of_row, most } => of_row * most,
+        }
+    }
 }
 
 impl Product {
     fn kernel(self, tuning: Tuning) -> Kernel {
         let tile = tuning.blocks * BLOCK;
-        let [rows, cols] = self.size.map(|(Side::Fixed(length) | Side::Batch(length))| length.div_ceil(tile));
+        let [rows, cols] = self.size.map(|side| side.most().div_ceil(tile));
         let split = tuning.split(rows * cols, self.depth.div_ceil(BLOCK));
         // 32 invocations are one subgroup of most GPUs: small, so that a small batch still makes many
         // workgroups. Next to each other are those that load numbers next to each other.
         let workgroup = [8, 4_usize.div_ceil(split) as u32];
         let [y, x] = self.size.map(|side| match side {
             Side::Fixed(length) => Extent::Fixed(length.div_ceil(tile)),
-            Side::Batch(most) => Extent::Rows { each: tile, most },
+            Side::Batch { of_row, most } => Extent::Rows { each: tile, of_row, most },
         });
         let together = if split > 1 { TOGETHER } else { ALONE };
         let parts = [&[COMMON], self.parts, &[together, PRODUCT]].concat();

@@ -24,7 +24,8 @@ pub(super) fn linear_update(
     update(rule, scratch.as_flattened(), learnt.map(|values| values.as_flattened_mut()));
 }
 
-fn dot(a: &[Lanes], b: &[Lanes]) -> f32 {
+/// The sum of the products over all examples.
+pub(super) fn dot(a: &[Lanes], b: &[Lanes]) -> f32 {
     let mut sums = [0.0; 4];
     for (a, b) in a.iter().zip(b) {
         for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
