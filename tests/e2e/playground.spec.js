@@ -273,6 +273,14 @@ test("a run that is ruined without breaking is told, too, and goes back to the w
   await expect(rate).toHaveValue("0.1");
 });
 
+test("a circle, which long looks like guessing, is learnt at the usual settings and not stopped on the way", async ({ page }) => {
+  await open(page, "data=circle&speed=100");
+  await button(page, "Train").click();
+  await expectAbove(page, "Step", 300);
+  await expect(page.getByRole("alert")).toBeEmpty();
+  await expect(button(page, "Pause")).toBeVisible();
+});
+
 test("training that only guesses is not called learning", async ({ page }) => {
   await open(page, "activation=relu&hidden=1&learningRate=10");
   await button(page, "Train").click();

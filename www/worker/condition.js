@@ -13,33 +13,46 @@ const KNEW = 0.3;
 const RUINED_PART = 0.2;
 /** Whose loss is so much better than that of guessing does not guess, whatever a few examples near the boundary do. */
 const GUESSING_LOSS = 0.95;
-/** What is no further behind the best is as good: neighbouring steps differ by so much. */
-const AS_GOOD = 0.02;
+/** What is ruined stays so for so many steps: many a network comes back at once from a step that was too large. */
+const LASTING_STEPS = 100;
 
 export class Condition {
   isRuined = false;
-  /** The weights are as good as the best so far. */
+  /** No weights so far have answered better. */
   isGood = false;
   /** What no loss of a network that learns goes far beyond. */
   #highestLoss = 0;
-  /** The most that it has known so far. */
+  /** The most that it has known so far, by its answers and by its loss. */
   #most = 0;
+  /** What the best weights so far came to. @type {Score} */
+  #best = { loss: Infinity, accuracy: -Infinity };
+  /** The step since which it does as badly as if it were ruined; null where it does not. @type {number | null} */
+  #badSince = null;
 
   /** @param {Score} guessing what one and the same answer to every example comes to */
   constructor(guessing) {
     this.guessing = guessing;
   }
 
-  /** @param {Score} score of the weights as they are now; the first one is best taken of the fresh weights */
-  take({ loss, accuracy }) {
+  /**
+   * @param {Score} score of the weights as they are now; the first one is best taken of the fresh weights
+   * @param {number} step that led to them
+   */
+  take({ loss, accuracy }, step) {
+    const { guessing } = this;
     // Fresh weights may do worse than guessing.
-    this.#highestLoss ||= Number.isFinite(loss) ? Math.max(loss, this.guessing.loss) : this.guessing.loss;
-    const known = Math.max(0, (accuracy - this.guessing.accuracy) / (1 - this.guessing.accuracy));
+    this.#highestLoss ||= Number.isFinite(loss) ? Math.max(loss, guessing.loss) : guessing.loss;
+    const answered = (accuracy - guessing.accuracy) / (1 - guessing.accuracy);
     const isBeyond = !(loss <= RUINED_LOSS * this.#highestLoss);
-    const isGuessing = !(loss < GUESSING_LOSS * this.guessing.loss) && known <= RUINED_PART * this.#most;
-    const hasForgotten = this.#most >= KNEW && isGuessing;
-    this.isRuined = isBeyond || hasForgotten;
-    this.isGood = !this.isRuined && known >= this.#most - AS_GOOD;
-    if (!this.isRuined) this.#most = Math.max(this.#most, known);
+    const isGuessing = !(loss < GUESSING_LOSS * guessing.loss) && answered <= RUINED_PART * this.#most;
+    const isBad = isBeyond || (this.#most >= KNEW && isGuessing);
+    this.#badSince = isBad ? (this.#badSince ?? step) : null;
+    this.isRuined = !Number.isFinite(loss) || (this.#badSince !== null && step - this.#badSince >= LASTING_STEPS);
+
+    const best = this.#best;
+    this.isGood = !isBad && (accuracy > best.accuracy || (accuracy === best.accuracy && loss <= best.loss));
+    if (this.isGood) this.#best = { loss, accuracy };
+    // Before anything is learnt, answers swing from side to side while the loss stays that of guessing.
+    if (!isBad) this.#most = Math.max(this.#most, Math.min(answered, 1 - loss / guessing.loss));
   }
 }

@@ -37,8 +37,8 @@ export class Training {
   /** The weights have not been evaluated since they last changed. */
   #unevaluated = false;
   #isRuined = false;
-  /** With which the network last did well. @type {number | null} */
-  #goodRate = null;
+  /** With which it trained when it was judged last. @type {number | null} */
+  #judgedRate = null;
   /** @type {RunState | null} */
   #state = null;
   /** @type {Promise<void> | null} */
@@ -109,6 +109,7 @@ export class Training {
     const { checkpoint, learningRate } = good;
     await this.run.use(async () => this.run.restore(checkpoint));
     this.run.setLearningRate(learningRate);
+    this.#judgedRate = learningRate;
     this.stepper.followTrainer();
     this.#unevaluated = true;
     this.#setRuined(false);
@@ -208,7 +209,7 @@ export class Training {
     const landed = await this.stepper.land();
     if (!landed) return;
     const first = isFirst ? this.stepper.takeScore() : null;
-    if (first) this.condition.take(first);
+    if (first) this.condition.take(first, this.stepper.position.step);
     this.evaluations.trained(landed.seconds);
     if (landed.badLoss !== undefined) this.#diverge(`the loss (${landed.badLoss})`);
     this.listener.onWeights();
@@ -252,14 +253,15 @@ export class Training {
    * @param {Score} score
    */
   async #judge(score) {
-    this.condition.take(score);
+    const { learningRate } = this.run.config;
+    // A rate that was set since the last time has not shown yet that it works.
+    const provenRate = this.#judgedRate ?? learningRate;
+    this.#judgedRate = learningRate;
+    this.condition.take(score, this.stepper.position.step);
     this.#setRuined(this.condition.isRuined);
     if (!this.condition.isGood) return;
     if (this.run.checkpoint?.step !== this.stepper.position.step) await this.#keepCheckpoint({ atRest: false });
-    // A rate that was set since the last time has not shown yet that it works.
-    const { learningRate } = this.run.config;
-    this.checkpoints.keptGood(this.#goodRate ?? learningRate);
-    this.#goodRate = learningRate;
+    this.checkpoints.keptGood(provenRate);
   }
 
   /** The step at which the goal is reached. @param {Goal} goal */

@@ -124,7 +124,7 @@ export class Network {
   async judge(score) {
     if (this.isEmpty) return { isRuined: false, isGuessing: false };
     const accuracy = known(score, this.training);
-    this.#condition.take({ loss: score.loss, accuracy });
+    this.#condition.take({ loss: score.loss, accuracy }, this.trainer.step);
     // So few points swing from side to side where the loss goes down: the lowest loss is as good as the best answers.
     const isLowest = !this.#condition.isRuined && score.loss <= this.#lowestLoss;
     if (isLowest) this.#lowestLoss = score.loss;

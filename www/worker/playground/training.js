@@ -16,9 +16,6 @@ const UNSEEN_INTERVAL_MS = 100;
 /** Measurements that wait for the page at most: half of them go when there are more. */
 const MOST_WAITING = 1000;
 
-/** So many measurements in a row find a ruined network ruined: one alone may be a step that the next one mends. */
-const RUINED_MEASUREMENTS = 2;
-
 /** `endStep` is where it ends at the latest; `isCounted` where so many steps or epochs were asked for, and no target.
  *  @typedef {{ endStep: number, untilLoss: number, isCounted: boolean, beat: Beat }} Aim */
 
@@ -43,8 +40,6 @@ export class Training {
   #rate = new Rate();
   /** Wakes it for the next step where there is time between two. */
   #alarm = 0;
-  /** Measurements in a row that found it ruined. */
-  #ruined = 0;
 
   /**
    * @param {Network} network
@@ -106,7 +101,6 @@ export class Training {
     this.#aim = null;
     return this.change(async () => {
       const back = this.network.rewind();
-      this.#ruined = 0;
       this.#curve = [];
       this.#rest("paused");
       return back;
@@ -200,9 +194,8 @@ export class Training {
     const scores = await network.measure();
     const isNumber = network.isEmpty || Number.isFinite(scores.train.loss);
     const { isRuined, isGuessing } = await network.judge(scores.train);
-    this.#ruined = isRuined ? this.#ruined + 1 : 0;
     if (!isNumber && this.#state !== "diverged") this.#end("diverged");
-    if (isNumber && this.#state === "running" && this.#ruined >= RUINED_MEASUREMENTS) this.#end("ruined");
+    if (isNumber && this.#state === "running" && isRuined) this.#end("ruined");
     if (isNumber) this.#curve.push({ step, epoch, train: scores.train.loss, test: scores.test.loss });
     if (this.#curve.length > MOST_WAITING) this.#curve = this.#curve.filter((_, index) => index % 2 === 1);
     return { step, epoch, scores, isGuessing };

@@ -1,0 +1,13 @@
+/* The engine, for what uses it in a worker: a bundler knows where its WebAssembly is, Node has to be told. */
+import { readFile } from "node:fs/promises";
+import { register } from "node:module";
+import init from "../../../pkg/engine/chalknet.js";
+
+const hook = `export const resolve = (specifier, context, next) =>
+  specifier.endsWith(".wasm?url") ? { url: "data:text/javascript,export default ''", shortCircuit: true } : next(specifier, context);`;
+
+/** Lets modules that need the engine be imported, and resolves when it can be used. */
+export async function startEngine() {
+  register(`data:text/javascript,${encodeURIComponent(hook)}`);
+  await init({ module_or_path: await readFile(new URL("../../../pkg/engine/chalknet_bg.wasm", import.meta.url)) });
+}
