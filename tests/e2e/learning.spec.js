@@ -304,6 +304,9 @@ test("with few samples the sum comes down, and the integral stays where nothing 
 
 test("a learning rate that is too high makes the loss grow until it is no number, and there is a way back", async ({ page }) => {
   await open(page, "model=line&speed=2");
+  const scale = async () => /ends at: (\S+)$/.exec((await page.locator("#strip-summary").textContent()) ?? "")?.[1];
+  await expect.poll(scale).toBeTruthy();
+  const begun = await scale();
   await button(page, "Run").click();
   await expect.poll(() => number(page, "Steps")).toBeGreaterThan(1);
   // Beyond 1/3 every step along w overshoots the valley by more than it came.
@@ -320,8 +323,10 @@ test("a learning rate that is too high makes the loss grow until it is no number
   await page.getByRole("slider", { name: "Speed" }).press("End");
   await button(page, "Run").click();
   await expect(verdict(page)).toContainText("beyond all numbers", { timeout: 30_000 });
+  await expect(page.locator("#strip-summary"), "what is large is written with a power of ten").not.toContainText(/\d,\d{3},\d{3}/);
   await expect(button(page, "Run")).toBeDisabled();
   await button(page, "Back, with smaller steps").click();
+  await expect.poll(scale, "the same run has the same scale").toBe(begun);
   await expect(page.getByLabel("Learning rate")).toHaveValue("0.02");
   await expect(readout(page, "Divergence"), "a loss that can be written without a power of ten").not.toContainText("×");
   const back = await number(page, "Divergence");

@@ -47,7 +47,7 @@ export function mount(root, services) {
     el("section", { class: "learning-stage" }, formula.element, el("div", { class: "sheet stage-sheet" }, curves.element, strip.element)),
     el("section", { class: "learning-outcome" }, loss.element, el("div", { class: "sheet way-sheet" }, surface.element, history.element)),
   );
-  fit.enter(() => services.announce(`${loss.divergence.output.textContent}. ${loss.verdict.textContent}`));
+  fit.enter(() => services.announce(loss.spoken));
   const ends = [
     whenever(() => ({ ...services.state.values }), (values) => fit.follow(values)),
     effect(() => {

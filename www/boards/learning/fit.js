@@ -39,8 +39,10 @@ export class Fit {
   /** w, b, w, b, … of the line since it began. @type {number[]} */
   path = [];
   history = newHistory();
+  /** The largest divergence at any x since it began. */
+  highest = 0;
 
-  /** The weights with the lowest loss so far. @type {{ weights: Float32Array, total: number, steps: number } | null} */
+  /** The weights with the lowest loss so far, and how it got there. @type {{ weights: Float32Array, total: number, steps: number, path: number[], highest: number } | null} */
   #best = null;
   #newestRun = 0;
   /** Changes with everything that makes an answer under way worthless. */
@@ -168,19 +170,24 @@ export class Fit {
     const best = this.#best;
     if (!best) return;
     this.#newestRun += 1;
+    const { history } = this;
+    history.cut(best.steps - 1);
     this.#begin(best.weights, best.steps);
+    // It is the same run, with its past.
+    Object.assign(this, { history, path: best.path, highest: best.highest });
+    this.#best = best;
     this.services.state.set({ learningRate: Math.min(SAFE_RATE, this.services.state.values.learningRate) });
   }
 
   /** Another run takes the place of this one, which can be had back. */
   #drop() {
-    const { knots, weights, answer, slope, calm, steps, path, history, isDiverged } = this;
+    const { knots, weights, answer, slope, calm, steps, path, history, highest, isDiverged } = this;
     const [settings, best] = [this.#settings, this.#best];
     if (isDiverged) return;
     this.takeBack.offer(steps, () => {
       this.#version += 1;
       this.#newestRun += 1;
-      Object.assign(this, { knots, weights, answer, slope, calm, steps, path, history, isDiverged, before: null, run: this.#newestRun });
+      Object.assign(this, { knots, weights, answer, slope, calm, steps, path, history, highest, isDiverged, before: null, run: this.#newestRun });
       this.#best = best;
       this.#due = 0;
       this.#isStale = false;
@@ -207,6 +214,7 @@ export class Fit {
     this.before = null;
     this.calm = Infinity;
     this.history = newHistory();
+    this.highest = 0;
     this.path = this.isLine && this.weights ? [...this.weights] : [];
     this.#isStale = true;
     void this.#pump();
@@ -279,7 +287,8 @@ export class Fit {
     if (!this.#isStale) {
       this.run = this.#newestRun;
       this.history.add([this.steps, seen.total, whole.total]);
-      if (seen.total <= this.lowest) this.#best = { weights: answer.weights, total: seen.total, steps: this.steps };
+      this.highest = Math.max(this.highest, ...whole.pointwise.filter(Number.isFinite));
+      if (seen.total <= this.lowest) this.#best = { weights: answer.weights, total: seen.total, steps: this.steps, path: this.path, highest: this.highest };
     }
     this.isDiverged = answer.isDiverged;
     if (answer.isDiverged && this.isOn) this.pause();

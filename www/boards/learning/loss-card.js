@@ -43,6 +43,14 @@ export class LossCard {
     );
   }
 
+  /** What is to be heard of where the fit stands. */
+  get spoken() {
+    const { t, format, state } = this.services;
+    const { answer } = this.fit;
+    const verdict = t(`learning.verdict.${verdictOf(this.fit, state.values)}`);
+    return answer ? `${largeNumber(answer.whole.total, format)}. ${verdict}` : verdict;
+  }
+
   render() {
     const { t, format, state } = this.services;
     const { divergence, tolerance, learningRate, samples } = state.values;

@@ -37,18 +37,13 @@ export class StripView {
     const { t, format } = this.services;
     if (!answer) return;
     const { x, pointwise } = answer.whole;
-    this.#followScale(pointwise);
+    this.#scale.follow(this.fit.run, this.fit.highest);
     const most = pointwise.reduce((best, value, index) => (value > (pointwise[best] ?? 0) ? index : best), 0);
-    setText(this.summary, t("learning.stripSummary", { most: format.short(pointwise[most] ?? 0), x: format.fixed(x[most] ?? 0, 1), scale: this.#scaleText() }));
+    setText(this.summary, t("learning.stripSummary", { most: axisNumber(pointwise[most] ?? 0, format), x: format.fixed(x[most] ?? 0, 1), scale: this.#scaleText() }));
   }
 
   destroy() {
     this.canvas.destroy();
-  }
-
-  /** @param {Float32Array} pointwise */
-  #followScale(pointwise) {
-    this.#scale.follow(this.fit.run, pointwise.filter(Number.isFinite).reduce((most, value) => Math.max(most, value), 0));
   }
 
   /** Where the scale ends; and that it has been another one, where it has. */
@@ -68,7 +63,7 @@ export class StripView {
     const isWhole = seen.x.length === whole.x.length;
     const { font, size } = textStyle(this.picture);
     const stroke = strokeWidth(this.picture);
-    this.#followScale(whole.pointwise);
+    this.#scale.follow(this.fit.run, this.fit.highest);
     const { top } = this.#scale;
     const toX = scaleX(width);
     const floor = height - 2;
