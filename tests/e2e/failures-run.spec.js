@@ -42,9 +42,16 @@ test("weights that a learning rate has ruined can be taken back, whether the los
   await expect(readout(page, "State")).toContainText(/no longer a number/);
   await back.click();
   await expect.poll(() => number(page, "Test accuracy")).toBeGreaterThan(accuracy - 3);
+  const word = page.getByText(/^Back at step/);
+  await expect(word).toBeVisible();
   await button(page, "Train").click();
   await expectAbove(page, "Step", step + 20);
   await expectAbove(page, "Test accuracy", accuracy - 3);
+  await setLearningRate(page, "1e30");
+  await back.click();
+  await expect(word).toBeVisible();
+  await button(page, "Reset").click();
+  await expect(word, "what was said of a run goes with it").toBeHidden({ timeout: 2000 });
 });
 
 test("where the learning rate was too large from the start, going back says that it has to be lowered", async ({ page }) => {
@@ -52,8 +59,12 @@ test("where the learning rate was too large from the start, going back says that
   await button(page, "Train").click();
   await button(page, "Back to the last good weights").click();
   await expect(readout(page, "Step")).toHaveText("0");
-  await expect(page.getByText("Choose a smaller learning rate before you train on.")).toBeVisible();
+  const word = page.getByText("Choose a smaller learning rate before you train on.");
+  await expect(word).toBeVisible();
   await expect(page.getByRole("alert")).toHaveText("");
+  await page.getByRole("link", { name: "Why now" }).click();
+  await expect(page).toHaveURL(/revolution/);
+  await expect(word, "what was said of a board goes with it").toBeHidden({ timeout: 2000 });
 });
 
 test("an empty canvas asks for a digit and answers nothing", async ({ page }) => {

@@ -74,7 +74,8 @@ class NoticeList {
 export class NoticeArea {
   /** @type {{ text: Key, values: Values | undefined } | null} */
   #note = null;
-  #noteTimer = 0;
+  /** Ends the note that is shown. @type {(() => void) | null} */
+  #endOfNote = null;
   #problems;
   #offers;
 
@@ -108,14 +109,30 @@ export class NoticeArea {
     this.#offers.dismiss(id);
   }
 
-  /** @type {(text: Key, values?: Values) => void} */
-  note(text, values) {
+  /** @type {(text: Key, values?: Values, isSo?: () => boolean) => void} */
+  note(text, values, isSo = () => true) {
+    this.#endNote();
     this.#note = { text, values };
-    clearTimeout(this.#noteTimer);
-    this.#noteTimer = setTimeout(() => {
-      this.#note = null;
-      this.#renderNote();
-    }, NOTE_MS);
+    this.#renderNote();
+    const timer = setTimeout(() => this.#endNote(), NOTE_MS);
+    const unfollow = whenever(isSo, (still) => {
+      // Not from within: only now is it known how to end it.
+      if (!still) queueMicrotask(end);
+    });
+    const end = () => {
+      clearTimeout(timer);
+      unfollow();
+      if (this.#endOfNote === end) this.#endNote();
+    };
+    this.#endOfNote = end;
+  }
+
+  /** What it is about has gone, or it has been read. */
+  #endNote() {
+    const end = this.#endOfNote;
+    this.#endOfNote = null;
+    end?.();
+    this.#note = null;
     this.#renderNote();
   }
 

@@ -3,6 +3,7 @@
  */
 
 import { effect, signal, untracked } from "@preact/signals-core";
+import { tracked } from "./signals.js";
 import { boardInAddress, boardAddress, goTo, inShort, replaceBoardInAddress } from "./address.js";
 import { asking } from "./asking.js";
 import { reload, sayInPlace, whenHere } from "./arrival.js";
@@ -104,6 +105,7 @@ export class Router {
     this.#shown.value = entry;
     /** @type {Visit} */
     const visit = { entry, board, state: createState(board.fields, values, () => this.#write(visit)), mounted: null, isLeft: false };
+    tracked(visit, "isLeft");
     this.#visit = visit;
     this.root.dataset.board = entry.id;
     try {
@@ -160,7 +162,7 @@ export class Router {
     const ownNotices = {
       problem: (notice) => ifInView(() => notices.problem(notice)),
       offer: (notice) => ifInView(() => notices.offer(notice)),
-      note: (text, values) => ifInView(() => notices.note(text, values)),
+      note: (text, values, isSo = () => true) => ifInView(() => notices.note(text, values, () => !visit.isLeft && isSo())),
       dismiss: (id) => notices.dismiss(id),
     };
     const announce = (/** @type {string} */ text) => ifInView(() => this.services.announce(text));

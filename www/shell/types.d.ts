@@ -51,8 +51,8 @@ export interface Notices {
   /** Something can be had: stays until it is dismissed. */
   offer(notice: Notice): void;
   dismiss(id: string): void;
-  /** A quiet word that goes away by itself. */
-  note(text: Key, values?: Values): void;
+  /** A quiet word that goes away by itself, and at once when `isSo`, which reads signals, says that it is no longer so. */
+  note(text: Key, values?: Values, isSo?: () => boolean): void;
 }
 
 /** What the keyboard can ask of a board. */

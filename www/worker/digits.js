@@ -73,12 +73,14 @@ export function digits(session) {
     return { info: run.info, dropped };
   };
 
+  /** @param {number} run */
+  const current = (run) => {
+    if (training?.run.number !== run) throw new Failure("bad-request", `there is no run ${run}`);
+    return training;
+  };
+
   /** The training of a run that is there, or will be when its configuration is made. @param {number} run */
-  const trainingOf = (run) =>
-    next(() => {
-      if (training?.run.number !== run) throw new Failure("bad-request", `there is no run ${run}`);
-      return training;
-    });
+  const trainingOf = (run) => next(() => current(run));
 
   return {
     configure: (message) => next(() => configure(message)),
@@ -98,9 +100,8 @@ export function digits(session) {
       (await trainingOf(run)).run.setLearningRate(learningRate);
       return null;
     },
-    async rewind({ run }) {
-      return (await trainingOf(run)).rewind();
-    },
+    // Whoever asks to train on meanwhile means: from there.
+    rewind: ({ run }) => next(() => current(run).rewind()),
     draw(message) {
       drawing.set(message);
       return null;

@@ -216,11 +216,14 @@ export class RunControl {
     this.#asked.value = "rest";
     try {
       const { learningRate } = await client.request("rewind", {});
-      const step = format.integer(this.history.now.step);
-      if (!before || before.learningRate === learningRate) return notices.note("digits.rewound", { step });
+      const back = this.history.now.step;
+      const step = format.integer(back);
+      // Another run, or one that was reset, has not been there.
+      const isSo = () => (this.metrics?.step ?? 0) >= back;
+      if (!before || before.learningRate === learningRate) return notices.note("digits.rewound", { step }, isSo);
       this.#config = { ...before, learningRate };
       state.set({ learningRate });
-      notices.note("digits.rewoundRate", { step, rate: format.exact(learningRate) });
+      notices.note("digits.rewoundRate", { step, rate: format.exact(learningRate) }, isSo);
     } catch (error) {
       this.services.explain(error);
     }

@@ -160,7 +160,8 @@ export class PlaneView {
     const { own } = state.values;
     const distances = own.map((point) => Math.hypot(point.x1 - x1, point.x2 - x2));
     const near = Math.min(...distances);
-    if (near > reach && own.length >= MOST_POINTS) return notices.note("playground.own.full", { most: format.integer(MOST_POINTS) });
+    const isFull = () => state.values.own.length >= MOST_POINTS;
+    if (near > reach && isFull()) return notices.note("playground.own.full", { most: format.integer(MOST_POINTS) }, isFull);
     const changed = near <= reach ? own.toSpliced(distances.indexOf(near), 1) : [...own, pointAt(x1, x2, this.#label)];
     state.set({ own: changed });
     announce(t("playground.own.count", { points: format.integer(changed.length) }));
