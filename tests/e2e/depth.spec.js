@@ -306,8 +306,17 @@ test("the whole state is in the address, and Reset returns to exactly what it sa
   await open(page, state);
   await lineOf(page, "y").press("ArrowUp");
   await expect.poll(() => stateIn(page).toString()).not.toBe(state);
+  const moved = stateIn(page).toString();
   await button(page, "Reset").click();
   await expect.poll(() => stateIn(page).toString()).toBe(state);
+
+  // What was found by hand is not lost by a press.
+  await button(page, "Take it back").click();
+  await expect.poll(() => stateIn(page).toString()).toBe(moved);
+  await button(page, "Show OR, NAND, AND").click();
+  await expect.poll(() => stateIn(page).toString()).not.toBe(moved);
+  await button(page, "Take it back").click();
+  await expect.poll(() => stateIn(page).toString()).toBe(moved);
 });
 
 test("lines that are none are refused, and the page says so", async ({ page }) => {

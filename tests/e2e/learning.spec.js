@@ -196,7 +196,7 @@ test("g is drawn with the arrow keys, too", async ({ page }) => {
 test("a stroke of g is taken back by Ctrl+Z or by its button, also the first one", async ({ page }) => {
   await open(page, "g=line&model=line&w=0&b=0");
   const line = await number(page, "Divergence");
-  await expect(button(page, "Undo the last stroke")).toBeHidden();
+  await expect(button(page, "Undo")).toBeHidden();
   await drawFallingLine(page);
   await expect.poll(() => number(page, "Divergence")).toBeCloseTo(1.28, 1);
   const drawn = page.url();
@@ -204,10 +204,18 @@ test("a stroke of g is taken back by Ctrl+Z or by its button, also the first one
   await expect(page).not.toHaveURL(drawn);
   await page.keyboard.press("Control+z");
   await expect(page).toHaveURL(drawn);
-  await button(page, "Undo the last stroke").click();
+  await button(page, "Undo").click();
   await expect(page).not.toHaveURL(/g=own/);
   await expect.poll(() => number(page, "Divergence")).toBe(line);
-  await expect(button(page, "Undo the last stroke")).toBeHidden();
+  await expect(button(page, "Undo")).toBeHidden();
+
+  // What was drawn is not lost by a press on another g.
+  await drawFallingLine(page);
+  await expect(page).toHaveURL(drawn);
+  await button(page, "Sine").click();
+  await expect(page).not.toHaveURL(/g=own/);
+  await page.keyboard.press("Control+z");
+  await expect(page).toHaveURL(drawn);
 });
 
 test("where a palm lies, a pen draws g, and moves the point on the map", async ({ browser, baseURL }) => {

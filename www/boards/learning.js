@@ -35,11 +35,11 @@ const fitFor = keeping(Fit);
 export function mount(root, services) {
   const fit = fitFor(services);
   const controls = new Controls(fit, services);
-  const data = new DataCard(services);
+  const [curves, strip] = [new CurveView(fit, services), new StripView(fit, services)];
+  const data = new DataCard(services, curves.pen);
   const model = new ModelCard(fit, services);
   const loss = new LossCard(fit, services);
   const formula = new Formula(fit, services);
-  const [curves, strip] = [new CurveView(fit, services), new StripView(fit, services)];
   const [surface, history] = [new SurfaceView(fit, services), new HistoryView(fit, services)];
   root.append(
     el("section", { class: "ask" }, el("h1", said("learning.question")), el("p", { class: "lead", ...said("learning.lead") }), controls.element),

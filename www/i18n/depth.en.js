@@ -13,6 +13,7 @@ export const texts = {
   "twoLines.pentagons.lead": "An AND can only cut a piece out of the plane. One more layer, an OR, joins two such pieces.",
   "twoLines.solution": "Show OR, NAND, AND",
   "twoLines.reset": "Reset",
+  "twoLines.replaced": "The lines that you had moved have been replaced.",
 
   "twoLines.unit": "Unit {unit}",
   "twoLines.line": "Line of {unit}",

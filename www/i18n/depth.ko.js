@@ -16,6 +16,7 @@ export const texts = {
   "twoLines.pentagons.lead": "AND는 평면에서 한 조각만 오려 낼 수 있습니다. OR 층을 하나 더 쌓으면 두 조각을 합칠 수 있습니다.",
   "twoLines.solution": "OR, NAND, AND 보기",
   "twoLines.reset": "처음으로",
+  "twoLines.replaced": "옮겨 놓은 직선이 다른 직선으로 바뀌었습니다.",
 
   "twoLines.unit": "유닛 {unit}",
   "twoLines.line": "{unit}의 직선",

@@ -67,7 +67,7 @@ export const texts = {
   "keys.run": "Train, pause",
   "keys.step": "One step",
   "keys.reset": "Reset",
-  "keys.undo": "Undo the last stroke",
+  "keys.undo": "Undo",
   "keys.previous": "The board before",
   "keys.next": "The next board",
   "keys.projector": "Projector mode",

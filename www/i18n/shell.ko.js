@@ -70,7 +70,7 @@ export const texts = {
   "keys.run": "학습, 일시 정지",
   "keys.step": "한 스텝",
   "keys.reset": "처음으로",
-  "keys.undo": "마지막 획 취소",
+  "keys.undo": "되돌리기",
   "keys.previous": "이전 보드",
   "keys.next": "다음 보드",
   "keys.projector": "발표 모드",

@@ -23,6 +23,8 @@ export class Pad {
    */
   #drawing = null;
   #wantActivations = false;
+  /** What was there when it was cleared last, until that is taken back. @type {Stroke[]} */
+  #cleared = [];
 
   /** @type {Stroke[]} */
   #strokes;
@@ -141,16 +143,17 @@ export class Pad {
     this.#changed();
   }
 
-  /** Takes the last stroke back. */
+  /** Takes the last stroke back; where none is left, what was cleared away. */
   undo() {
-    this.#strokes.pop();
+    if (!this.#strokes.pop()) this.#strokes.push(...this.#cleared.splice(0));
     this.#drawing = null;
     this.keyPen.lift();
     this.#changed();
   }
 
   #clear() {
-    this.#strokes.length = 0;
+    const cleared = this.#strokes.splice(0);
+    if (cleared.length > 0) this.#cleared = cleared;
     this.#drawing = null;
     this.keyPen.lift();
     this.#changed();

@@ -54,7 +54,7 @@ export class CurveView {
   }
 
   render() {
-    this.back.hidden = !this.pen.hasStrokes;
+    this.back.hidden = !this.pen.canUndo;
     const { answer } = this.fit;
     const { t, format, state } = this.services;
     if (!answer) return;

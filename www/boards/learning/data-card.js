@@ -6,18 +6,18 @@ import { numberField, readout } from "../../shell/controls.js";
 import { el, named, said, setChosen, setText } from "../../shell/dom.js";
 import { limits, targets } from "./fields.js";
 
-/** @import { LearningServices } from "./fields.js" */
+/** @import { LearningServices, LearningState } from "./fields.js" */
 
 /** The slider's places; after the last one comes all of X, which is 0. */
 const counts = [2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 40, 60, 80, 120, 200, 400, 1000, 2000];
 
 export class DataCard {
-  /** @param {LearningServices} services */
-  constructor(services) {
+  /** @param {LearningServices} services @param {{ pick: (g: LearningState["g"]) => void }} pen */
+  constructor(services, pen) {
     this.services = services;
     this.chips = targets
       .filter((g) => g !== "own")
-      .map((g) => ({ g, button: el("button", { type: "button", class: "chip", onclick: () => services.state.set({ g, own: [] }), ...said(`learning.g.${g}`) }) }));
+      .map((g) => ({ g, button: el("button", { type: "button", class: "chip", onclick: () => pen.pick(g), ...said(`learning.g.${g}`) }) }));
     this.slider = el("input", { type: "range", min: 0, max: counts.length, step: 1, ...named("learning.sampleSlider") });
     this.slider.addEventListener("input", () => services.state.set({ samples: counts[Number(this.slider.value)] ?? 0 }));
     this.samples = readout("learning.samples");

@@ -10,6 +10,7 @@ import { EDGE, drawStroke, knotAt, raise } from "./target.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { Fit } from "./fit.js" */
+/** @import { LearningState } from "./fields.js" */
 /** @import { Scale } from "./frame.js" */
 
 /** @typedef {{ x: number, y: number }} Place of the picture, in numbers */
@@ -24,8 +25,8 @@ export class Pen {
   #x = 0;
   /** The pointer's place before, while it draws. @type {Place} */
   #from = { x: 0, y: 0 };
-  /** What g was before each stroke. @type {Parameters<Fit["undraw"]>[0][]} */
-  #before = [];
+  /** What g was before each stroke, and before another one was picked in place of what was drawn. @type {Signal<Parameters<Fit["undraw"]>[0][]>} */
+  #before = signal([]);
 
   /**
    * @param {HTMLCanvasElement} canvas
@@ -70,23 +71,30 @@ export class Pen {
     context.stroke();
   }
 
-  /** Whether there is a stroke to be taken back. */
-  get hasStrokes() {
-    return this.fit.services.state.values.g === "own" && this.#before.length > 0;
+  /** Whether there is anything to be taken back. */
+  get canUndo() {
+    return this.#before.value.length > 0;
   }
 
-  /** Takes the last stroke back. */
+  /** Takes the last stroke back, or the choice of another g. */
   undo() {
-    const before = this.hasStrokes ? this.#before.pop() : undefined;
-    if (before) this.fit.undraw(before);
+    const last = this.#before.value.at(-1);
+    this.#before.value = this.#before.value.slice(0, -1);
+    if (last) this.fit.undraw(last);
   }
 
-  /** Notes what g is before a stroke; what was drawn before another g was picked is over. */
+  /** Another g is picked: what was drawn can be had back. @param {LearningState["g"]} g */
+  pick(g) {
+    const { state } = this.fit.services;
+    if (state.values.g === "own") this.#keep();
+    state.set({ g, own: [] });
+  }
+
+  /** Notes what g is before it becomes another one. */
   #keep() {
     const { knots, services } = this.fit;
     const { g, own } = services.state.values;
-    if (g !== "own") this.#before = [];
-    if (knots) this.#before.push({ g, own, knots });
+    if (knots) this.#before.value = [...this.#before.value, { g, own, knots }];
   }
 
   /** @param {PointerEvent} event */

@@ -7,7 +7,7 @@ import { el, named, said } from "../../../shell/dom.js";
 import { drawn, whenever } from "../../../shell/signals.js";
 import { Answer } from "./answer.js";
 import { createDiagram } from "./diagram.js";
-import { figures, solution, view } from "./fields.js";
+import { figures, view } from "./fields.js";
 import { FoldView } from "./fold-view.js";
 import { linesFor, ownOf } from "./lines.js";
 import { regionsOf } from "./polygon.js";
@@ -28,7 +28,7 @@ export class TwoLines {
     const lines = linesFor(services);
     this.lines = lines;
     this.figure = segmented("twoLines.figure", figures, (figure) => `twoLines.${figure}`, (figure) => lines.change({ figure }));
-    this.show = el("button", { type: "button", onclick: () => lines.change({ xor: solution }), ...said("twoLines.solution") });
+    this.show = el("button", { type: "button", onclick: () => lines.solve(), ...said("twoLines.solution") });
     this.units = [
       new UnitCard({ index: 0, name: "h1", inputs: "x", lines, services }),
       new UnitCard({ index: 1, name: "h2", inputs: "x", lines, services }),
@@ -49,6 +49,7 @@ export class TwoLines {
       step: () => this.#isXor && this.fold.step(),
       reset: () => this.#reset(),
     };
+    lines.takeBack.enter();
     const ofNetwork = [...this.units, this.fold, this.answer];
     this.ends = [
       whenever(() => ownOf(services.state.values), (values) => lines.follow(values)),
@@ -59,6 +60,7 @@ export class TwoLines {
   }
 
   destroy() {
+    this.lines.takeBack.leave();
     for (const end of this.ends) end();
     this.fold.destroy();
     for (const part of [...this.units, ...Object.values(this.polygonViews)]) part.destroy();

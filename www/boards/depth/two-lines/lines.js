@@ -4,7 +4,8 @@
 
 import { writeFields } from "../../../shell/fields.js";
 import { keeping } from "../../../shell/kept.js";
-import { fields } from "./fields.js";
+import { TakeBack } from "../../../shell/take-back.js";
+import { fields, solution } from "./fields.js";
 
 /** @import { HalfPlane } from "../../../charts/half-plane.js" */
 /** @import { TwoLinesServices, TwoLinesState } from "./fields.js" */
@@ -22,6 +23,7 @@ export class Lines {
   constructor(services) {
     this.services = services;
     this.#opened = this.#known = ownOf(services.state.values);
+    this.takeBack = new TakeBack(this);
   }
 
   get values() {
@@ -43,11 +45,25 @@ export class Lines {
   moveLine(index, unit) {
     const { figure } = this.values;
     this.change({ [figure]: this.values[figure].with(index, unit) });
+    this.takeBack.goOn();
   }
 
   /** Back to exactly what the address said; the figure that has been chosen since stays. */
   reset() {
-    this.change({ ...this.#opened, figure: this.values.figure });
+    this.#replace({ ...this.#opened, figure: this.values.figure });
+  }
+
+  /** Two lines that do it. */
+  solve() {
+    this.#replace({ xor: solution });
+  }
+
+  /** Lines that were found by hand can be had back. @param {Partial<TwoLinesState>} changes */
+  #replace(changes) {
+    const before = ownOf(this.values);
+    const lines = linesOf(before);
+    this.change(changes);
+    if (![this.#opened, { ...this.#opened, xor: solution }].some((known) => linesOf(known) === lines)) this.takeBack.offer(1, () => this.change(before), "twoLines.replaced");
   }
 }
 
@@ -56,6 +72,11 @@ export const linesFor = keeping(Lines);
 /** What of the board's state is of this tab. @param {TwoLinesState} values @returns {TwoLinesState} */
 export function ownOf({ figure, xor, pentagon, pentagons, fold }) {
   return { figure, xor, pentagon, pentagons, fold };
+}
+
+/** The lines alone. @param {TwoLinesState} values */
+function linesOf({ xor, pentagon, pentagons }) {
+  return JSON.stringify([xor, pentagon, pentagons]);
 }
 
 /** @param {TwoLinesState} values */
