@@ -42,9 +42,36 @@ scope.addEventListener("fetch", (event) => {
 /** Another page has the address now. */
 let isAside = false;
 
+/** What is kept has not been given when it was asked for. */
+let isSilent = false;
+/** Later than that no page wants to wait for what is kept: the network is asked. */
+const SILENT_MS = 4000;
+
 async function openCache() {
   if (isAside) throw new Error("it belongs to another page");
-  return caches.open(CACHE);
+  if (isSilent) throw new Error("it gave no answer");
+  return inTime(caches.open(CACHE));
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} answer of the browser's memory
+ * @returns {Promise<T>} rejects where it does not come
+ */
+async function inTime(answer) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const silence = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      isSilent = true;
+      reject(new Error("it gives no answer"));
+    }, SILENT_MS);
+  });
+  try {
+    return await Promise.race([answer, /** @type {Promise<never>} */ (silence)]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Fetches a file that is not there yet. @param {string} name */
@@ -100,7 +127,7 @@ async function answer(event, name) {
 /** A file of another version, which a page that is still open may ask for. @param {Request} request */
 async function answerOld(request) {
   const cache = await openCache().catch(tellBroken);
-  const copy = await cache?.match(request, { ignoreSearch: true }).catch(tellBroken);
+  const copy = cache && (await inTime(cache.match(request, { ignoreSearch: true })).catch(tellBroken));
   return copy ?? fetch(request);
 }
 
@@ -112,9 +139,9 @@ async function answerOld(request) {
 async function keptCopy(name) {
   try {
     const cache = await openCache();
-    const copy = await cache.match(keyOf(name));
+    const copy = await inTime(cache.match(keyOf(name)));
     if (!copy || name.endsWith(".bin")) return copy;
-    const bytes = await copy.arrayBuffer();
+    const bytes = await inTime(copy.arrayBuffer());
     return (await checksum(bytes)) === files.get(name) ? new Response(bytes, copy) : undefined;
   } catch (error) {
     return tellBroken(error);
@@ -143,7 +170,8 @@ function refill() {
 }
 
 /**
- * Steps aside where the address has become another page's: that one is shown, and what was kept goes.
+ * Steps aside where the address has become another page's: that one is shown, and what was kept goes. A network that wants
+ * one to sign in gives its page for everything; only a server that this page has left says that this script is gone.
  * @param {string} client
  */
 async function lookForAnotherPage(client) {
@@ -151,6 +179,8 @@ async function lookForAnotherPage(client) {
   const response = await fetch(home, { cache: "no-store", redirect: "manual" }).catch(() => null);
   if (!response?.ok || !/^text\/html\b/.test(response.headers.get("content-type") ?? "")) return;
   if (/<meta name="application-name" content="Chalknet"/.test(await response.text())) return;
+  const script = await fetch(new URL("service-worker.js", home), { cache: "no-store", redirect: "manual" }).catch(() => null);
+  if (script?.status !== 404 && script?.status !== 410) return;
   isAside = true;
   await scope.registration.unregister();
   await caches.delete(CACHE).catch(tellBroken);

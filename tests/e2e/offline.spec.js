@@ -141,6 +141,33 @@ test("a browser that does not let what is kept be read shows the page from the s
   await expect(page.getByText("MNIST, 60,000 images")).toBeVisible();
 });
 
+test("a browser that gives no answer when it is asked for what is kept shows the page from the server", async ({ page, served }) => {
+  const script = join(served.folder, "service-worker.js");
+  const mutable = `let isMute = false;
+    const open = caches.open.bind(caches);
+    caches.open = (name) => (isMute ? new Promise(() => {}) : open(name));
+    addEventListener("message", ({ data }) => { if (data === "mute") isMute = true; });
+  `;
+  writeFileSync(script, mutable + readFileSync(script, "utf8"));
+  await visit(page, digits);
+  await page.evaluate(() => navigator.serviceWorker.controller?.postMessage("mute"));
+  await page.reload({ timeout: 12_000 });
+  await expect(button(page, "Train")).toBeVisible();
+});
+
+test("where a network gives its sign-in page for everything, what is kept stays, and is shown", async ({ page, served }) => {
+  await visit(page, digits);
+  for (const name of ["index.html", "service-worker.js"]) writeFileSync(join(served.folder, name), "<!doctype html><title>Sign in</title><h1>Sign in</h1>");
+  await page.reload();
+  await expect(button(page, "Train")).toBeVisible();
+  // The server is asked what it gives now once the page has had the time to fetch what it needs.
+  await page.waitForTimeout(2500);
+  await expect(button(page, "Train")).toBeVisible();
+  expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+  await page.reload();
+  await expect(button(page, "Train")).toBeVisible();
+});
+
 test("where another page has taken the address it is shown, and nobody else's memory is touched", async ({ page, served }) => {
   await visit(page, digits);
   await page.evaluate(() => caches.open("somebody else's"));
