@@ -2,6 +2,7 @@
 
 mod checkpoint;
 mod network;
+mod rows;
 
 pub use checkpoint::{Checkpoint, CheckpointError, Origin};
 
@@ -18,6 +19,7 @@ use crate::optimizer::Optimizer;
 use crate::order::Order;
 use crate::penalty::Penalty;
 use network::{LayerTensors, Network, bytes_of_tensors};
+use rows::RowPrograms;
 use std::future::Future;
 
 /// Rows that are evaluated or predicted at once, at most.
@@ -76,6 +78,7 @@ pub struct Trainer {
     training: Option<Examples>,
     /// What has been made for training examples, by which layers learn.
     training_programs: Vec<(Table, Vec<bool>, Program)>,
+    row_programs: RowPrograms,
     test: Option<Examples>,
     order: Order,
     updates: u64,
@@ -160,6 +163,7 @@ impl Trainer {
             forward,
             training: None,
             training_programs: Vec::new(),
+            row_programs: RowPrograms::default(),
             test: None,
             order: Order::new(config.batch, config.shuffle, config.seed),
             updates: 0,
@@ -314,17 +318,7 @@ impl Trainer {
         let end = self.test_rows().min(first.saturating_add(rows));
         let slices = (first..end).step_by(self.evaluation_rows);
         let readings: Result<Vec<_>, _> = slices.map(|first| self.evaluate_slice(first, end)).collect();
-        async move {
-            let mut evaluation = Evaluation { loss_sum: 0.0, hits: 0, outputs: Vec::new() };
-            for (rows, reading) in readings? {
-                let mut values = reading.await?;
-                reserve(&mut evaluation.outputs, values[1].len())?;
-                evaluation.outputs.append(&mut values[1]);
-                evaluation.loss_sum += f64::from(values[0][0]) * rows as f64;
-                evaluation.hits += values[0][1] as usize;
-            }
-            Ok(evaluation)
-        }
+        collected(readings)
     }
 
     /// As many rows from `first` on as are evaluated at once, and their metrics and outputs.
@@ -542,20 +536,26 @@ impl Trainer {
 
     fn test_program(&mut self, table: Table) -> Result<Program, EngineError> {
         let mut ops = self.up_to_the_loss(table, false);
-        if self.loss == Loss::CrossEntropy {
-            let logits = self.network.last().output;
-            ops.push(Op::Probabilities { logits, probabilities: self.probabilities });
-        }
+        ops.extend(self.probabilities_op());
         self.engine.program(&ops)
     }
 
     fn up_to_the_loss(&self, table: Table, is_training: bool) -> Vec<Op> {
-        let (input, target, metrics) = (self.network.input, self.target, self.metrics);
-        let LayerTensors { output, gradient, .. } = *self.network.last();
-        let mut ops = vec![Op::Gather { table, input, target }];
+        let mut ops = vec![Op::Gather { table, input: self.network.input, target: self.target }];
         ops.extend(self.network.forward(is_training));
-        ops.push(Op::Loss { loss: self.loss, output, target, gradient, metrics });
+        ops.push(self.loss_op());
         ops
+    }
+
+    fn loss_op(&self) -> Op {
+        let LayerTensors { output, gradient, .. } = *self.network.last();
+        Op::Loss { loss: self.loss, output, target: self.target, gradient, metrics: self.metrics }
+    }
+
+    /// Nothing where the last layer's outputs are the answers.
+    fn probabilities_op(&self) -> Option<Op> {
+        let (logits, probabilities) = (self.network.last().output, self.probabilities);
+        (self.loss == Loss::CrossEntropy).then_some(Op::Probabilities { logits, probabilities })
     }
 
     /// The examples with those of `dataset` behind them.
@@ -571,6 +571,19 @@ impl Trainer {
         self.engine.append(examples.table, inputs, dataset.targets())?;
         Ok(Examples { rows: examples.rows + dataset.rows(), ..examples })
     }
+}
+
+/// An evaluation of its parts: of each how many rows it has, with its metrics and its outputs.
+async fn collected(parts: Result<Vec<(usize, Reading)>, EngineError>) -> Result<Evaluation, EngineError> {
+    let mut evaluation = Evaluation { loss_sum: 0.0, hits: 0, outputs: Vec::new() };
+    for (rows, reading) in parts? {
+        let mut values = reading.await?;
+        reserve(&mut evaluation.outputs, values[1].len())?;
+        evaluation.outputs.append(&mut values[1]);
+        evaluation.loss_sum += f64::from(values[0][0]) * rows as f64;
+        evaluation.hits += values[0][1] as usize;
+    }
+    Ok(evaluation)
 }
 
 /// Rows that are evaluated at once: fewer where the network makes large pictures of each.

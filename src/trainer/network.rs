@@ -106,8 +106,22 @@ impl Network {
     /// From the gradient of the last layer's output back to the first layer that is to learn, updating on
     /// the way. The gradient is carried past a layer before its weights change.
     pub fn backward(&self, optimizer: Optimizer, penalty: Penalty) -> Vec<Op> {
+        self.backward_where(|layer| layer.is_trainable, optimizer, penalty)
+    }
+
+    /// The same through all layers, whether they are to learn or not.
+    pub fn backward_through_all(&self, optimizer: Optimizer, penalty: Penalty) -> Vec<Op> {
+        self.backward_where(|_| true, optimizer, penalty)
+    }
+
+    fn backward_where(
+        &self,
+        is_trainable: impl Fn(&LayerTensors) -> bool,
+        optimizer: Optimizer,
+        penalty: Penalty,
+    ) -> Vec<Op> {
         let mut ops = Vec::new();
-        let learns = |layer: &LayerTensors| layer.is_trainable && layer.parameters.is_some();
+        let learns = |layer: &LayerTensors| is_trainable(layer) && layer.parameters.is_some();
         let Some(first) = self.layers.iter().position(learns) else { return ops };
         let inputs = self.inputs(true);
         for place in (first..self.layers.len()).rev() {
@@ -122,7 +136,7 @@ impl Network {
             if place > first {
                 ops.extend(self.backward_input(place, input, self.layers[place - 1].gradient));
             }
-            if let Some(parameters) = layer.parameters.filter(|_| layer.is_trainable) {
+            if let Some(parameters) = layer.parameters.filter(|_| is_trainable(layer)) {
                 ops.push(match self.model.convolution(place) {
                     Some(convolution) => {
                         Op::Conv2dUpdate { convolution, input, gradient, parameters, optimizer, penalty }

@@ -1,0 +1,136 @@
+//! What is asked of examples that are at hand and are not added: how they are answered, and what would be
+//! learnt from them.
+
+use super::{Evaluation, Trainer, TrainerError, collected};
+use crate::dataset::Dataset;
+use crate::dropout::step_seed;
+use crate::engine::{EngineError, Op, Parameters, Program, Step, Tensor};
+use crate::optimizer::Optimizer;
+use crate::penalty::Penalty;
+use std::future::Future;
+
+/// The programs, each made when it is first asked for.
+#[derive(Default)]
+pub(super) struct RowPrograms {
+    evaluation: Option<Program>,
+    /// With where the gradients of each layer's parameters come to stand, nothing for a layer without any.
+    gradients: Option<(Program, Vec<Option<Tensor>>)>,
+}
+
+impl Trainer {
+    /// Evaluates examples that have not been added, with the weights as they are now.
+    ///
+    /// # Errors
+    /// If they do not fit the network, or the engine refuses.
+    pub fn evaluate_rows(
+        &mut self,
+        dataset: &Dataset,
+    ) -> Result<impl Future<Output = Result<Evaluation, EngineError>> + 'static + use<>, TrainerError> {
+        self.fits(dataset)?;
+        let program = match self.row_programs.evaluation {
+            Some(program) => program,
+            None => {
+                let mut ops = self.network.forward(false);
+                ops.push(self.loss_op());
+                ops.extend(self.probabilities_op());
+                *self.row_programs.evaluation.insert(self.engine.program(&ops)?)
+            }
+        };
+        let mut readings = Vec::new();
+        for first in (0..dataset.rows()).step_by(self.evaluation_rows) {
+            let rows = self.write_rows(dataset, first);
+            self.engine.run(program, &[], &[Step { first: 0, rows, rate: 0.0, seed: 0 }])?;
+            readings.push((rows, self.engine.read(&[(self.metrics, 1), (self.outputs(), rows)])));
+        }
+        Ok(collected(Ok(readings)))
+    }
+
+    /// The gradients of the mean loss of these examples with respect to each layer's parameters, `[inputs + 1,
+    /// outputs]`, without what draws the weights to zero; empty for a layer without any. Nothing is learnt.
+    /// What dropout leaves out is what it would leave out in the next step.
+    ///
+    /// # Errors
+    /// If they do not fit the network, or the engine refuses.
+    pub fn gradients(
+        &mut self,
+        dataset: &Dataset,
+    ) -> Result<impl Future<Output = Result<Vec<Vec<f32>>, EngineError>> + 'static + use<>, TrainerError>
+    {
+        self.fits(dataset)?;
+        let (program, tensors) = match self.row_programs.gradients.clone() {
+            Some(made) => made,
+            None => {
+                let made = self.gradient_program()?;
+                self.row_programs.gradients.insert(made).clone()
+            }
+        };
+        for tensor in tensors.iter().flatten() {
+            self.engine.write(*tensor, &vec![0.0; tensor.rows * tensor.cols]);
+        }
+        let seed = step_seed(self.seed, self.updates + 1);
+        for first in (0..dataset.rows()).step_by(self.evaluation_rows) {
+            let rows = self.write_rows(dataset, first);
+            // Going down by a negative rate adds the gradient to what is there: each part's by its share of the rows.
+            let rate = -(rows as f32 / dataset.rows() as f32);
+            self.engine.run(program, &[], &[Step { first: 0, rows, rate, seed }])?;
+        }
+        // Each for itself: together they may be more than a GPU lets be read at once.
+        let readings: Vec<_> =
+            tensors.iter().map(|tensor| tensor.map(|it| self.engine.read(&[(it, it.rows)]))).collect();
+        Ok(async move {
+            let mut gradients = Vec::new();
+            for reading in readings {
+                gradients.push(match reading {
+                    Some(reading) => reading.await?.concat(),
+                    None => Vec::new(),
+                });
+            }
+            Ok(gradients)
+        })
+    }
+
+    /// Forward and back, with zeros in the place of the parameters that are updated.
+    fn gradient_program(&mut self) -> Result<(Program, Vec<Option<Tensor>>), EngineError> {
+        let mut tensors = Vec::new();
+        let mut places = Vec::new();
+        for layer in &self.network.layers {
+            let own = layer.parameters.map(|parameters| parameters.values);
+            let tensor = own.map(|own| self.engine.tensor(own.rows, own.cols)).transpose()?;
+            places.extend(own.zip(tensor));
+            tensors.push(tensor);
+        }
+        let instead = |parameters: &mut Parameters| {
+            if let Some((_, tensor)) = places.iter().find(|(own, _)| *own == parameters.values) {
+                *parameters = Parameters { values: *tensor, slots: [None; 2] };
+            }
+        };
+        let mut ops = self.network.forward(true);
+        ops.push(self.loss_op());
+        ops.extend(self.network.backward_through_all(Optimizer::Sgd, Penalty { l1: 0.0, l2: 0.0 }));
+        for op in &mut ops {
+            if let Op::LinearUpdate { parameters, .. } | Op::Conv2dUpdate { parameters, .. } = op {
+                instead(parameters);
+            }
+        }
+        Ok((self.engine.program(&ops)?, tensors))
+    }
+
+    fn fits(&self, dataset: &Dataset) -> Result<(), TrainerError> {
+        let (shape, model) = (dataset.shape(), &self.network.model);
+        if shape.features != model.inputs() || shape.outputs != model.outputs() {
+            return Err(TrainerError::Features { found: shape.features, expected: model.inputs() });
+        }
+        Ok(())
+    }
+
+    /// Puts as many rows from `first` on as are evaluated at once where the network takes them; how many they are.
+    fn write_rows(&mut self, dataset: &Dataset, first: usize) -> usize {
+        let shape = dataset.shape();
+        let rows = self.evaluation_rows.min(dataset.rows() - first);
+        let inputs = dataset.inputs().numbers(first * shape.features, rows * shape.features);
+        let targets = &dataset.targets()[first * shape.outputs..(first + rows) * shape.outputs];
+        self.engine.write(self.network.input, &inputs);
+        self.engine.write(self.target, targets);
+        rows
+    }
+}
