@@ -97,7 +97,7 @@ fn learnt(letters: &Letters, context: usize) -> Trainer {
     let dataset = Dataset::classes(Inputs::Bytes(letters.inputs()), &letters.labels(), shape).unwrap();
     let config = Config {
         model: Model::dense(&[shape.features, 32, shape.outputs], Activation::Tanh, Activation::Identity)
-            .expect("the layers follow each other"),
+            .unwrap(),
         loss: Loss::CrossEntropy,
         optimizer: Optimizer::ADAM,
         learning_rate: 0.01,
