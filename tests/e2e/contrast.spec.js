@@ -114,6 +114,56 @@ test("in forced colours a plane's line and points, lanes, meters and gates are s
   await expectSeen(page.locator(".threshold-line"), "the threshold", { part: 0.2 });
 });
 
+test("in forced colours no words are drawn in the colour of what is behind them, and a legend has its curves' colours", async ({ page }) => {
+  await page.goto("./?lang=en&palette=paper&backend=cpu#/");
+  for (const scheme of /** @type {const} */ (["dark", "light"])) {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const address of ["", "check", "rules?section=break", "perceptron", "depth?tab=playground", "learning", "revolution?tab=race", "digits", "unknown"]) {
+      await page.evaluate((to) => (location.hash = to), `#/${address}`);
+      await expect(page.locator(`main[data-board="${address.replace(/\?.*|unknown/, "")}"] h1`)).toBeVisible();
+      if (address === "unknown") await expect(page.locator(".note")).toContainText("unknown");
+      expect.soft(await page.evaluate(`(${paleWords})(${contrast})`), `${address || "the cover"}, ${scheme}`).toEqual([]);
+      if (address !== "learning") continue;
+      const colours = await page.evaluate(() => {
+        const before = (/** @type {string} */ name) => getComputedStyle(document.querySelector(`.picture-legend .${name}`) ?? document.body, "::before");
+        return { data: before("legend-g").borderTopColor, loss: before("legend-loss").outlineStyle, one: getComputedStyle(document.body).getPropertyValue("--one") };
+      });
+      expect.soft(colours).toEqual({ data: colours.one, loss: "solid", one: colours.one });
+    }
+  }
+});
+
+/**
+ * The words that hardly differ from what is behind them; runs in the page.
+ * @param {(one: number[], other: number[]) => number} contrast
+ */
+function paleWords(contrast) {
+  const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const numbers = (/** @type {string} */ colour) => {
+    if (!pen) return [];
+    pen.clearRect(0, 0, 1, 1);
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    return [...pen.getImageData(0, 0, 1, 1).data];
+  };
+  const groundOf = (/** @type {Element | null} */ element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const ground = numbers(getComputedStyle(at).backgroundColor);
+      if ((ground[3] ?? 0) > 127) return ground;
+    }
+    return numbers("Canvas");
+  };
+  const found = [];
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    const element = nodes.currentNode.parentElement;
+    const words = nodes.currentNode.textContent?.trim();
+    if (!words || !element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.closest("svg, .unseen, option")) continue;
+    if (contrast(numbers(getComputedStyle(element).color), groundOf(element)) < 3) found.push(words);
+  }
+  return found;
+}
+
 test.describe("where more contrast is asked for", () => {
   test.use({ contextOptions: { forcedColors: "none", contrast: "more" }, colorScheme: "light" });
 

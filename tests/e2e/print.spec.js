@@ -83,6 +83,16 @@ function faults(contrast) {
       break;
     }
   }
+  // What is set is there as words: a choice by the one that is chosen, a switch by its name where it is on.
+  for (const chosen of main.querySelectorAll(".segmented input:checked, .switch input:checked")) {
+    const label = chosen.closest("label");
+    const place = (label?.closest(".segmented") ?? label)?.parentElement;
+    if (label && place?.checkVisibility() && !label.checkVisibility()) found.push(`"${label.textContent}" is set, and not printed`);
+  }
+  for (const marks of main.querySelectorAll(".histogram-marks")) {
+    const [own, picture] = [marks, marks.parentElement?.querySelector(".histogram-picture")].map((element) => element?.getBoundingClientRect());
+    if (own && picture && picture.height > 0 && own.bottom > picture.bottom + 4) found.push("marks stand below their picture");
+  }
   for (const bar of main.querySelectorAll(".bar, .matrix button, .track")) {
     if (bar.checkVisibility() && getComputedStyle(bar).printColorAdjust !== "exact") found.push("a colour that says something is left out with the backgrounds");
   }
@@ -102,10 +112,25 @@ async function expectGoodPrint(page, where) {
     media.onchange = () => media.matches && (window.found = (${faults})(${contrast}));
   }`);
   for (const { name, landscape } of ways) {
-    const sheets = (await page.pdf({ format: "A4", landscape })).toString("latin1").match(/\/Type \/Page\b/g)?.length;
+    const sheets = await sheetsOf(page, landscape);
     expect.soft(sheets, `sheets of ${where}, ${name}`).toBeLessThanOrEqual(2);
     expect.soft(await page.evaluate(() => Reflect.get(window, "found")), `${where}, ${name}`).toEqual([]);
+    if (sheets > 1) expect.soft(await withoutImprint(page, () => sheetsOf(page, landscape)), `sheets of ${where}, ${name}, without the line at the foot`).toBe(sheets);
   }
+}
+
+/** @param {Page} page @param {boolean} landscape */
+async function sheetsOf(page, landscape) {
+  return (await page.pdf({ format: "A4", landscape })).toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+/** @template T @param {Page} page @param {() => Promise<T>} ask */
+async function withoutImprint(page, ask) {
+  const hide = (/** @type {boolean} */ hidden) => page.locator(".imprint").evaluate((imprint, hidden) => void imprint.toggleAttribute("hidden", hidden), hidden);
+  await hide(true);
+  const answer = await ask();
+  await hide(false);
+  return answer;
 }
 
 test("a trained network is printed as it stands, whatever the palette", async ({ page }) => {
@@ -125,6 +150,25 @@ test("a trained network is printed as it stands, whatever the palette", async ({
   // Afterwards it is on the screen as it was.
   expect(await page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe("dark");
   await expect(page.locator("button.main")).toBeVisible();
+});
+
+test("a board in use is printed with all that is set, and without a sheet for the line at its foot", async ({ page }) => {
+  await page.goto("./?lang=en&palette=paper&backend=cpu#/");
+  const learnt = (/** @type {string} */ text) => expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible();
+  /** @type {[address: string, press: string, end: string][]} */
+  const boards = [
+    ["perceptron?table=0001&w1=-0.7&w2=0.4&b=0.3&rate=0.1&speed=1000", "Learn", "Converged"],
+    ["perceptron?table=0110&speed=1000", "Learn", "Goes round"],
+    ["learning?model=line&g=line&samples=12", "Step", "Each step goes down the slope"],
+    ["rules?section=break&shift=3&size=70&rotation=40&invert=yes&noise=5&stroke=1", "Best threshold", "undistorted"],
+    ["depth?tab=playground&untilEpoch=30&speed=fastest", "Train", "Stopped after epoch 30."],
+  ];
+  for (const [address, press, end] of boards) {
+    await page.evaluate((to) => (location.hash = to), `#/${address}`);
+    await page.getByRole("main").getByRole("button", { name: press, exact: true }).click();
+    await learnt(end);
+    await expectGoodPrint(page, address);
+  }
 });
 
 test("every page of the lecture fits one or two sheets of paper, with its question, its name and its address", async ({ page }) => {

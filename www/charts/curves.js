@@ -147,7 +147,7 @@ export class CurveChart {
       width: root.clientWidth,
       height: root.clientHeight,
       legend: { show: false },
-      padding: [text.size * 0.7, () => this.#gutter(text), options.showX ? 0 : text.size * 0.6, 0],
+      padding: [() => text.size * (this.#peak() ? 1.4 : 0.7), () => this.#gutter(text), options.showX ? 0 : text.size * 0.6, 0],
       scales: {
         x: { time: false, range: () => [0, this.#frame?.xMax || 1] },
         y:
@@ -249,10 +249,14 @@ export class CurveChart {
     ctx.restore();
   }
 
-  /** Says how far up a curve goes that leaves the picture: cut off, it would look as if it ended there. @param {uPlot} plot */
+  #peak() {
+    return this.#frame?.scale === "linear" ? peakAbove(this.#frame) : null;
+  }
+
+  /** Says above the picture how far up a curve goes that leaves it: cut off, it would look as if it ended there. @param {uPlot} plot */
   #drawPeak(plot) {
     const frame = this.#frame;
-    const peak = frame?.scale === "linear" ? peakAbove(frame) : null;
+    const peak = this.#peak();
     if (!frame || !peak) return;
     const { ctx, bbox } = plot;
     const text = textStyle(this.root);
@@ -261,7 +265,7 @@ export class CurveChart {
     const isLeft = x < bbox.left + bbox.width / 2;
     ctx.save();
     ctx.font = nameFont(size, text.family);
-    ctx.textBaseline = "top";
+    ctx.textBaseline = "bottom";
     ctx.textAlign = isLeft ? "left" : "right";
     ctx.fillStyle = colour(this.root, "ink-2");
     ctx.fillText(`↑ ${frame.formatY(peak.y)}`, x + (isLeft ? size / 2 : -size / 2), bbox.top);

@@ -2,7 +2,7 @@
 import { bars, heads, scales } from "./rules/order.js";
 import { values } from "./rules/fields.js";
 import { sideways, small, strips, targets } from "./rules/page.js";
-import { broken, clipped, covered, lost, outside, overlapping } from "./rules/texts.js";
+import { broken, clipped, covered, lost, marked, outside, overfull, overlapping, tight } from "./rules/texts.js";
 import { withSight } from "./sight.js";
 import { linesOfPage } from "./texts.js";
 
@@ -11,7 +11,7 @@ import { linesOfPage } from "./texts.js";
  *
  * @typedef {object} Question
  * @property {number} smallestTarget of a finger, in pixels; 0 where there is none
- * @property {number} smallestText in pixels; 0 for any
+ * @property {number} smallestText in pixels
  * @property {{ rule: string, selector: string }[]} exceptions what is left out, by rule and place
  */
 
@@ -27,6 +27,9 @@ export function check({ smallestTarget, smallestText, exceptions }) {
       lost: lost(lines),
       outside: outside(lines),
       broken: broken(),
+      tight: tight(lines),
+      overfull: overfull(),
+      marked: marked(lines),
       overlapping: overlapping(lines),
       covered: covered(lines),
       value: values(),
@@ -36,7 +39,7 @@ export function check({ smallestTarget, smallestText, exceptions }) {
       sideways: sideways(),
       strip: strips(),
       target: smallestTarget > 0 ? targets(smallestTarget) : [],
-      small: smallestText > 0 ? small(lines, smallestText) : [],
+      small: small(lines, smallestText),
     }),
   );
   return found.flatMap(([rule, findings]) => {

@@ -1,11 +1,12 @@
 /**
  * On which side of its point the name of each input stands: the same all through the fold, so that no name jumps, and such
- * that none lies on another or on an axis.
+ * that none lies on another or on an axis, nor, where there is another side, on an end by which a line is taken.
  */
 
+import { segmentIn } from "../../../charts/half-plane.js";
 import { foldOf, truthTable } from "./network.js";
 
-/** @import { LabelSide, Point, View } from "../../../charts/half-plane.js" */
+/** @import { HalfPlane, LabelSide, Point, View } from "../../../charts/half-plane.js" */
 /** @import { Network } from "./network.js" */
 
 /** @typedef {{ left: number, right: number, bottom: number, top: number }} Box */
@@ -13,9 +14,11 @@ import { foldOf, truthTable } from "./network.js";
 /** A name's size and how far from its point it begins, and a point's radius: in the smallest picture, in units of the plane. */
 const NAME = { width: 0.46, height: 0.13, beside: 0.04, above: 0.14 };
 const RADIUS = 0.08;
+/** An end of a line: how far from the edge it is, and its radius. */
+const END = { inset: 0.18, radius: 0.07 };
 
 /** How bad it is: worst where the plane rests, folded or not. */
-const COST = { passing: 4, resting: 100, inward: 0.1 };
+const COST = { passing: 4, resting: 100, end: 1, inward: 0.1 };
 
 /** What of the fold is looked at. */
 const parts = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
@@ -27,6 +30,8 @@ const sides = [{ x: -1, y: -1 }, { x: -1, y: 1 }, { x: 1, y: -1 }, { x: 1, y: 1 
 export function labelSides(network, view) {
   const folded = foldOf(network, view);
   const ways = truthTable(network).map(({ input, hidden }) => parts.map((part) => folded(input, hidden, part)));
+  // The hidden units' lines are there before the fold, the output's after it.
+  const ends = [network.slice(0, 2), [network[2]]].map((units) => units.flatMap((unit) => endsOf(unit, view)));
   /** @type {{ chosen: LabelSide[], cost: number }} */
   let best = { chosen: [], cost: Infinity };
   /** Input by input; a choice is given up as soon as it costs more than the best one. @param {LabelSide[]} chosen @param {number} cost */
@@ -37,8 +42,9 @@ export function labelSides(network, view) {
     for (const side of sides) {
       const boxes = boxesOf(way, side);
       const onNames = chosen.map((other, index) => clash(boxes, boxesOf(ways[index] ?? [], other)));
-      const onPoints = ways.filter((other) => other !== way).map((other) => clash(boxes, other.map(discOf)));
-      choose([...chosen, side], [cost, alone(way, side), ...onNames, ...onPoints].reduce((sum, part) => sum + part));
+      const onPoints = ways.filter((other) => other !== way).map((other) => clash(boxes, other.map((place) => discOf(place))));
+      const onEnds = [boxes[0], boxes.at(-1)].map((box, rest) => COST.end * (ends[rest] ?? []).filter((end) => box && overlap(box, end)).length);
+      choose([...chosen, side], [cost, alone(way, side), ...onEnds, ...onNames, ...onPoints].reduce((sum, part) => sum + part));
     }
   };
   choose([], 0);
@@ -72,9 +78,17 @@ export function boxOf(place, { x, y }) {
   return { left: Math.min(...across), right: Math.max(...across), bottom: Math.min(...along), top: Math.max(...along) };
 }
 
-/** @param {Point} place @returns {Box} */
-function discOf({ x, y }) {
-  return { left: x - RADIUS, right: x + RADIUS, bottom: y - RADIUS, top: y + RADIUS };
+/** @param {Point} place @param {number} [radius] @returns {Box} */
+function discOf({ x, y }, radius = RADIUS) {
+  return { left: x - radius, right: x + radius, bottom: y - radius, top: y + radius };
+}
+
+/** @param {HalfPlane} unit @param {View} view @returns {Box[]} */
+export function endsOf(unit, view) {
+  const [a, b] = segmentIn(unit, view) ?? [];
+  if (!a || !b) return [];
+  const part = END.inset / Math.hypot(b.x - a.x, b.y - a.y);
+  return [[a, b], [b, a]].map(([from = a, to = b]) => discOf({ x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) }, END.radius));
 }
 
 /** @param {Box} a @param {Box} b */

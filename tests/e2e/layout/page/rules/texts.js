@@ -1,5 +1,5 @@
 /* Every text is whole, in its box, and alone in its place. */
-import { common, heightOf, middleOf, widthOf } from "../boxes.js";
+import { boxOf, common, heightOf, holdersOf, isShown, middleOf, widthOf } from "../boxes.js";
 import { coverOf } from "../sight.js";
 import { seenOf, textNodes } from "../texts.js";
 
@@ -76,14 +76,32 @@ function cutsOf({ box, ink, holders }) {
  * @returns {Finding[]}
  */
 export function outside(lines) {
-  return lines.filter(isInView).flatMap(({ text, element, holders, box, ink }) => {
-    const holder = holders.find((one) => isDrawn(one) || scrolls.test(one.style.overflow));
+  return [...lines.filter(isInView), ...controlsOfPage()].flatMap(({ text, element, holders, box, ink }) => {
+    const holder = holders.find((one) => pictureBelow(one) || isDrawn(one) || scrolls.test(one.style.overflow));
     // What goes on beyond is scrolled to.
     if (!holder || scrolls.test(holder.style.overflow)) return [];
-    const { left, top, right, bottom } = holder.box;
+    const { left, top, right, bottom } = pictureBelow(holder) ?? holder.box;
     const by = Math.max(left - box.left, box.right - right, top - ink.top, ink.bottom - bottom);
     return by > ROUNDING ? [{ text, element, numbers: `${by.toFixed(1)} px out of ${holder.element.tagName.toLowerCase()}` }] : [];
   });
+}
+
+/** What can be pressed, in what it lies in. @returns {Pick<Line, "text" | "element" | "holders" | "box" | "ink">[]} */
+function controlsOfPage() {
+  return [...document.querySelectorAll("button, input, select, textarea")].filter(isShown).map((element) => {
+    const [, ...holders] = holdersOf(element);
+    const box = boxOf(element);
+    return { text: element.getAttribute("aria-label") ?? element.textContent ?? "", element, holders, box, ink: box };
+  });
+}
+
+/** The picture that labels are laid over, where it is one. @param {Holder} holder */
+function pictureBelow({ element, style }) {
+  if (style.position !== "absolute") return null;
+  const picture = [...(element.parentElement?.children ?? [])].find((one) => one !== element && one.matches("svg, canvas") && isShown(one));
+  if (!picture) return null;
+  const [own, below] = [boxOf(element), boxOf(picture)];
+  return Math.abs(widthOf(own) - widthOf(below)) + Math.abs(heightOf(own) - heightOf(below)) < 2 ? below : null;
 }
 
 /** A picture, or a box with an edge that one sees. @param {Holder} holder */
@@ -92,6 +110,8 @@ function isDrawn({ element, style }) {
   return element.matches("svg, canvas") || !/, 0\)$|\/ 0\)$/.test(backgroundColor) || (borderTopWidth !== "0px" && borderLeftWidth !== "0px");
 }
 
+/** A word; both sides of a short equation, as "b = 1.5", are one, and so are a number and its sign, as "2 ×". */
+const words = /\S+(?: [=×](?: \S+)?)?/gu;
 /** After these a word may go on in the next line. */
 const seams = /[-‐–—/·,.…→|=+−&?_]$/u;
 
@@ -107,7 +127,7 @@ export function broken() {
     const text = node.textContent ?? "";
     range.selectNodeContents(node);
     if (range.getClientRects().length < 2) continue;
-    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    for (const { 0: word, index } of text.matchAll(words)) {
       const tops = [...word].map((_, at) => {
         range.setStart(node, index + at);
         range.setEnd(node, index + at + 1);
@@ -142,6 +162,57 @@ export function overlapping(lines) {
   return found;
 }
 
+/**
+ * The lines of a list of bars have a letter's height from one to the next.
+ * @param {Line[]} lines
+ * @returns {Finding[]}
+ */
+export function tight(lines) {
+  const seen = lines.filter((line) => isInView(line) && line.element.closest(".bars") !== null).sort((a, b) => a.box.top - b.box.top);
+  return seen.flatMap((line, index) => {
+    const { y } = middleOf(line.box);
+    const close = seen.slice(index + 1).filter((other) => {
+      const both = common(line.ink, other.ink);
+      const down = middleOf(other.box).y - y;
+      return widthOf(both) > ROUNDING && heightOf(both) < ROUNDING && Math.abs(down) < Math.min(line.size, other.size) - 0.5;
+    });
+    return close.map((other) => ({ text: `${short(line.text)} / ${short(other.text)}`, element: line.element, numbers: `${(middleOf(other.box).y - y).toFixed(1)} px from one to the next, of ${line.size.toFixed(1)} px` }));
+  });
+}
+
+/**
+ * What hides that which has no room in it has nothing to hide.
+ * @returns {Finding[]}
+ */
+export function overfull() {
+  return [...document.querySelectorAll("main *")].flatMap((element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    if (!isShown(element) || element.closest("svg, math")) return [];
+    const across = /hidden|clip/.test(overflowX) ? element.scrollWidth - element.clientWidth : 0;
+    const down = /hidden|clip/.test(overflowY) ? element.scrollHeight - element.clientHeight : 0;
+    return Math.max(across, down) > ROUNDING ? [{ text: element.textContent ?? "", element, numbers: `${across} px across, ${down} px down` }] : [];
+  });
+}
+
+/**
+ * No text lies on a point of a picture, unless it stands in its middle as its name.
+ * @param {Line[]} lines
+ * @returns {Finding[]}
+ */
+export function marked(lines) {
+  const marks = [...document.querySelectorAll("svg circle")].filter((circle) => isShown(circle) && getComputedStyle(circle).fill !== "none" && !/, 0\)$/.test(getComputedStyle(circle).fill)).map((element) => ({ element, box: boxOf(element) }));
+  return lines.flatMap(({ text, element, ink }) =>
+    marks.flatMap(({ element: mark, box }) => {
+      const both = common(ink, box);
+      if (!mark.closest("svg")?.parentElement?.contains(element) || element.closest(".hint")) return [];
+      if (widthOf(both) < 2 * ROUNDING || heightOf(both) < 2 * ROUNDING) return [];
+      const [a, b] = [middleOf(ink), middleOf(box)];
+      if (Math.hypot(a.x - b.x, a.y - b.y) < widthOf(box) / 4) return [];
+      return [{ text, element, numbers: `on ${mark.parentElement?.getAttribute("class")} ${mark.getAttribute("class") ?? ""}, ${widthOf(both).toFixed(1)} x ${heightOf(both).toFixed(1)} px` }];
+    }),
+  );
+}
+
 /** @param {string} text */
 const short = (text) => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
 
@@ -155,8 +226,9 @@ export function covered(lines) {
     const { text, element } = line;
     const seen = seenOf(line);
     if (widthOf(seen) < 4 || heightOf(seen) < 2) return [];
-    const { x, y } = middleOf(seen);
-    const covers = [seen.left + 1, x, seen.right - 1].map((at) => coverOf(element, at, y));
+    const { y } = middleOf(seen);
+    const places = Math.ceil(widthOf(seen) / 5);
+    const covers = Array.from({ length: places + 1 }, (_, place) => coverOf(element, seen.left + 1 + (place / places) * (widthOf(seen) - 2), y));
     const cover = covers.find((one) => one !== null);
     if (!cover || cover.closest(":popover-open, dialog:modal, .note, .pointer-ring")) return [];
     return [{ text, element, numbers: `by ${cover.tagName.toLowerCase()}.${cover.getAttribute("class") ?? ""}` }];
