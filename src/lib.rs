@@ -49,3 +49,5 @@ pub mod rules;
 #[cfg(feature = "lesson")]
 pub mod sketch;
 pub mod trainer;
+#[cfg(feature = "lesson")]
+mod trigonometry;

@@ -1,5 +1,6 @@
 use super::arguments::{number, seed, whole};
 use super::error::bad_options as bad;
+#[cfg(feature = "describe")]
 use super::object;
 use crate::activation::Activation;
 use crate::engine::cpu::Cpu;

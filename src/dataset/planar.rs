@@ -1,5 +1,6 @@
 //! Points in the plane, about from -1 to 1 in both directions, each with its class or with a value.
 
+use crate::trigonometry::{cos, sin};
 use fastrand::Rng;
 use std::f32::consts::{PI, TAU};
 
@@ -75,17 +76,17 @@ impl Pattern {
                 // The root spreads the points of the disc evenly.
                 let radius = if is_one { 0.45 * part.sqrt() } else { 0.65 + 0.3 * part };
                 let angle = TAU * rng.f32();
-                [radius * angle.cos(), radius * angle.sin()]
+                [radius * cos(angle), radius * sin(angle)]
             }
             Self::Moons => {
-                let (sin, cos) = (PI * part).sin_cos();
+                let (sin, cos) = (sin(PI * part), cos(PI * part));
                 if is_one { [0.6 * cos + 0.3, -0.6 * sin + 0.2] } else { [0.6 * cos - 0.3, 0.6 * sin - 0.2] }
             }
             Self::Spiral => {
                 let turn = if is_one { PI } else { 0.0 };
                 let angle = 1.75 * TAU * part + turn;
                 let radius = 0.05 + 0.9 * part;
-                [radius * angle.sin(), radius * angle.cos()]
+                [radius * sin(angle), radius * cos(angle)]
             }
             Self::Blobs => {
                 let center = if is_one { 0.45 } else { -0.45 };
@@ -123,7 +124,7 @@ pub fn planar(pattern: Pattern, points: usize, noise: f32, seed: u64) -> Points 
 /// A number of the standard normal distribution (Box and Muller, 1958).
 fn normal(rng: &mut Rng) -> f32 {
     // 1 - f32() is never 0, whose logarithm is infinite.
-    (-2.0 * (1.0 - rng.f32()).ln()).sqrt() * (TAU * rng.f32()).cos()
+    (-2.0 * (1.0 - rng.f32()).ln()).sqrt() * cos(TAU * rng.f32())
 }
 
 /// A line of text that is no point.

@@ -1,6 +1,7 @@
 //! The function that is to be found.
 
 use super::{DivergenceError, FROM, TO};
+use crate::trigonometry::sin;
 use std::f32::consts::FRAC_PI_2;
 
 /// Straight pieces that a target is made of, all of the same width.
@@ -58,7 +59,7 @@ impl From<Shape> for Target {
         let hill = |x: f32, middle: f32, width: f32| (-((x - middle) / width).powi(2)).exp();
         let height = |x: f32| match shape {
             Shape::Line => 0.35 * x - 0.2,
-            Shape::Sine => 0.9 * (FRAC_PI_2 * x).sin(),
+            Shape::Sine => 0.9 * sin(FRAC_PI_2 * x),
             Shape::Step => 0.7 * if x < 0.0 { -1.0 } else { 1.0 },
             Shape::Bumps => 1.5 * hill(x, -1.6, 0.6) + 1.1 * hill(x, 1.2, 1.0) - 0.6,
         };

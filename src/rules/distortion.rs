@@ -3,6 +3,7 @@
 
 use super::RulesError;
 use crate::sketch::{Picture, SIDE};
+use crate::trigonometry::{cos, sin};
 use fastrand::Rng;
 use std::f32::consts::TAU;
 
@@ -53,11 +54,11 @@ impl Distortion {
     /// picture that is shifted further goes on in the same direction, and more noise covers what less covered.
     #[must_use]
     pub fn apply(&self, picture: &Picture, rng: &mut Rng) -> Picture {
-        let (sin, cos) = (TAU * rng.f32()).sin_cos();
+        let direction = TAU * rng.f32();
         let turn = if rng.bool() { self.rotation } else { -self.rotation };
         let mut result = weigh(picture, self.stroke);
         if (self.shift, self.size, self.rotation) != (0.0, 1.0, 0.0) {
-            let by = [cos, sin].map(|part| (self.shift * part).round());
+            let by = [cos(direction), sin(direction)].map(|part| (self.shift * part).round());
             result = place(&result, by, self.size, turn.to_radians());
         }
         if self.invert {
@@ -96,7 +97,7 @@ fn weigh(picture: &Picture, stroke: i32) -> Picture {
 fn place(picture: &Picture, by: [f32; 2], size: f32, turn: f32) -> Picture {
     // The middle of the picture as a place in which pixel `i` has its own middle at `i`.
     const CENTER: f32 = (SIDE as f32 - 1.0) / 2.0;
-    let (sin, cos) = turn.sin_cos();
+    let (sin, cos) = (sin(turn), cos(turn));
     std::array::from_fn(|cell| {
         let x = (cell % SIDE) as f32 - CENTER - by[0];
         let y = (cell / SIDE) as f32 - CENTER - by[1];
