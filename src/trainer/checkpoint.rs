@@ -79,7 +79,7 @@ impl Checkpoint {
 
     /// As bytes, all numbers little-endian and `u32` unless said otherwise: the magic and the version (8
     /// bytes); height, width and channels of the input, or 0, 0 and its numbers; the number of layers, and
-    /// [`LAYER_WORDS`] of each; the optimizer; the updates (`u64`), the epoch and the row within it; the number of
+    /// five words of each; the optimizer; the updates (`u64`), the epoch and the row within it; the number of
     /// the epoch's blocks and the end of each; the tensors as `f32`; and the [`fnv1a`] sum of all this (`u64`).
     /// Activation, padding and optimizer are their places in [`Activation::ALL`], [`Padding::ALL`] and
     /// [`Optimizer::ALL`].
