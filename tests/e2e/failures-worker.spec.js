@@ -95,6 +95,16 @@ for (const [what, file] of /** @type {const} */ ([["the worker's script", /\/mai
   });
 }
 
+test("what has gone wrong before the page had its words is said when it has them", async ({ page }) => {
+  await page.route(/\.wasm$/, (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html><title>Log in</title>" }));
+  await page.route(/\/shell\.en-[\w-]+\.js$/, async (route) => {
+    await page.waitForTimeout(4000);
+    await route.continue();
+  });
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=64&batchSize=32");
+  await expect(page.getByRole("alert")).toContainText(/training engine.*does not come/);
+});
+
 test("a script or an engine that is not to be had is said, and can be asked for again", async ({ page }) => {
   for (const file of [/\/main-[\w-]+\.js$/, /\.wasm$/]) {
     await page.route(file, (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html><title>Log in</title>" }));

@@ -2,17 +2,20 @@
  * What the client reports as gone wrong, in words: what happened, what still works, and what to do.
  */
 
+import { whenever } from "./signals.js";
+
 /** @import { DataProgress, EngineProgress, Problem } from "../protocol" */
 /** @import { Client, Notice, NoticeAction, Notices } from "./types" */
 
 /**
+ * What has gone wrong before the page could say so counts as well: the worker is at work while the texts are on their way.
  * @param {Client} client
  * @param {Notices} notices
  */
 export function reportProblems(client, notices) {
-  client.on("problem", ({ problem }) => report(client, notices, problem));
-  client.on("engine", ({ engine }) => followEngine(client, notices, engine));
-  client.on("data", ({ data }) => followData(client, notices, data));
+  whenever(() => client.latest("problem"), (event) => event && report(client, notices, event.problem));
+  whenever(() => client.latest("engine"), (event) => event && followEngine(client, notices, event.engine));
+  whenever(() => client.latest("data"), (event) => event && followData(client, notices, event.data));
 }
 
 /**
