@@ -31,7 +31,7 @@ import { PlaneLine } from "./plane-line.js";
 /** The points' radius in parts of the side. */
 const RADIUS = 0.036;
 /** How far a label stands from its point: in pixels beside it, in radii above or below; and in pixels from the edge. */
-const LABEL_GAP = { beside: 5, above: 1.9, edge: 4 };
+const LABEL_GAP = { beside: 8, above: 1.9, edge: 4 };
 /** Where text begins that stands at the left of a place, in its middle, or at its right. */
 const ANCHORS = { [-1]: "end", 0: "middle", 1: "start" };
 

@@ -8,7 +8,7 @@ import { el, named, said, setText, svg } from "../../shell/dom.js";
 import { rows, view } from "./fields.js";
 import { spokenEquation } from "./formulas.js";
 
-/** @import { HalfPlane, Point } from "../../charts/half-plane.js" */
+/** @import { HalfPlane, LabelSide, Point } from "../../charts/half-plane.js" */
 /** @import { PlacedPoint } from "../../charts/plane.js" */
 /** @import { Course } from "./course.js" */
 /** @import { PerceptronServices } from "./fields.js" */
@@ -81,10 +81,15 @@ export class PlaneView {
   /** @returns {PlacedPoint[]} */
   #points() {
     const { answer, table } = this.course;
+    const { w1, w2, b } = this.course.weights;
+    // Above its point a label would lie on a steep line, and perhaps on the line's end.
+    const isOnSteepLine = (/** @type {number} */ sum) => Math.abs(w1) > Math.abs(w2) && Math.abs(sum) < 0.15 * Math.hypot(w1, w2);
     return rows.map(([x, y], row) => {
       const target = Number(table[row]);
       const wrong = answer !== null && answer.outputs[row] !== target;
-      return { x, y, kind: target === 1 ? "one" : "zero", label: `(${x}, ${y})`, wrong };
+      /** @type {LabelSide} */
+      const labelSide = { x: isOnSteepLine(w1 * x + w2 * y + b) ? 1 : 0, y: 1 };
+      return { x, y, kind: target === 1 ? "one" : "zero", label: `(${x}, ${y})`, labelSide, wrong };
     });
   }
 
