@@ -1,6 +1,6 @@
 /* Readers who need more contrast: forced colours, light and dark, and the wish for more of it. */
 import { drawOne, expectAbove, openDigits } from "./breaking.js";
-import { contrast } from "./support/contrast.js";
+import { contrast, numbersOf } from "./support/contrast.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Locator, Page } from "@playwright/test" */
@@ -122,7 +122,7 @@ test("in forced colours no words are drawn in the colour of what is behind them,
       await page.evaluate((to) => (location.hash = to), `#/${address}`);
       await expect(page.locator(`main[data-board="${address.replace(/\?.*|unknown/, "")}"] h1`)).toBeVisible();
       if (address === "unknown") await expect(page.locator(".note")).toContainText("unknown");
-      expect.soft(await page.evaluate(`(${paleWords})(${contrast})`), `${address || "the cover"}, ${scheme}`).toEqual([]);
+      expect.soft(await page.evaluate(`(${paleWords})(${contrast}, ${numbersOf})`), `${address || "the cover"}, ${scheme}`).toEqual([]);
       if (address !== "learning") continue;
       const colours = await page.evaluate(() => {
         const before = (/** @type {string} */ name) => getComputedStyle(document.querySelector(`.picture-legend .${name}`) ?? document.body, "::before");
@@ -136,16 +136,9 @@ test("in forced colours no words are drawn in the colour of what is behind them,
 /**
  * The words that hardly differ from what is behind them; runs in the page.
  * @param {(one: number[], other: number[]) => number} contrast
+ * @param {(colour: string) => number[]} numbers
  */
-function paleWords(contrast) {
-  const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-  const numbers = (/** @type {string} */ colour) => {
-    if (!pen) return [];
-    pen.clearRect(0, 0, 1, 1);
-    pen.fillStyle = colour;
-    pen.fillRect(0, 0, 1, 1);
-    return [...pen.getImageData(0, 0, 1, 1).data];
-  };
+function paleWords(contrast, numbers) {
   const groundOf = (/** @type {Element | null} */ element) => {
     for (let at = element; at; at = at.parentElement) {
       const ground = numbers(getComputedStyle(at).backgroundColor);

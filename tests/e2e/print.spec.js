@@ -1,7 +1,7 @@
 /* A printed page: the board as it stands, ink on white, on one or two sheets, and nothing that can only be pressed. */
 import { drawOne, expectAbove, openDigits } from "./breaking.js";
 import { boards } from "./support/boards.js";
-import { contrast } from "./support/contrast.js";
+import { contrast, numbersOf } from "./support/contrast.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -15,24 +15,16 @@ const ways = [
 /**
  * What is wrong with the page while it is laid out on paper; runs in the page.
  * @param {(one: number[], other: number[]) => number} contrast
+ * @param {(colour: string) => number[]} numbers
  * @returns {string[]}
  */
-function faults(contrast) {
+function faults(contrast, numbers) {
   const WHITE = [255, 255, 255];
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
   const width = document.documentElement.clientWidth;
   /** @type {string[]} */
   const found = [];
 
-  const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-  /** [red, green, blue, alpha], however the colour is written. */
-  const numbers = (/** @type {string} */ colour) => {
-    if (!pen) return [];
-    pen.clearRect(0, 0, 1, 1);
-    pen.fillStyle = colour;
-    pen.fillRect(0, 0, 1, 1);
-    return [...pen.getImageData(0, 0, 1, 1).data];
-  };
   const groundOf = (/** @type {Element | null} */ element) => {
     for (let at = element; at; at = at.parentElement) {
       const { backgroundColor, printColorAdjust } = getComputedStyle(at);
@@ -109,7 +101,7 @@ async function expectGoodPrint(page, where) {
   await page.evaluate(`{
     const media = matchMedia("print");
     window.found = ["it was not printed"];
-    media.onchange = () => media.matches && (window.found = (${faults})(${contrast}));
+    media.onchange = () => media.matches && (window.found = (${faults})(${contrast}, ${numbersOf}));
   }`);
   for (const { name, landscape } of ways) {
     const sheets = await sheetsOf(page, landscape);

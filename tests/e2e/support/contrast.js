@@ -12,3 +12,15 @@ export function contrast(one, other) {
     .sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
+
+/**
+ * [red, green, blue, alpha] of a colour, however it is written. It runs in the page and needs nothing around it.
+ * @param {string} colour
+ */
+export function numbersOf(colour) {
+  const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  if (!pen) return [];
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, 1, 1);
+  return [...pen.getImageData(0, 0, 1, 1).data];
+}
