@@ -508,16 +508,21 @@ impl Trainer {
     /// An empty table for examples like those of `dataset`, and the program for them: up to the
     /// loss, or with the way back.
     fn examples(&mut self, dataset: &Dataset, rows: usize, learn: bool) -> Result<Examples, TrainerError> {
-        let (shape, model) = (dataset.shape(), &self.network.model);
-        if shape.features != model.inputs() || shape.outputs != model.outputs() {
-            return Err(TrainerError::Features { found: shape.features, expected: model.inputs() });
-        }
-        let format = format_of(dataset);
+        self.fits(dataset)?;
+        let (shape, format) = (dataset.shape(), format_of(dataset));
         let mut table = |rows| self.engine.table(rows, shape.features, shape.outputs, format);
         // For all that are expected, or for these where that is too much.
         let table = table(rows.max(dataset.rows())).or_else(|_| table(dataset.rows()))?;
         let program = if learn { self.training_program(table) } else { self.test_program(table) };
         Ok(Examples { table, format, rows: 0, program: program? })
+    }
+
+    fn fits(&self, dataset: &Dataset) -> Result<(), TrainerError> {
+        let (shape, model) = (dataset.shape(), &self.network.model);
+        if shape.features != model.inputs() || shape.outputs != model.outputs() {
+            return Err(TrainerError::Features { found: shape.features, expected: model.inputs() });
+        }
+        Ok(())
     }
 
     /// With the way back through the layers that learn.
@@ -527,7 +532,8 @@ impl Trainer {
         if let Some((.., program)) = made {
             return Ok(*program);
         }
-        let mut ops = self.up_to_the_loss(table, true);
+        let mut ops = vec![self.gather_op(table)];
+        ops.extend(self.up_to_the_loss(true));
         ops.extend(self.network.backward(self.optimizer, self.penalty));
         let program = self.engine.program(&ops)?;
         self.training_programs.push((table, learning, program));
@@ -535,21 +541,23 @@ impl Trainer {
     }
 
     fn test_program(&mut self, table: Table) -> Result<Program, EngineError> {
-        let mut ops = self.up_to_the_loss(table, false);
+        let mut ops = vec![self.gather_op(table)];
+        ops.extend(self.up_to_the_loss(false));
         ops.extend(self.probabilities_op());
         self.engine.program(&ops)
     }
 
-    fn up_to_the_loss(&self, table: Table, is_training: bool) -> Vec<Op> {
-        let mut ops = vec![Op::Gather { table, input: self.network.input, target: self.target }];
-        ops.extend(self.network.forward(is_training));
-        ops.push(self.loss_op());
-        ops
+    fn gather_op(&self, table: Table) -> Op {
+        Op::Gather { table, input: self.network.input, target: self.target }
     }
 
-    fn loss_op(&self) -> Op {
+    /// From the examples, wherever they came from.
+    fn up_to_the_loss(&self, is_training: bool) -> Vec<Op> {
         let LayerTensors { output, gradient, .. } = *self.network.last();
-        Op::Loss { loss: self.loss, output, target: self.target, gradient, metrics: self.metrics }
+        let (loss, target, metrics) = (self.loss, self.target, self.metrics);
+        let mut ops = self.network.forward(is_training);
+        ops.push(Op::Loss { loss, output, target, gradient, metrics });
+        ops
     }
 
     /// Nothing where the last layer's outputs are the answers.

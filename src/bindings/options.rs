@@ -147,9 +147,7 @@ pub(super) fn read(options: &JsValue) -> Result<(Config, Vec<usize>, Backend), J
 fn model(options: &JsValue, loss: Loss) -> Result<(Model, Vec<usize>), JsValue> {
     let layers = get(options, "layers")?.ok_or_else(|| bad(&"the option layers is missing"))?;
     let layers = layers.dyn_ref::<Array>().ok_or_else(|| bad(&"layers must be an array"))?;
-    let sizes: Vec<_> = layers.iter().map_while(|size| size.as_f64()).collect();
-    // None are none of either kind.
-    if sizes.len() == layers.length() as usize {
+    if layers.iter().all(|size| size.as_f64().is_some()) {
         let sizes = layers.iter().map(|size| Ok(whole(&size, "layers", u32::MAX)? as usize));
         let sizes = sizes.collect::<Result<Vec<_>, JsValue>>()?;
         let output = choice(options, "output", OUTPUTS)?;

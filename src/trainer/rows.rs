@@ -30,8 +30,7 @@ impl Trainer {
         let program = match self.row_programs.evaluation {
             Some(program) => program,
             None => {
-                let mut ops = self.network.forward(false);
-                ops.push(self.loss_op());
+                let mut ops = self.up_to_the_loss(false);
                 ops.extend(self.probabilities_op());
                 *self.row_programs.evaluation.insert(self.engine.program(&ops)?)
             }
@@ -104,23 +103,14 @@ impl Trainer {
                 *parameters = Parameters { values: *tensor, slots: [None; 2] };
             }
         };
-        let mut ops = self.network.forward(true);
-        ops.push(self.loss_op());
-        ops.extend(self.network.backward_through_all(Optimizer::Sgd, Penalty { l1: 0.0, l2: 0.0 }));
+        let mut ops = self.up_to_the_loss(true);
+        ops.extend(self.network.backward_through_all(Optimizer::Sgd, Penalty::NONE));
         for op in &mut ops {
             if let Op::LinearUpdate { parameters, .. } | Op::Conv2dUpdate { parameters, .. } = op {
                 instead(parameters);
             }
         }
         Ok((self.engine.program(&ops)?, tensors))
-    }
-
-    fn fits(&self, dataset: &Dataset) -> Result<(), TrainerError> {
-        let (shape, model) = (dataset.shape(), &self.network.model);
-        if shape.features != model.inputs() || shape.outputs != model.outputs() {
-            return Err(TrainerError::Features { found: shape.features, expected: model.inputs() });
-        }
-        Ok(())
     }
 
     /// Puts as many rows from `first` on as are evaluated at once where the network takes them; how many they are.

@@ -1,7 +1,6 @@
-// output = activation(patch * weight + bias) at each place of the kernel, through product.wgsl.
+// output = activation(patch * weight + bias) at each place of the kernel, through product.wgsl and weights.wgsl.
 
 @group(1) @binding(1) var<storage, read> picture: array<vec4f>;       // [batch, height * width * channels]
-@group(1) @binding(2) var<storage, read> parameters: array<vec4f>;   // [kernel * kernel * channels + 1, filters]
 @group(1) @binding(3) var<storage, read_write> output: array<f32>;   // [batch, places * filters]
 
 fn size() -> vec3u {
@@ -10,17 +9,6 @@ fn size() -> vec3u {
 
 fn left(row: u32, k: u32) -> mat4x4f {
     return patches(row, k);
-}
-
-// In the last block there may be the biases' row and zeros below; the patch is zero there.
-fn right(k: u32, col: u32) -> mat4x4f {
-    let i = 4u * k * op.output_vecs + col;
-    return mat4x4f(
-        parameters[i],
-        parameters[i + op.output_vecs],
-        parameters[i + 2u * op.output_vecs],
-        parameters[i + 3u * op.output_vecs],
-    );
 }
 
 fn finish(row: u32, col: u32, sums: mat4x4f) {

@@ -42,6 +42,7 @@ const SOFTMAX_CROSS_ENTROPY: &str = shader!("softmax_cross_entropy.wgsl");
 const SQUARED_ERROR: &str = shader!("squared_error.wgsl");
 const SQUARES: &str = shader!("squares.wgsl");
 const TOGETHER: &str = shader!("together.wgsl");
+const WEIGHTS: &str = shader!("weights.wgsl");
 
 /// Rows and columns of a block of numbers, in which the products are made.
 const BLOCK: usize = 4;
@@ -200,7 +201,7 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
         Op::Linear { input, parameters, output, activation } => Product {
             name: "linear",
             constants: Shader::new().activation(activation),
-            parts: &[ACTIVATION, LINEAR],
+            parts: &[ACTIVATION, WEIGHTS, LINEAR],
             numbers: Numbers::of(input, output),
             bindings: vec![Read(Tensor(input)), Read(Tensor(parameters)), Write(Tensor(output))],
             size: [Side::Batch { of_row: 1, most: output.rows }, Side::Fixed(output.cols)],
@@ -274,7 +275,7 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
         Op::Conv2d { convolution, input, parameters, output, activation } => Product {
             name: "conv2d",
             constants: by_four(convolution).activation(activation),
-            parts: &[ACTIVATION, PATCHES, CONV2D],
+            parts: &[ACTIVATION, PATCHES, WEIGHTS, CONV2D],
             numbers: Numbers::of(input, parameters).moving(convolution, output),
             bindings: vec![Read(Tensor(input)), Read(Tensor(parameters)), Write(Tensor(output))],
             size: [places(convolution, output), Side::Fixed(parameters.cols)],

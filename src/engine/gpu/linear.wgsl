@@ -1,7 +1,6 @@
-// output = activation(input * weight + bias), through product.wgsl.
+// output = activation(input * weight + bias), through product.wgsl and weights.wgsl.
 
 @group(1) @binding(1) var<storage, read> input: array<vec4f>;         // [batch, inputs]
-@group(1) @binding(2) var<storage, read> parameters: array<vec4f>;    // [inputs + 1, outputs]
 @group(1) @binding(3) var<storage, read_write> output: array<vec4f>;  // [batch, outputs]
 
 fn size() -> vec3u {
@@ -11,18 +10,6 @@ fn size() -> vec3u {
 fn left(row: u32, k: u32) -> mat4x4f {
     let i = 4u * row * op.input_vecs + k;
     return mat4x4f(input[i], input[i + op.input_vecs], input[i + 2u * op.input_vecs], input[i + 3u * op.input_vecs]);
-}
-
-// Where the inputs are no multiple of 4, the last block also has the biases' row and zeros below; the
-// input's columns there are zero.
-fn right(k: u32, col: u32) -> mat4x4f {
-    let i = 4u * k * op.output_vecs + col;
-    return mat4x4f(
-        parameters[i],
-        parameters[i + op.output_vecs],
-        parameters[i + 2u * op.output_vecs],
-        parameters[i + 3u * op.output_vecs],
-    );
 }
 
 fn finish(row: u32, col: u32, sums: mat4x4f) {
