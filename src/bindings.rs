@@ -2,7 +2,7 @@
 //! another module. What is there is for the features to say: the package, or a part of the page.
 
 #[cfg_attr(
-    not(all(feature = "describe", feature = "page", feature = "page-lesson")),
+    not(all(feature = "complete", feature = "page", feature = "page-lesson")),
     allow(dead_code, reason = "each part needs some of it")
 )]
 mod arguments;
@@ -11,7 +11,7 @@ mod checksum;
 #[cfg(feature = "page")]
 mod divergence;
 #[cfg_attr(
-    not(all(feature = "describe", feature = "page", feature = "page-lesson")),
+    not(all(feature = "complete", feature = "page", feature = "page-lesson")),
     allow(dead_code, reason = "each part needs some of it")
 )]
 mod error;
@@ -34,7 +34,7 @@ mod sketch;
 #[cfg(feature = "package")]
 mod trainer;
 
-#[cfg(feature = "describe")]
+#[cfg(feature = "complete")]
 pub use trainer::describe_checkpoint;
 #[cfg(feature = "package")]
 pub use trainer::{Trainer, TrainerOptions};

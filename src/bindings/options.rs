@@ -1,6 +1,6 @@
 use super::arguments::{number, seed, whole};
 use super::error::bad_options as bad;
-#[cfg(feature = "describe")]
+#[cfg(feature = "complete")]
 use super::object;
 use crate::activation::Activation;
 use crate::engine::cpu::Cpu;
@@ -222,7 +222,7 @@ fn located(error: &JsValue, place: usize) -> JsValue {
 }
 
 /// As [`input`] reads it.
-#[cfg(feature = "describe")]
+#[cfg(feature = "complete")]
 pub(super) fn describe_input(input: Input) -> JsValue {
     let sizes = match input {
         Input::Numbers(numbers) => vec![numbers],
@@ -232,7 +232,7 @@ pub(super) fn describe_input(input: Input) -> JsValue {
 }
 
 /// As [`read_layer`] reads it.
-#[cfg(feature = "describe")]
+#[cfg(feature = "complete")]
 pub(super) fn describe_layer(layer: &Layer) -> JsValue {
     let number = |number: usize| JsValue::from(number as f64);
     let activation = ("activation", layer.activation().name().into());

@@ -171,14 +171,7 @@ impl Trainer {
     /// Evaluates test rows `first .. first + rows` with the weights as they are now.
     pub fn evaluate(&mut self, first: &Number, rows: &Number) -> Result<TestMetricsPromise, JsValue> {
         let evaluation = self.trainer.evaluate(count(first, "first")?, count(rows, "rows")?);
-        Ok(promise(async {
-            let evaluation = evaluation.await?;
-            Ok(object(&[
-                ("lossSum", evaluation.loss_sum.into()),
-                ("hits", (evaluation.hits as f64).into()),
-                ("outputs", Float32Array::from(&evaluation.outputs[..]).into()),
-            ]))
-        }))
+        Ok(test_metrics(evaluation))
     }
 
     /// What the network answers to each row, `[rows, outputs]`; probabilities where the loss is the
@@ -251,8 +244,52 @@ impl Trainer {
     }
 }
 
-#[cfg(feature = "describe")]
+/// What the page never asks.
+#[cfg(feature = "complete")]
+#[wasm_bindgen]
+impl Trainer {
+    /// What a row of inputs is: `[height, width, channels]`, or how many numbers, `[784]`.
+    #[wasm_bindgen(getter, unchecked_return_type = "InputSize")]
+    pub fn input(&self) -> JsValue {
+        options::describe_input(self.trainer.model().input())
+    }
+
+    /// Evaluates rows that have not been added: the package's `evaluate`, where it is given rows.
+    #[wasm_bindgen(js_name = evaluateRows, skip_typescript)]
+    pub fn evaluate_rows(
+        &mut self,
+        inputs: &JsInputs,
+        targets: &JsTargets,
+    ) -> Result<TestMetricsPromise, JsValue> {
+        let dataset = self.dataset(inputs, targets)?;
+        let evaluation = self.trainer.evaluate_rows(&dataset).map_err(|error| js_error(&error))?;
+        Ok(test_metrics(evaluation))
+    }
+
+    /// The gradients of the rows' mean loss, as the package's `index.d.ts` tells.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn gradients(&mut self, inputs: &JsInputs, targets: &JsTargets) -> Result<Promise, JsValue> {
+        let dataset = self.dataset(inputs, targets)?;
+        let layers = self.trainer.gradients(&dataset).map_err(|error| js_error(&error))?;
+        let model = self.trainer.model();
+        let weights: Vec<_> = (0..model.layers().len())
+            .map(|layer| model.parameters_of(layer).map_or(0, |[inputs, outputs]| (inputs - 1) * outputs))
+            .collect();
+        Ok(promise(async move {
+            let layers = layers.await?.into_iter().zip(weights).map(|(values, weights)| {
+                let (weights, biases) = values.split_at(weights);
+                object(&[
+                    ("weights", Float32Array::from(weights).into()),
+                    ("biases", Float32Array::from(biases).into()),
+                ])
+            });
+            Ok(layers.collect::<js_sys::Array>().into())
+        }))
+    }
+}
+
 /// What a checkpoint is of. Throws `bad-checkpoint` when it is damaged.
+#[cfg(feature = "complete")]
 #[wasm_bindgen(js_name = describeCheckpoint, unchecked_return_type = "CheckpointDescription")]
 pub fn describe_checkpoint(checkpoint: &Bytes) -> Result<JsValue, JsValue> {
     let checkpoint = Checkpoint::from_bytes(&bytes(checkpoint, "checkpoint")?)
@@ -316,6 +353,20 @@ fn labels(array: Option<&Array>) -> Result<Vec<i64>, JsValue> {
         }
         _ => Err(bad_data(&"targets must be an array of integers or of floats, such as Uint8Array")),
     }
+}
+
+/// What some rows gave, when it is known.
+fn test_metrics(
+    evaluation: impl Future<Output = Result<trainer::Evaluation, EngineError>> + 'static,
+) -> TestMetricsPromise {
+    promise(async {
+        let evaluation = evaluation.await?;
+        Ok(object(&[
+            ("lossSum", evaluation.loss_sum.into()),
+            ("hits", (evaluation.hits as f64).into()),
+            ("outputs", Float32Array::from(&evaluation.outputs[..]).into()),
+        ]))
+    })
 }
 
 /// How many, or which one.

@@ -19,10 +19,13 @@ export type Layer =
   | { type: "max-pool"; size: number }
   | { type: "dropout"; rate: number };
 
+/** The size of a row of inputs: a picture, `[height, width, channels]`, or so many numbers, `[784]`. */
+export type InputSize = [height: number, width: number, channels: number] | [numbers: number];
+
 /** What a network is and how it is trained. */
 export interface TrainerOptions {
-  /** What a list of layers is given: a picture, `[height, width, channels]`, or so many numbers, `[784]`. */
-  input?: [height: number, width: number, channels: number] | [numbers: number] | number;
+  /** What a list of layers is given; a number alone is so many numbers. */
+  input?: InputSize | number;
   /**
    * A list of layers; or, where all are dense, the units of each with the inputs first: `[784, 512, 512, 10]`. The last
    * layer must be dense or a convolution, without an activation where the loss is the cross-entropy. At most 256 layers
@@ -90,7 +93,7 @@ export interface StepMetrics {
   rows: Float32Array;
 }
 
-/** What some test rows gave. */
+/** What some rows gave. */
 export interface TestMetrics {
   lossSum: number;
   hits: number;
@@ -98,10 +101,17 @@ export interface TestMetrics {
   outputs: Float32Array;
 }
 
+/** Of one layer, as `weights` and `biases` give them; both are empty where there is nothing to learn. */
+export interface LayerGradients {
+  /** `[inputs, outputs]` row by row; of a convolution `[height, width, inputs, filters]`. */
+  weights: Float32Array;
+  /** `[outputs]`. */
+  biases: Float32Array;
+}
+
 /** What a checkpoint is of. */
 export interface CheckpointDescription {
-  /** `[height, width, channels]`, or the number of inputs. */
-  input: number[];
+  input: InputSize;
   layers: Layer[];
   optimizer: string;
   /** Steps done. */

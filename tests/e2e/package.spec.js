@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "./support/test.js";
-import { packageRoot, pagePackage } from "./support/files.js";
+import { packageRoot, pagePackage, readmeExample } from "./support/files.js";
 
 /** @typedef {typeof import("../../pkg/chalknet/index.js")} Package */
 
@@ -22,33 +22,69 @@ test("the package has nothing of the lesson in it", async () => {
   expect(Object.keys(core).sort()).toEqual(["Trainer", "default", "describeCheckpoint", "initSync"]);
 });
 
-test("the README's example learns XOR on the page that it is pasted into", async ({ page, baseURL }) => {
-  const example = readFileSync(join(packageRoot, "README.md"), "utf8").match(/```js\n([^]*?)```/)?.[1];
-  expect(example, "a JavaScript example in the README").toBeDefined();
+/**
+ * Pastes one of the README's examples into a page. Returns what it prints, line by line, as values.
+ * @param {import("@playwright/test").Page} page
+ * @param {string | undefined} baseURL
+ * @param {string} example
+ * @param {() => Promise<unknown>} [prepare] runs in the page, before it
+ */
+async function paste(page, baseURL, example, prepare = async () => {}) {
   const html = `<!doctype html><title>Example</title>
     <script type="importmap">{ "imports": { "chalknet": "./chalknet/${manifest.main}" } }</script>
+    <script type="module">await (${prepare})();</script>
     <script type="module">${example}</script>`;
   const folder = `${baseURL}example/`;
   await page.route(folder, (route) => route.fulfill({ contentType: "text/html", body: html }));
   await page.route(`${folder}chalknet/*`, (route) =>
     route.fulfill({ path: join(packageRoot, new URL(route.request().url()).pathname.split("/").at(-1) ?? "") }),
   );
-
-  /** What the example printed, line by line, as values. @type {unknown[][]} */
+  /** @type {unknown[][]} */
   const printed = [];
   page.on("console", async (message) => {
     const values = await Promise.all(message.args().map((value) => value.evaluate((it) => (ArrayBuffer.isView(it) ? Array.from(/** @type {Float32Array} */ (it)) : it))));
     printed.push(values);
   });
   await page.goto(folder);
-  await expect.poll(() => printed.length).toBe(2);
+  return printed;
+}
 
+/** The more probable of two classes, row by row. @param {unknown} probabilities */
+function classesOf(probabilities) {
+  const values = /** @type {number[]} */ (probabilities);
+  return Array.from({ length: values.length / 2 }, (_, row) => (Number(values[2 * row]) > Number(values[2 * row + 1]) ? 0 : 1));
+}
+
+test("the README's example learns XOR on the page that it is pasted into", async ({ page, baseURL }) => {
+  const printed = await paste(page, baseURL, readmeExample("XOR"));
+  await expect.poll(() => printed.length).toBe(2);
   const [loss, answers] = printed;
   expect(loss).toEqual(["loss", expect.any(Number), "to", expect.any(Number)]);
   expect(Number(loss?.[3])).toBeLessThan(Number(loss?.[1]) / 5);
-  const probabilities = /** @type {number[]} */ (answers?.[1]);
-  const classes = [0, 2, 4, 6].map((row) => (Number(probabilities[row]) > Number(probabilities[row + 1]) ? 0 : 1));
-  expect(classes).toEqual([0, 1, 1, 0]);
+  expect(classesOf(answers?.[1])).toEqual([0, 1, 1, 0]);
+});
+
+test("the README's example tells a visitor's pictures apart that it has not seen", async ({ page, baseURL }) => {
+  const printed = await paste(page, baseURL, readmeExample("cats"), async () => {
+    /** Stripes that lie or stand, somewhere and of some colours, as a file. @param {boolean} stand @param {number} place */
+    const picture = async (stand, place) => {
+      const canvas = new OffscreenCanvas(48, 48);
+      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
+      context.fillStyle = `hsl(${place * 67} 40% 30%)`;
+      context.fillRect(0, 0, 48, 48);
+      context.fillStyle = `hsl(${place * 131} 80% 70%)`;
+      for (let at = (place * 5) % 12; at < 48; at += 12) context.fillRect(stand ? at : 0, stand ? 0 : at, stand ? 5 : 48, stand ? 48 : 5);
+      return new File([await canvas.convertToBlob()], `${place}.png`);
+    };
+    const places = [...Array(24).keys()];
+    const [cats, dogs] = await Promise.all([false, true].map((stand) => Promise.all(places.map((place) => picture(stand, place)))));
+    const others = await Promise.all([true, false, false, true].map((stand, place) => picture(stand, 101 + place)));
+    Object.assign(window, { cats, dogs, others });
+  });
+  await expect.poll(() => printed.length, { timeout: 20_000 }).toBe(2);
+  const [known, answers] = printed;
+  expect(known?.[1]).toBe(24);
+  expect(classesOf(answers?.[1])).toEqual([1, 0, 0, 1]);
 });
 
 /** The code of the error that a call throws or rejects with. @param {() => unknown} call */
@@ -84,6 +120,9 @@ test.describe("in Node", () => {
       const name = String(wrong);
       expect(await codeOf(() => any.train(wrong)), `train(${name})`).toBe("bad-options");
       expect(await codeOf(() => any.evaluate(wrong, 1)), `evaluate(${name}, 1)`).toBe("bad-options");
+      expect(await codeOf(() => any.evaluate(inputs, wrong)), `evaluate(inputs, ${name})`).toBe("bad-data");
+      expect(await codeOf(() => any.gradients(inputs, wrong)), `gradients(inputs, ${name})`).toBe("bad-data");
+      expect(await codeOf(() => any.gradients(wrong, classes)), `gradients(${name}, classes)`).toBe("bad-data");
       expect(await codeOf(() => any.weights(wrong)), `weights(${name})`).toBe("bad-options");
       expect(await codeOf(() => any.biases(wrong)), `biases(${name})`).toBe("bad-options");
       expect(await codeOf(() => any.expectTrainingRows(wrong)), `expectTrainingRows(${name})`).toBe("bad-options");
@@ -188,6 +227,71 @@ test.describe("in Node", () => {
       expect([inSlices.hits, inSlices.lossSum]).toEqual([atOnce.hits, expect.closeTo(atOnce.lossSum, 3)]);
     }
     expect(await codeOf(() => trainer.evaluate(-1, 900, { signal }))).toBe("bad-options");
+    trainer.free();
+  });
+
+  test("rows that were not added are evaluated as if they had been, at once and in slices", async () => {
+    const trainer = await chalknet.Trainer.create(options);
+    const rows = 1203;
+    const many = Float32Array.from({ length: 2 * rows }, (_, index) => Math.sin(index));
+    const labels = Array.from({ length: rows }, (_, row) => row % 2);
+    const oneHot = Float32Array.from(labels.flatMap((label) => [1 - label, label]));
+    const { signal } = new AbortController();
+    const given = [];
+    for (const targets of [labels, Uint8Array.from(labels), BigInt64Array.from(labels.map(BigInt)), oneHot]) {
+      given.push(await trainer.evaluate(many, targets), await trainer.evaluate(many, targets, { signal }));
+    }
+    expect(trainer.testRows).toBe(0);
+    trainer.addTestData(many, labels);
+    const added = await trainer.evaluate(0, rows);
+    expect(added.hits).toBeGreaterThan(0);
+    for (const each of given) expect(each).toEqual({ ...added, lossSum: expect.closeTo(added.lossSum, 3) });
+
+    for (const rowsOfNone of [{}, { signal }]) {
+      expect(await trainer.evaluate(new Float32Array(), [], rowsOfNone)).toEqual({ lossSum: 0, hits: 0, outputs: new Float32Array() });
+      for (const [inputs, targets] of /** @type {any[][]} */ ([
+        [[0, 1], [0]], [many, [...labels, 0]], [many, labels.slice(1)], [many, []], [many.subarray(1), labels], [many, [...labels.slice(1), 2]],
+        [many, oneHot.with(1205, NaN)], [many.with(1205, NaN), labels], [new Int32Array(4), [0, 1]], [many, "1".repeat(rows)], [many, undefined],
+        [Array.from(many), labels], [new DataView(many.buffer), labels],
+      ])) {
+        expect(await codeOf(() => trainer.evaluate(inputs, targets, rowsOfNone))).toBe("bad-data");
+      }
+    }
+    await expect(trainer.evaluate(many, labels, { signal: AbortSignal.abort(new Error("enough")) })).rejects.toThrow("enough");
+    trainer.free();
+  });
+
+  test("the gradients of a batch are those that the next step goes against, layer by layer, and reading them changes nothing", async () => {
+    const rate = 0.5;
+    const trainer = await chalknet.Trainer.create({
+      input: [4, 4, 1],
+      layers: [
+        { type: "conv2d", filters: 3, kernel: 3, activation: "tanh" },
+        { type: "max-pool", size: 2 },
+        { type: "dense", units: 2, trainable: false },
+      ],
+      optimizer: "sgd", learningRate: rate, batchSize: 5, shuffle: false, seed: 3,
+    });
+    expect(trainer.input).toEqual([4, 4, 1]);
+    const pictures = Float32Array.from({ length: 5 * 16 }, (_, index) => Math.sin(index * index));
+    const classes = [0, 1, 1, 0, 1];
+    const gradients = await trainer.gradients(pictures, classes);
+    expect(gradients).toEqual(await trainer.gradients(pictures, classes));
+    expect(gradients.map(({ weights, biases }) => [weights.length, biases.length])).toEqual([[3 * 3 * 1 * 3, 3], [0, 0], [3 * 2, 2]]);
+    trainer.addTrainingData(pictures, classes);
+    trainer.setTrainable(2, true);
+    for (const layer of [0, 2]) {
+      expect(gradients[layer]?.weights.some((value) => Math.abs(value) > 1e-3), `layer ${layer}`).toBe(true);
+    }
+    const before = [await trainer.weights(0), await trainer.biases(0), await trainer.weights(2), await trainer.biases(2)];
+    await trainer.train(1);
+    const after = [await trainer.weights(0), await trainer.biases(0), await trainer.weights(2), await trainer.biases(2)];
+    const steps = [0, 2].flatMap((layer) => [gradients[layer]?.weights, gradients[layer]?.biases]);
+    after.forEach((values, part) => {
+      values.forEach((value, place) => {
+        expect(value).toBeCloseTo(Number(before[part]?.[place]) - rate * Number(steps[part]?.[place]), 6);
+      });
+    });
     trainer.free();
   });
 

@@ -23,7 +23,7 @@ const DESTINATION: &str = "pkg";
 const PACKAGE: &str = "chalknet";
 /// Every folder in pkg/, and the features of the crate that it is compiled with.
 pub const PARTS: [(&str, &str); 3] =
-    [(PACKAGE, "describe"), ("engine", "package,page"), ("lesson", "page-lesson")];
+    [(PACKAGE, "complete"), ("engine", "package,page"), ("lesson", "page-lesson")];
 /// What of the package is written by hand, beside the code that it goes with.
 const HANDWRITTEN: &str = "src/bindings/package";
 const LICENSE: &str = "LICENSE";

@@ -1,7 +1,7 @@
-import { Trainer as Core, type Inputs, type StepMetrics, type TestMetrics, type Targets as CoreTargets, type TrainerOptions } from "./core.js";
+import { Trainer as Core, type Inputs, type LayerGradients, type StepMetrics, type TestMetrics, type Targets as CoreTargets, type TrainerOptions } from "./core.js";
 
 export { describeCheckpoint } from "./core.js";
-export type { Activation, CheckpointDescription, Inputs, Layer, StepMetrics, TestMetrics, TrainerError, TrainerOptions } from "./core.js";
+export type { Activation, CheckpointDescription, Inputs, InputSize, Layer, LayerGradients, StepMetrics, TestMetrics, TrainerError, TrainerOptions } from "./core.js";
 
 /**
  * What belongs to each row: its class, a whole number from 0 on, in an array of whole numbers of any kind or in a plain
@@ -38,4 +38,12 @@ export class Trainer extends Core {
   train(steps: number, options?: Abortable): Promise<StepMetrics>;
   /** Evaluates test rows `first .. first + rows`. With a signal, other tasks come in between, and may change the weights. */
   evaluate(first: number, rows: number, options?: Abortable): Promise<TestMetrics>;
+  /** Evaluates rows that have not been added. Rejects with `bad-data` when they do not fit. */
+  evaluate(inputs: Inputs, targets: Targets, options?: Abortable): Promise<TestMetrics>;
+  /**
+   * The gradients of the rows' mean loss with respect to each layer's weights and biases, without `l1` and `l2`. Nothing is
+   * learnt; frozen layers have theirs as well; dropout leaves out what it would in the next step. Throws `bad-data` when the
+   * rows do not fit.
+   */
+  gradients(inputs: Inputs, targets: Targets): Promise<LayerGradients[]>;
 }

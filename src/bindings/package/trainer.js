@@ -47,22 +47,41 @@ export class Trainer extends Core {
     }
   }
 
-  async evaluate(first, rows, { signal } = {}) {
-    // In one go all rows meet the same weights.
-    if (!signal) return super.evaluate(first, rows);
-    const end = Math.min(first + rows, this.testRows);
-    const slices = [];
-    do {
-      signal.throwIfAborted();
-      // What is no number of rows is for the core to refuse.
-      const isAll = slices.length === 0 && !(end - first > SLICE_ROWS);
-      slices.push(await super.evaluate(first, isAll ? rows : Math.min(end - first, SLICE_ROWS)));
-      first += SLICE_ROWS;
-      await nextTask();
-    } while (first < end);
-    const sum = (name) => slices.reduce((sum, slice) => sum + slice[name], 0);
-    return { lossSum: sum("lossSum"), hits: sum("hits"), outputs: joined(slices, "outputs") };
+  async evaluate(first, second, { signal } = {}) {
+    signal?.throwIfAborted();
+    // In one go all rows meet the same weights. What makes no sense is for the core to refuse, whole.
+    if (ArrayBuffer.isView(first) || Array.isArray(first)) {
+      const targets = targetsOf(second);
+      const size = this.input.reduce((numbers, side) => numbers * side);
+      const rows = first.length / size;
+      const width = targets?.length / rows;
+      const canBeCut = ArrayBuffer.isView(first) && ArrayBuffer.isView(targets) && Number.isInteger(width);
+      if (!signal || !canBeCut || rows <= SLICE_ROWS) return super.evaluateRows(first, targets);
+      return inSlices(rows, signal, (from, to) =>
+        super.evaluateRows(first.subarray(from * size, to * size), targets.subarray(from * width, to * width)),
+      );
+    }
+    if (!signal) return super.evaluate(first, second);
+    const rows = Math.min(second, this.testRows - first);
+    if (!(rows > SLICE_ROWS)) return super.evaluate(first, second);
+    return inSlices(rows, signal, (from, to) => super.evaluate(first + from, to - from));
   }
+
+  gradients(inputs, targets) {
+    return super.gradients(inputs, targetsOf(targets));
+  }
+}
+
+/** An evaluation of rows a slice at a time, with other tasks in between, in which it can be given up. */
+async function inSlices(rows, signal, evaluate) {
+  const slices = [];
+  for (let first = 0; first < rows; first += SLICE_ROWS) {
+    if (first > 0) await nextTask();
+    signal.throwIfAborted();
+    slices.push(await evaluate(first, Math.min(first + SLICE_ROWS, rows)));
+  }
+  const sum = (name) => slices.reduce((sum, slice) => sum + slice[name], 0);
+  return { lossSum: sum("lossSum"), hits: sum("hits"), outputs: joined(slices, "outputs") };
 }
 
 /** Classes may stand in a plain array; numbers of another kind may not, for nothing would tell the two apart. */

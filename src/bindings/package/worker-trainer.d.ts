@@ -1,9 +1,9 @@
-import type { Abortable, StepMetrics, TestMetrics, Trainer, TrainerOptions } from "./index.js";
+import type { Abortable, Inputs, StepMetrics, Targets, TestMetrics, Trainer, TrainerOptions } from "./index.js";
 
 /** What a trainer tells of itself. */
 export type TrainerState = Pick<
   Trainer,
-  "backend" | "adapter" | "parameterCount" | "step" | "epoch" | "stepsPerEpoch" | "learningRate" | "trainingRows" | "testRows"
+  "backend" | "adapter" | "input" | "parameterCount" | "step" | "epoch" | "stepsPerEpoch" | "learningRate" | "trainingRows" | "testRows"
 >;
 
 /** What of a trainer is there in a worker as well, with answers that are waited for. */
@@ -23,13 +23,16 @@ export interface WorkerTrainer
     | "biases"
     | "checkpoint"
     | "expectTrainingRows"
+    | "gradients"
     | "predict"
     | "restore"
     | "setParameters"
+    | "setTrainable"
     | "weights"
   > {
   train(steps: number, options?: Abortable): Promise<StepMetrics>;
   evaluate(first: number, rows: number, options?: Abortable): Promise<TestMetrics>;
+  evaluate(inputs: Inputs, targets: Targets, options?: Abortable): Promise<TestMetrics>;
   setLearningRate(learningRate: number): Promise<void>;
   state(): Promise<TrainerState>;
   /** Ends the worker, and whatever it is about. */

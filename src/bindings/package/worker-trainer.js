@@ -2,8 +2,8 @@
 
 /** What is handed on to the trainer as it is; what is said of each in worker-trainer.d.ts. */
 const METHODS = [
-  "activations", "addTestData", "addTrainingData", "biases", "checkpoint", "expectTrainingRows", "predict",
-  "restore", "setLearningRate", "setParameters", "state", "weights",
+  "activations", "addTestData", "addTrainingData", "biases", "checkpoint", "expectTrainingRows", "gradients",
+  "predict", "restore", "setLearningRate", "setParameters", "setTrainable", "state", "weights",
 ];
 
 export class WorkerTrainer {

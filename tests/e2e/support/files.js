@@ -29,3 +29,11 @@ export function siteTexts(...extensions) {
     .filter((file) => extensions.includes(extname(file)) && join(site, file) !== singleFile)
     .map((file) => ({ file, text: readFileSync(join(site, file), "utf8") }));
 }
+
+/** The one of the package's examples that has this word. @param {string} word */
+export function readmeExample(word) {
+  const readme = readFileSync(join(packageRoot, "README.md"), "utf8");
+  const example = [...readme.matchAll(/```js\n([^]*?)```/g)].map(([, code = ""]) => code).find((code) => code.includes(word));
+  if (example === undefined) throw new Error(`the package's README has no example of ${word}`);
+  return example;
+}
