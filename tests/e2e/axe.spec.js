@@ -32,12 +32,17 @@ for (const id of ["", "check", ...boards]) {
     // Either language is looked at, and either palette: names depend on the one, contrast on the other.
     for (const look of ["en, paper", "ko, board"]) {
       await expectNoBarrier(page, look);
-      for (let index = 0; index < (await tabs.count()); index += 1) {
-        const tab = tabs.nth(index);
+      // A tab may have tabs of its own.
+      /** @type {Set<string>} */
+      const seen = new Set();
+      const unseen = async () => (await tabs.allTextContents()).find((name) => !seen.has(name));
+      for (let name = await unseen(); name; name = await unseen()) {
+        seen.add(name);
+        const tab = page.getByRole("tab", { name, exact: true });
         if ((await tab.getAttribute("aria-selected")) === "true") continue;
         await tab.click();
         await expect(tab).toHaveAttribute("aria-selected", "true");
-        await expectNoBarrier(page, `${look}, ${await tab.textContent()}`, "main");
+        await expectNoBarrier(page, `${look}, ${name}`, "main");
       }
       await page.locator(".tool-palette").click();
       await page.locator(".language").click();

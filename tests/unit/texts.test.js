@@ -8,7 +8,7 @@ import { parts } from "../../www/i18n/index.js";
 const www = join(import.meta.dirname, "../../www");
 
 /** Names that Korean writes as English does. */
-const names = ["WebAssembly", "SIMD", "CPU", "GPU", "WebGPU", "ReLU", "tanh", "RMSprop", "Adam", "XOR", "CSV", "L1", "L2", "MNIST", "QR", "argmin", "div"];
+const names = ["WebAssembly", "SIMD", "CPU", "GPU", "WebGPU", "ReLU", "tanh", "RMSprop", "Adam", "XOR", "CSV", "L1", "L2", "MNIST", "QR", "argmin", "div", "Keras", "PyTorch"];
 
 /** A language's texts by the part they belong to. @param {"ko" | "en"} language */
 async function textsByPart(language) {

@@ -62,11 +62,20 @@ export const texts = {
   "view.mistakes": "Mistakes",
   "view.weights": "First layer",
   "view.inside": "Inside",
+  "view.code": "Code",
   "view.hint": "Nothing has been tested yet. Press Train.",
 
   "curves.accuracy": "Accuracy",
   "curves.accuracy.name": "Curve of the accuracy",
   "curves.hint": "Before you press Train: where will the two curves go?",
+
+  "code.libraries": "Libraries",
+  "code.keras": "Keras",
+  "code.pytorch": "PyTorch",
+  "code.training": "Training",
+  "code.copy": "Copy code",
+  "code.copied": "The code is copied.",
+  "code.refused": "The browser did not allow copying. The code is selected: copy it with the keyboard.",
 
   "confusion.predicted": "predicted",
   "confusion.actual": "actual",

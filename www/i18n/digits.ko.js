@@ -65,11 +65,20 @@ export const texts = {
   "view.mistakes": "틀린 그림",
   "view.weights": "첫 층",
   "view.inside": "속 보기",
+  "view.code": "코드",
   "view.hint": "아직 시험을 보지 않았습니다. 학습을 누르세요.",
 
   "curves.accuracy": "정확도",
   "curves.accuracy.name": "정확도 곡선",
   "curves.hint": "학습을 누르기 전에: 두 곡선은 어떻게 움직일까요?",
+
+  "code.libraries": "라이브러리",
+  "code.keras": "Keras",
+  "code.pytorch": "PyTorch",
+  "code.training": "학습",
+  "code.copy": "코드 복사",
+  "code.copied": "코드를 복사했습니다.",
+  "code.refused": "브라우저가 복사를 허용하지 않았습니다. 코드를 선택해 두었으니 키보드로 복사하세요.",
 
   "confusion.predicted": "예측",
   "confusion.actual": "정답",

@@ -5,6 +5,7 @@
 
 import { effect, signal } from "@preact/signals-core";
 import { pageAddress } from "../shell/address.js";
+import { copyText } from "../shell/copying.js";
 import { el, named, said, setText } from "../shell/dom.js";
 import { findingOf, probes } from "./check/probes.js";
 
@@ -79,15 +80,7 @@ export function mount(root, services) {
     }
   };
 
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(report.value);
-      notices.note("check.copied");
-    } catch {
-      report.select();
-      notices.note("check.selected");
-    }
-  };
+  const copy = () => copyText(report.value, () => report.select(), notices, { copied: "check.copied", refused: "check.selected" });
 
   root.append(
     el(

@@ -4,6 +4,7 @@
 
 import { pageAddress, pageFields } from "./address.js";
 import { sayInPlace, whenHere } from "./arrival.js";
+import { copyText } from "./copying.js";
 import { el, named, said, setText, tipped } from "./dom.js";
 import { icon } from "./icons.js";
 import { visibleControls } from "./kept-controls.js";
@@ -91,15 +92,9 @@ export class ShareDialog {
     return url.href;
   }
 
-  async #copy() {
-    try {
-      await navigator.clipboard.writeText(this.address.value);
-      this.notices.note("share.copied");
-    } catch {
-      // Browsers keep the clipboard from pages that are not secure.
-      this.address.select();
-      this.notices.note("share.refused");
-    }
+  #copy() {
+    const { address, notices } = this;
+    return copyText(address.value, () => address.select(), notices, { copied: "share.copied", refused: "share.refused" });
   }
 }
 

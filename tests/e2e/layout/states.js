@@ -173,6 +173,7 @@ const network = "hidden=32&batchSize=32";
 const read_ = [
   { name: "digits", address: "digits", reach: see("10,000 held out") },
   ...["confusion", "mistakes", "weights", "inside"].map((view) => ({ name: `digits, ${view}, untrained`, address: `digits?view=${view}` })),
+  { name: "digits, code", address: "digits?view=code", reach: see("import keras") },
   { name: "digits, data", address: "digits", reach: inTurn(unfold("Data"), (page) => expect(page.getByRole("img", { name: "Image 2: a 4", exact: true })).toBeVisible()), leave: escape },
   { name: "digits, model", address: "digits", reach: unfold("Model"), leave: escape },
   { name: "digits, loss", address: "digits", reach: unfold("Loss"), leave: escape },

@@ -27,7 +27,8 @@ export const options = /** @type {const} */ ({
   initializer: ["he-uniform", "glorot-uniform"],
   loss: ["cross-entropy", "squared-error"],
   optimizer: ["sgd", "momentum", "rmsprop", "adam"],
-  view: ["curves", "confusion", "mistakes", "weights", "inside"],
+  view: ["curves", "confusion", "mistakes", "weights", "inside", "code"],
+  code: ["keras", "pytorch"],
   axis: ["step", "epoch", "seconds"],
   scale: ["linear", "log"],
 });
@@ -47,6 +48,7 @@ export const fields = {
   /** Where training stops by itself; 0 is nowhere. */
   untilEpoch: integer(0, limits.untilEpoch),
   view: choice(options.view),
+  code: choice(options.code),
   axis: choice(options.axis),
   scale: choice(options.scale),
 };

@@ -1,10 +1,11 @@
 /**
- * The picture in the middle: how far it has come, in large, and five ways of looking at the network.
+ * The picture in the middle: how far it has come, in large, and six ways of looking at the network.
  */
 
 import { readout, tabList } from "../../shell/controls.js";
 import { el, setText } from "../../shell/dom.js";
 import { largeNumber } from "../../shell/numbers.js";
+import { CodeView } from "./code-view.js";
 import { ConfusionView } from "./confusion-view.js";
 import { CurvesView } from "./curves-view.js";
 import { InsideView } from "./inside-view.js";
@@ -38,6 +39,7 @@ export class Views {
       mistakes: new MistakesView(run, services),
       weights: new WeightsView(run, services),
       inside: new InsideView(services),
+      code: new CodeView(services),
     };
     const tabs = Object.entries(this.views).map(([id, view]) => {
       const known = /** @type {keyof typeof this.views} */ (id);

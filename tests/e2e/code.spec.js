@@ -1,0 +1,36 @@
+/* The network on the page as code to take along. */
+import { button } from "./breaking.js";
+import { expect, test } from "./support/test.js";
+
+test("the network stands there in Keras and in PyTorch, follows each setting, and one press copies it", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=32&batchSize=32");
+  await page.getByRole("tab", { name: "Code" }).click();
+  const code = page.getByRole("tabpanel", { name: "Keras" });
+  await expect(code).toContainText('layers.Dense(32, activation="relu"');
+  await expect(page.locator("mark")).toHaveCount(0);
+
+  await page.getByLabel("Learning rate").fill("0.05");
+  await page.getByLabel("Learning rate").press("Enter");
+  await expect(page.locator("mark"), "what has changed is marked, and nothing else").toHaveText(/^ +optimizer=keras.optimizers.SGD\(learning_rate=0.05, momentum=0.9\),\s$/);
+
+  await page.getByRole("tab", { name: "PyTorch" }).click();
+  await expect(page.getByRole("tabpanel", { name: "PyTorch" })).toContainText("lr=0.05, momentum=0.9");
+  await button(page, "Copy code").click();
+  await expect(page.getByText("The code is copied.")).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split("\n")).toContain("    nn.Linear(784, 32),");
+  expect(page.url()).toContain("view=code&code=pytorch");
+
+  await button(page, "한국어").click();
+  await expect(page.getByRole("tabpanel", { name: "PyTorch" }), "in the reader's words").toContainText("# 데이터");
+});
+
+test("a browser that keeps the clipboard to itself leaves the code selected", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.goto("./?lang=en&backend=cpu#/digits?view=code");
+  await expect(page.getByRole("tabpanel", { name: "Keras" })).toContainText("import keras");
+  await button(page, "Copy code").click();
+  await expect(page.getByText("did not allow copying")).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toContain("model.fit(");
+});
