@@ -34,7 +34,7 @@ const client = createClient({
   dataUrl: "data/manifest.json",
   files,
 });
-const [speech] = await Promise.all([Speech.begin(), pageStyles()]);
+const [speech] = await Promise.all([Speech.begin([cover, check, ...boards]), pageStyles()]);
 const look = new Look();
 const notices = new NoticeArea(part("notices"), speech);
 reportProblems(client, notices);

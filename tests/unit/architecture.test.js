@@ -22,32 +22,58 @@ function wrongImports(isWrong) {
   return files.flatMap((file) => importsOf(file).filter((imported) => isWrong(file, imported)).map((imported) => `${file} imports ${imported}`));
 }
 
-/** The board that a file is of. @param {string} file */
+/** The board that a file is of: the list of all boards is of none. @param {string} file */
 function boardOf(file) {
-  return /^boards\/([\w-]+)/.exec(file)?.[1];
+  return /^boards\/([\w-]+)\//.exec(file)?.[1];
 }
 
+/** Whether it runs in the worker. @param {string} file */
+function isOfWorker(file) {
+  return /^(boards\/.*\/)?worker\//.test(file);
+}
+
+const boards = [...new Set(files.map(boardOf).filter((board) => board !== undefined))];
+
 test("a board knows no other board", () => {
-  const boards = new Set(files.map(boardOf).filter((board) => board !== undefined && board !== "index"));
-  assert.ok(boards.size > 5, "there are boards to be told apart");
+  assert.ok(boards.length > 5, "there are boards to be told apart");
   const isOther = (/** @type {string} */ file, /** @type {string} */ imported) =>
-    boardOf(file) !== undefined && boardOf(file) !== "index" && boardOf(imported) !== undefined && boardOf(imported) !== boardOf(file);
+    boardOf(file) !== undefined && /^boards\//.test(imported) && boardOf(imported) !== boardOf(file);
   assert.deepEqual(wrongImports(isOther), []);
 });
 
-test("the shell, the charts and the texts know no board and no page", () => {
-  assert.deepEqual(wrongImports((file, imported) => /^(shell|charts|i18n)\//.test(file) && /^(boards|pages)\//.test(imported)), []);
+test("the shell, the charts, the texts and what the worker has for all know no board and no page", () => {
+  assert.deepEqual(wrongImports((file, imported) => /^(shell|charts|i18n|worker)\//.test(file) && /^(boards|pages)\//.test(imported)), []);
 });
 
 test("the boards are listed in one place, which only the page and its cover read", () => {
   assert.deepEqual(files.filter((file) => importsOf(file).includes("boards/index.js")).sort(), ["main.js", "pages/cover.js"]);
+  const listed = importsOf("boards/index.js").map(boardOf);
+  assert.deepEqual(listed.sort(), [...boards].sort());
+});
+
+test("nothing outside a board's folder names a board, but for the list of them all", () => {
+  const others = readdirSync(www, { recursive: true, encoding: "utf8" })
+    .map((file) => file.split(sep).join("/"))
+    .filter((file) => /\.(js|ts|css|html)$/.test(file) && !file.startsWith("boards/"));
+  assert.ok(others.length > 50);
+  const name = new RegExp(`["/](?:${boards.join("|")})["/]|\\b(?:${boards.join("|")})\\.(?:js|css|en|ko)\\b`);
+  const naming = others.filter((file) => name.test(readFileSync(join(www, file), "utf8").replaceAll(/\/\*[^]*?\*\//g, "")));
+  assert.deepEqual(naming, []);
+});
+
+test("the list of the boards brings no board's code along: an entry has its texts, its code and its picture fetched when they are wanted", () => {
+  for (const board of boards) {
+    const code = readFileSync(join(www, `boards/${board}/entry.js`), "utf8");
+    const atOnce = [...code.matchAll(/^import .* from "([^"]+)"/gm)].map(([, address]) => address);
+    assert.deepEqual(atOnce.filter((address) => address !== "../../i18n/index.js"), [], board);
+  }
 });
 
 test("the worker alone imports the engine, and nothing of the page; the page starts the worker, and imports nothing of it", () => {
   assert.deepEqual(wrongImports((file, imported) => imported.includes("pkg/") && !["worker/engine.js", "worker/lesson.js"].includes(file)), []);
-  assert.deepEqual(wrongImports((file, imported) => file.startsWith("worker/") && /^(shell|charts|boards|pages|i18n|styles)\//.test(imported)), []);
+  assert.deepEqual(wrongImports((file, imported) => isOfWorker(file) && /^(shell|charts|boards|pages|i18n|styles)\//.test(imported) && !isOfWorker(imported)), []);
   assert.deepEqual(
-    wrongImports((file, imported) => !file.startsWith("worker/") && imported.startsWith("worker/")),
+    wrongImports((file, imported) => !isOfWorker(file) && isOfWorker(imported)),
     ["connection.js imports worker/main.js?worker"],
   );
 });
@@ -79,7 +105,7 @@ function selectorsIn(css) {
 }
 
 test("a board's styles are for that board: whoever has seen all boards sees none of them otherwise than alone", () => {
-  const sheets = files.flatMap((file) => importsOf(file).filter((imported) => imported.startsWith("styles/")).map((sheet) => ({ sheet, board: boardOf(file) ?? "" })));
+  const sheets = files.flatMap((file) => importsOf(file).filter((imported) => /\.css$/.test(imported) && !imported.startsWith("uplot")).map((sheet) => ({ sheet, board: boardOf(file) ?? "" })));
   assert.ok(sheets.length > 5);
   /** @type {string[]} */
   const animations = [];

@@ -1,10 +1,10 @@
 /* What the four fields take from a visitor: words, worlds, and Hangul as letters. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { names } from "../../www/boards/revolution/fields/names.js";
-import { readWords, wordLimits } from "../../www/boards/revolution/fields/words.js";
-import { cellsOf, edited, isWorld } from "../../www/boards/revolution/fields/world.js";
-import { isFinalConsonant, putTogether, takenApart } from "../../www/worker/fields/hangul.js";
+import { names } from "../../www/boards/revolution/applications/names.js";
+import { readWords, wordLimits } from "../../www/boards/revolution/applications/words.js";
+import { cellsOf, edited, isWorld } from "../../www/boards/revolution/applications/world.js";
+import { isFinalConsonant, putTogether, takenApart } from "../../www/boards/revolution/applications/worker/hangul.js";
 
 /** @param {string} text */
 function problemOf(text) {

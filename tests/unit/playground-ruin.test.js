@@ -3,14 +3,14 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { startEngine } from "./support/engine.js";
 
-/** @import { PlaygroundConfig } from "../../www/protocol/playground" */
+/** @import { PlaygroundConfig } from "../../www/boards/depth/playground/protocol" */
 
-/** @type {typeof import("../../www/worker/playground/network.js").Network} */
+/** @type {typeof import("../../www/boards/depth/playground/worker/network.js").Network} */
 let Network;
 
 before(async () => {
   await startEngine();
-  ({ Network } = await import("../../www/worker/playground/network.js"));
+  ({ Network } = await import("../../www/boards/depth/playground/worker/network.js"));
 });
 
 // What waits for messages in a worker would wait here, too.

@@ -4,9 +4,9 @@ import { test } from "node:test";
 import { History } from "../../www/boards/depth/playground/history.js";
 import { edgeOf, enlarged } from "../../www/boards/depth/playground/map.js";
 import { EDGE, MOST_POINTS, pointAt, pointsToShow, readPoints, seenMeanwhile, writePoints } from "../../www/boards/depth/playground/own-points.js";
-import { featuresOf } from "../../www/worker/playground/features.js";
-import { guessFor, known } from "../../www/worker/playground/guess.js";
-import { gridPoints } from "../../www/worker/playground/plane.js";
+import { featuresOf } from "../../www/boards/depth/playground/worker/features.js";
+import { guessFor, known } from "../../www/boards/depth/playground/worker/guess.js";
+import { gridPoints } from "../../www/boards/depth/playground/worker/plane.js";
 
 test("own points come back from the address exactly", () => {
   const points = [pointAt(0, 0, 0), pointAt(-EDGE, EDGE, 1), pointAt(0.123456, -0.999, 1), pointAt(7, -7, 0)];

@@ -1,18 +1,21 @@
 /* The page's texts: each is used, each is translated, and each comes with the board that says it. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import test from "node:test";
-import { parts } from "../../www/i18n/index.js";
 
 const www = join(import.meta.dirname, "../../www");
 
 /** Names that Korean writes as English does. */
 const names = ["WebAssembly", "SIMD", "CPU", "GPU", "WebGPU", "ReLU", "tanh", "RMSprop", "Adam", "XOR", "CSV", "L1", "L2", "MNIST", "QR", "argmin", "div", "Keras", "PyTorch"];
 
+const listed = readdirSync(www, { recursive: true, encoding: "utf8" });
+
 /** A language's texts by the part they belong to. @param {"ko" | "en"} language */
 async function textsByPart(language) {
-  const modules = Object.entries(parts).map(async ([part, load]) => /** @type {const} */ ([part, (await load[language]()).texts]));
+  const files = listed.filter((file) => file.endsWith(`.${language}.js`)).sort();
+  assert.ok(files.length > 5);
+  const modules = files.map(async (file) => /** @type {const} */ ([basename(file, `.${language}.js`), (await import(join(www, file))).texts]));
   /** @type {Record<string, Record<string, string>>} */
   const known = Object.fromEntries(await Promise.all(modules));
   return known;
@@ -20,13 +23,19 @@ async function textsByPart(language) {
 
 const enByPart = await textsByPart("en");
 const koByPart = await textsByPart("ko");
+/** What is called what before its texts are here. */
+const [{ boards }, { cover, check }] = await Promise.all(["boards", "pages"].map((folder) => import(join(www, folder, "index.js"))));
+/** @type {{ id: string, words: Record<string, { en: string, ko: string }>, texts: { en: () => Promise<{ texts: Record<string, string> }> }[], load: () => unknown }[]} */
+const entries = [...boards, cover, check];
+const headings = entries.flatMap(({ id, words }) => Object.keys(words).map((name) => `${id}.${name}`));
+
 /** @type {Record<string, string>} */
 const en = Object.assign({}, ...Object.values(enByPart));
 /** @type {Record<string, string>} */
 const ko = Object.assign({}, ...Object.values(koByPart));
 
-const code = readdirSync(www, { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.(js|html)$/.test(file) && !/^(i18n|public)[\\/]/.test(file))
+const code = listed
+  .filter((file) => /(?<!\.(en|ko))\.(js|html)$/.test(file) && !/^(i18n|public)[\\/]/.test(file))
   .map((file) => readFileSync(join(www, file), "utf8"))
   .join("\n");
 
@@ -44,7 +53,7 @@ function patternsIn(code) {
  * @param {Map<string, string>} found code by file
  */
 function codeFrom(file, found = new Map()) {
-  if (found.has(file) || !existsSync(file) || /[\\/](i18n|boards[\\/]index\.js)/.test(file)) return found;
+  if (found.has(file) || !existsSync(file) || /[\\/]i18n[\\/]|\.(en|ko)\.js$|[\\/]boards[\\/]index\.js$/.test(file)) return found;
   const code = readFileSync(file, "utf8").replaceAll(/\/\*[^]*?\*\//g, "");
   found.set(file, code);
   for (const [, address = ""] of code.matchAll(/\b(?:from|import)\s*\(?\s*"(\.[^"]+\.js)"/g)) codeFrom(resolve(file, "..", address), found);
@@ -64,23 +73,29 @@ test("no text is missing: both languages have the same keys in the same parts, a
   assert.deepEqual(keys, [...new Set(keys)]);
 });
 
-test("a page loads the texts that its code says, and no part of which it says nothing", () => {
-  for (const registry of ["boards/index.js", "pages/index.js"]) {
-    const pages = [...readFileSync(join(www, registry), "utf8").matchAll(/texts: \[([^\]]*)\],\s+load: \(\) => import\("([^"]+)"\)/g)];
-    assert.ok(pages.length > 1, registry);
-    for (const [, list = "", file = ""] of pages) {
-      const own = [...list.matchAll(/"(\w+)"/g)].map(([, part = ""]) => part);
-      const said = [...codeFrom(join(www, registry, "..", file)).values()].join("\n");
-      const patterns = patternsIn(said);
-      const here = ["shell", ...own].flatMap((part) => Object.keys(enByPart[part] ?? {}));
-      const missing = Object.keys(en).filter((key) => !here.includes(key) && said.includes(`"${key}"`));
-      assert.deepEqual(missing, [], file);
-      const unmatched = patterns.filter((pattern) => Object.keys(en).some((key) => pattern.test(key)) && !here.some((key) => pattern.test(key)));
-      assert.deepEqual(unmatched, [], file);
-      const needless = own.filter((part) => !Object.keys(enByPart[part] ?? {}).some((key) => said.includes(`"${key}"`)));
-      assert.deepEqual(needless, [], file);
-    }
+test("a page loads the texts that its code says, and no part of which it says nothing", async () => {
+  for (const { id, texts, load } of entries) {
+    const address = /import\("([^"]+)"\)/.exec(String(load))?.[1] ?? "";
+    const file = join(www, boards.some((/** @type {{ id: string }} */ board) => board.id === id) ? `boards/${id}` : "pages", address);
+    const said = [...codeFrom(file).values()].join("\n");
+    assert.notEqual(said, "", file);
+    const patterns = patternsIn(said);
+    const own = await Promise.all(texts.map(async (part) => Object.keys((await part.en()).texts)));
+    const here = [...Object.keys(enByPart.shell ?? {}), ...own.flat(), ...headings];
+    const missing = Object.keys(en).filter((key) => !here.includes(key) && said.includes(`"${key}"`));
+    assert.deepEqual(missing, [], file);
+    const unmatched = patterns.filter((pattern) => Object.keys(en).some((key) => pattern.test(key)) && !here.some((key) => pattern.test(key)));
+    assert.deepEqual(unmatched, [], file);
+    const needless = own.filter((keys) => !keys.some((key) => said.includes(`"${key}"`)));
+    assert.deepEqual(needless, [], file);
   }
+});
+
+test("what a page is called is a text like any other: it has a name of its own, and what the code asks for is there", () => {
+  assert.deepEqual(headings.filter((key) => key in en), []);
+  const asked = [...code.matchAll(/"([\w-]*\.(?:title|chapter|question))"/g)].map(([, key = ""]) => key);
+  assert.ok(asked.length > 5);
+  assert.deepEqual(asked.filter((key) => !(key in en) && !headings.includes(key)), []);
 });
 
 test("no text is untranslated: what has no Korean in it consists of names, numbers and signs", () => {

@@ -1,30 +1,37 @@
 /**
- * Every text of the page, in parts: the shell's is always there, a board's come with the board. A language is one file
- * for each part with the same keys as the English one, and is loaded when it is spoken.
+ * What is said on the page, in parts: the shell's is always there, a board's come with the board. A part is one file for
+ * each language with the same keys as the English one, and is loaded when it is spoken.
  */
 
-export const parts = {
-  shell: { en: () => import("./shell.en.js"), ko: () => import("./shell.ko.js") },
-  cover: { en: () => import("./cover.en.js"), ko: () => import("./cover.ko.js") },
-  check: { en: () => import("./check.en.js"), ko: () => import("./check.ko.js") },
-  training: { en: () => import("./training.en.js"), ko: () => import("./training.ko.js") },
-  rules: { en: () => import("./rules.en.js"), ko: () => import("./rules.ko.js") },
-  perceptron: { en: () => import("./perceptron.en.js"), ko: () => import("./perceptron.ko.js") },
-  depth: { en: () => import("./depth.en.js"), ko: () => import("./depth.ko.js") },
-  playground: { en: () => import("./playground.en.js"), ko: () => import("./playground.ko.js") },
-  learning: { en: () => import("./learning.en.js"), ko: () => import("./learning.ko.js") },
-  revolution: { en: () => import("./revolution.en.js"), ko: () => import("./revolution.ko.js") },
-  fields: { en: () => import("./fields.en.js"), ko: () => import("./fields.ko.js") },
-  digits: { en: () => import("./digits.en.js"), ko: () => import("./digits.ko.js") },
-};
+/** @import { Texts } from "./texts" */
 
-/** @typedef {keyof typeof parts} Part */
 /** @typedef {keyof typeof texts} Language */
-/** @typedef {{ [P in Part]: keyof Awaited<ReturnType<typeof parts[P]["en"]>>["texts"] }[Part]} Key */
+/** @typedef {Record<Language, () => Promise<{ texts: Record<string, string> }>>} Part */
+/** What a page is called before its texts are here. @typedef {`${string}.${"title" | "chapter" | "question"}`} Heading */
+/** @typedef {{ [P in keyof Texts]: keyof Texts[P] }[keyof Texts] | Heading} Key */
 /** What goes into a text's {places}. @typedef {Record<string, string>} Values */
+
+/** What all pages say. @type {Part} */
+export const shell = { en: () => import("./shell.en.js"), ko: () => import("./shell.ko.js") };
+
+/** What several boards say of training. @type {Part} */
+export const training = { en: () => import("./training.en.js"), ko: () => import("./training.ko.js") };
 
 /** What has been loaded, of all parts. @type {{ ko: Record<string, string>, en: Record<string, string> }} */
 const texts = { ko: {}, en: {} };
+
+/**
+ * Makes texts of what pages are called, in all languages: a page `id` has `id.title`.
+ * @param {{ id: string, words: Record<string, Record<Language, string>> }[]} pages
+ */
+export function introduce(pages) {
+  for (const { id, words } of pages) {
+    for (const [name, word] of Object.entries(words)) {
+      texts.en[`${id}.${name}`] = word.en;
+      texts.ko[`${id}.${name}`] = word.ko;
+    }
+  }
+}
 
 /**
  * @param {Language} language
@@ -32,7 +39,7 @@ const texts = { ko: {}, en: {} };
  * @returns {Promise<Record<string, string>>} all that has been loaded of the language
  */
 export async function load(language, wanted) {
-  const modules = await Promise.all([...wanted].map((part) => parts[part][language]()));
+  const modules = await Promise.all([...wanted].map((part) => part[language]()));
   if (modules.some((module) => !module.texts)) throw new SyntaxError("a file of texts came with nothing in it");
   return Object.assign(texts[language], ...modules.map((module) => module.texts));
 }

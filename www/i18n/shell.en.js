@@ -1,4 +1,4 @@
-/** What all pages say in English, and the names of the boards. */
+/** What all pages say in English. */
 export const texts = {
   "shell.boards": "Boards",
   "shell.cover": "The cover",
@@ -108,31 +108,4 @@ export const texts = {
 
   "loss.learningRate": "Learning rate",
   "loss.slider": "Size of a step",
-
-  "cover.short": "Deep learning, live",
-  "check.title": "Check of this machine",
-
-  "rules.title": "Rules",
-  "rules.chapter": "Expert systems",
-  "rules.question": "When are rules enough, and when do they break?",
-
-  "perceptron.title": "Perceptron",
-  "perceptron.chapter": "Truth tables and XOR",
-  "perceptron.question": "What can one line decide?",
-
-  "depth.title": "Depth",
-  "depth.chapter": "Why stack deep?",
-  "depth.question": "What does a second layer buy?",
-
-  "learning.title": "Learning",
-  "learning.chapter": "W = argmin ∫ div(f, g)",
-  "learning.question": "How does it find W?",
-
-  "revolution.title": "Why now",
-  "revolution.chapter": "Data, computing, GPU",
-  "revolution.question": "Why now?",
-
-  "digits.title": "Digits",
-  "digits.chapter": "Hello World",
-  "digits.question": "Can it learn to read?",
 };

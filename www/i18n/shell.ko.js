@@ -1,5 +1,5 @@
 /**
- * 모든 페이지에 나오는 말과 보드의 이름.
+ * 모든 페이지에 나오는 말.
  * @type {Record<keyof typeof import("./shell.en.js").texts, string>}
  */
 export const texts = {
@@ -111,31 +111,4 @@ export const texts = {
 
   "loss.learningRate": "학습률",
   "loss.slider": "한 스텝의 크기",
-
-  "cover.short": "딥러닝, 직접 해 보기",
-  "check.title": "기기 점검",
-
-  "rules.title": "규칙",
-  "rules.chapter": "전문가 시스템",
-  "rules.question": "규칙은 언제 충분하고, 언제 무너질까요?",
-
-  "perceptron.title": "퍼셉트론",
-  "perceptron.chapter": "진리표와 XOR",
-  "perceptron.question": "직선 하나로 무엇을 가를 수 있을까요?",
-
-  "depth.title": "깊이",
-  "depth.chapter": "왜 깊게 쌓을까?",
-  "depth.question": "층을 하나 더 쌓으면 무엇이 달라질까요?",
-
-  "learning.title": "학습",
-  "learning.chapter": "W = argmin ∫ div(f, g)",
-  "learning.question": "W를 어떻게 찾을까요?",
-
-  "revolution.title": "왜 지금",
-  "revolution.chapter": "데이터, 연산, GPU",
-  "revolution.question": "왜 지금일까요?",
-
-  "digits.title": "숫자",
-  "digits.chapter": "Hello World 실습",
-  "digits.question": "컴퓨터가 글씨를 읽게 될까요?",
 };

@@ -45,7 +45,7 @@ export function mount(root, services) {
 }
 
 /** @param {BoardEntry} board @param {Node | string} picture */
-function chapter({ id, title, question, chapter }, picture) {
+function chapter({ id }, picture) {
   return el(
     "li",
     {},
@@ -53,8 +53,8 @@ function chapter({ id, title, question, chapter }, picture) {
       "a",
       { class: "sheet chapter", href: boardAddress(id) },
       picture,
-      el("span", { class: "chapter-name" }, el("b", said(title)), " ", el("span", said(chapter))),
-      el("span", { class: "chapter-question", ...said(question) }),
+      el("span", { class: "chapter-name" }, el("b", said(`${id}.title`)), " ", el("span", said(`${id}.chapter`))),
+      el("span", { class: "chapter-question", ...said(`${id}.question`) }),
     ),
   );
 }

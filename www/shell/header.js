@@ -27,7 +27,7 @@ import { icon, mark } from "./icons.js";
  * @param {HTMLElement} device
  */
 export function fillHeader(root, cover, boards, tools, device) {
-  const links = boards.map(({ id, title, chapter }) => el("a", { href: boardAddress(id), "data-link": id, ...said(title), "data-t-title": chapter }));
+  const links = boards.map(({ id }) => el("a", { href: boardAddress(id), "data-link": id, ...said(`${id}.title`), "data-t-title": `${id}.chapter` }));
   const home = el("a", { class: "mark", href: boardAddress(cover.id), "data-t-title": "shell.cover" }, mark(), "chalknet");
   const lecture = [home, ...links];
   const turns = { previous: turn("previous", "keys.previous"), next: turn("next", "keys.next") };

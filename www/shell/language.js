@@ -3,12 +3,13 @@
  */
 
 import { computed, signal } from "@preact/signals-core";
-import { isLanguage, load, text } from "../i18n/index.js";
+import { introduce, isLanguage, load, shell, text } from "../i18n/index.js";
 import { pageParameter, setPageParameter } from "./address.js";
 import { translate } from "./dom.js";
 import { createFormat, isLocale } from "./format.js";
 
 /** @import { Key, Language, Part, Values } from "../i18n" */
+/** @import { PageEntry } from "./types" */
 
 export class Speech {
   /** Whose texts are here in the language that is spoken. @type {Set<Part>} */
@@ -32,11 +33,12 @@ export class Speech {
     return this.#format.value;
   }
 
-  /** Speaks as the address or the browser wants it. */
-  static async begin() {
+  /** Speaks as the address or the browser wants it. @param {PageEntry[]} pages whose names it is to know */
+  static async begin(pages) {
     giveNumbersALocale();
     const speech = new Speech(preferred());
-    await speech.learn(["shell"]);
+    introduce(pages);
+    await speech.learn([shell]);
     return speech;
   }
 

@@ -51,7 +51,7 @@ export class Router {
     this.listener = listener;
     addEventListener("hashchange", () => void this.follow());
     effect(() => {
-      if (this.#shown.value) document.title = `${speech.t(this.#shown.value.title)} · Chalknet`;
+      if (this.#shown.value) document.title = `${speech.t(`${this.#shown.value.id}.title`)} · Chalknet`;
     });
   }
 
@@ -118,7 +118,7 @@ export class Router {
     // Nobody sees it empty.
     drawNow();
     // Who turns the page by key hears where it leads; who has just come hears the document's title.
-    if (this.#turn > 1) this.services.announce(this.speech.t(entry.title));
+    if (this.#turn > 1) this.services.announce(this.speech.t(`${entry.id}.title`));
     this.listener.onShow(entry.id);
   }
 
@@ -131,7 +131,7 @@ export class Router {
     this.#clear();
     this.#shown.value = entry;
     sayInPlace((element) => {
-      element.prepend(el("h1", said(entry.title)));
+      element.prepend(el("h1", said(`${entry.id}.title`)));
       this.root.append(element);
     }, this.speech.t)(absence);
     this.speech.translate(this.root);

@@ -93,18 +93,17 @@ export type PreviewServices = Pick<Services<unknown>, "client" | "t">;
 /** A page with an address of its own; its code is loaded when it is first shown. */
 export interface PageEntry {
   id: string;
-  title: Key;
-  /** What it says, but for its title. */
+  /** What it is called before its texts have come. */
+  words: { title: Record<Language, string> };
+  /** All else that it says. */
   texts: Part[];
   load(): Promise<Board<Fields>>;
 }
 
-/** A board in the registry. */
+/** A board in the list of boards. */
 export interface BoardEntry extends PageEntry {
-  /** The chapter of the lecture that it belongs to. */
-  chapter: Key;
-  /** The one that it asks. */
-  question: Key;
+  /** Also the chapter of the lecture that it belongs to, and the one question that it asks. */
+  words: Record<"title" | "chapter" | "question", Record<Language, string>>;
   /** A small picture that moves, drawn from the real thing: for the cover. */
   preview(): Promise<{ mountPreview(root: HTMLElement, services: PreviewServices): MountedBoard }>;
 }

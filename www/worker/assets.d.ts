@@ -6,3 +6,8 @@ declare module "*?url" {
 
 /** The site's files with their checksums: the build puts the list in this place. */
 declare const __SITE_FILES__: Record<string, string>;
+
+interface ImportMeta {
+  /** The bundler puts every module in whose file is of this form: what it exports under the name, by its file. */
+  glob<T>(form: string, options: { eager: true; import: string }): Record<string, T>;
+}

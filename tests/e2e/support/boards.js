@@ -1,6 +1,11 @@
-/* The boards as the registry lists them; importing it would mix the page's types with those of Node. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "./files.js";
+/* The boards as the page lists them. Their types stay out: they would mix the page's with those of Node. */
 
-export const boards = [...readFileSync(join(root, "www/boards/index.js"), "utf8").matchAll(/\bid: "(\w+)"/g)].map(([, id]) => id ?? "");
+/** @import { Part } from "../../../www/i18n" */
+/** @typedef {{ id: string, words: Record<string, { en: string, ko: string }>, texts: Part[] }} Entry */
+
+const [lecture, pages] = await Promise.all(["boards", "pages"].map((folder) => import(`../../../www/${folder}/index.js`)));
+
+/** @type {Entry[]} */
+export const entries = [...lecture.boards, pages.cover, pages.check];
+
+export const boards = /** @type {Entry[]} */ (lecture.boards).map(({ id }) => id);

@@ -1,7 +1,9 @@
 /* Every text of the page in both languages, by its key. */
-import { load, parts } from "../../../www/i18n/index.js";
+import { introduce, load, shell } from "../../../www/i18n/index.js";
+import { entries } from "./boards.js";
 
-const all = /** @type {(keyof typeof parts)[]} */ (Object.keys(parts));
+introduce(entries);
+const parts = [shell, ...entries.flatMap(({ texts }) => texts)];
 
-export const en = await load("en", all);
-export const ko = await load("ko", all);
+export const en = await load("en", parts);
+export const ko = await load("ko", parts);

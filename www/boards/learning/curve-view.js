@@ -10,7 +10,7 @@ import { between, curve, drawAxis, drawNumbers, scaleX, xAt } from "./frame.js";
 import { Pen } from "./pen.js";
 import { HEIGHT } from "./target.js";
 
-/** @import { LearningFit } from "../../protocol/learning" */
+/** @import { LearningFit } from "./protocol" */
 /** @import { Fit } from "./fit.js" */
 /** @import { LearningServices } from "./fields.js" */
 /** @import { Scale } from "./frame.js" */

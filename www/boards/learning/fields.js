@@ -6,7 +6,7 @@
 import { choice, hundredths, integer, integers, positive } from "../../shell/fields.js";
 import { readHeights, writeHeights } from "./target.js";
 
-/** @import { LearningProblem } from "../../protocol/learning" */
+/** @import { LearningProblem } from "./protocol" */
 /** @import { Field, Services, StateOf } from "../../shell/types" */
 
 /** @typedef {StateOf<typeof fields>} LearningState */

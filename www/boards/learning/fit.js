@@ -8,7 +8,7 @@ import { TakeBack } from "../../shell/take-back.js";
 import { SAFE_RATE, hiddenOf, problemOf } from "./fields.js";
 
 /** @import { MessageOf } from "../../protocol" */
-/** @import { LearningFit, LearningMessage } from "../../protocol/learning" */
+/** @import { LearningFit, LearningMessage } from "./protocol" */
 /** @import { LearningServices, LearningState } from "./fields.js" */
 
 /** So long a page that was asleep makes up for, in seconds. */

@@ -10,7 +10,7 @@ import { fields, problemOf, SAFE_RATE } from "./fields.js";
 import { between, curve, scaleX } from "./frame.js";
 import { HEIGHT } from "./target.js";
 
-/** @import { LearningFit } from "../../protocol/learning" */
+/** @import { LearningFit } from "./protocol" */
 /** @import { PreviewServices } from "../../shell/types" */
 
 const PICTURES = 40;

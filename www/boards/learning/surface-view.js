@@ -12,7 +12,7 @@ import { REACH, problemOf } from "./fields.js";
 import { weightText } from "./numbers.js";
 
 /** @import { Signal } from "@preact/signals-core" */
-/** @import { LossSurface } from "../../protocol/learning" */
+/** @import { LossSurface } from "./protocol" */
 /** @import { MessageOf } from "../../protocol" */
 /** @import { Fit } from "./fit.js" */
 /** @import { LearningServices } from "./fields.js" */

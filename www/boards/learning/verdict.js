@@ -2,7 +2,7 @@
  * What can be said of how learning goes.
  */
 
-/** @import { DivergenceKind, LearningFit } from "../../protocol/learning" */
+/** @import { DivergenceKind, LearningFit } from "./protocol" */
 
 /** @typedef {"idle" | "flat" | "diverged" | "grown" | "overshoot" | "between" | "bottom" | "off" | "downhill"} Verdict */
 

@@ -4,7 +4,7 @@
 
 import { signal } from "@preact/signals-core";
 
-/** @import { PerceptronAnswer, TruthTable } from "../../protocol/perceptron" */
+/** @import { PerceptronAnswer, TruthTable } from "./protocol" */
 
 /** So many lines that differ in what they give; a table that cannot be had leaves fourteen to try. */
 const ENOUGH = 4;

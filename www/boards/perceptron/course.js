@@ -8,7 +8,7 @@ import { Newest } from "../../shell/newest.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
 
-/** @import { PerceptronAnswer, PerceptronLesson, PerceptronProgress, PerceptronWeights, TruthTable } from "../../protocol/perceptron" */
+/** @import { PerceptronAnswer, PerceptronLesson, PerceptronProgress, PerceptronWeights, TruthTable } from "./protocol" */
 /** @import { PerceptronServices, PerceptronState } from "./fields.js" */
 
 /** A line that a slider has not moved for so long has been left as it is. */

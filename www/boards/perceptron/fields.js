@@ -5,7 +5,7 @@
 
 import { choice, hundredths, integer } from "../../shell/fields.js";
 
-/** @import { PerceptronLesson, PerceptronWeights, TruthTable } from "../../protocol/perceptron" */
+/** @import { PerceptronLesson, PerceptronWeights, TruthTable } from "./protocol" */
 /** @import { Field, Services, StateOf } from "../../shell/types" */
 
 /** @typedef {StateOf<typeof fields>} PerceptronState */

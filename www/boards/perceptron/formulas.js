@@ -6,7 +6,7 @@ import { math } from "../../shell/dom.js";
 import { rows } from "./fields.js";
 
 /** @import { Format } from "../../shell/format.js" */
-/** @import { PerceptronWeights } from "../../protocol/perceptron" */
+/** @import { PerceptronWeights } from "./protocol" */
 
 const MINUS = "−";
 

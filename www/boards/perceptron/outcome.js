@@ -8,7 +8,7 @@ import { rows, weightNames } from "./fields.js";
 import { equation, point, signed } from "./formulas.js";
 import { TruthTable } from "./truth-table.js";
 
-/** @import { PerceptronStep, PerceptronWeights } from "../../protocol/perceptron" */
+/** @import { PerceptronStep, PerceptronWeights } from "./protocol" */
 /** @import { Course } from "./course.js" */
 /** @import { PerceptronServices } from "./fields.js" */
 

@@ -7,7 +7,7 @@ import { Plane } from "../../charts/plane.js";
 import { animate, eased } from "../../shell/motion.js";
 import { gates, rows, view } from "./fields.js";
 
-/** @import { PerceptronLesson, PerceptronWeights } from "../../protocol/perceptron" */
+/** @import { PerceptronLesson, PerceptronWeights } from "./protocol" */
 /** @import { PreviewServices } from "../../shell/types" */
 
 /** @type {PerceptronLesson} */

@@ -12,7 +12,7 @@ import { limits } from "./fields.js";
 import { signed } from "./formulas.js";
 
 /** @import { Signal } from "@preact/signals-core" */
-/** @import { PerceptronRegion, PerceptronWeights, TruthTable } from "../../protocol/perceptron" */
+/** @import { PerceptronRegion, PerceptronWeights, TruthTable } from "./protocol" */
 /** @import { Course } from "./course.js" */
 /** @import { PerceptronServices } from "./fields.js" */
 

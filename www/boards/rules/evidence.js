@@ -7,7 +7,7 @@ import { el, said, setText } from "../../shell/dom.js";
 import { NewDataControls } from "./new-data-controls.js";
 import { Tiles } from "./tiles.js";
 
-/** @import { RulesScore, RulesScores } from "../../protocol/rules" */
+/** @import { RulesScore, RulesScores } from "./protocol" */
 /** @import { RulesServices } from "./fields.js" */
 /** @import { Trial } from "./trial.js" */
 

@@ -5,7 +5,7 @@
 
 import { choice, flag, integer } from "../../shell/fields.js";
 
-/** @import { DigitPair, Distortion, Rule, RulesMeasure } from "../../protocol/rules" */
+/** @import { DigitPair, Distortion, Rule, RulesMeasure } from "./protocol" */
 /** @import { Field, Services, StateOf } from "../../shell/types" */
 
 /** @typedef {StateOf<typeof fields>} RulesState */

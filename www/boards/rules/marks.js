@@ -4,7 +4,7 @@
 
 import { el } from "../../shell/dom.js";
 
-/** @import { DigitPair } from "../../protocol/rules" */
+/** @import { DigitPair } from "./protocol" */
 
 /** @param {number} index @param {DigitPair} pair */
 export function classMark(index, pair) {

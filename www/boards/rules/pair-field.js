@@ -4,7 +4,7 @@
 
 import { el, named } from "../../shell/dom.js";
 
-/** @import { DigitPair } from "../../protocol/rules" */
+/** @import { DigitPair } from "./protocol" */
 /** @import { Trial } from "./trial.js" */
 
 const digits = Array.from({ length: 10 }, (_, digit) => digit);

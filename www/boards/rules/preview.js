@@ -10,7 +10,7 @@ import { drawn } from "../../shell/signals.js";
 import { fields, original, together } from "./fields.js";
 import { between } from "./sweep.js";
 
-/** @import { ShownImages } from "../../protocol/rules" */
+/** @import { ShownImages } from "./protocol" */
 /** @import { PreviewServices } from "../../shell/types" */
 
 const COLUMNS = 4;

@@ -4,7 +4,7 @@
 
 import { distortionOf, strengths } from "./fields.js";
 
-/** @import { Distortion } from "../../protocol/rules" */
+/** @import { Distortion } from "./protocol" */
 /** @import { Trial } from "./trial.js" */
 
 const DURATION_MS = 1400;

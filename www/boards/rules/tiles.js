@@ -7,7 +7,7 @@ import { paintDigit } from "../../charts/digit.js";
 import { arrowOf } from "../../shell/arrows.js";
 import { el, setChosen, setText } from "../../shell/dom.js";
 
-/** @import { DigitPair, RulesScore } from "../../protocol/rules" */
+/** @import { DigitPair, RulesScore } from "./protocol" */
 /** @import { RulesServices } from "./fields.js" */
 
 const PIXELS = 28 * 28;

@@ -10,7 +10,7 @@ import { Inquiry } from "./inquiry.js";
 import { Lesson } from "./lesson.js";
 
 /** @import { MessageOf } from "../../protocol" */
-/** @import { DigitPair, NewData, Rule, RulesMeasured, RulesScores, Wanted } from "../../protocol/rules" */
+/** @import { DigitPair, NewData, Rule, RulesMeasured, RulesScores, Wanted } from "./protocol" */
 /** @import { RulesServices, RulesState } from "./fields.js" */
 
 /** Images in a grid. */

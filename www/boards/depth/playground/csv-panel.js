@@ -9,7 +9,7 @@ import { Newest } from "../../../shell/newest.js";
 import { MOST_POINTS, pointsToShow } from "./own-points.js";
 
 /** @import { Signal } from "@preact/signals-core" */
-/** @import { ParsedPoints } from "../../../protocol/playground" */
+/** @import { ParsedPoints } from "./protocol" */
 /** @import { PlaygroundServices } from "./fields.js" */
 
 /** More bad lines than these are only counted. */

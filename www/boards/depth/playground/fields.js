@@ -5,7 +5,7 @@
 import { choice, flag, integer, integers, positive } from "../../../shell/fields.js";
 import { EDGE, readPoints, writePoints } from "./own-points.js";
 
-/** @import { Feature, PlanarPoint, PlaygroundConfig, PlaygroundGoal } from "../../../protocol/playground" */
+/** @import { Feature, PlanarPoint, PlaygroundConfig, PlaygroundGoal } from "./protocol" */
 /** @import { Field, Services, StateOf } from "../../../shell/types" */
 
 /** @typedef {StateOf<typeof fields>} PlaygroundState */

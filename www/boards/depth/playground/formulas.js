@@ -4,7 +4,7 @@
 
 import { math } from "../../../shell/dom.js";
 
-/** @import { PlanarLoss } from "../../../protocol/playground" */
+/** @import { PlanarLoss } from "./protocol" */
 
 const i = (/** @type {string} */ name) => math("mi", name);
 const n = (/** @type {string} */ value) => math("mn", value);

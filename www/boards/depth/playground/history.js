@@ -4,7 +4,7 @@
 
 import { Series } from "../../../charts/series.js";
 
-/** @import { PlaygroundFrame } from "../../../protocol/playground" */
+/** @import { PlaygroundFrame } from "./protocol" */
 
 const COLUMNS = /** @type {const} */ (["epoch", "train", "test"]);
 const MOST_POINTS = 1000;

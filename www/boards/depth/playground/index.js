@@ -14,7 +14,7 @@ import { PlaneView } from "./plane-view.js";
 import { Progress } from "./progress.js";
 import { PlaygroundRun } from "./run.js";
 import { TrainControls } from "./train-controls.js";
-import "../../../styles/playground.css";
+import "./playground.css";
 
 /** @import { PlaygroundServices } from "./fields.js" */
 

@@ -8,7 +8,7 @@ import { el, named, said, setText } from "../../../shell/dom.js";
 import { layersOf, options } from "./fields.js";
 import { drawStep } from "./step-picture.js";
 
-/** @import { Feature } from "../../../protocol/playground" */
+/** @import { Feature } from "./protocol" */
 /** @import { PlaygroundServices } from "./fields.js" */
 
 export class ModelCard {

@@ -4,7 +4,7 @@
 
 import { PARTS, lettersOf, numberOf } from "../../../shell/letters.js";
 
-/** @import { ParsedPoints, PlanarPoint, PlanarSet, PlaygroundInfo } from "../../../protocol/playground" */
+/** @import { ParsedPoints, PlanarPoint, PlanarSet, PlaygroundInfo } from "./protocol" */
 
 /** The plane is shown from -EDGE to EDGE, both ways. */
 export const EDGE = 1.3;

@@ -16,7 +16,7 @@ import { EDGE, MOST_POINTS, pointAt, seenMeanwhile } from "./own-points.js";
 import { paintMap, paletteOf } from "./paint.js";
 
 /** @import { Signal } from "@preact/signals-core" */
-/** @import { PlanarPoint, PlanarSet } from "../../../protocol/playground" */
+/** @import { PlanarPoint, PlanarSet } from "./protocol" */
 /** @import { PlaygroundServices } from "./fields.js" */
 /** @import { PlaygroundRun } from "./run.js" */
 

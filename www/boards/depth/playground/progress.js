@@ -9,7 +9,7 @@ import { axisNumber } from "../../../shell/numbers.js";
 import { hasValues, options, showsTest } from "./fields.js";
 
 /** @import { Curve, Frame } from "../../../charts/curves.js" */
-/** @import { PlanarScore } from "../../../protocol/playground" */
+/** @import { PlanarScore } from "./protocol" */
 /** @import { PlaygroundServices } from "./fields.js" */
 /** @import { PlaygroundRun } from "./run.js" */
 

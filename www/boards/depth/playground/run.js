@@ -11,7 +11,7 @@ import { History } from "./history.js";
 import { Earlier } from "./own-points.js";
 
 /** @import { Checkpoint } from "../../../protocol" */
-/** @import { PlaygroundConfig, PlaygroundFrame, PlaygroundGoal, PlaygroundInfo } from "../../../protocol/playground" */
+/** @import { PlaygroundConfig, PlaygroundFrame, PlaygroundGoal, PlaygroundInfo } from "./protocol" */
 /** @import { PlaygroundServices, PlaygroundState } from "./fields.js" */
 
 const BROKEN = "playground-broken";

@@ -2,7 +2,7 @@
  * What the four networks have in common, and how many images each of them learns from.
  */
 
-/** @import { MoreDataPlan } from "../../../protocol/revolution" */
+/** @import { MoreDataPlan } from "../protocol" */
 
 /** Training images of each network. */
 export const SIZES = [100, 1000, 10_000, 60_000];

@@ -2,7 +2,7 @@
  * What the courses of several seeds have in common: means, and from where to where they reach.
  */
 
-/** @import { MoreDataScore } from "../../../protocol/revolution" */
+/** @import { MoreDataScore } from "../protocol" */
 
 /**
  * @typedef {object} Course

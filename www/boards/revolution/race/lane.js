@@ -7,7 +7,7 @@ import { tracked } from "../../../shell/signals.js";
 import { BATCH } from "./plan.js";
 
 /** @import { Backend, Problem } from "../../../protocol" */
-/** @import { RaceCourse, RaceLane, RaceProgress } from "../../../protocol/revolution" */
+/** @import { RaceCourse, RaceLane, RaceProgress } from "../protocol" */
 
 /** @typedef {"idle" | "warming-up" | "ready" | "running" | "finished" | "absent" | "failed"} LaneState */
 

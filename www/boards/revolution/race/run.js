@@ -8,7 +8,7 @@ import { TakeBack } from "../../../shell/take-back.js";
 import { Lane } from "./lane.js";
 import { IMAGES, configOf, stepsOf } from "./plan.js";
 
-/** @import { RaceCourse } from "../../../protocol/revolution" */
+/** @import { RaceCourse } from "../protocol" */
 /** @import { Client } from "../../../shell/types" */
 /** @import { RaceServices, RaceState } from "./fields.js" */
 

@@ -3,7 +3,7 @@
  */
 
 /** @import { Key } from "../../../i18n" */
-/** @import { RaceLane } from "../../../protocol/revolution" */
+/** @import { RaceLane } from "../protocol" */
 
 /** A lane, as far as it matters here. @typedef {{ state: string, imagesPerSecond: number, info: RaceLane | null }} Runner */
 

@@ -8,7 +8,7 @@ import { measures } from "../fields.js";
 import { setMark } from "../marks.js";
 import { valueText } from "./specimen.js";
 
-/** @import { Rule, RulesMeasure, RulesMeasured } from "../../../protocol/rules" */
+/** @import { Rule, RulesMeasure, RulesMeasured } from "../protocol" */
 /** @import { RulesServices } from "../fields.js" */
 /** @import { Trial } from "../trial.js" */
 

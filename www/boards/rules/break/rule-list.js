@@ -8,7 +8,7 @@ import { MOST_RULES, measureNames } from "../fields.js";
 import { RuleRow } from "./rule-row.js";
 
 /** @import { Signal } from "@preact/signals-core" */
-/** @import { Rule } from "../../../protocol/rules" */
+/** @import { Rule } from "../protocol" */
 /** @import { RulesServices } from "../fields.js" */
 /** @import { Trial } from "../trial.js" */
 

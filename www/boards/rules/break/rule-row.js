@@ -8,7 +8,7 @@ import { NumberInput } from "../../../shell/number-input.js";
 import { measureNames, measures } from "../fields.js";
 import { setMark } from "../marks.js";
 
-/** @import { Rule } from "../../../protocol/rules" */
+/** @import { Rule } from "../protocol" */
 /** @import { RulesServices } from "../fields.js" */
 /** @import { Trial } from "../trial.js" */
 

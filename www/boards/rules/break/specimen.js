@@ -7,7 +7,7 @@ import { el, setText, svg } from "../../../shell/dom.js";
 import { measures } from "../fields.js";
 import { setMark } from "../marks.js";
 
-/** @import { RulesMeasure, RulesMeasured } from "../../../protocol/rules" */
+/** @import { RulesMeasure, RulesMeasured } from "../protocol" */
 /** @import { RulesServices } from "../fields.js" */
 /** @import { Trial } from "../trial.js" */
 

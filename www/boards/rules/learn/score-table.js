@@ -5,7 +5,7 @@
 
 import { el, named, said, setText } from "../../../shell/dom.js";
 
-/** @import { RulesScores } from "../../../protocol/rules" */
+/** @import { RulesScores } from "../protocol" */
 /** @import { RulesServices } from "../fields.js" */
 /** @import { Trial } from "../trial.js" */
 

@@ -1,0 +1,40 @@
+/* The worker's answers: each request of the protocol has one, and no board answers what is not its own. */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import test, { after, before } from "node:test";
+import { startEngine } from "./support/engine.js";
+
+const www = join(import.meta.dirname, "../../www");
+const files = readdirSync(www, { recursive: true, encoding: "utf8" });
+
+before(startEngine);
+
+// What waits for messages in a worker would wait here, too.
+after(() => setImmediate(() => process.exit()));
+
+/** The types of the messages in a part of the protocol. @param {string} file */
+function askedIn(file) {
+  return [...readFileSync(join(www, file), "utf8").matchAll(/^ +\| \{ type: "(\w+)"/gm)].map(([, type = ""]) => type);
+}
+
+/** The types of the messages that a module answers. @param {string} file @param {string} name of the function that gives the handlers */
+async function answeredIn(file, name) {
+  const module = await import(join(www, file));
+  return Object.keys(module[name]({ emit() {}, report() {}, onImages() {} }));
+}
+
+test("each request that a board asks for is answered by the module in its folder, and by no other", async () => {
+  const modules = files.filter((file) => /^boards.*[\\/]worker[\\/]index\.js$/.test(file));
+  const parts = files.filter((file) => /^boards.*[\\/]protocol\.d\.ts$/.test(file));
+  assert.ok(parts.length > 5);
+  assert.deepEqual(modules.map((file) => dirname(dirname(file))).sort(), parts.map((file) => dirname(file)).sort());
+  const answered = [await answeredIn("worker/page-requests.js", "pageRequests"), await answeredIn("worker/run-requests.js", "runRequests")].flat();
+  assert.deepEqual(answered.sort(), askedIn("protocol.d.ts").sort());
+  for (const file of modules) {
+    const own = await answeredIn(file, "handlers");
+    assert.deepEqual(own.sort(), askedIn(join(dirname(dirname(file)), "protocol.d.ts")).sort(), file);
+    answered.push(...own);
+  }
+  assert.deepEqual(answered, [...new Set(answered)], "no two answer the same");
+});

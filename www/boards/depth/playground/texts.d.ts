@@ -1,0 +1,7 @@
+import type { texts } from "./playground.en.js";
+
+declare module "../../../i18n/texts" {
+  interface Texts {
+    playground: typeof texts;
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Can it learn to read? A network learns handwritten digits, and reads those that are drawn beside it.
+ */
+
+import { el, said } from "../../shell/dom.js";
+import { keeping } from "../../shell/kept.js";
+import { drawn, whenever } from "../../shell/signals.js";
+import { Answer } from "./answer.js";
+import { DataCard } from "./data-card.js";
+import { configOf, fields } from "./fields.js";
+import { LossCard } from "./loss-card.js";
+import { ModelCard } from "./model-card.js";
+import { Pad } from "./pad.js";
+import { RunControl } from "./run-control.js";
+import { TrainControls } from "./train-controls.js";
+import { Views } from "./views.js";
+import "./digits.css";
+
+/** @import { Stroke } from "../../protocol" */
+/** @import { MountedBoard } from "../../shell/types" */
+/** @import { DigitsServices } from "./fields.js" */
+
+export { fields };
+
+const runFor = keeping(RunControl);
+
+/** What has been drawn; it is not lost with a look at another board. */
+const drawingFor = keeping(
+  class {
+    /** @type {Stroke[]} */
+    strokes = [];
+
+    /** @param {DigitsServices} services */
+    constructor(services) {
+      this.services = services;
+    }
+  },
+);
+
+/**
+ * @param {HTMLElement} root
+ * @param {DigitsServices} services
+ * @returns {MountedBoard}
+ */
+export function mount(root, services) {
+  const run = runFor(services);
+  const controls = new TrainControls(run, services);
+  const data = new DataCard(services);
+  const cards = [data, new ModelCard(services), new LossCard(services)];
+  const answer = new Answer(run, services);
+  const pad = new Pad(services, drawingFor(services).strokes);
+  const views = new Views(run, services);
+
+  root.append(
+    el("section", { class: "ask" }, el("h1", said("digits.question")), el("p", { class: "lead", ...said("digits.lead") }), controls.element),
+    el("section", { class: "drawing" }, pad.element, answer.element),
+    views.element,
+    el("section", { class: "cards" }, ...cards.map((card) => card.element)),
+  );
+  run.enter();
+  const ends = [
+    whenever(() => configOf(services.state.values), (config) => run.follow(config)),
+    whenever(() => services.state.values.view === "inside", (wanted) => void (pad.wantActivations = wanted)),
+    ...[controls, ...cards, answer, pad, views].map((part) => drawn(() => part.render())),
+    drawn(() => data.look()),
+    drawn(() => views.shown.render()),
+    services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset(), undo: () => pad.undo() }),
+  ];
+  return {
+    destroy: () => {
+      run.leave();
+      for (const end of ends) end();
+      views.destroy();
+      pad.destroy();
+    },
+  };
+}

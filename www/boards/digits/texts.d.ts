@@ -1,0 +1,7 @@
+import type { texts } from "./digits.en.js";
+
+declare module "../../i18n/texts" {
+  interface Texts {
+    digits: typeof texts;
+  }
+}

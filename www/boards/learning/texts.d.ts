@@ -1,0 +1,7 @@
+import type { texts } from "./learning.en.js";
+
+declare module "../../i18n/texts" {
+  interface Texts {
+    learning: typeof texts;
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * The four fields' requests: what has been learnt after so many steps of a lesson.
+ */
+
+import { engineReady } from "../../../../worker/engine.js";
+import { Language } from "./language.js";
+import { Vision } from "./vision.js";
+import { factorize, lessonReady, qLearn } from "../../../../worker/lesson.js";
+
+/** @import { Handlers } from "../../../../protocol" */
+/** @import { FieldsMessage } from "../protocol" */
+/** @import { Session } from "../../../../worker/session.js" */
+
+/**
+ * @param {Session} session
+ * @returns {Handlers<FieldsMessage["type"]>}
+ */
+export function handlers(session) {
+  const vision = new Vision(() => session.data);
+  const language = new Language();
+  session.onImages(() => vision.dataArrived());
+  return {
+    async fieldsVision(message) {
+      await engineReady();
+      return vision.learn(message);
+    },
+    async fieldsLanguage(message) {
+      await Promise.all([engineReady(), lessonReady()]);
+      return language.learn(message);
+    },
+    /** From the beginning every time, which takes less than a millisecond. */
+    async fieldsRecommendation({ lesson, shown, more }) {
+      await lessonReady();
+      const { ratings, things: columns, factors, penalty, seed } = lesson;
+      const done = shown + more;
+      const { losses, lossBefore, table, people, things } = factorize(Uint8Array.from(ratings), columns, factors, penalty, seed, done);
+      return { done, curve: losses, lossBefore, table, people, things };
+    },
+    /** From the beginning every time, which takes a few milliseconds. */
+    async fieldsReinforcement({ lesson, shown, more }) {
+      await lessonReady();
+      const done = shown + more;
+      const { episodeSteps, ...learnt } = qLearn(lesson.world, lesson.seed, done);
+      return { done, curve: episodeSteps, steps: episodeSteps.reduce((sum, steps) => sum + steps, 0), ...learnt };
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * Why now? More data, faster hardware, and one idea for many fields.
+ */
+
+import { choice } from "../../shell/fields.js";
+import { mountTabs } from "../../shell/tabs.js";
+import { fields as fieldsOfFields } from "./applications/fields.js";
+import { fields as moreDataFields, MoreData } from "./more-data/index.js";
+import { fields as raceFields, Race } from "./race/index.js";
+import "./revolution.css";
+
+/** @import { MountedBoard, Services, StateOf } from "../../shell/types" */
+
+const tabs = /** @type {const} */ (["more-data", "race", "fields"]);
+
+export const fields = { tab: choice(tabs), ...moreDataFields, ...raceFields, ...fieldsOfFields };
+
+/**
+ * @param {HTMLElement} root
+ * @param {Services<StateOf<typeof fields>>} services
+ * @returns {MountedBoard}
+ */
+export function mount(root, services) {
+  const { state } = services;
+  return mountTabs(root, services, {
+    question: "revolution.question",
+    name: "revolution.tabs",
+    tabs: [
+      { id: "more-data", title: "revolution.more-data", load: async () => MoreData },
+      { id: "race", title: "revolution.race", load: async () => Race },
+      // Four small boards.
+      { id: "fields", title: "revolution.fields", load: async () => (await import("./applications/index.js")).Fields },
+    ],
+    chosen: () => state.values.tab,
+    choose: (tab) => state.set({ tab }),
+  });
+}

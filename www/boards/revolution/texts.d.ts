@@ -1,0 +1,7 @@
+import type { texts } from "./revolution.en.js";
+
+declare module "../../i18n/texts" {
+  interface Texts {
+    revolution: typeof texts;
+  }
+}

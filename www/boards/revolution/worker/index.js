@@ -1,0 +1,25 @@
+/**
+ * The revolution board's requests: networks that learn from more and more images, and one lane of the race.
+ */
+
+import { MoreData } from "./more-data.js";
+import { Lane } from "./race.js";
+
+/** @import { Handlers } from "../../../protocol" */
+/** @import { RevolutionMessage } from "../protocol" */
+/** @import { Session } from "../../../worker/session.js" */
+
+/**
+ * @param {Session} session
+ * @returns {Handlers<RevolutionMessage["type"]>}
+ */
+export function handlers(session) {
+  const moreData = new MoreData(session);
+  const lane = new Lane(session);
+  return {
+    moreDataTrain: (message) => moreData.train(message),
+    moreDataPause: () => moreData.pause(),
+    racePrepare: (message) => lane.prepare(message),
+    raceStart: (message) => lane.start(message),
+  };
+}

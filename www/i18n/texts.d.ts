@@ -1,0 +1,8 @@
+/**
+ * The page's texts by the part that they come in. A board adds its own in its folder, so that nothing here knows of it.
+ */
+
+export interface Texts {
+  shell: typeof import("./shell.en.js").texts;
+  training: typeof import("./training.en.js").texts;
+}

@@ -1,0 +1,9 @@
+import type { texts as check } from "./check.en.js";
+import type { texts as cover } from "./cover.en.js";
+
+declare module "../i18n/texts" {
+  interface Texts {
+    check: typeof check;
+    cover: typeof cover;
+  }
+}
