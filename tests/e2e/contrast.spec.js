@@ -1,5 +1,6 @@
 /* Readers who need more contrast: forced colours, light and dark, and the wish for more of it. */
 import { drawOne, expectAbove, openDigits } from "./breaking.js";
+import { boards } from "./support/boards.js";
 import { contrast, numbersOf } from "./support/contrast.js";
 import { expect, test } from "./support/test.js";
 
@@ -118,7 +119,7 @@ test("in forced colours no words are drawn in the colour of what is behind them,
   await page.goto("./?lang=en&palette=paper&backend=cpu#/");
   for (const scheme of /** @type {const} */ (["dark", "light"])) {
     await page.emulateMedia({ colorScheme: scheme });
-    for (const address of ["", "check", "rules?section=break", "perceptron", "depth?tab=playground", "learning", "revolution?tab=race", "digits", "unknown"]) {
+    for (const address of ["", "check", ...boards, "rules?section=break", "depth?tab=playground", "revolution?tab=race", "unknown"]) {
       await page.evaluate((to) => (location.hash = to), `#/${address}`);
       await expect(page.locator(`main[data-board="${address.replace(/\?.*|unknown/, "")}"] h1`)).toBeVisible();
       if (address === "unknown") await expect(page.locator(".note")).toContainText("unknown");
@@ -185,7 +186,7 @@ test.describe("at 320 pixels, with letters, words and lines set as wide as WCAG 
   test("nothing scrolls sideways and no words are cut off", async ({ page }) => {
     await page.goto("./?lang=en&backend=cpu#/");
     await page.addStyleTag({ content: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }" });
-    const states = ["", "check", "rules", "rules?section=learn", "perceptron", "depth", "depth?figure=pentagon", "learning", "revolution", "revolution?tab=race", "digits"];
+    const states = ["", "check", ...boards, "rules?section=learn", "depth?figure=pentagon", "revolution?tab=race"];
     for (const state of states) {
       await page.evaluate((to) => (location.hash = to), `#/${state}`);
       await expect(page.locator(`main[data-board="${state.replace(/\?.*/, "")}"] h1`)).toBeVisible();

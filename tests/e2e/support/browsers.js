@@ -12,9 +12,6 @@ import { root } from "./files.js";
 /** The projects of each engine, by their names. */
 const engines = [/^(no-)?webgpu$/, /^firefox/, /^webkit/];
 
-/** Boards whose tabs have tests in files of their own. @type {Record<string, string>} */
-const tabs = { playground: "depth", fields: "revolution" };
-
 /** The annotation with which a test tells where it was run. */
 export const BROWSER = "browser";
 
@@ -47,11 +44,11 @@ export default class BrowserTable {
   }
 }
 
-/** @param {TestCase} test */
+/** A board's tests are in files that begin with its name: `depth.spec.js`, `depth-playground.spec.js`. @param {TestCase} test */
 function columnOf({ location, tags }) {
-  const [name = ""] = basename(location.file).split(".");
+  const [name = ""] = basename(location.file).split(/[.-]/);
   const tagged = boards.find((id) => tags.includes(`@${id}`));
-  return tagged ?? tabs[name] ?? (boards.includes(name) ? name : SHARED);
+  return tagged ?? (boards.includes(name) ? name : SHARED);
 }
 
 /** @param {TestCase[]} tests */
