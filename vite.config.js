@@ -4,6 +4,7 @@ import { firstWords } from "./vite/first-words.js";
 import { contentSecurityPolicy } from "./vite/policy.js";
 import { serviceWorker } from "./vite/service-worker.js";
 import { inOne, singleFile } from "./vite/single-file.js";
+import { wholeStyles } from "./vite/whole-styles.js";
 
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,7 +20,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: here("www/public"),
   // A file that is missing is a 404 and never index.html in its place: a lost data file must show as lost.
   appType: "mpa",
-  plugins: mode === "single-file" ? singleFile(here("www/public/data")) : [firstWords(), contentSecurityPolicy(), serviceWorker(here("dist"))],
+  plugins: mode === "single-file" ? singleFile(here("www/public/data")) : [firstWords(), wholeStyles(), contentSecurityPolicy(), serviceWorker(here("dist"))],
   build: {
     outDir: here("dist"),
     emptyOutDir: true,

@@ -125,6 +125,19 @@ test.describe("on a server of its own", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("When are rules enough, and when do they break?");
   });
 
+  test("a style that came cut in half is told in the board's place, and the button has the browser forget it", async ({ page }) => {
+    const assets = join(copy.folder, "assets");
+    const style = join(assets, readdirSync(assets).find((name) => /^perceptron-.*\.css$/.test(name)) ?? "");
+    const whole = readFileSync(style);
+    writeFileSync(style, whole.subarray(0, whole.length / 2));
+    await page.goto(`${copy.url}?lang=en&backend=cpu#/perceptron`);
+    await expect(alert(page)).toContainText("did not come whole");
+    writeFileSync(style, whole);
+    await button(page, "Try again").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("What can one line decide?");
+    await expect(alert(page)).toHaveCount(0);
+  });
+
   test("a server that has gone, and a network that wants one to sign in, are told apart", async ({ page }) => {
     await page.goto(`${copy.url}?lang=en&backend=cpu#/check`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -194,6 +207,7 @@ test("a page that does not start says so in both languages, whatever the reason"
     "styles that are missing": await open(/\/index-[\w-]+\.css$/, { status: 404 }),
     "styles that never come": await open(/\/index-[\w-]+\.css$/, null),
     "styles in whose place a sign-in page comes": await open(/\/index-[\w-]+\.css$/, login),
+    "styles that were cut on their way": await open(/\/index-[\w-]+\.css$/, { status: 200, contentType: "text/css", body: "body { color: red } main {" }),
     "a worker that is refused": await open(null, {}),
     "a frame that forbids too much": await open(/frame$/, { status: 200, contentType: "text/html", body: `<iframe sandbox="allow-scripts" width="900" height="600" src="./"></iframe>` }),
   };

@@ -124,14 +124,18 @@ export function pageStyles() {
     // A page that is one file has them in it.
     if (!(early instanceof HTMLLinkElement)) return resolve();
     const sheet = el("link", { rel: "stylesheet", href: early.href, crossorigin: "" });
-    sheet.addEventListener("load", () => isEmpty(sheet) || resolve());
+    sheet.addEventListener("load", () => isWhole(sheet) && resolve());
     early.after(sheet);
   });
 }
 
-/** A file of another kind under its name is a sheet with no rule in it to a browser. @param {HTMLLinkElement} link */
-function isEmpty({ sheet }) {
-  return !sheet?.cssRules.length;
+/**
+ * A file of another kind under its name is a sheet with no rule in it to a browser, and one that was cut lacks the rule
+ * with which all of them end (vite/whole-styles.js).
+ * @param {HTMLLinkElement} link
+ */
+function isWhole({ sheet }) {
+  return Array.from(sheet?.cssRules ?? []).at(-1) instanceof CSSLayerStatementRule;
 }
 
 /** What has failed; the bundler asks for each stylesheet once, and waits for it. @type {Set<HTMLLinkElement>} */
@@ -142,7 +146,7 @@ const attempts = new Set();
 /** Sees to it that a stylesheet that has failed can be fetched again. */
 export function watchStyles() {
   document.addEventListener("error", (event) => failSheet(event), true);
-  document.addEventListener("load", (event) => event.target instanceof HTMLLinkElement && isEmpty(event.target) && failSheet(event), true);
+  document.addEventListener("load", (event) => event.target instanceof HTMLLinkElement && !isWhole(event.target) && failSheet(event), true);
 }
 
 /** @param {Event} event */
@@ -166,9 +170,9 @@ async function fetchOnce(load) {
   let fail = () => {};
   const failure = new Promise((_, reject) => (fail = reject));
   attempts.add(fail);
-  for (const sheet of failedSheets) fetchSheetAgain(sheet);
   try {
-    const here = await Promise.race([load(), /** @type {Promise<never>} */ (failure)]);
+    const parts = Promise.all([...failedSheets].map(fetchSheetAgain)).then(load);
+    const here = await Promise.race([parts, /** @type {Promise<never>} */ (failure)]);
     if ([here].flat().some(isNothing)) throw new SyntaxError("a file came with nothing in it");
     return here;
   } finally {
@@ -183,8 +187,10 @@ function isNothing(part) {
 }
 
 /** Another one takes its place, and has it waited for no longer. @param {HTMLLinkElement} sheet */
-function fetchSheetAgain(sheet) {
+async function fetchSheetAgain(sheet) {
   failedSheets.delete(sheet);
+  // The browser is to forget what came. What it is given instead, the other one tells.
+  await fetch(sheet.href, { cache: "reload" }).catch(() => {});
   const next = el("link", { rel: "stylesheet", href: sheet.href });
   next.addEventListener("load", () => sheet.dispatchEvent(new Event("load")));
   sheet.replaceWith(next);
