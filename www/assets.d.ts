@@ -9,3 +9,8 @@ declare module "*?raw" {
   const text: string;
   export default text;
 }
+
+interface Window {
+  /** Of public/requirements.js, which may not have come. */
+  fetchAnew?: (then: () => void) => void;
+}

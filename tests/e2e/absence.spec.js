@@ -125,17 +125,30 @@ test.describe("on a server of its own", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("When are rules enough, and when do they break?");
   });
 
-  test("a style that came cut in half is told in the board's place, and the button has the browser forget it", async ({ page }) => {
+  test("what came cut in half, and is kept so by the browser, is told, and the button has it fetched anew", async ({ browser }) => {
     const assets = join(copy.folder, "assets");
-    const style = join(assets, readdirSync(assets).find((name) => /^perceptron-.*\.css$/.test(name)) ?? "");
-    const whole = readFileSync(style);
-    writeFileSync(style, whole.subarray(0, whole.length / 2));
-    await page.goto(`${copy.url}?lang=en&backend=cpu#/perceptron`);
-    await expect(alert(page)).toContainText("did not come whole");
-    writeFileSync(style, whole);
-    await button(page, "Try again").click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("What can one line decide?");
-    await expect(alert(page)).toHaveCount(0);
+    const named = (/** @type {RegExp} */ pattern) => readdirSync(assets).filter((name) => pattern.test(name)).map((name) => join(assets, name));
+    for (const { files, board, action } of [
+      { files: named(/^index-.*\.js$/), board: "rules", action: "Reload the page" },
+      { files: named(/^learning-.*\.js$/), board: "learning", action: "Reload the page" },
+      { files: named(/^perceptron-.*\.css$/), board: "perceptron", action: "Try again" },
+      { files: named(/^main-.*\.js$/), board: "digits", action: "Try again" },
+      { files: named(/\.wasm$/), board: "digits", action: "Try again" },
+    ]) {
+      const whole = files.map((file) => readFileSync(file));
+      for (const [index, bytes] of whole.entries()) writeFileSync(files[index] ?? "", bytes.subarray(0, bytes.length / 2));
+      // Nothing is kept yet.
+      const context = await browser.newContext({ serviceWorkers: "block" });
+      const page = await context.newPage();
+      await page.goto(`${copy.url}?lang=en&backend=cpu#/${board}`);
+      const act = page.getByRole("link", { name: action }).or(button(page, action));
+      await expect(act, `${files}`).toBeVisible();
+      for (const [index, bytes] of whole.entries()) writeFileSync(files[index] ?? "", bytes);
+      await act.click();
+      await expect(page.locator(`main[data-board="${board}"] .main`).first(), `${files}`).toBeEnabled();
+      await expect(act).toHaveCount(0);
+      await context.close();
+    }
   });
 
   test("a server that has gone, and a network that wants one to sign in, are told apart", async ({ page }) => {

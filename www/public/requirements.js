@@ -1,10 +1,47 @@
-// Names what an old browser lacks, before anything fails. It is written as such a browser reads it, and sent as it stands.
+// Names what an old browser lacks, before anything fails, and has the page tried again, whatever of it has come. It is
+// written as an old browser reads it, and sent as it stands.
 (function () {
+  /**
+   * What the browser was given of the page's code it may keep, damaged as it came: it is to ask for all of that again.
+   * @param {() => void} then called when it has
+   */
+  function fetchAnew(then) {
+    var isOver = false;
+    function end() {
+      if (!isOver) then();
+      isOver = true;
+    }
+    /** @param {string} name */
+    function fetchOne(name) {
+      return fetch(name, { cache: "reload" })
+        .then(function (answer) {
+          return answer.blob();
+        })
+        .catch(function () {});
+    }
+    // What does not come by then is not waited for.
+    setTimeout(end, 3000);
+    try {
+      var entries = performance.getEntriesByType("resource").filter(function (entry) {
+        return /\.(js|css)$/.test(entry.name);
+      });
+      var answers = entries.map(function (entry) {
+        return fetchOne(entry.name);
+      });
+      Promise.all(answers).then(end);
+    } catch (error) {
+      end();
+    }
+  }
+  window.fetchAnew = fetchAnew;
+
   var again = document.getElementById("again");
   // Without this it forgets the board that the address names.
   if (again) {
     again.onclick = function () {
-      location.reload();
+      fetchAnew(function () {
+        location.reload();
+      });
       return false;
     };
   }

@@ -70,8 +70,14 @@ function isKept(error) {
   return error instanceof SyntaxError;
 }
 
+/** Has the browser forget the code that it was given: it may have kept what came damaged. @param {() => void} then */
+export function fetchAnew(then) {
+  if (window.fetchAnew) window.fetchAnew(then);
+  else then();
+}
+
 /** @type {NoticeAction} */
-export const reload = { label: "notice.reload", run: () => location.reload() };
+export const reload = { label: "notice.reload", run: () => fetchAnew(() => location.reload()) };
 
 /**
  * Says it in its place.
@@ -189,8 +195,8 @@ function isNothing(part) {
 /** Another one takes its place, and has it waited for no longer. @param {HTMLLinkElement} sheet */
 async function fetchSheetAgain(sheet) {
   failedSheets.delete(sheet);
-  // The browser is to forget what came. What it is given instead, the other one tells.
-  await fetch(sheet.href, { cache: "reload" }).catch(() => {});
+  // The browser may have kept what came. What it is given instead, the other one tells.
+  await fetch(sheet.href, { cache: "reload" }).then((answer) => answer.blob()).catch(() => {});
   const next = el("link", { rel: "stylesheet", href: sheet.href });
   next.addEventListener("load", () => sheet.dispatchEvent(new Event("load")));
   sheet.replaceWith(next);

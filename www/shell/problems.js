@@ -2,6 +2,7 @@
  * What the client reports as gone wrong, in words: what happened, what still works, and what to do.
  */
 
+import { fetchAnew, reload } from "./arrival.js";
 import { whenever } from "./signals.js";
 
 /** @import { DataProgress, EngineProgress, Problem } from "../protocol" */
@@ -43,7 +44,7 @@ function report(client, notices, { code, detail }) {
     case "device-failed":
       return notices.problem({ id: "worker", text: hasBegun(client) ? "problem.device-failed" : "device.device-failed" });
     case "worker-failed":
-      return notices.problem({ id: "worker", text: "problem.worker-failed", action: { label: "notice.reload", run: () => location.reload() } });
+      return notices.problem({ id: "worker", text: "problem.worker-failed", action: reload });
     default:
       return notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
   }
@@ -57,7 +58,7 @@ function report(client, notices, { code, detail }) {
 function followEngine(client, notices, { state, detail }) {
   if (state !== "missing") return notices.dismiss("engine");
   console.warn(`engine: ${detail}`);
-  notices.problem({ id: "engine", text: "problem.engine", action: { label: "notice.retry", run: () => client.restart() } });
+  notices.problem({ id: "engine", text: "problem.engine", action: { label: "notice.retry", run: () => fetchAnew(() => client.restart()) } });
 }
 
 /**

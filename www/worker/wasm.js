@@ -4,6 +4,7 @@
  */
 
 import { download } from "./download.js";
+import { Failure } from "./failure.js";
 import { retrying } from "./shards.js";
 import { Signal, delay } from "./tasks.js";
 
@@ -28,8 +29,12 @@ export function whenNeeded(wasmUrl, init) {
   const load = async () => {
     const url = new URL(wasmUrl, self.location.href);
     const onBytes = (/** @type {number} */ receivedBytes) => tell({ receivedBytes });
-    const bytes = await retrying((cache) => download((from, options) => fetch(from, options), url, cache, onBytes), delay);
-    await init({ module_or_path: bytes });
+    await retrying(async (cache) => {
+      const bytes = await download((from, options) => fetch(from, options), url, cache, onBytes);
+      await init({ module_or_path: bytes }).catch((error) => {
+        throw new Failure("data-damaged", `${url}: ${error}`);
+      });
+    }, delay);
   };
   return () =>
     (ready ??= new Promise((resolve) => {
