@@ -13,6 +13,8 @@ import { nextTask } from "../../../../worker/tasks.js";
 const SLICE = 0.003;
 /** Between two measurements while the page asks for no frames. */
 const UNSEEN_INTERVAL_MS = 100;
+/** Measured again whenever it is so much further, by a part of the way so far: what the curve shows between two is not known. */
+const FURTHER = 0.05;
 /** Measurements that wait for the page at most: half of them go when there are more. */
 const MOST_WAITING = 1000;
 
@@ -32,14 +34,16 @@ export class Training {
   /** Something has changed that the page has not been told. */
   #untold = true;
   #measuredAt = 0;
+  /** The step at which it is measured, if it was not before. */
+  #nextMeasured = 0;
   /** What is to be done between two steps. @type {(() => Promise<void>)[]} */
   #changes = [];
   /** @type {PlaygroundFrame["curve"]} */
   #curve = [];
   #pace = new Pace(SLICE, 8);
   #rate = new Rate();
-  /** Wakes it for the next step where there is time between two. */
-  #alarm = 0;
+  /** Wakes it for the next step where there is time between two. @type {ReturnType<typeof setTimeout> | undefined} */
+  #alarm;
 
   /**
    * @param {Network} network
@@ -159,7 +163,7 @@ export class Training {
     if (step >= endStep) return this.#end(isCounted ? "paused" : "reached");
     this.#state = "running";
     const started = performance.now();
-    const steps = Math.min(this.#pace.units, end - step, beat.due(now()));
+    const steps = Math.min(this.#pace.units, end - step, beat.due(now()), Math.max(1, this.#nextMeasured - step));
     const isFinite = await network.train(steps);
     const done = network.trainer.step - step;
     beat.done(done);
@@ -169,7 +173,8 @@ export class Training {
     if (!isFinite) return this.#end("diverged");
     if (untilLoss > 0 && network.trainer.step === end && (await network.trainLoss()) < untilLoss) return this.#end("reached");
     if (network.trainer.step >= endStep) return this.#end(isCounted ? "paused" : "reached");
-    if (!this.#pageIsReady && performance.now() - this.#measuredAt > UNSEEN_INTERVAL_MS) await this.#measure();
+    const isLongAgo = !this.#pageIsReady && performance.now() - this.#measuredAt > UNSEEN_INTERVAL_MS;
+    if (isLongAgo || network.trainer.step >= this.#nextMeasured) await this.#measure();
     await nextTask();
   }
 
@@ -190,7 +195,8 @@ export class Training {
   async #measure() {
     const { network } = this;
     this.#measuredAt = performance.now();
-    const { step, epoch } = network.trainer;
+    const { step, epoch, stepsPerEpoch } = network.trainer;
+    this.#nextMeasured = step + Math.max(stepsPerEpoch, Math.ceil(step * FURTHER));
     const scores = await network.measure();
     const isNumber = network.isEmpty || Number.isFinite(scores.train.loss);
     const { isRuined, isGuessing } = await network.judge(scores.train);
