@@ -36,6 +36,7 @@ test("however fast it learns, the curve shows how the loss fell, and no straight
   assert.equal(curve.at(-1)?.epoch, 300);
   for (const [index, { epoch }] of curve.entries()) {
     const before = curve[index - 1]?.epoch ?? 0;
-    assert.ok(epoch - before <= Math.max(1, 0.06 * before), `nothing between epoch ${before} and ${epoch}`);
+    // An epoch here is no whole number of steps, and so not quite one.
+    assert.ok(epoch - before <= Math.max(1.001, 0.06 * before), `nothing between epoch ${before} and ${epoch}`);
   }
 });
