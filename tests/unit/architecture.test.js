@@ -119,6 +119,23 @@ test("a board's styles are for that board: whoever has seen all boards sees none
   assert.deepEqual(animations, [...new Set(animations)], "what moves has a name of its own");
 });
 
+test("a style that all pages load is for several of them: what one board alone has is in that board's styles", () => {
+  const scripts = files.map((file) => ({ board: boardOf(file), file, words: new Set(readFileSync(join(www, file), "utf8").match(/[\w-]+/g)) }));
+  // The cover shows the boards' small pictures.
+  const ownerOf = (/** @type {{ board: string | undefined, file: string }} */ { board, file }) => (file.endsWith("preview.js") ? "cover" : (board ?? "all"));
+  const sheets = readdirSync(join(www, "styles")).filter((file) => file.endsWith(".css"));
+  assert.ok(sheets.length > 5);
+  const leaking = sheets.flatMap((sheet) => {
+    const selectors = selectorsIn(readFileSync(join(www, "styles", sheet), "utf8").replaceAll(/\/\*[^]*?\*\//g, ""));
+    const classes = new Set(selectors.flatMap((selector) => [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = ""]) => name)));
+    return [...classes].flatMap((name) => {
+      const owners = [...new Set(scripts.filter(({ words }) => words.has(name)).map(ownerOf))];
+      return owners.length === 1 && owners.every((owner) => boards.includes(owner)) ? [`${sheet}: .${name} is of ${owners}`] : [];
+    });
+  });
+  assert.deepEqual(leaking, []);
+});
+
 const src = join(import.meta.dirname, "../../src");
 
 const rust = readdirSync(src, { recursive: true, encoding: "utf8" })

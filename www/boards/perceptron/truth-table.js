@@ -19,7 +19,7 @@ export class TruthTable {
     this.services = services;
     this.rows = rows.map((inputs, row) => {
       const number = el("span");
-      const lamp = el("button", { type: "button", class: "lamp", onclick: () => this.#switch(row) }, sign(), number);
+      const lamp = el("button", { type: "button", class: "lamp", "data-shows": "words", onclick: () => this.#switch(row) }, sign(), number);
       const cells = { sum: el("td", { class: "sum" }), output: el("td"), mark: el("td") };
       const element = el("tr", {}, ...inputs.map((input) => el("td", {}, String(input))), el("td", {}, lamp), ...Object.values(cells));
       return { inputs, number, lamp, element, ...cells };

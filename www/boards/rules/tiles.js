@@ -69,7 +69,7 @@ export class Tiles {
       const index = this.#indices[place];
       if (index !== undefined) onPick(index);
     };
-    return el("button", { type: "button", onclick: pick }, ...parts);
+    return el("button", { type: "button", "data-shows": "picture", onclick: pick }, ...parts);
   }
 
   /** @param {KeyboardEvent} event */

@@ -175,7 +175,7 @@ export class NetworkView {
   #unit(layer, unit) {
     const canvas = el("canvas", { "aria-hidden": "true" });
     const name = this.#unitName(layer, unit);
-    const button = el("button", { type: "button", class: "neuron", "aria-haspopup": "dialog", "aria-label": name, title: name }, canvas);
+    const button = el("button", { type: "button", class: "neuron", "data-shows": "picture", "aria-haspopup": "dialog", "aria-label": name, title: name }, canvas);
     button.addEventListener("click", () => this.editor.open(layer, unit, button));
     this.#units.push({ layer, unit, button, canvas });
     return button;

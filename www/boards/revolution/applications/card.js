@@ -42,7 +42,7 @@ export class FieldCard {
     this.services = services;
     this.curve = new Curve();
     this.short = el("span", { class: "field-short" });
-    this.opener = el("button", { type: "button", class: "field-opener", "aria-controls": `field-${id}`, onclick: () => services.state.set({ fieldsOpen: id }), ...said(`fields.${id}`) });
+    this.opener = el("button", { type: "button", class: "field-opener", "data-shows": "words", "aria-controls": `field-${id}`, onclick: () => services.state.set({ fieldsOpen: id }), ...said(`fields.${id}`) });
     this.train = el("button", { type: "button", class: "main", onclick: () => course.toggle() });
     this.headline = readout(`fields.${id}.headline`, { className: "field-headline" });
     this.steps = readout(`fields.${id}.steps`);

@@ -52,7 +52,7 @@ export class Reinforcement {
     this.cells = Array.from({ length: rows * columns }, (_, place) => {
       const arrow = svg("svg", { class: "arrow", viewBox: "-10 -10 20 20", "aria-hidden": "true" }, svg("path", { d: "M0 6 V-6 M-5 -1 L0 -6 L5 -1" }));
       const sign = el("span", { class: "cell-sign" });
-      return { button: el("button", { type: "button", class: "cell", onclick: () => this.#press(place) }, arrow, sign), sign };
+      return { button: el("button", { type: "button", class: "cell", "data-shows": "picture", onclick: () => this.#press(place) }, arrow, sign), sign };
     });
     const buttons = this.cells.map(({ button }) => button);
     this.path = svg("polyline", { class: "last-path" });

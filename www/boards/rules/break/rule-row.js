@@ -33,14 +33,14 @@ export class RuleRow {
       this.#change({ measure, threshold: measures[measure].end / 2 });
       void trial.fit(index);
     });
-    this.comparison = el("button", { type: "button", class: "comparison", onclick: () => this.#change({ comparison: this.rule?.comparison === ">" ? "<" : ">" }) });
+    this.comparison = el("button", { type: "button", class: "comparison", "data-shows": "words", onclick: () => this.#change({ comparison: this.rule?.comparison === ">" ? "<" : ">" }) });
     // What is no threshold is not taken; the one that stands comes back.
     this.threshold = new NumberInput({
       allows: (threshold) => threshold >= 0 && threshold <= HIGHEST,
       onChange: (threshold) => this.#change({ threshold }),
       attributes: named("rules.threshold"),
     });
-    this.vote = el("button", { type: "button", class: "vote", onclick: () => this.#change({ class: this.rule?.class === 1 ? 0 : 1 }) });
+    this.vote = el("button", { type: "button", class: "vote", "data-shows": "words", onclick: () => this.#change({ class: this.rule?.class === 1 ? 0 : 1 }) });
     this.remove = el("button", { type: "button", class: "icon-button", onclick: () => this.#remove(), ...tipped("rules.remove") }, icon("close"));
     this.element = el("li", { class: "rule" }, this.measure, this.comparison, this.threshold.input, el("span", { class: "arrow", "aria-hidden": "true" }, "→"), this.vote, this.remove);
     this.element.addEventListener("focusin", () => {
