@@ -1,4 +1,5 @@
 /* The network on the page as code to take along. */
+import { readFile } from "node:fs/promises";
 import { button } from "./breaking.js";
 import { expect, test } from "./support/test.js";
 
@@ -33,4 +34,24 @@ test("a browser that keeps the clipboard to itself leaves the code selected", as
   await button(page, "Copy code").click();
   await expect(page.getByText("did not allow copying")).toBeVisible();
   expect(await page.evaluate(() => String(getSelection()))).toContain("model.fit(");
+});
+
+test("the notebook to download holds the network as it is set, in the reader's language, and the drawing", async ({ page }) => {
+  await page.goto("./?lang=ko&backend=cpu#/digits?hidden=48&batchSize=32&untilEpoch=2&view=code");
+  await expect(page.getByRole("tabpanel", { name: "Keras" })).toContainText("import keras");
+  await page.locator(".drawing canvas").first().click();
+  await expect(page.getByRole("status", { name: "예측" })).toHaveText(/\d/);
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "노트북 내려받기").click()]);
+  expect(download.suggestedFilename()).toBe("chalknet.ipynb");
+  const { cells, nbformat } = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect(nbformat).toBe(4);
+  expect(cells[0].source[0]).toBe("# 손글씨 숫자 읽기\n");
+  /** @param {string} id */
+  const cell = (id) => cells.find((/** @type {{ id: string }} */ one) => one.id === id).source.join("");
+  expect(cell("model")).toContain('layers.Dense(48, activation="relu"');
+  expect(cell("fit")).toContain("    epochs=2,\n");
+  const pixels = [...cell("own").matchAll(/^ {4}"(.*)"$/gm)].map(([, part]) => part).join("");
+  const drawing = Buffer.from(pixels, "base64");
+  expect(drawing).toHaveLength(28 * 28);
+  expect(Math.max(...drawing), "a dot of ink").toBe(255);
 });

@@ -24,47 +24,68 @@ const optimizers = {
   adam: (rate) => `Adam(learning_rate=${rate})`,
 };
 
-/** @type {Writer} */
-export function keras(network, headings) {
+/** The code for each part of the way. @param {Network} network */
+export function kerasParts(network) {
   const { inputs, classes, hidden, activation, initializer, batchSize, trainingImages, shuffle, seed, epochs } = network;
   const { loss, activation: last } = losses[network.loss];
   const dense = (/** @type {number} */ units, /** @type {string} */ name) =>
     `    layers.Dense(${units}, activation="${name}", kernel_initializer="${initializers[initializer]}"),`;
+  return {
+    imports: ["import keras", "from keras import layers", "", `keras.utils.set_random_seed(${seed})`],
+    load: ["(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()"],
+    scale: [
+      `x_train = ${first("x_train", trainingImages, TRAINING_IMAGES)}.reshape(-1, ${inputs}) / 255`,
+      `x_test = x_test.reshape(-1, ${inputs}) / 255`,
+    ],
+    oneHot: [
+      `y_train = keras.utils.to_categorical(${first("y_train", trainingImages, TRAINING_IMAGES)}, ${classes})`,
+      `y_test = keras.utils.to_categorical(y_test, ${classes})`,
+    ],
+    model: [
+      "model = keras.Sequential([",
+      `    keras.Input(shape=(${inputs},)),`,
+      ...hidden.map((units) => dense(units, activations[activation])),
+      dense(classes, last),
+      "])",
+    ],
+    loss: [
+      "model.compile(",
+      `    loss="${loss}",`,
+      `    optimizer=keras.optimizers.${optimizers[network.optimizer](number(network.learningRate))},`,
+      '    metrics=["accuracy"],',
+      ")",
+    ],
+    fit: [
+      "model.fit(",
+      "    x_train,",
+      "    y_train,",
+      `    batch_size=${batchSize},`,
+      `    epochs=${epochs},`,
+      `    shuffle=${shuffle ? "True" : "False"},`,
+      "    validation_data=(x_test, y_test),",
+      ")",
+    ],
+  };
+}
+
+/** @type {Writer} */
+export function keras(network, headings) {
+  const { imports, load, scale, oneHot, model, loss, fit } = kerasParts(network);
   return [
-    "import keras",
-    "from keras import layers",
-    "",
-    `keras.utils.set_random_seed(${seed})`,
+    ...imports,
     "",
     `# ${headings.data}`,
-    "(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()",
-    `x_train = ${first("x_train", trainingImages, TRAINING_IMAGES)}.reshape(-1, ${inputs}) / 255`,
-    `x_test = x_test.reshape(-1, ${inputs}) / 255`,
-    `y_train = keras.utils.to_categorical(${first("y_train", trainingImages, TRAINING_IMAGES)}, ${classes})`,
-    `y_test = keras.utils.to_categorical(y_test, ${classes})`,
+    ...load,
+    ...scale,
+    ...oneHot,
     "",
     `# ${headings.model}`,
-    "model = keras.Sequential([",
-    `    keras.Input(shape=(${inputs},)),`,
-    ...hidden.map((units) => dense(units, activations[activation])),
-    dense(classes, last),
-    "])",
+    ...model,
     "",
     `# ${headings.loss}`,
-    "model.compile(",
-    `    loss="${loss}",`,
-    `    optimizer=keras.optimizers.${optimizers[network.optimizer](number(network.learningRate))},`,
-    '    metrics=["accuracy"],',
-    ")",
+    ...loss,
     "",
     `# ${headings.training}`,
-    "model.fit(",
-    "    x_train,",
-    "    y_train,",
-    `    batch_size=${batchSize},`,
-    `    epochs=${epochs},`,
-    `    shuffle=${shuffle ? "True" : "False"},`,
-    "    validation_data=(x_test, y_test),",
-    ")",
+    ...fit,
   ];
 }

@@ -6,6 +6,7 @@ import { sayInPlace, whenHere } from "../../shell/arrival.js";
 import { tabList } from "../../shell/controls.js";
 import { copyText } from "../../shell/copying.js";
 import { el, said } from "../../shell/dom.js";
+import { saveFile } from "../../shell/saving.js";
 import { tracked } from "../../shell/signals.js";
 import { CLASSES, configOf, INPUTS, options } from "./fields.js";
 
@@ -35,7 +36,17 @@ export class CodeView {
     this.element = el(
       "div",
       { class: "view code" },
-      el("div", { class: "code-head" }, this.tabs.element, el("button", { type: "button", onclick: () => this.#copy(), ...said("code.copy") })),
+      el(
+        "div",
+        { class: "code-head" },
+        this.tabs.element,
+        el(
+          "div",
+          { class: "code-actions" },
+          el("button", { type: "button", onclick: () => this.#copy(), ...said("code.copy") }),
+          el("button", { type: "button", onclick: () => void this.#save(), ...said("code.notebook") }),
+        ),
+      ),
       ...this.libraries.map(({ panel }) => panel),
       this.absence,
     );
@@ -43,12 +54,16 @@ export class CodeView {
 
   render() {
     const { state, language, t } = this.services;
-    const { code, untilEpoch } = state.values;
+    const { code } = state.values;
     this.tabs.set(code);
     if (!this.writers) return void this.#fetch();
     const headings = { data: t("data.title"), model: t("model.title"), loss: t("loss.title"), training: t("code.training") };
-    const network = { ...configOf(state.values), inputs: INPUTS, classes: CLASSES, epochs: untilEpoch || USUAL_EPOCHS };
-    this.#show(`${code} ${language}`, this.writers[code](network, headings));
+    this.#show(`${code} ${language}`, this.writers[code](this.#network, headings));
+  }
+
+  get #network() {
+    const { values } = this.services.state;
+    return { ...configOf(values), inputs: INPUTS, classes: CLASSES, epochs: values.untilEpoch || USUAL_EPOCHS };
   }
 
   /**
@@ -74,14 +89,30 @@ export class CodeView {
     return copyText(this.#panel.textContent ?? "", select, this.services.notices, { copied: "code.copied", refused: "code.refused" });
   }
 
+  /** The first exercise, with the network as it is set and what is drawn now. */
+  async #save() {
+    const { language, client } = this.services;
+    const words = { en: () => import("../../code/words/en.js"), ko: () => import("../../code/words/ko.js") };
+    const [{ notebook }, { words: told }] = await this.#late(() => Promise.all([import("../../code/notebook.js"), words[language]()]));
+    const drawing = client.latest("prediction")?.prediction.answer?.pixels ?? null;
+    saveFile("chalknet.ipynb", "application/x-ipynb+json", notebook(this.#network, told, drawing));
+  }
+
   async #fetch() {
     if (this.#isAsked) return;
     this.#isAsked = true;
-    const [{ keras }, { pytorch }] = await whenHere(
-      () => Promise.all([import("../../code/keras.js"), import("../../code/pytorch.js")]),
-      sayInPlace((element) => this.absence.replaceChildren(element), this.services.t),
-    );
-    this.absence.replaceChildren();
+    const [{ keras }, { pytorch }] = await this.#late(() => Promise.all([import("../../code/keras.js"), import("../../code/pytorch.js")]));
     this.writers = { keras, pytorch };
+  }
+
+  /**
+   * Code that only those fetch who want it; if it does not come, that is said here.
+   * @template T
+   * @param {() => Promise<T>} load
+   */
+  async #late(load) {
+    const code = await whenHere(load, sayInPlace((element) => this.absence.replaceChildren(element), this.services.t));
+    this.absence.replaceChildren();
+    return code;
   }
 }

@@ -74,6 +74,7 @@ export const texts = {
   "code.pytorch": "PyTorch",
   "code.training": "Training",
   "code.copy": "Copy code",
+  "code.notebook": "Download notebook",
   "code.copied": "The code is copied.",
   "code.refused": "The browser did not allow copying. The code is selected: copy it with the keyboard.",
 

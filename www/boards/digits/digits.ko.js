@@ -77,6 +77,7 @@ export const texts = {
   "code.pytorch": "PyTorch",
   "code.training": "학습",
   "code.copy": "코드 복사",
+  "code.notebook": "노트북 내려받기",
   "code.copied": "코드를 복사했습니다.",
   "code.refused": "브라우저가 복사를 허용하지 않았습니다. 코드를 선택해 두었으니 키보드로 복사하세요.",
 
