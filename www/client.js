@@ -13,7 +13,7 @@ export { ProblemError };
 
 /** What the caller of `request` gives: the client fills in the rest.
  *  @template {Message["type"]} T
- *  @typedef {Omit<MessageOf<T>, "type" | "run">} Fields */
+ *  @typedef {Omit<MessageOf<T>, "type" | "run">} Body */
 
 /** A run that is to be made, and who waits for it.
  *  @typedef {{ number: number, config: RunConfig, checkpoint: Checkpoint | undefined, resolve: (made: Results["configure"]) => void, reject: (error: unknown) => void }} Wanted */
@@ -71,11 +71,11 @@ class Client {
   /**
    * @template {Exclude<Message["type"], "open" | "configure">} T
    * @param {T} type
-   * @param {Fields<T>} fields
+   * @param {Body<T>} body
    * @returns {Promise<Results[T]>} rejects with a `ProblemError`
    */
-  request(type, fields) {
-    const message = /** @type {Message} */ (/** @type {unknown} */ ({ ...fields, type, run: this.#run }));
+  request(type, body) {
+    const message = /** @type {Message} */ (/** @type {unknown} */ ({ ...body, type, run: this.#run }));
     this.#remember(message);
     const reply = this.#send(message);
     if (message.type === "rewind") {

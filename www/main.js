@@ -7,7 +7,7 @@ import { inkDigits } from "./charts/digit.js";
 import { createClient } from "./client.js";
 import { embeddedFiles } from "./embedded-files.js";
 import { check, cover } from "./pages/index.js";
-import { inShort, pageFields, pageParameter, refusedPageParameters } from "./shell/address.js";
+import { inShort, pageSettings, pageParameter, refusedPageParameters } from "./shell/address.js";
 import { pageStyles, sayInNotice, watchStyles, whenHere } from "./shell/arrival.js";
 import { DeviceReadout } from "./shell/device.js";
 import { fillHeader } from "./shell/header.js";
@@ -30,7 +30,7 @@ watchStyles();
 watchKeyboard();
 const files = embeddedFiles();
 const client = createClient({
-  backend: pageFields.backend.parse(pageParameter("backend") ?? "") ?? "auto",
+  backend: pageSettings.backend.parse(pageParameter("backend") ?? "") ?? "auto",
   dataUrl: "data/manifest.json",
   files,
 });
@@ -95,7 +95,7 @@ keys.bind({
   help: () => help.showModal(),
 });
 speech.translate(document);
-const keeper = new ControlKeeper(part("board"), pageFields.keep.parse(pageParameter("keep") ?? "") ?? null);
+const keeper = new ControlKeeper(part("board"), pageSettings.keep.parse(pageParameter("keep") ?? "") ?? null);
 void router.follow(refusedPageParameters());
 // A page that is one file needs no keeping.
 if (!files) void keepOffline(client, notices);

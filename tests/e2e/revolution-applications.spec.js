@@ -136,8 +136,8 @@ test("nothing is guessed for a person without ratings, nor of a dish that nobody
 
 test("the field that has neither network nor loss is not said to have another loss", async ({ page }) => {
   await open(page, "reinforcement");
-  await expect(page.locator(".field-card.open").getByText("No network, no loss: a table corrected by reward.")).toBeVisible();
-  await expect(page.locator(".field-card.open .field-parts li")).toHaveCount(0);
+  await expect(page.locator(".application-card.open").getByText("No network, no loss: a table corrected by reward.")).toBeVisible();
+  await expect(page.locator(".application-card.open .application-parts li")).toHaveCount(0);
 });
 
 test("reinforcement learning finds the shortest way, also in another world", async ({ page }) => {
@@ -198,7 +198,7 @@ test("all four learn at once, and any of them opens", { tag: "@every-engine" }, 
 test("what a field has learnt can be had back after Reset, and what all have learnt after another seed", async ({ page }) => {
   await open(page, "reinforcement");
   const back = button(page, "Take it back");
-  const headline = (/** @type {string} */ field) => page.locator(`[data-field="${field}"] .field-short`);
+  const headline = (/** @type {string} */ field) => page.locator(`#application-${field} .application-short`);
   await learn(page, "Episodes", 240);
   const route = await headline("reinforcement").textContent();
   await page.keyboard.press("r");
@@ -252,14 +252,14 @@ test.describe("a worker that dies", () => {
 
 test("nothing scrolls at 1280 x 720, nor sideways on a phone, and the projector's text is large", async ({ page }) => {
   const size = () => page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
-  const opened = page.locator(".field-card.open");
+  const opened = page.locator(".application-card.open");
   for (const lang of ["ko", "en"]) {
     for (const field of ["vision", "language", "recommendation", "reinforcement"]) {
       await page.setViewportSize({ width: 1280, height: 720 });
       await page.goto(`./?lang=${lang}&backend=cpu#/revolution?tab=fields&fieldsOpen=${field}`);
-      await expect(page.locator(`[data-field="${field}"].open .main`)).toBeVisible();
+      await expect(page.locator(`#application-${field}.open .main`)).toBeVisible();
       expect(await size(), `${field} ${lang}`).toEqual([1280, 720]);
-      for (const part of await opened.locator(":is(.field-side, .field-picture) > :visible").all()) await expect(part).toBeInViewport({ ratio: 1 });
+      for (const part of await opened.locator(":is(.application-side, .application-picture) > :visible").all()) await expect(part).toBeInViewport({ ratio: 1 });
       await page.setViewportSize({ width: 390, height: 844 });
       expect((await size())[0], `${field} ${lang} on a phone`).toBe(390);
       await page.setViewportSize({ width: 1920, height: 1080 });

@@ -18,7 +18,7 @@ const usual = {
 test("however fast it learns, the curve shows how the loss fell, and no straight line from its beginning to its end", async () => {
   await startEngine();
   const { Network } = await import("../../www/boards/depth/playground/worker/network.js");
-  const { Training } = await import("../../www/boards/depth/playground/worker/training.js");
+  const { PlaygroundTraining } = await import("../../www/boards/depth/playground/worker/training.js");
   /** @type {PlaygroundFrame["curve"]} */
   const curve = [];
   await new Promise((resolve, reject) => {
@@ -29,7 +29,7 @@ test("however fast it learns, the curve shows how the loss fell, and no straight
         if (frame.state === "reached") resolve(null);
         else setTimeout(() => training.shown(), 200);
       };
-      const training = new Training(network, send, reject);
+      const training = new PlaygroundTraining(network, send, reject);
       training.train({ untilEpoch: 300 });
     });
   });

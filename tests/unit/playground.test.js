@@ -1,7 +1,7 @@
 /* The playground's parts that need no browser. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { History } from "../../www/boards/depth/playground/history.js";
+import { PlaygroundHistory } from "../../www/boards/depth/playground/history.js";
 import { edgeOf, enlarged } from "../../www/boards/depth/playground/map.js";
 import { EDGE, MOST_POINTS, pointAt, pointsToShow, readPoints, seenMeanwhile, writePoints } from "../../www/boards/depth/playground/own-points.js";
 import { featuresOf } from "../../www/boards/depth/playground/worker/features.js";
@@ -56,7 +56,7 @@ test("the edge of a map runs where it crosses a half", () => {
 });
 
 test("a curve that goes back in time forgets what came after", () => {
-  const history = new History();
+  const history = new PlaygroundHistory();
   const at = (/** @type {number} */ epoch, /** @type {number} */ loss) => ({ step: epoch * 10, epoch, train: loss, test: loss });
   history.add([at(0, 1), at(1, 0.5), at(2, 9), at(3, 99)]);
   history.add([at(1, 0.5), at(2, 0.4)]);

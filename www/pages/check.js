@@ -14,7 +14,7 @@ import { findingOf, probes } from "./check/probes.js";
 /** @import { MountedBoard, Services } from "../shell/types" */
 /** @import { Finding } from "./check/probes.js" */
 
-export const fields = {};
+export const settings = {};
 
 /** Told apart by shape as well as by colour. */
 const signs = { good: "✓", fair: "–", bad: "✕", pending: "…" };

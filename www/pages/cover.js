@@ -10,7 +10,7 @@ import { el, named, said, translate } from "../shell/dom.js";
 /** @import { Absence } from "../shell/arrival.js" */
 /** @import { BoardEntry, MountedBoard, Services } from "../shell/types" */
 
-export const fields = {};
+export const settings = {};
 
 /**
  * @param {HTMLElement} root

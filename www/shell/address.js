@@ -3,8 +3,8 @@
  */
 
 import { AddressBar } from "./address-bar.js";
-import { choice } from "./fields.js";
-import { keptField } from "./kept-controls.js";
+import { choice } from "./settings.js";
+import { keptSetting } from "./kept-controls.js";
 
 /** What is shown of an address. */
 const LONGEST_PART = 40;
@@ -18,20 +18,20 @@ addEventListener("pagehide", () => bar.flush());
 document.addEventListener("visibilitychange", () => bar.flush());
 
 /** What the page itself is told by its address. What else stands there is left to others. */
-export const pageFields = {
+export const pageSettings = {
   lang: choice(/** @type {const} */ (["ko", "en"])),
   palette: choice(/** @type {const} */ (["paper", "board"])),
   projector: choice(/** @type {const} */ (["on", "off"])),
   backend: choice(/** @type {const} */ (["auto", "webgpu", "cpu"])),
   /** Which of a board's controls are there; all where it is not said. */
-  keep: keptField,
+  keep: keptSetting,
 };
 
-/** Those that are none of their field's values, as they stand in the address. */
+/** Those that are none of their setting's values, as they stand in the address. */
 export function refusedPageParameters() {
-  return Object.entries(pageFields).flatMap(([name, field]) => {
+  return Object.entries(pageSettings).flatMap(([name, setting]) => {
     const text = pageParameter(name);
-    return text !== null && field.parse(text) === undefined ? [`${name}=${text}`] : [];
+    return text !== null && setting.parse(text) === undefined ? [`${name}=${text}`] : [];
   });
 }
 

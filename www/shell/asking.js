@@ -6,7 +6,7 @@
 import { ProblemError } from "../client.js";
 import { dataNeeded } from "./problems.js";
 
-/** @import { Fields } from "../client.js" */
+/** @import { Body } from "../client.js" */
 /** @import { Message, Results } from "../protocol" */
 /** @import { Client, Notices } from "./types" */
 
@@ -40,13 +40,13 @@ export function asking(client, notices) {
    * For what follows from the question alone: any worker can be asked.
    * @template {Exclude<Message["type"], "open" | "configure">} T
    * @param {T} type
-   * @param {Fields<T>} fields
+   * @param {Body<T>} body
    * @returns {Promise<Results[T] | undefined>} undefined where there is no answer
    */
-  const ask = async (type, fields) => {
+  const ask = async (type, body) => {
     for (;;) {
       try {
-        return await client.request(type, fields);
+        return await client.request(type, body);
       } catch (error) {
         if (error instanceof ProblemError && error.problem.code === "worker-died") continue;
         explain(error);

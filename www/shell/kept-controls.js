@@ -5,7 +5,7 @@
 
 import { isKey } from "../i18n/index.js";
 
-/** @import { Field } from "./types" */
+/** @import { Setting } from "./types" */
 
 /** @typedef {{ key: string, element: HTMLElement }} Control `key`: the text that names it, which is the same in every language */
 /** @typedef {{ board: string, keys: string[] }} Kept */
@@ -17,8 +17,8 @@ const PICTURES = "canvas, svg:not(.icon), h1, h2";
 const MAIN = ".main";
 
 /** Written as board*key*key, in characters that addresses leave as they are.
- *  @type {Field<Kept | null>} */
-export const keptField = {
+ *  @type {Setting<Kept | null>} */
+export const keptSetting = {
   fallback: null,
   parse: (text) => {
     const [board = "", ...keys] = text.split("*");

@@ -8,20 +8,20 @@ import { boardInAddress, boardAddress, goTo, inShort, replaceBoardInAddress } fr
 import { asking } from "./asking.js";
 import { reload, sayInPlace, whenHere } from "./arrival.js";
 import { el, said } from "./dom.js";
-import { readFields, writeFields } from "./fields.js";
+import { readSettings, writeSettings } from "./settings.js";
 import { drawNow } from "./frames.js";
 import { createState } from "./state.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { Absence } from "./arrival.js" */
-/** @import { Board, Fields, MountedBoard, PageEntry, Services, StateOf } from "./types" */
+/** @import { Board, Settings, MountedBoard, PageEntry, Services, StateOf } from "./types" */
 /** @import { Speech } from "./language.js" */
 
 /** What the shell gives every board, whatever its state.
  *  @typedef {Omit<Services<unknown>, "state" | "ask" | "explain">} SharedServices */
 
 /** A board in view, from when it is made until it is left.
- *  @typedef {{ entry: PageEntry, board: Board<Fields>, state: ReturnType<typeof createState<Fields>>, mounted: MountedBoard | null, isLeft: boolean }} Visit */
+ *  @typedef {{ entry: PageEntry, board: Board<Settings>, state: ReturnType<typeof createState<Settings>>, mounted: MountedBoard | null, isLeft: boolean }} Visit */
 
 export class Router {
   /** Null while there is none in view. @type {Visit | null} */
@@ -72,7 +72,7 @@ export class Router {
     const fetch = () => Promise.all([entry.load(), this.speech.learn(entry.texts)]);
     const [board] = await whenHere(fetch, (absence) => turn === this.#turn && this.#showAbsence(entry, absence));
     if (turn !== this.#turn) return;
-    const { values, refused } = readFields(board.fields, parameters);
+    const { values, refused } = readSettings(board.settings, parameters);
     if (refused.length > 0) this.#tellRefused([...others, ...refused], unknown);
     if (this.#visit?.entry === entry) this.#visit.state.take(values);
     else this.#show(entry, board, values);
@@ -97,14 +97,14 @@ export class Router {
 
   /**
    * @param {PageEntry} entry
-   * @param {Board<Fields>} board
-   * @param {StateOf<Fields>} values
+   * @param {Board<Settings>} board
+   * @param {StateOf<Settings>} values
    */
   #show(entry, board, values) {
     this.#clear();
     this.#shown.value = entry;
     /** @type {Visit} */
-    const visit = { entry, board, state: createState(board.fields, values, () => this.#write(visit)), mounted: null, isLeft: false };
+    const visit = { entry, board, state: createState(board.settings, values, () => this.#write(visit)), mounted: null, isLeft: false };
     tracked(visit, "isLeft");
     this.#visit = visit;
     this.root.dataset.board = entry.id;
@@ -153,7 +153,7 @@ export class Router {
   /**
    * What a board may use. Answers that it has asked for may come when it is left: then it writes nothing any more.
    * @param {Visit} visit
-   * @returns {Services<StateOf<Fields>>}
+   * @returns {Services<StateOf<Settings>>}
    */
   #servicesOf(visit) {
     const { notices } = this.services;
@@ -179,7 +179,7 @@ export class Router {
   #write({ entry, board, state, isLeft }) {
     // It has been opened anew, and is elsewhere now.
     if (isLeft && this.#visit?.entry === entry) return;
-    const parameters = writeFields(board.fields, untracked(() => ({ ...state.values })));
+    const parameters = writeSettings(board.settings, untracked(() => ({ ...state.values })));
     const address = boardAddress(entry.id, parameters);
     this.#addresses.set(entry.id, address);
     this.listener.onAddress(entry.id, address);

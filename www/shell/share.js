@@ -2,7 +2,7 @@
  * Handing the page on: its address, to copy and as a QR code for the room, with all of the board's controls or with some.
  */
 
-import { pageAddress, pageFields } from "./address.js";
+import { pageAddress, pageSettings } from "./address.js";
 import { sayInPlace, whenHere } from "./arrival.js";
 import { copyText } from "./copying.js";
 import { el, named, said, setText, tipped } from "./dom.js";
@@ -88,7 +88,7 @@ export class ShareDialog {
     // The projector is the teacher's.
     url.searchParams.delete("projector");
     if (kept.length === boxes.length) url.searchParams.delete("keep");
-    else url.searchParams.set("keep", pageFields.keep.write({ board: this.board.dataset.board ?? "", keys: kept }));
+    else url.searchParams.set("keep", pageSettings.keep.write({ board: this.board.dataset.board ?? "", keys: kept }));
     return url.href;
   }
 

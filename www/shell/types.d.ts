@@ -10,7 +10,7 @@ import type { Format } from "./format";
 export type Client = ReturnType<typeof createClient>;
 
 /** One value of a board's state, and how the address tells it. */
-export interface Field<T> {
+export interface Setting<T> {
   /** What it is when the address does not say. */
   fallback: T;
   /** Undefined where the text is no such value. */
@@ -18,10 +18,10 @@ export interface Field<T> {
   write(value: T): string;
 }
 
-export type Fields = Record<string, Field<unknown>>;
+export type Settings = Record<string, Setting<unknown>>;
 
-/** The values of a board's fields. */
-export type StateOf<F> = { [Name in keyof F]: F[Name] extends Field<infer T> ? T : never };
+/** The values of a board's settings. */
+export type StateOf<F> = { [Name in keyof F]: F[Name] extends Setting<infer T> ? T : never };
 
 /** A board's state: read from the address, and kept there. */
 export interface State<S> {
@@ -82,8 +82,8 @@ export interface MountedBoard {
   destroy(): void;
 }
 
-export interface Board<F extends Fields> {
-  fields: F;
+export interface Board<F extends Settings> {
+  settings: F;
   mount(root: HTMLElement, services: Services<StateOf<F>>): MountedBoard;
 }
 
@@ -97,7 +97,7 @@ export interface PageEntry {
   words: { title: Record<Language, string> };
   /** All else that it says. */
   texts: Part[];
-  load(): Promise<Board<Fields>>;
+  load(): Promise<Board<Settings>>;
 }
 
 /** A board in the list of boards. */

@@ -2,21 +2,21 @@
  * What does a second layer buy? Two lines, folded by hand; and a playground for networks of any depth.
  */
 
-import { choice } from "../../shell/fields.js";
+import { choice } from "../../shell/settings.js";
 import { mountTabs } from "../../shell/tabs.js";
-import { fields as playgroundFields } from "./playground/fields.js";
-import { fields as twoLinesFields, TwoLines } from "./two-lines/index.js";
+import { settings as playgroundSettings } from "./playground/settings.js";
+import { settings as twoLinesSettings, TwoLines } from "./two-lines/index.js";
 import "./depth.css";
 
 /** @import { MountedBoard, Services, StateOf } from "../../shell/types" */
 
 const tabs = /** @type {const} */ (["two-lines", "playground"]);
 
-export const fields = { tab: choice(tabs), ...twoLinesFields, ...playgroundFields };
+export const settings = { tab: choice(tabs), ...twoLinesSettings, ...playgroundSettings };
 
 /**
  * @param {HTMLElement} root
- * @param {Services<StateOf<typeof fields>>} services
+ * @param {Services<StateOf<typeof settings>>} services
  * @returns {MountedBoard}
  */
 export function mount(root, services) {

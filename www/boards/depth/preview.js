@@ -5,7 +5,7 @@
 import { clip, cornersOf, flipped } from "../../charts/half-plane.js";
 import { Plane } from "../../charts/plane.js";
 import { animate, eased } from "../../shell/motion.js";
-import { solution, view } from "./two-lines/fields.js";
+import { solution, view } from "./two-lines/settings.js";
 import { foldOf, piecesOf, truthTable } from "./two-lines/network.js";
 
 /** @import { HalfPlane } from "../../charts/half-plane.js" */

@@ -5,15 +5,15 @@
 import { BarChart } from "../../charts/bars.js";
 import { paintDigit } from "../../charts/digit.js";
 import { el, named, said, setText } from "../../shell/dom.js";
-import { CLASSES } from "./fields.js";
+import { CLASSES } from "./settings.js";
 
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
 
 /** An answer that has stood for so long is told to those who do not see it. */
 const SETTLED_MS = 800;
 
-export class Answer {
+export class DigitAnswer {
   #told = 0;
   #toldText = "";
 

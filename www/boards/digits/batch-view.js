@@ -6,7 +6,7 @@ import { paintDigits } from "../../charts/digit.js";
 import { el, setText } from "../../shell/dom.js";
 import { rowsFrom } from "./images.js";
 
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 
 /** More are not told apart any longer. */
 const MOST_SHOWN = 256;

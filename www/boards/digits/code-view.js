@@ -8,10 +8,10 @@ import { copyText } from "../../shell/copying.js";
 import { el, said } from "../../shell/dom.js";
 import { saveFile } from "../../shell/saving.js";
 import { tracked } from "../../shell/signals.js";
-import { CLASSES, configOf, INPUTS, options } from "./fields.js";
+import { CLASSES, configOf, INPUTS, options } from "./settings.js";
 
 /** @import { Writer } from "../../code/network" */
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 
 /** Where training never stops by itself: as many as this network needs to read 98 %. */
 const USUAL_EPOCHS = 5;

@@ -5,11 +5,11 @@
 import { signal } from "@preact/signals-core";
 import { MatrixChart } from "../../charts/matrix.js";
 import { el, said, setText } from "../../shell/dom.js";
-import { CLASSES } from "./fields.js";
+import { CLASSES } from "./settings.js";
 import { showImages } from "./images.js";
 
 /** @import { Signal } from "@preact/signals-core" */
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
 
 const MOST_IMAGES = 60;

@@ -7,10 +7,10 @@ import { smooth } from "../../charts/series.js";
 import { segmented } from "../../shell/controls.js";
 import { el, said, setText, tipped } from "../../shell/dom.js";
 import { axisNumber, largeNumber } from "../../shell/numbers.js";
-import { options } from "./fields.js";
+import { options } from "./settings.js";
 
 /** @import { Curve, Frame } from "../../charts/curves.js" */
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
 
 /** Each batch as it was, faint; their mean over time; the held-out images, which are tried now and then only. @type {Curve[]} */

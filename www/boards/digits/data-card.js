@@ -6,12 +6,12 @@ import { el, said, setText } from "../../shell/dom.js";
 import { numberField, switchField } from "../../shell/controls.js";
 import { BatchView } from "./batch-view.js";
 import { createCard } from "../../shell/card.js";
-import { limits } from "./fields.js";
+import { limits } from "./settings.js";
 import { ImageBrowser } from "./image-browser.js";
 
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 
-export class DataCard {
+export class DigitsDataCard {
   /** @param {DigitsServices} services */
   constructor(services) {
     this.services = services;

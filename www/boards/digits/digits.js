@@ -5,22 +5,22 @@
 import { el, said } from "../../shell/dom.js";
 import { keeping } from "../../shell/kept.js";
 import { drawn, whenever } from "../../shell/signals.js";
-import { Answer } from "./answer.js";
-import { DataCard } from "./data-card.js";
-import { configOf, fields } from "./fields.js";
-import { LossCard } from "./loss-card.js";
-import { ModelCard } from "./model-card.js";
+import { DigitAnswer } from "./answer.js";
+import { DigitsDataCard } from "./data-card.js";
+import { configOf, settings } from "./settings.js";
+import { DigitsLossCard } from "./loss-card.js";
+import { DigitsModelCard } from "./model-card.js";
 import { Pad } from "./pad.js";
 import { RunControl } from "./run-control.js";
-import { TrainControls } from "./train-controls.js";
+import { DigitsControls } from "./train-controls.js";
 import { Views } from "./views.js";
 import "./digits.css";
 
 /** @import { Stroke } from "../../protocol" */
 /** @import { MountedBoard } from "../../shell/types" */
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 
-export { fields };
+export { settings };
 
 const runFor = keeping(RunControl);
 
@@ -44,10 +44,10 @@ const drawingFor = keeping(
  */
 export function mount(root, services) {
   const run = runFor(services);
-  const controls = new TrainControls(run, services);
-  const data = new DataCard(services);
-  const cards = [data, new ModelCard(services), new LossCard(services)];
-  const answer = new Answer(run, services);
+  const controls = new DigitsControls(run, services);
+  const data = new DigitsDataCard(services);
+  const cards = [data, new DigitsModelCard(services), new DigitsLossCard(services)];
+  const answer = new DigitAnswer(run, services);
   const pad = new Pad(services, drawingFor(services).strokes);
   const views = new Views(run, services);
 

@@ -12,7 +12,7 @@ import { tracked } from "../../shell/signals.js";
 const COLUMNS = /** @type {const} */ (["step", "epoch", "seconds", "loss", "accuracy"]);
 const MOST_POINTS = 2000;
 
-export class History {
+export class DigitsHistory {
   training = new Series(COLUMNS, MOST_POINTS);
   heldOut = new Series(COLUMNS, MOST_POINTS);
   /** Where the run is. */

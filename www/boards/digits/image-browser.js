@@ -7,7 +7,7 @@ import { el, said, setText } from "../../shell/dom.js";
 import { rowsFrom, showImages } from "./images.js";
 
 /** @import { Split } from "../../protocol" */
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 
 const PAGE = 40;
 

@@ -4,10 +4,10 @@
 
 import { paintDigit } from "../../charts/digit.js";
 import { el } from "../../shell/dom.js";
-import { INPUTS as PIXELS } from "./fields.js";
+import { INPUTS as PIXELS } from "./settings.js";
 
 /** @import { ImageBatch } from "../../protocol" */
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 
 /**
  * One figure an image: its label below, and where the network was wrong about it, its answer and its confidence. Figures

@@ -6,9 +6,9 @@ import { paintValues } from "../../charts/cells.js";
 import { colourParts } from "../../charts/colours.js";
 import { paintDigit } from "../../charts/digit.js";
 import { el, said, setText } from "../../shell/dom.js";
-import { CLASSES } from "./fields.js";
+import { CLASSES } from "./settings.js";
 
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 
 const COLUMNS = 64;
 

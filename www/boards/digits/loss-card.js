@@ -6,14 +6,14 @@ import { createCard } from "../../shell/card.js";
 import { selectField } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { learningRateField } from "../../shell/learning-rate.js";
-import { limits, options, usualLearningRate } from "./fields.js";
+import { limits, options, usualLearningRate } from "./settings.js";
 import { formulaOf } from "./formulas.js";
 
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 
 const SLIDER_POWERS = { min: -5, max: 1 };
 
-export class LossCard {
+export class DigitsLossCard {
   /** @param {DigitsServices} services */
   constructor(services) {
     this.services = services;

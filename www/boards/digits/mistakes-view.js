@@ -6,7 +6,7 @@ import { el, said, setText } from "../../shell/dom.js";
 import { showImages } from "./images.js";
 
 /** @import { Evaluation } from "../../protocol" */
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
 
 const MOST_IMAGES = 72;

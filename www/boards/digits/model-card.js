@@ -7,14 +7,14 @@ import { numberField, selectField } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { icon } from "../../shell/icons.js";
 import { createCard } from "../../shell/card.js";
-import { countParameters, layersOf, limits, options } from "./fields.js";
+import { countParameters, layersOf, limits, options } from "./settings.js";
 
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 
 /** What a layer that is added has. */
 const NEW_LAYER_UNITS = 128;
 
-export class ModelCard {
+export class DigitsModelCard {
   #shownLayers = "";
 
   /** @param {DigitsServices} services */

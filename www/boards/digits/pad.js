@@ -11,7 +11,7 @@ import { icon } from "../../shell/icons.js";
 import { KeyPen } from "./key-pen.js";
 
 /** @import { Stroke } from "../../protocol" */
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 
 /** In parts of the canvas's side: as thick as a felt pen, which is how the data set's digits look. */
 const PEN_WIDTH = 0.075;

@@ -6,7 +6,7 @@ import { paintDigits } from "../../charts/digit.js";
 import { el } from "../../shell/dom.js";
 import { animate } from "../../shell/motion.js";
 import { whenTestImages } from "../../shell/test-images.js";
-import { INPUTS as PIXELS } from "./fields.js";
+import { INPUTS as PIXELS } from "./settings.js";
 
 /** @import { PreviewServices } from "../../shell/types" */
 

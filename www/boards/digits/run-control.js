@@ -7,12 +7,12 @@ import { ProblemError } from "../../client.js";
 import { isLost, lackOf } from "../../shell/lack.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
-import { configOf } from "./fields.js";
-import { History } from "./history.js";
+import { configOf } from "./settings.js";
+import { DigitsHistory } from "./history.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { Checkpoint, DataProgress, Evaluation, Metrics, RunConfig, RunInfo, RunState } from "../../protocol" */
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 
 const RUINED = "ruined";
 
@@ -22,7 +22,7 @@ const SOMEWHERE = { steps: 100, epochs: 1 };
 /** A run as it was left. @typedef {{ config: RunConfig, checkpoint: Checkpoint } & Pick<RunControl, "history" | "metrics" | "evaluation">} Past */
 
 export class RunControl {
-  history = new History();
+  history = new DigitsHistory();
   /** @type {RunState} */
   state = "idle";
   /** Its weights are no good any more, though they may still be numbers. */
@@ -253,7 +253,7 @@ export class RunControl {
   }
 
   #forget() {
-    this.history = new History();
+    this.history = new DigitsHistory();
     this.metrics = null;
     this.evaluation = null;
   }

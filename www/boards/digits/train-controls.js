@@ -7,10 +7,10 @@ import { isLost } from "../../shell/lack.js";
 
 /** @import { Lack } from "../../shell/lack.js" */
 /** @import { RunControl } from "./run-control.js" */
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 /** @import { Key } from "../../i18n" */
 
-export class TrainControls {
+export class DigitsControls {
   /**
    * @param {RunControl} run
    * @param {DigitsServices} services

@@ -12,7 +12,7 @@ import { InsideView } from "./inside-view.js";
 import { MistakesView } from "./mistakes-view.js";
 import { WeightsView } from "./weights-view.js";
 
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
 
 /** The newest training loss is the mean of so many points of its curve. */

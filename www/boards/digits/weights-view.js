@@ -9,7 +9,7 @@ import { el, named, said, setText } from "../../shell/dom.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { FirstLayer, RunInfo } from "../../protocol" */
-/** @import { DigitsServices } from "./fields.js" */
+/** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
 
 const UNITS = 70;

@@ -3,12 +3,12 @@
  */
 
 import { el, said, setText } from "../../shell/dom.js";
-import { limits } from "./fields.js";
+import { limits } from "./settings.js";
 
 /** @import { Fit } from "./fit.js" */
-/** @import { LearningServices } from "./fields.js" */
+/** @import { LearningServices } from "./settings.js" */
 
-export class Controls {
+export class LearningControls {
   /**
    * @param {Fit} fit
    * @param {LearningServices} services

@@ -12,7 +12,7 @@ import { HEIGHT } from "./target.js";
 
 /** @import { LearningFit } from "./protocol" */
 /** @import { Fit } from "./fit.js" */
-/** @import { LearningServices } from "./fields.js" */
+/** @import { LearningServices } from "./settings.js" */
 /** @import { Scale } from "./frame.js" */
 
 /** What the rest is shown with while one thing is lit up. */

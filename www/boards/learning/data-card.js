@@ -4,14 +4,14 @@
 
 import { numberField, readout } from "../../shell/controls.js";
 import { el, named, said, setChosen, setText } from "../../shell/dom.js";
-import { limits, targets } from "./fields.js";
+import { limits, targets } from "./settings.js";
 
-/** @import { LearningServices, LearningState } from "./fields.js" */
+/** @import { LearningServices, LearningState } from "./settings.js" */
 
 /** The slider's places; after the last one comes all of X, which is 0. */
 const counts = [2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 40, 60, 80, 120, 200, 400, 1000, 2000];
 
-export class DataCard {
+export class LearningDataCard {
   /** @param {LearningServices} services @param {{ pick: (g: LearningState["g"]) => void }} pen */
   constructor(services, pen) {
     this.services = services;

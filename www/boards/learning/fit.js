@@ -5,11 +5,11 @@
 import { Series } from "../../charts/series.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
-import { SAFE_RATE, hiddenOf, problemOf } from "./fields.js";
+import { SAFE_RATE, hiddenOf, problemOf } from "./settings.js";
 
 /** @import { MessageOf } from "../../protocol" */
 /** @import { LearningFit, LearningMessage } from "./protocol" */
-/** @import { LearningServices, LearningState } from "./fields.js" */
+/** @import { LearningServices, LearningState } from "./settings.js" */
 
 /** So long a page that was asleep makes up for, in seconds. */
 const MOST_SECONDS = 0.25;
@@ -305,10 +305,10 @@ export class Fit {
   /**
    * @template {LearningMessage["type"]} T
    * @param {T} type
-   * @param {Omit<MessageOf<T>, "type" | "run">} fields
+   * @param {Omit<MessageOf<T>, "type" | "run">} body
    */
-  async #request(type, fields) {
-    const answer = await this.services.ask(type, fields);
+  async #request(type, body) {
+    const answer = await this.services.ask(type, body);
     if (answer === undefined) this.pause();
     return answer;
   }

@@ -4,10 +4,10 @@
  */
 
 import { el, math, setText } from "../../shell/dom.js";
-import { NODES, parameterCount } from "./fields.js";
+import { NODES, parameterCount } from "./settings.js";
 
 /** @import { Fit } from "./fit.js" */
-/** @import { LearningServices, Symbol } from "./fields.js" */
+/** @import { LearningServices, Symbol } from "./settings.js" */
 
 /** @typedef {Exclude<Symbol, "none">} Name */
 

@@ -8,7 +8,7 @@ import { axisNumber, largeNumber } from "../../shell/numbers.js";
 
 /** @import { Curve, Frame } from "../../charts/curves.js" */
 /** @import { Fit } from "./fit.js" */
-/** @import { LearningServices } from "./fields.js" */
+/** @import { LearningServices } from "./settings.js" */
 
 /** What is learnt from, and all of X. @type {Curve[]} */
 const curves = [

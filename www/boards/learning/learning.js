@@ -7,23 +7,23 @@ import { effect } from "@preact/signals-core";
 import { el, said } from "../../shell/dom.js";
 import { keeping } from "../../shell/kept.js";
 import { drawn, whenever } from "../../shell/signals.js";
-import { Controls } from "./controls.js";
+import { LearningControls } from "./controls.js";
 import { CurveView } from "./curve-view.js";
-import { DataCard } from "./data-card.js";
-import { fields } from "./fields.js";
+import { LearningDataCard } from "./data-card.js";
+import { settings } from "./settings.js";
 import { Fit } from "./fit.js";
 import { Formula } from "./formula.js";
 import { HistoryView } from "./history-view.js";
-import { LossCard } from "./loss-card.js";
-import { ModelCard } from "./model-card.js";
+import { LearningLossCard } from "./loss-card.js";
+import { LearningModelCard } from "./model-card.js";
 import { StripView } from "./strip-view.js";
 import { SurfaceView } from "./surface-view.js";
 import "./learning.css";
 
 /** @import { MountedBoard } from "../../shell/types" */
-/** @import { LearningServices } from "./fields.js" */
+/** @import { LearningServices } from "./settings.js" */
 
-export { fields };
+export { settings };
 
 const fitFor = keeping(Fit);
 
@@ -34,11 +34,11 @@ const fitFor = keeping(Fit);
  */
 export function mount(root, services) {
   const fit = fitFor(services);
-  const controls = new Controls(fit, services);
+  const controls = new LearningControls(fit, services);
   const [curves, strip] = [new CurveView(fit, services), new StripView(fit, services)];
-  const data = new DataCard(services, curves.pen);
-  const model = new ModelCard(fit, services);
-  const loss = new LossCard(fit, services);
+  const data = new LearningDataCard(services, curves.pen);
+  const model = new LearningModelCard(fit, services);
+  const loss = new LearningLossCard(fit, services);
   const formula = new Formula(fit, services);
   const [surface, history] = [new SurfaceView(fit, services), new HistoryView(fit, services)];
   root.append(

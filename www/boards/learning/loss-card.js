@@ -6,15 +6,15 @@ import { numberField, readout, segmented } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { learningRateField } from "../../shell/learning-rate.js";
 import { largeNumber } from "../../shell/numbers.js";
-import { divergences, limits } from "./fields.js";
+import { divergences, limits } from "./settings.js";
 import { verdictOf } from "./verdict.js";
 
 /** @import { Fit } from "./fit.js" */
-/** @import { LearningServices } from "./fields.js" */
+/** @import { LearningServices } from "./settings.js" */
 
 const SLIDER_POWERS = { min: -3, max: 1 };
 
-export class LossCard {
+export class LearningLossCard {
   /**
    * @param {Fit} fit
    * @param {LearningServices} services

@@ -4,13 +4,13 @@
 
 import { segmented } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
-import { models, parameterCount, usualSpeed } from "./fields.js";
+import { models, parameterCount, usualSpeed } from "./settings.js";
 import { weightText } from "./numbers.js";
 
 /** @import { Fit } from "./fit.js" */
-/** @import { LearningServices } from "./fields.js" */
+/** @import { LearningServices } from "./settings.js" */
 
-export class ModelCard {
+export class LearningModelCard {
   /**
    * @param {Fit} fit
    * @param {LearningServices} services

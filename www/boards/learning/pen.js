@@ -10,7 +10,7 @@ import { EDGE, drawStroke, knotAt, raise } from "./target.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { Fit } from "./fit.js" */
-/** @import { LearningState } from "./fields.js" */
+/** @import { LearningState } from "./settings.js" */
 /** @import { Scale } from "./frame.js" */
 
 /** @typedef {{ x: number, y: number }} Place of the picture, in numbers */

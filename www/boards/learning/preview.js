@@ -6,7 +6,7 @@ import { Canvas } from "../../charts/canvas.js";
 import { colour, colourParts } from "../../charts/colours.js";
 import { el } from "../../shell/dom.js";
 import { animate } from "../../shell/motion.js";
-import { fields, problemOf, SAFE_RATE } from "./fields.js";
+import { settings, problemOf, SAFE_RATE } from "./settings.js";
 import { between, curve, scaleX } from "./frame.js";
 import { HEIGHT } from "./target.js";
 
@@ -61,7 +61,7 @@ export function mountPreview(root, { client }) {
  * @param {LearningFit[]} fits gets one after the other
  */
 async function learn(client, fits) {
-  const [hidden, seed] = [fields.hidden.fallback, fields.seed.fallback];
+  const [hidden, seed] = [settings.hidden.fallback, settings.seed.fallback];
   const knots = await client.request("learningTarget", { shape: "sine" });
   const problem = problemOf({ samples: 0, seed, divergence: "squared", tolerance: 0 }, knots);
   let weights = await client.request("learningStart", { hidden, seed });

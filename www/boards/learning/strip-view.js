@@ -11,7 +11,7 @@ import { between, scaleX } from "./frame.js";
 import { EDGE } from "./target.js";
 
 /** @import { Fit } from "./fit.js" */
-/** @import { LearningServices } from "./fields.js" */
+/** @import { LearningServices } from "./settings.js" */
 
 export class StripView {
   /** An area that is the loss has to become smaller as the loss does. */

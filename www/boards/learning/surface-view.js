@@ -8,14 +8,14 @@ import { HALF, MapPoint } from "../../charts/map-point.js";
 import { el, said, setText, svg } from "../../shell/dom.js";
 import { Newest } from "../../shell/newest.js";
 import { drawn, whenever } from "../../shell/signals.js";
-import { REACH, problemOf } from "./fields.js";
+import { REACH, problemOf } from "./settings.js";
 import { weightText } from "./numbers.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { LossSurface } from "./protocol" */
 /** @import { MessageOf } from "../../protocol" */
 /** @import { Fit } from "./fit.js" */
-/** @import { LearningServices } from "./fields.js" */
+/** @import { LearningServices } from "./settings.js" */
 
 /** Cells on a side. */
 const SIDE = 160;

@@ -3,24 +3,24 @@
  */
 
 import { el, named, said, setChosen, setText } from "../../shell/dom.js";
-import { gates } from "./fields.js";
+import { gates } from "./settings.js";
 
-/** @import { Course } from "./course.js" */
-/** @import { PerceptronServices } from "./fields.js" */
+/** @import { PerceptronRun } from "./run.js" */
+/** @import { PerceptronServices } from "./settings.js" */
 
 export class Actions {
   /**
-   * @param {Course} course
+   * @param {PerceptronRun} run
    * @param {PerceptronServices} services
    */
-  constructor(course, services) {
-    this.course = course;
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
     this.gates = Object.entries(gates).map(([name, table]) => ({
       table,
-      button: el("button", { type: "button", onclick: () => course.change({ table }) }, name),
+      button: el("button", { type: "button", onclick: () => run.change({ table }) }, name),
     }));
-    this.learn = el("button", { type: "button", class: "main", onclick: () => course.toggle() });
+    this.learn = el("button", { type: "button", class: "main", onclick: () => run.toggle() });
     this.element = el(
       "div",
       { class: "actions" },
@@ -29,14 +29,14 @@ export class Actions {
         "div",
         { class: "controls" },
         this.learn,
-        el("button", { type: "button", onclick: () => course.step(), ...said("perceptron.step") }),
-        el("button", { type: "button", onclick: () => course.reset(), ...said("perceptron.reset") }),
+        el("button", { type: "button", onclick: () => run.step(), ...said("perceptron.step") }),
+        el("button", { type: "button", onclick: () => run.reset(), ...said("perceptron.reset") }),
       ),
     );
   }
 
   render() {
-    for (const { table, button } of this.gates) setChosen(button, table === this.course.table);
-    setText(this.learn, this.services.t(this.course.isOn ? "perceptron.pause" : "perceptron.learn"));
+    for (const { table, button } of this.gates) setChosen(button, table === this.run.table);
+    setText(this.learn, this.services.t(this.run.isOn ? "perceptron.pause" : "perceptron.learn"));
   }
 }

@@ -3,7 +3,7 @@
  */
 
 import { math } from "../../shell/dom.js";
-import { rows } from "./fields.js";
+import { rows } from "./settings.js";
 
 /** @import { Format } from "../../shell/format.js" */
 /** @import { PerceptronWeights } from "./protocol" */

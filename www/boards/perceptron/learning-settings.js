@@ -3,26 +3,26 @@
  */
 
 import { el, said, setText } from "../../shell/dom.js";
-import { limits, settable } from "./fields.js";
+import { limits, settable } from "./settings.js";
 import { numberInput } from "./number-input.js";
 
 /** @import { Key } from "../../i18n" */
-/** @import { Course } from "./course.js" */
-/** @import { PerceptronServices } from "./fields.js" */
+/** @import { PerceptronRun } from "./run.js" */
+/** @import { PerceptronServices } from "./settings.js" */
 
 /** Random starts are told apart by small numbers, which can be read out and typed. */
 const SEEDS = 9999;
 
 export class LearningSettings {
   /**
-   * @param {Course} course
+   * @param {PerceptronRun} run
    * @param {PerceptronServices} services
    */
-  constructor(course, services) {
-    this.course = course;
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
-    this.rate = numberInput({ ...limits.rate, reader: services, onChange: (rate) => course.change({ rate }), attributes: { id: "perceptron-rate" } });
-    this.seed = numberInput({ ...limits.seed, whole: true, reader: services, onChange: (seed) => course.change({ seed }), attributes: { id: "perceptron-seed" } });
+    this.rate = numberInput({ ...limits.rate, reader: services, onChange: (rate) => run.change({ rate }), attributes: { id: "perceptron-rate" } });
+    this.seed = numberInput({ ...limits.seed, whole: true, reader: services, onChange: (seed) => run.change({ seed }), attributes: { id: "perceptron-seed" } });
     // Along powers of ten: from a sample that can be followed to more than can be seen.
     this.speed = el("input", { type: "range", id: "perceptron-speed", min: 0, max: 3, step: 0.1 });
     this.speed.addEventListener("input", () => services.state.set({ speed: Math.round(10 ** Number(this.speed.value)) }));
@@ -52,7 +52,7 @@ export class LearningSettings {
   async #startAnew() {
     const seed = 1 + Math.floor(Math.random() * SEEDS);
     const start = await this.services.ask("perceptronStart", { seed });
-    if (start) this.course.change({ ...settable(start), seed });
+    if (start) this.run.change({ ...settable(start), seed });
   }
 }
 

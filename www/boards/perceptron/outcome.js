@@ -4,30 +4,30 @@
 
 import { readout } from "../../shell/controls.js";
 import { el, named, setText } from "../../shell/dom.js";
-import { rows, weightNames } from "./fields.js";
+import { rows, weightNames } from "./settings.js";
 import { equation, point, signed } from "./formulas.js";
 import { TruthTable } from "./truth-table.js";
 
 /** @import { PerceptronStep, PerceptronWeights } from "./protocol" */
-/** @import { Course } from "./course.js" */
-/** @import { PerceptronServices } from "./fields.js" */
+/** @import { PerceptronRun } from "./run.js" */
+/** @import { PerceptronServices } from "./settings.js" */
 
-export class Outcome {
+export class PerceptronOutcome {
   /** The equation that is shown. */
   #shown = "";
 
   /**
-   * @param {Course} course
+   * @param {PerceptronRun} run
    * @param {PerceptronServices} services
    */
-  constructor(course, services) {
-    this.course = course;
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
     this.score = readout("perceptron.score", { className: "big", caption: "perceptron.scoreCaption" });
     this.updates = readout("perceptron.updates");
     this.samples = readout("perceptron.samples", { className: "secondary" });
     this.verdict = el("p", { class: "perceptron-verdict", role: "status", "aria-live": "off", ...named("perceptron.verdict") });
-    this.table = new TruthTable(course, services);
+    this.table = new TruthTable(run, services);
     this.equation = el("output", { class: "equation", "aria-live": "off", ...named("perceptron.equation") });
     this.border = el("p", { class: "small border-words" });
     this.step = el("p", { class: "step-words" });
@@ -44,7 +44,7 @@ export class Outcome {
 
   render() {
     const { format } = this.services;
-    const { answer, progress, table, weights } = this.course;
+    const { answer, progress, table, weights } = this.run;
     setText(this.score.output, answer ? `${format.integer(answer.score)} / ${table.length}` : "–");
     this.score.element.classList.toggle("all", answer?.score === table.length);
     setText(this.updates.output, format.integer(progress?.updates ?? 0));
@@ -60,7 +60,7 @@ export class Outcome {
   /** What is certain of learning; before it has begun, which rows are wrong. */
   verdictText() {
     const { t, format } = this.services;
-    const { progress, isOn } = this.course;
+    const { progress, isOn } = this.run;
     if (!progress) return this.wrongText();
     const updates = format.integer(progress.updates);
     if (progress.verdict === "converged") return t(progress.updates === 1 ? "perceptron.converged.one" : "perceptron.converged", { updates });
@@ -74,7 +74,7 @@ export class Outcome {
   /** Which points are on the wrong side. */
   wrongText() {
     const { t, format } = this.services;
-    const { answer, table } = this.course;
+    const { answer, table } = this.run;
     if (!answer) return t("perceptron.loading");
     const wrong = rows.map((_, row) => row).filter((row) => answer.outputs[row] !== Number(table[row]));
     if (wrong.length === 0) return t("perceptron.solved");
@@ -85,7 +85,7 @@ export class Outcome {
   /** What becomes of a point whose sum is neither side's: it is the one place that the picture does not answer. */
   #borderText() {
     const { t, format } = this.services;
-    const sums = this.course.answer?.sums ?? [];
+    const sums = this.run.answer?.sums ?? [];
     // Weights are whole thousandths, and the sums exact.
     const onLine = rows.map((_, row) => row).filter((row) => sums[row] === 0);
     return onLine.length > 0 ? t("perceptron.onLine", { points: format.list(onLine.map(point)) }) : t("perceptron.fires");
@@ -108,7 +108,7 @@ export class Outcome {
       setText(this.rule, t("perceptron.rule"));
       return;
     }
-    const target = Number(this.course.table[step.row]);
+    const target = Number(this.run.table[step.row]);
     const values = { point: point(step.row), target: String(target), output: String(target - step.error), error: step.error < 0 ? `−${-step.error}` : String(step.error) };
     setText(this.step, t("perceptron.sample", values));
     const list = (/** @type {PerceptronWeights} */ weights) => `(${weightNames.map((name) => signed(weights[name], format)).join(", ")})`;

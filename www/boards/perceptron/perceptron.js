@@ -6,20 +6,20 @@ import { el, said } from "../../shell/dom.js";
 import { keeping } from "../../shell/kept.js";
 import { drawn, whenever } from "../../shell/signals.js";
 import { Actions } from "./actions.js";
-import { Course } from "./course.js";
-import { fields, lessonOf } from "./fields.js";
+import { PerceptronRun } from "./run.js";
+import { settings, lessonOf } from "./settings.js";
 import { LearningSettings } from "./learning-settings.js";
-import { Outcome } from "./outcome.js";
+import { PerceptronOutcome } from "./outcome.js";
 import { Stage } from "./stage.js";
 import { WeightSliders } from "./weight-sliders.js";
 import "./perceptron.css";
 
 /** @import { MountedBoard } from "../../shell/types" */
-/** @import { PerceptronServices } from "./fields.js" */
+/** @import { PerceptronServices } from "./settings.js" */
 
-export { fields };
+export { settings };
 
-const courseFor = keeping(Course);
+const runFor = keeping(PerceptronRun);
 
 /**
  * @param {HTMLElement} root
@@ -27,35 +27,35 @@ const courseFor = keeping(Course);
  * @returns {MountedBoard}
  */
 export function mount(root, services) {
-  const course = courseFor(services);
-  const actions = new Actions(course, services);
-  const stage = new Stage(course, services);
-  const outcome = new Outcome(course, services);
-  const [sliders, settings] = [new WeightSliders(course, services), new LearningSettings(course, services)];
+  const run = runFor(services);
+  const actions = new Actions(run, services);
+  const stage = new Stage(run, services);
+  const outcome = new PerceptronOutcome(run, services);
+  const [sliders, settings] = [new WeightSliders(run, services), new LearningSettings(run, services)];
   root.append(
     el("section", { class: "ask" }, el("h1", said("perceptron.question")), el("p", { class: "lead", ...said("perceptron.lead") }), actions.element),
     stage.element,
     outcome.element,
     el("section", { class: "setup" }, sliders.element, settings.element),
   );
-  course.enter({
+  run.enter({
     onHandRest: () => {
-      if (course.answer) course.attempts.addLine(course.table, course.answer);
+      if (run.answer) run.attempts.addLine(run.table, run.answer);
       services.announce(`${outcome.score.output.textContent}. ${outcome.wrongText()}`);
     },
     onVerdict: () => {
-      if (course.progress?.verdict === "cycles") course.attempts.addCycle(course.table);
+      if (run.progress?.verdict === "cycles") run.attempts.addCycle(run.table);
       services.announce(outcome.verdictText());
     },
   });
   const ends = [
-    whenever(() => lessonOf(services.state.values), (lesson) => course.follow(lesson)),
+    whenever(() => lessonOf(services.state.values), (lesson) => run.follow(lesson)),
     ...[actions, stage, outcome, sliders, settings].map((part) => drawn(() => part.render())),
-    services.keys.bind({ run: () => course.toggle(), step: () => course.step(), reset: () => course.reset() }),
+    services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset() }),
   ];
   return {
     destroy: () => {
-      course.leave();
+      run.leave();
       for (const end of ends) end();
       stage.destroy();
     },

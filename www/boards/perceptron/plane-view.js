@@ -5,13 +5,13 @@
 import { clip, cornersOf, flipped, nearestOnLine, segmentIn } from "../../charts/half-plane.js";
 import { Plane } from "../../charts/plane.js";
 import { el, named, said, setText, svg } from "../../shell/dom.js";
-import { rows, view } from "./fields.js";
+import { rows, view } from "./settings.js";
 import { spokenEquation } from "./formulas.js";
 
 /** @import { HalfPlane, LabelSide, Point } from "../../charts/half-plane.js" */
 /** @import { PlacedPoint } from "../../charts/plane.js" */
-/** @import { Course } from "./course.js" */
-/** @import { PerceptronServices } from "./fields.js" */
+/** @import { PerceptronRun } from "./run.js" */
+/** @import { PerceptronServices } from "./settings.js" */
 
 const middle = { x: 0.5, y: 0.5 };
 /** How far from the line the outputs are written, in pixels: 1 is beyond the arrow, which is shorter on a small plane. */
@@ -24,15 +24,15 @@ const KEPT_FREE = { across: 40, above: 44, below: 24 };
 /** The ring around the sample, in parts of the side. */
 const RING = 0.049;
 
-export class PlaneView {
+export class PerceptronPlane {
   /**
-   * @param {Course} course
+   * @param {PerceptronRun} run
    * @param {PerceptronServices} services
    */
-  constructor(course, services) {
-    this.course = course;
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
-    this.plane = new Plane({ view, lines: 1, onMove: (_, weights) => course.place(weights), onRelease: () => course.rest() });
+    this.plane = new Plane({ view, lines: 1, onMove: (_, weights) => run.place(weights), onRelease: () => run.rest() });
     this.line = this.plane.lines[0];
     this.line?.element.setAttribute("aria-describedby", "line-help");
     this.before = svg("path", { class: "line-before" });
@@ -60,9 +60,9 @@ export class PlaneView {
   }
 
   #draw() {
-    const { course, plane } = this;
+    const { run, plane } = this;
     const { format, t } = this.services;
-    const weights = course.weights;
+    const weights = run.weights;
     const whole = cornersOf(view);
     const isLine = weights.w1 !== 0 || weights.w2 !== 0;
     const isSeen = isLine && segmentIn(weights, view) !== null;
@@ -80,8 +80,8 @@ export class PlaneView {
 
   /** @returns {PlacedPoint[]} */
   #points() {
-    const { answer, table } = this.course;
-    const { w1, w2, b } = this.course.weights;
+    const { answer, table } = this.run;
+    const { w1, w2, b } = this.run.weights;
     // Above its point a label would lie on a steep line, and perhaps on the line's end.
     const isOnSteepLine = (/** @type {number} */ sum) => Math.abs(w1) > Math.abs(w2) && Math.abs(sum) < 0.15 * Math.hypot(w1, w2);
     return rows.map(([x, y], row) => {
@@ -120,7 +120,7 @@ export class PlaneView {
   }
 
   #showStep() {
-    const { progress } = this.course;
+    const { progress } = this.run;
     const step = progress?.step ?? null;
     const [x, y] = rows[step?.row ?? 0] ?? [0, 0];
     this.sample.toggleAttribute("hidden", step === null);

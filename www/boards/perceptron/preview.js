@@ -5,7 +5,7 @@
 import { clip, cornersOf, flipped } from "../../charts/half-plane.js";
 import { Plane } from "../../charts/plane.js";
 import { animate, eased } from "../../shell/motion.js";
-import { gates, rows, view } from "./fields.js";
+import { gates, rows, view } from "./settings.js";
 
 /** @import { PerceptronLesson, PerceptronWeights } from "./protocol" */
 /** @import { PreviewServices } from "../../shell/types" */
@@ -21,11 +21,11 @@ export function mountPreview(root, { client }) {
   const plane = new Plane({ view, lines: 1, focusable: false });
   root.append(plane.element);
   /** @type {PerceptronWeights[]} */
-  let course = [lesson.start];
+  let run = [lesson.start];
   const draw = (/** @type {number} */ seconds) => {
-    const length = course.length * SECONDS_PER_UPDATE + REST_SECONDS;
-    const place = Math.min(course.length - 1, (seconds % length) / SECONDS_PER_UPDATE);
-    const weights = between(course[Math.floor(place)], course[Math.ceil(place)], eased(place % 1));
+    const length = run.length * SECONDS_PER_UPDATE + REST_SECONDS;
+    const place = Math.min(run.length - 1, (seconds % length) / SECONDS_PER_UPDATE);
+    const weights = between(run[Math.floor(place)], run[Math.ceil(place)], eased(place % 1));
     plane.show(() => {
       const whole = cornersOf(view);
       plane.showPieces([
@@ -36,7 +36,7 @@ export function mountPreview(root, { client }) {
       plane.showPoints(rows.map(([x, y], row) => ({ x, y, kind: lesson.table[row] === "1" ? "one" : "zero" })));
     });
   };
-  void learn(client).then((learnt) => (course = learnt), (error) => console.warn(error));
+  void learn(client).then((learnt) => (run = learnt), (error) => console.warn(error));
   const stop = animate(draw, MOST_SAMPLES * SECONDS_PER_UPDATE);
   return {
     destroy: () => {
@@ -51,13 +51,13 @@ export function mountPreview(root, { client }) {
  * @param {PreviewServices["client"]} client
  */
 async function learn(client) {
-  const course = [lesson.start];
+  const run = [lesson.start];
   for (let shown = 0; shown < MOST_SAMPLES; shown += 1) {
     const { step, weights, verdict } = await client.request("perceptronLearn", { lesson, shown, more: 1 });
-    if (step && step.error !== 0) course.push(weights);
+    if (step && step.error !== 0) run.push(weights);
     if (verdict !== "open") break;
   }
-  return course;
+  return run;
 }
 
 /**

@@ -5,8 +5,8 @@
 import { el, said, setText } from "../../shell/dom.js";
 import { addedUp, inequality, point } from "./formulas.js";
 
-/** @import { Course } from "./course.js" */
-/** @import { PerceptronServices } from "./fields.js" */
+/** @import { PerceptronRun } from "./run.js" */
+/** @import { PerceptronServices } from "./settings.js" */
 
 /** Opposite corners: the rows whose sums add up to w1 + w2 + 2b. */
 const diagonals = [
@@ -19,11 +19,11 @@ export class Reason {
   #written = "";
 
   /**
-   * @param {Course} course
+   * @param {PerceptronRun} run
    * @param {PerceptronServices} services
    */
-  constructor(course, services) {
-    this.course = course;
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
     this.pairs = el("div", { class: "reason-pairs" });
     this.end = el("p", { class: "reason-end" });
@@ -39,7 +39,7 @@ export class Reason {
 
   render() {
     const { t, language } = this.services;
-    const { table } = this.course;
+    const { table } = this.run;
     setText(this.end, t("perceptron.contradiction"));
     const written = `${table} ${language}`;
     if (written === this.#written) return;
@@ -50,7 +50,7 @@ export class Reason {
   /** @param {number[]} pair */
   #pair(pair) {
     const { t } = this.services;
-    const fire = this.course.table[pair[0] ?? 0] === "1";
+    const fire = this.run.table[pair[0] ?? 0] === "1";
     const lines = pair.map((row) =>
       el(
         "tr",

@@ -3,28 +3,28 @@
  */
 
 import { el, named, said, setText } from "../../shell/dom.js";
-import { opposites } from "./fields.js";
+import { opposites } from "./settings.js";
 import { lineText } from "./formulas.js";
-import { PlaneView } from "./plane-view.js";
+import { PerceptronPlane } from "./plane-view.js";
 import { Reason } from "./reason.js";
 import { WeightMap } from "./weight-map.js";
 
-/** @import { Course } from "./course.js" */
-/** @import { PerceptronServices } from "./fields.js" */
+/** @import { PerceptronRun } from "./run.js" */
+/** @import { PerceptronServices } from "./settings.js" */
 
 export class Stage {
   /**
-   * @param {Course} course
+   * @param {PerceptronRun} run
    * @param {PerceptronServices} services
    */
-  constructor(course, services) {
-    this.course = course;
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
-    this.plane = new PlaneView(course, services);
-    this.views = { map: new WeightMap(course, services), reason: new Reason(course, services) };
+    this.plane = new PerceptronPlane(run, services);
+    this.views = { map: new WeightMap(run, services), reason: new Reason(run, services) };
     this.map = this.#opener("map");
     this.reason = this.#opener("reason");
-    const lines = opposites.map((weights) => el("button", { type: "button", class: "chip", onclick: () => course.set(weights) }, lineText(weights)));
+    const lines = opposites.map((weights) => el("button", { type: "button", class: "chip", onclick: () => run.set(weights) }, lineText(weights)));
     this.offer = el("p", { class: "offer", role: "status" });
     this.element = el(
       "section",
@@ -42,7 +42,7 @@ export class Stage {
   }
 
   render() {
-    const { answer, attempts, table } = this.course;
+    const { answer, attempts, table } = this.run;
     const isEarned = answer?.separable === false && attempts.areEnough(table);
     const { extra } = this.services.state.values;
     // Never before one has tried, whatever the address says.
@@ -75,7 +75,7 @@ export class Stage {
   }
 
   #flip() {
-    const { w1, w2, b } = this.course.weights;
-    this.course.set({ w1: -w1, w2: -w2, b: -b });
+    const { w1, w2, b } = this.run.weights;
+    this.run.set({ w1: -w1, w2: -w2, b: -b });
   }
 }

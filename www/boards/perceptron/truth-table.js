@@ -3,19 +3,19 @@
  */
 
 import { el, said, setText, svg } from "../../shell/dom.js";
-import { rows } from "./fields.js";
+import { rows } from "./settings.js";
 import { signed } from "./formulas.js";
 
-/** @import { Course } from "./course.js" */
-/** @import { PerceptronServices } from "./fields.js" */
+/** @import { PerceptronRun } from "./run.js" */
+/** @import { PerceptronServices } from "./settings.js" */
 
 export class TruthTable {
   /**
-   * @param {Course} course
+   * @param {PerceptronRun} run
    * @param {PerceptronServices} services
    */
-  constructor(course, services) {
-    this.course = course;
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
     this.rows = rows.map((inputs, row) => {
       const number = el("span");
@@ -46,7 +46,7 @@ export class TruthTable {
 
   render() {
     const { t, format } = this.services;
-    const { answer, table, progress, isOn } = this.course;
+    const { answer, table, progress, isOn } = this.run;
     const shown = progress?.step?.row;
     for (const [row, { inputs, number, lamp, element, sum, output, mark }] of this.rows.entries()) {
       const target = Number(table[row]);
@@ -66,9 +66,9 @@ export class TruthTable {
 
   /** @param {number} row */
   #switch(row) {
-    const { table } = this.course;
+    const { table } = this.run;
     const target = table[row] === "1" ? "0" : "1";
-    this.course.change({ table: table.slice(0, row) + target + table.slice(row + 1) });
+    this.run.change({ table: table.slice(0, row) + target + table.slice(row + 1) });
   }
 }
 

@@ -8,13 +8,13 @@ import { HALF, MapPoint } from "../../charts/map-point.js";
 import { Newest } from "../../shell/newest.js";
 import { el, said, setText, svg } from "../../shell/dom.js";
 import { whenever } from "../../shell/signals.js";
-import { limits } from "./fields.js";
+import { limits } from "./settings.js";
 import { signed } from "./formulas.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { PerceptronRegion, PerceptronWeights, TruthTable } from "./protocol" */
-/** @import { Course } from "./course.js" */
-/** @import { PerceptronServices } from "./fields.js" */
+/** @import { PerceptronRun } from "./run.js" */
+/** @import { PerceptronServices } from "./settings.js" */
 
 /** Half of the map's side in weights; as far as they can be set where the line is beyond. */
 const REACH = 3;
@@ -26,20 +26,20 @@ export class WeightMap {
   #best = signal(null);
 
   /**
-   * @param {Course} course
+   * @param {PerceptronRun} run
    * @param {PerceptronServices} services
    */
-  constructor(course, services) {
-    this.course = course;
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
     this.regions = svg("g");
     this.point = new MapPoint({
       kind: "map",
       name: "perceptron.mapPoint",
       reach: () => this.#reach,
-      now: () => [course.weights.w1, course.weights.w2],
-      place: (w1, w2) => course.place({ ...course.weights, w1: within(w1), w2: within(w2) }),
-      release: () => course.rest(),
+      now: () => [run.weights.w1, run.weights.w2],
+      place: (w1, w2) => run.place({ ...run.weights, w1: within(w1), w2: within(w2) }),
+      release: () => run.rest(),
     });
     const axes = svg("path", { class: "map-axes", d: `M${-HALF} 0H${HALF}M0 ${-HALF}V${HALF}` });
     this.picture = svg("svg", { class: "map", viewBox: `${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}` }, this.regions, axes, this.point.element);
@@ -53,14 +53,14 @@ export class WeightMap {
     );
     /** @type {Newest<{ table: TruthTable, weights: PerceptronWeights, reach: number }, PerceptronRegion[]>} */
     this.maps = new Newest(
-      (fields) => services.ask("perceptronMap", fields),
+      (body) => services.ask("perceptronMap", body),
       (regions, { reach }) => this.#paint(regions, reach),
     );
     // The map is another one with another bias only, wherever the point is.
-    const question = computed(() => (services.state.values.extra === "map" ? `${course.table} ${course.weights.b} ${this.#reach}` : ""));
+    const question = computed(() => (services.state.values.extra === "map" ? `${run.table} ${run.weights.b} ${this.#reach}` : ""));
     this.end = whenever(
       () => question.value,
-      (asked) => asked && this.maps.ask({ table: course.table, weights: course.weights, reach: this.#reach }),
+      (asked) => asked && this.maps.ask({ table: run.table, weights: run.weights, reach: this.#reach }),
     );
   }
 
@@ -69,12 +69,12 @@ export class WeightMap {
   }
 
   get #reach() {
-    const { w1, w2 } = this.course.weights;
+    const { w1, w2 } = this.run.weights;
     return Math.max(Math.abs(w1), Math.abs(w2)) <= REACH ? REACH : limits.weight.max;
   }
 
   render() {
-    const { weights } = this.course;
+    const { weights } = this.run;
     const { format } = this.services;
     this.#writeBest();
     this.point.show(`w1 ${signed(weights.w1, format)}, w2 ${signed(weights.w2, format)}`);
@@ -98,7 +98,7 @@ export class WeightMap {
   #writeBest() {
     const best = this.#best.value;
     if (best === null) return;
-    const everywhere = this.course.answer?.separable === false;
+    const everywhere = this.run.answer?.separable === false;
     const key = everywhere ? "perceptron.mapNever" : best === 4 ? "perceptron.mapHere" : "perceptron.mapNotHere";
     setText(this.words, this.services.t(key, { best: String(best) }));
   }

@@ -2,22 +2,22 @@
  * Why now? More data, faster hardware, and one idea for many fields.
  */
 
-import { choice } from "../../shell/fields.js";
+import { choice } from "../../shell/settings.js";
 import { mountTabs } from "../../shell/tabs.js";
-import { fields as fieldsOfFields } from "./applications/fields.js";
-import { fields as moreDataFields, MoreData } from "./more-data/index.js";
-import { fields as raceFields, Race } from "./race/index.js";
+import { settings as applicationsSettings } from "./applications/settings.js";
+import { settings as moreDataSettings, MoreData } from "./more-data/index.js";
+import { settings as raceSettings, Race } from "./race/index.js";
 import "./revolution.css";
 
 /** @import { MountedBoard, Services, StateOf } from "../../shell/types" */
 
 const tabs = /** @type {const} */ (["more-data", "race", "fields"]);
 
-export const fields = { tab: choice(tabs), ...moreDataFields, ...raceFields, ...fieldsOfFields };
+export const settings = { tab: choice(tabs), ...moreDataSettings, ...raceSettings, ...applicationsSettings };
 
 /**
  * @param {HTMLElement} root
- * @param {Services<StateOf<typeof fields>>} services
+ * @param {Services<StateOf<typeof settings>>} services
  * @returns {MountedBoard}
  */
 export function mount(root, services) {
@@ -29,7 +29,7 @@ export function mount(root, services) {
       { id: "more-data", title: "revolution.more-data", load: async () => MoreData },
       { id: "race", title: "revolution.race", load: async () => Race },
       // Four small boards.
-      { id: "fields", title: "revolution.fields", load: async () => (await import("./applications/index.js")).Fields },
+      { id: "fields", title: "revolution.fields", load: async () => (await import("./applications/index.js")).Applications },
     ],
     chosen: () => state.values.tab,
     choose: (tab) => state.set({ tab }),

@@ -8,7 +8,7 @@ import { NewDataControls } from "./new-data-controls.js";
 import { Tiles } from "./tiles.js";
 
 /** @import { RulesScore, RulesScores } from "./protocol" */
-/** @import { RulesServices } from "./fields.js" */
+/** @import { RulesServices } from "./settings.js" */
 /** @import { Trial } from "./trial.js" */
 
 /** @typedef {{ number: ReturnType<typeof readout>, detail: HTMLElement, tiles: Tiles, head: HTMLElement, element: HTMLElement }} Panel */

@@ -8,7 +8,7 @@ import { Inquiry } from "./inquiry.js";
 /** @import { MessageOf } from "../../protocol" */
 /** @import { TakeBack } from "../../shell/take-back.js" */
 /** @import { LearntScores, RulesScore } from "./protocol" */
-/** @import { RulesServices } from "./fields.js" */
+/** @import { RulesServices } from "./settings.js" */
 
 /** What is to be told apart, and on what. @typedef {Pick<MessageOf<"rulesLearn">, "pair" | "newData" | "wanted">} Task */
 

@@ -4,9 +4,9 @@
 
 import { switchField } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
-import { ranges, strengths, units } from "./fields.js";
+import { ranges, strengths, units } from "./settings.js";
 
-/** @import { RulesServices } from "./fields.js" */
+/** @import { RulesServices } from "./settings.js" */
 /** @import { Trial } from "./trial.js" */
 
 let lastId = 0;

@@ -7,7 +7,7 @@ import { paintDigits } from "../../charts/digit.js";
 import { el } from "../../shell/dom.js";
 import { animate } from "../../shell/motion.js";
 import { drawn } from "../../shell/signals.js";
-import { fields, original, together } from "./fields.js";
+import { settings, original, together } from "./settings.js";
 import { between } from "./sweep.js";
 
 /** @import { ShownImages } from "./protocol" */
@@ -38,9 +38,9 @@ export function mountPreview(root, { client }) {
     while (!isOver && stages.length < STAGES) {
       const distortion = between(original, together, stages.length / (STAGES - 1));
       const scores = await client.request("rulesAnswer", {
-        pair: fields.pair.fallback,
-        newData: { distortion, seed: fields.seed.fallback },
-        rules: fields.rules.fallback,
+        pair: settings.pair.fallback,
+        newData: { distortion, seed: settings.seed.fallback },
+        rules: settings.rules.fallback,
         wanted: { count: SHOWN, wrongOnly: false },
       });
       if (!scores) return;

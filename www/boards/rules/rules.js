@@ -8,13 +8,13 @@ import { whenever } from "../../shell/signals.js";
 import { mountTabs } from "../../shell/tabs.js";
 import { Break } from "./break/index.js";
 import { Enough } from "./enough/index.js";
-import { fields } from "./fields.js";
+import { settings } from "./settings.js";
 import { trialFor } from "./trial.js";
 
 /** @import { MountedBoard } from "../../shell/types" */
-/** @import { RulesServices } from "./fields.js" */
+/** @import { RulesServices } from "./settings.js" */
 
-export { fields };
+export { settings };
 
 /**
  * @param {HTMLElement} root

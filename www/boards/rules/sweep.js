@@ -2,7 +2,7 @@
  * New data that comes gradually, so that one sees the images change and the accuracy follow.
  */
 
-import { distortionOf, strengths } from "./fields.js";
+import { distortionOf, strengths } from "./settings.js";
 
 /** @import { Distortion } from "./protocol" */
 /** @import { Trial } from "./trial.js" */

@@ -8,7 +8,7 @@ import { arrowOf } from "../../shell/arrows.js";
 import { el, setChosen, setText } from "../../shell/dom.js";
 
 /** @import { DigitPair, RulesScore } from "./protocol" */
-/** @import { RulesServices } from "./fields.js" */
+/** @import { RulesServices } from "./settings.js" */
 
 const PIXELS = 28 * 28;
 

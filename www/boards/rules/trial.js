@@ -5,13 +5,13 @@
 
 import { keeping } from "../../shell/kept.js";
 import { TakeBack } from "../../shell/take-back.js";
-import { distortionOf, fields, original } from "./fields.js";
+import { distortionOf, settings, original } from "./settings.js";
 import { Inquiry } from "./inquiry.js";
 import { Lesson } from "./lesson.js";
 
 /** @import { MessageOf } from "../../protocol" */
 /** @import { DigitPair, NewData, Rule, RulesMeasured, RulesScores, Wanted } from "./protocol" */
-/** @import { RulesServices, RulesState } from "./fields.js" */
+/** @import { RulesServices, RulesState } from "./settings.js" */
 
 /** Images in a grid. */
 export const SHOWN = 27;
@@ -20,7 +20,7 @@ export class Trial {
   /** What was followed last. @type {RulesState} */
   #followed;
   /** The rules that the board has made by itself; any others are made by hand. */
-  #made = fields.rules.fallback;
+  #made = settings.rules.fallback;
 
   /** The board's, which come anew every time that it is shown. @type {RulesServices} */
   services;
@@ -99,7 +99,7 @@ export class Trial {
 
   /** The rules and the data that the board begins with, for the two digits that are chosen. */
   reset() {
-    this.#makeRules(fields.rules.fallback, { ...original, rule: 0, image: 0, set: "training", show: "all" });
+    this.#makeRules(settings.rules.fallback, { ...original, rule: 0, image: 0, set: "training", show: "all" });
   }
 
   /** Fresh weights for the network that is trained. */
@@ -139,7 +139,7 @@ export class Trial {
       this.set({ ...changes, rules });
     }, areByHand);
     // Those that the board begins with are made for the pair that it begins with.
-    if (!same([this.values.pair, rules], [fields.pair.fallback, fields.rules.fallback])) void this.fit();
+    if (!same([this.values.pair, rules], [settings.pair.fallback, settings.rules.fallback])) void this.fit();
   }
 
   /**

@@ -10,7 +10,7 @@ import { MOST_POINTS, pointsToShow } from "./own-points.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { ParsedPoints } from "./protocol" */
-/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundServices } from "./settings.js" */
 
 /** More bad lines than these are only counted. */
 const MOST_NAMED = 20;

@@ -5,12 +5,12 @@
 import { createCard } from "../../../shell/card.js";
 import { numberField } from "../../../shell/controls.js";
 import { el, said, setText } from "../../../shell/dom.js";
-import { limits } from "./fields.js";
+import { limits } from "./settings.js";
 
-/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundServices } from "./settings.js" */
 /** @import { PlaygroundRun } from "./run.js" */
 
-export class DataCard {
+export class PlaygroundDataCard {
   /**
    * @param {PlaygroundRun} run
    * @param {PlaygroundServices} services

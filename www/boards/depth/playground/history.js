@@ -9,7 +9,7 @@ import { Series } from "../../../charts/series.js";
 const COLUMNS = /** @type {const} */ (["epoch", "train", "test"]);
 const MOST_POINTS = 1000;
 
-export class History {
+export class PlaygroundHistory {
   losses = new Series(COLUMNS, MOST_POINTS);
   #epoch = -1;
 

@@ -6,17 +6,17 @@ import { el, said } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
 import { drawn, whenever } from "../../../shell/signals.js";
 import { CsvPanel } from "./csv-panel.js";
-import { DataCard } from "./data-card.js";
-import { LossCard } from "./loss-card.js";
-import { ModelCard } from "./model-card.js";
+import { PlaygroundDataCard } from "./data-card.js";
+import { PlaygroundLossCard } from "./loss-card.js";
+import { PlaygroundModelCard } from "./model-card.js";
 import { NetworkView } from "./network-view.js";
-import { PlaneView } from "./plane-view.js";
-import { Progress } from "./progress.js";
+import { BoundaryView } from "./plane-view.js";
+import { PlaygroundProgress } from "./progress.js";
 import { PlaygroundRun } from "./run.js";
-import { TrainControls } from "./train-controls.js";
+import { PlaygroundControls } from "./train-controls.js";
 import "./playground.css";
 
-/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundServices } from "./settings.js" */
 
 const runFor = keeping(PlaygroundRun);
 
@@ -28,11 +28,11 @@ export class Playground {
     this.run = run;
     const csv = new CsvPanel(services);
     const clear = el("button", { type: "button", class: "quiet", onclick: () => services.state.set({ own: [] }), ...said("playground.own.clear") });
-    const controls = new TrainControls(run, services);
-    this.progress = new Progress(run, services);
-    this.plane = new PlaneView(run, services, el("div", { class: "own-buttons" }, csv.button, clear));
+    const controls = new PlaygroundControls(run, services);
+    this.progress = new PlaygroundProgress(run, services);
+    this.plane = new BoundaryView(run, services, el("div", { class: "own-buttons" }, csv.button, clear));
     const network = new NetworkView(run, services);
-    const cards = [new DataCard(run, services), new ModelCard(services), new LossCard(services)];
+    const cards = [new PlaygroundDataCard(run, services), new PlaygroundModelCard(services), new PlaygroundLossCard(services)];
     this.element = el(
       "div",
       { class: "playground" },

@@ -6,14 +6,14 @@ import { createCard } from "../../../shell/card.js";
 import { numberField, selectField } from "../../../shell/controls.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { learningRateField } from "../../../shell/learning-rate.js";
-import { limits, options, outputOf, usualLearningRate } from "./fields.js";
+import { limits, options, outputOf, usualLearningRate } from "./settings.js";
 import { formulaOf } from "./formulas.js";
 
-/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundServices } from "./settings.js" */
 
 const SLIDER_POWERS = { min: -4, max: 1 };
 
-export class LossCard {
+export class PlaygroundLossCard {
   /** @param {PlaygroundServices} services */
   constructor(services) {
     this.services = services;

@@ -5,13 +5,13 @@
 import { createCard } from "../../../shell/card.js";
 import { selectField } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
-import { layersOf, options } from "./fields.js";
+import { layersOf, options } from "./settings.js";
 import { drawStep } from "./step-picture.js";
 
 /** @import { Feature } from "./protocol" */
-/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundServices } from "./settings.js" */
 
-export class ModelCard {
+export class PlaygroundModelCard {
   /** @param {PlaygroundServices} services */
   constructor(services) {
     this.services = services;

@@ -7,13 +7,13 @@ import { computed } from "@preact/signals-core";
 import { arrowOf } from "../../../shell/arrows.js";
 import { el, named, setText, svg } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
-import { layersOf, limits } from "./fields.js";
+import { layersOf, limits } from "./settings.js";
 import { enlarged } from "./map.js";
 import { paintMap, paletteOf } from "./paint.js";
 import { WeightEditor } from "./weight-editor.js";
 
 /** @import { Icon } from "../../../shell/icons.js" */
-/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundServices } from "./settings.js" */
 /** @import { PlaygroundRun } from "./run.js" */
 
 /** What a layer that is added has. */

@@ -9,7 +9,7 @@ import { arrowOf } from "../../../shell/arrows.js";
 import { segmented, switchField } from "../../../shell/controls.js";
 import { el, said } from "../../../shell/dom.js";
 import { isPalm } from "../../../shell/follow-pointer.js";
-import { options, showsTest, withData } from "./fields.js";
+import { options, showsTest, withData } from "./settings.js";
 import { edgeOf, enlarged } from "./map.js";
 import { Legend } from "./legend.js";
 import { EDGE, MOST_POINTS, pointAt, seenMeanwhile } from "./own-points.js";
@@ -17,7 +17,7 @@ import { paintMap, paletteOf } from "./paint.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { PlanarPoint, PlanarSet } from "./protocol" */
-/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundServices } from "./settings.js" */
 /** @import { PlaygroundRun } from "./run.js" */
 
 /** With a hard edge a cell is painted as so many pixels each way; a soft one the browser smooths by itself. */
@@ -29,7 +29,7 @@ const FINE_KEY_STEP = 0.02;
 /** @type {readonly ["1", "0"]} */
 const classes = ["1", "0"];
 
-export class PlaneView {
+export class BoundaryView {
   #palette = computed(() => paletteOf(this.element, this.services.state.values.trueStep));
   /** The class of the next point. @type {0 | 1} */
   #label = 1;

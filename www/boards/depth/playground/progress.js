@@ -6,11 +6,11 @@ import { CurveChart } from "../../../charts/curves.js";
 import { readout, segmented } from "../../../shell/controls.js";
 import { el, said, setText, tipped } from "../../../shell/dom.js";
 import { axisNumber } from "../../../shell/numbers.js";
-import { hasValues, options, showsTest } from "./fields.js";
+import { hasValues, options, showsTest } from "./settings.js";
 
 /** @import { Curve, Frame } from "../../../charts/curves.js" */
 /** @import { PlanarScore } from "./protocol" */
-/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundServices } from "./settings.js" */
 /** @import { PlaygroundRun } from "./run.js" */
 
 /** The points that train, and those that test. @type {Curve[]} */
@@ -21,7 +21,7 @@ const curves = [
 
 const NONE = "–";
 
-export class Progress {
+export class PlaygroundProgress {
   /**
    * @param {PlaygroundRun} run
    * @param {PlaygroundServices} services

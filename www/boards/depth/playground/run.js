@@ -6,21 +6,21 @@
 import { ProblemError } from "../../../client.js";
 import { tracked } from "../../../shell/signals.js";
 import { TakeBack } from "../../../shell/take-back.js";
-import { configOf, goalOf, settingsOf } from "./fields.js";
-import { History } from "./history.js";
+import { configOf, goalOf, settingsOf } from "./settings.js";
+import { PlaygroundHistory } from "./history.js";
 import { Earlier } from "./own-points.js";
 
 /** @import { Checkpoint } from "../../../protocol" */
 /** @import { PlaygroundConfig, PlaygroundFrame, PlaygroundGoal, PlaygroundInfo } from "./protocol" */
-/** @import { PlaygroundServices, PlaygroundState } from "./fields.js" */
+/** @import { PlaygroundServices, PlaygroundState } from "./settings.js" */
 
 const BROKEN = "playground-broken";
 
 /** What is needed to have a run back.
- *  @typedef {{ config: PlaygroundConfig, settings: Partial<PlaygroundState>, checkpoint: Checkpoint, history: History }} Dropped */
+ *  @typedef {{ config: PlaygroundConfig, settings: Partial<PlaygroundState>, checkpoint: Checkpoint, history: PlaygroundHistory }} Dropped */
 
 export class PlaygroundRun {
-  history = new History();
+  history = new PlaygroundHistory();
   /** The points. @type {PlaygroundInfo | null} */
   info = null;
   /** The network as the worker told it last. @type {PlaygroundFrame | null} */
@@ -231,7 +231,7 @@ export class PlaygroundRun {
       const dropped = { config, checkpoint, settings: this.#settings, history: this.history };
       this.takeBack.offer(checkpoint.step, () => this.#takeBack(dropped));
     }
-    this.history = new History();
+    this.history = new PlaygroundHistory();
   }
 
   /** @param {Dropped} dropped */

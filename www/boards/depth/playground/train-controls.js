@@ -4,12 +4,12 @@
 
 import { readout, segmented } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
-import { options } from "./fields.js";
+import { options } from "./settings.js";
 
-/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundServices } from "./settings.js" */
 /** @import { PlaygroundRun } from "./run.js" */
 
-export class TrainControls {
+export class PlaygroundControls {
   /**
    * @param {PlaygroundRun} run
    * @param {PlaygroundServices} services

@@ -7,7 +7,7 @@ import { el, said, setText, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
 import { NumberInput } from "../../../shell/number-input.js";
 
-/** @import { PlaygroundServices } from "./fields.js" */
+/** @import { PlaygroundServices } from "./settings.js" */
 /** @import { PlaygroundRun } from "./run.js" */
 
 /** Larger numbers than this do not belong into a weight. */

@@ -4,17 +4,17 @@
 
 import { readout } from "../../../shell/controls.js";
 import { el, said, setText, svg } from "../../../shell/dom.js";
-import { solution } from "./fields.js";
+import { solution } from "./settings.js";
 import { written } from "./names.js";
 import { scoreOf, truthTable, verdictOf } from "./network.js";
 
 /** @import { HalfPlane, Point } from "../../../charts/half-plane.js" */
-/** @import { TwoLinesServices } from "./fields.js" */
+/** @import { TwoLinesServices } from "./settings.js" */
 /** @import { Network, Row } from "./network.js" */
 
 const columns = ["x1", "x2", "h1", "h2"];
 
-export class Answer {
+export class TwoLinesAnswer {
   /** @param {TwoLinesServices} services */
   constructor(services) {
     this.services = services;

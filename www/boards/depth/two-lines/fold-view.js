@@ -8,14 +8,14 @@ import { clip, cornersOf, flipped } from "../../../charts/half-plane.js";
 import { Plane } from "../../../charts/plane.js";
 import { el, named, setText } from "../../../shell/dom.js";
 import { eased } from "../../../shell/motion.js";
-import { view } from "./fields.js";
+import { view } from "./settings.js";
 import { labelSides } from "./label-sides.js";
 import { axisNames, written } from "./names.js";
 import { foldOf, piecesOf, truthTable } from "./network.js";
 
 /** @import { Lines } from "./lines.js" */
 /** @import { Signal } from "@preact/signals-core" */
-/** @import { TwoLinesServices } from "./fields.js" */
+/** @import { TwoLinesServices } from "./settings.js" */
 /** @import { Network } from "./network.js" */
 
 const WHOLE = 100;

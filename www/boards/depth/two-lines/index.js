@@ -5,9 +5,9 @@
 import { segmented } from "../../../shell/controls.js";
 import { el, named, said } from "../../../shell/dom.js";
 import { drawn, whenever } from "../../../shell/signals.js";
-import { Answer } from "./answer.js";
+import { TwoLinesAnswer } from "./answer.js";
 import { createDiagram } from "./diagram.js";
-import { figures, view } from "./fields.js";
+import { figures, view } from "./settings.js";
 import { FoldView } from "./fold-view.js";
 import { linesFor, ownOf } from "./lines.js";
 import { regionsOf } from "./polygon.js";
@@ -16,10 +16,10 @@ import { PolygonView } from "./polygon-view.js";
 import { UnitCard } from "./unit-card.js";
 
 /** @import { HalfPlane } from "../../../charts/half-plane.js" */
-/** @import { TwoLinesServices } from "./fields.js" */
+/** @import { TwoLinesServices } from "./settings.js" */
 /** @import { Network } from "./network.js" */
 
-export { fields } from "./fields.js";
+export { settings } from "./settings.js";
 
 export class TwoLines {
   /** @param {TwoLinesServices} services */
@@ -35,7 +35,7 @@ export class TwoLines {
       new UnitCard({ index: 2, name: "y", inputs: "h", lines, services }),
     ];
     this.fold = new FoldView(lines, services);
-    this.answer = new Answer(services);
+    this.answer = new TwoLinesAnswer(services);
     this.polygonViews = { pentagon: new PolygonView(5, lines, services), pentagons: new PolygonView(10, lines, services) };
     this.polygonAnswer = new PolygonAnswer(services);
     this.parts = {

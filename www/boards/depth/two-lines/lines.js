@@ -2,13 +2,13 @@
  * The lines as the address has them, and as it had them when it was opened.
  */
 
-import { writeFields } from "../../../shell/fields.js";
+import { writeSettings } from "../../../shell/settings.js";
 import { keeping } from "../../../shell/kept.js";
 import { TakeBack } from "../../../shell/take-back.js";
-import { fields, solution } from "./fields.js";
+import { settings, solution } from "./settings.js";
 
 /** @import { HalfPlane } from "../../../charts/half-plane.js" */
-/** @import { TwoLinesServices, TwoLinesState } from "./fields.js" */
+/** @import { TwoLinesServices, TwoLinesState } from "./settings.js" */
 
 export class Lines {
   /** What the address said. @type {TwoLinesState} */
@@ -81,5 +81,5 @@ function linesOf({ xor, pentagon, pentagons }) {
 
 /** @param {TwoLinesState} values */
 function written(values) {
-  return String(writeFields(fields, values));
+  return String(writeSettings(settings, values));
 }

@@ -3,7 +3,7 @@
  */
 
 import { el } from "../../../shell/dom.js";
-import { view } from "./fields.js";
+import { view } from "./settings.js";
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 

@@ -6,7 +6,7 @@ import { readout } from "../../../shell/controls.js";
 import { el, math, setText } from "../../../shell/dom.js";
 import { SIDES } from "./polygon.js";
 
-/** @import { TwoLinesServices } from "./fields.js" */
+/** @import { TwoLinesServices } from "./settings.js" */
 /** @import { Region } from "./polygon.js" */
 
 export class PolygonAnswer {

@@ -6,13 +6,13 @@ import { clip, cornersOf } from "../../../charts/half-plane.js";
 import { Plane } from "../../../charts/plane.js";
 import { el, named } from "../../../shell/dom.js";
 import { spokenEquation } from "./equation.js";
-import { view } from "./fields.js";
+import { view } from "./settings.js";
 import { axisNames } from "./names.js";
 import { SIDES } from "./polygon.js";
 
 /** @import { HalfPlane } from "../../../charts/half-plane.js" */
 /** @import { Lines } from "./lines.js" */
-/** @import { TwoLinesServices } from "./fields.js" */
+/** @import { TwoLinesServices } from "./settings.js" */
 /** @import { Region } from "./polygon.js" */
 
 export class PolygonView {

@@ -6,12 +6,12 @@ import { clip, cornersOf, flipped } from "../../../charts/half-plane.js";
 import { Plane } from "../../../charts/plane.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { createEquation, spokenEquation } from "./equation.js";
-import { view } from "./fields.js";
+import { view } from "./settings.js";
 import { axisNames, written } from "./names.js";
 import { foldOf, gateOf, truthTable } from "./network.js";
 
 /** @import { Lines } from "./lines.js" */
-/** @import { TwoLinesServices } from "./fields.js" */
+/** @import { TwoLinesServices } from "./settings.js" */
 /** @import { Letter } from "./names.js" */
 /** @import { Network } from "./network.js" */
 

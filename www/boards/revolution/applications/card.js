@@ -1,5 +1,5 @@
 /**
- * A field's card. Small, it is a press that opens it, a headline and a picture that lives; open, the same picture is
+ * An application's card. Small, it is a press that opens it, a headline and a picture that lives; open, the same picture is
  * large and stands beside what has changed and the controls.
  */
 
@@ -7,22 +7,22 @@ import { readout } from "../../../shell/controls.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { Curve } from "./curve.js";
 
-/** @import { FieldProgress } from "./protocol" */
-/** @import { Course } from "./course.js" */
-/** @import { CardId, FieldsServices } from "./fields.js" */
+/** @import { ApplicationProgress } from "./protocol" */
+/** @import { LessonRun } from "./lesson-run.js" */
+/** @import { CardId, ApplicationsServices } from "./settings.js" */
 
 /** What a network's training is made of, as on the deck. */
 const parts = /** @type {const} */ (["data", "model", "loss"]);
 
-/** A course, whatever is learnt in it.
- *  @typedef {Pick<Course<never, FieldProgress>, "progress" | "isOn" | "done" | "toggle" | "run" | "step" | "reset" | "goTo" | "follow" | "destroy">} AnyCourse */
+/** A run, whatever is learnt in it.
+ *  @typedef {Pick<LessonRun<never, ApplicationProgress>, "progress" | "isOn" | "done" | "toggle" | "run" | "step" | "reset" | "goTo" | "follow" | "destroy">} AnyLessonRun */
 
 /**
- * What a card shows of its field.
- * @typedef {object} Field
+ * What a card shows of its application.
+ * @typedef {object} Application
  * @property {CardId} id
  * @property {typeof parts[number] | null} changed what of it is another than before; null where it is not made of these parts
- * @property {AnyCourse} course
+ * @property {AnyLessonRun} run
  * @property {HTMLElement} picture
  * @property {HTMLElement[]} settings
  * @property {() => string} headline what it has come to, in a word or a number
@@ -31,45 +31,45 @@ const parts = /** @type {const} */ (["data", "model", "loss"]);
  * @property {() => void} destroy
  */
 
-export class FieldCard {
+export class ApplicationCard {
   /**
-   * @param {Field} field
-   * @param {FieldsServices} services
+   * @param {Application} application
+   * @param {ApplicationsServices} services
    */
-  constructor(field, services) {
-    const { id, changed, course, picture, settings } = field;
-    this.field = field;
+  constructor(application, services) {
+    const { id, changed, run, picture, settings } = application;
+    this.application = application;
     this.services = services;
     this.curve = new Curve();
-    this.short = el("span", { class: "field-short" });
-    this.opener = el("button", { type: "button", class: "field-opener", "data-shows": "words", "aria-controls": `field-${id}`, onclick: () => services.state.set({ fieldsOpen: id }), ...said(`fields.${id}`) });
-    this.train = el("button", { type: "button", class: "main", onclick: () => course.toggle() });
-    this.headline = readout(`fields.${id}.headline`, { className: "field-headline" });
+    this.short = el("span", { class: "application-short" });
+    this.opener = el("button", { type: "button", class: "application-opener", "data-shows": "words", "aria-controls": `application-${id}`, onclick: () => services.state.set({ fieldsOpen: id }), ...said(`fields.${id}`) });
+    this.train = el("button", { type: "button", class: "main", onclick: () => run.toggle() });
+    this.headline = readout(`fields.${id}.headline`, { className: "application-headline" });
     this.steps = readout(`fields.${id}.steps`);
     this.measure = readout(`fields.${id}.measure`);
     const chips = changed ? parts.map((part) => el("li", { class: part === changed ? "changed" : "", ...said(`fields.part.${part}`) })) : [];
     // Hidden until the first frame has said which card is open: four open ones would flash by.
     this.side = el(
       "div",
-      { class: "field-side", hidden: true },
-      el("div", { class: "field-changed" }, el("ul", { class: "field-parts", "aria-hidden": "true" }, ...chips), el("p", said(`fields.${id}.changed`))),
+      { class: "application-side", hidden: true },
+      el("div", { class: "application-changed" }, el("ul", { class: "application-parts", "aria-hidden": "true" }, ...chips), el("p", said(`fields.${id}.changed`))),
       el(
         "div",
         { class: "controls" },
         this.train,
-        el("button", { type: "button", onclick: () => course.step(), ...said("fields.step") }),
-        el("button", { type: "button", onclick: () => course.reset(), ...said("fields.reset") }),
+        el("button", { type: "button", onclick: () => run.step(), ...said("fields.step") }),
+        el("button", { type: "button", onclick: () => run.reset(), ...said("fields.reset") }),
       ),
       this.headline.element,
-      el("div", { class: "field-counters" }, this.steps.element, this.measure.element),
+      el("div", { class: "application-counters" }, this.steps.element, this.measure.element),
       this.curve.element,
       ...settings,
     );
-    this.picture = el("div", { class: "field-picture" }, picture);
+    this.picture = el("div", { class: "application-picture" }, picture);
     this.element = el(
       "article",
-      { class: "sheet field-card", id: `field-${id}`, "data-field": id },
-      el("div", { class: "field-head" }, el("h2", {}, this.opener), this.short),
+      { class: "sheet application-card", id: `application-${id}` },
+      el("div", { class: "application-head" }, el("h2", {}, this.opener), this.short),
       this.side,
       this.picture,
     );
@@ -77,24 +77,24 @@ export class FieldCard {
 
   /** @param {boolean} isOpen */
   render(isOpen) {
-    const { field, services } = this;
+    const { application, services } = this;
     const { t, format } = services;
-    const { course } = field;
+    const { run } = application;
     this.element.classList.toggle("open", isOpen);
     this.opener.setAttribute("aria-expanded", String(isOpen));
     this.side.hidden = !isOpen;
     // A small picture is there to be seen; what can be pressed in it is too small for that.
     this.picture.inert = !isOpen;
-    field.render();
-    const { progress } = course;
-    const headline = progress ? field.headline() : "–";
+    application.render();
+    const { progress } = run;
+    const headline = progress ? application.headline() : "–";
     setText(this.short, headline);
     setText(this.headline.output, headline);
-    setText(this.train, t(course.isOn ? "fields.pause" : "fields.train"));
-    setText(this.steps.output, format.integer(course.done));
+    setText(this.train, t(run.isOn ? "fields.pause" : "fields.train"));
+    setText(this.steps.output, format.integer(run.done));
     const newest = progress?.curve.at(-1);
-    const value = newest === undefined ? "–" : field.format(newest);
+    const value = newest === undefined ? "–" : application.format(newest);
     setText(this.measure.output, value);
-    if (isOpen) this.curve.show(progress?.curve ?? new Float32Array(), `${t(`fields.${field.id}.measure`)}: ${value}`);
+    if (isOpen) this.curve.show(progress?.curve ?? new Float32Array(), `${t(`fields.${application.id}.measure`)}: ${value}`);
   }
 }

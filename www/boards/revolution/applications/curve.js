@@ -11,8 +11,8 @@ const MOST_POINTS = 80;
 
 export class Curve {
   constructor() {
-    this.line = svg("polyline", { class: "field-curve-line" });
-    this.element = svg("svg", { class: "field-curve", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", role: "img" }, this.line);
+    this.line = svg("polyline", { class: "application-curve-line" });
+    this.element = svg("svg", { class: "application-curve", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", role: "img" }, this.line);
   }
 
   /**

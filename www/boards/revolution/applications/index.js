@@ -1,5 +1,5 @@
 /**
- * Four fields that the deck names, each learning in view: what changes from one to the next is the data, the model or
+ * Four applications that the deck names, each learning in view: what changes from one to the next is the data, the model or
  * the loss.
  */
 
@@ -8,34 +8,34 @@ import { el, said, setText } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
 import { drawn, whenever } from "../../../shell/signals.js";
 import { TakeBack } from "../../../shell/take-back.js";
-import { FieldCard } from "./card.js";
-import { limits, settingsOf } from "./fields.js";
-import { Language } from "./language.js";
-import { Recommendation } from "./recommendation.js";
-import { Reinforcement } from "./reinforcement.js";
-import { Vision } from "./vision.js";
+import { ApplicationCard } from "./card.js";
+import { limits, settingsOf } from "./settings.js";
+import { LanguageApplication } from "./language.js";
+import { RecommendationApplication } from "./recommendation.js";
+import { ReinforcementApplication } from "./reinforcement.js";
+import { VisionApplication } from "./vision.js";
 
-/** @import { Field } from "./card.js" */
-/** @import { Left } from "./course.js" */
-/** @import { FieldsServices } from "./fields.js" */
+/** @import { Application } from "./card.js" */
+/** @import { Left } from "./lesson-run.js" */
+/** @import { ApplicationsServices } from "./settings.js" */
 
 /**
  * @typedef {object} Listeners
- * @property {Left} left where the fields were when the tab was left
- * @property {() => void} onProgress a field has got further
- * @property {(id: string, done: number) => void} onDrop a field begins anew, after so many steps
- * @property {() => void} onEnd a field has been learnt
+ * @property {Left} left where the applications were when the tab was left
+ * @property {() => void} onProgress an application has got further
+ * @property {(id: string, done: number) => void} onDrop an application begins anew, after so many steps
+ * @property {() => void} onEnd an application has been learnt
  */
 
-/** What was dropped, and how far each field was, outlives the tab: the fields that are shown then take it up. */
+/** What was dropped, and how far each application was, outlives the tab: the applications that are shown then take it up. */
 class Past {
   takeBack = new TakeBack(this);
-  /** @type {Field[]} */
-  fields = [];
+  /** @type {Application[]} */
+  applications = [];
   /** @type {Left} */
   left = new Map();
 
-  /** @param {FieldsServices} services */
+  /** @param {ApplicationsServices} services */
   constructor(services) {
     this.services = services;
   }
@@ -43,13 +43,13 @@ class Past {
 
 const pastFor = keeping(Past);
 
-export class Fields {
+export class Applications {
   /** What one press has dropped. @type {{ id: string, done: number }[]} */
   #dropped = [];
   /** What the lessons were followed with last. */
   #settings;
 
-  /** @param {FieldsServices} services */
+  /** @param {ApplicationsServices} services */
   constructor(services) {
     this.services = services;
     this.#settings = settingsOf(services.state.values);
@@ -57,34 +57,34 @@ export class Fields {
     const onDrop = (/** @type {string} */ id, /** @type {number} */ done) => this.#drop({ id, done });
     this.past = pastFor(services);
     const listeners = { left: this.past.left, onProgress, onDrop, onEnd: () => this.#announce() };
-    this.fields = [
-      new Vision(services, listeners),
-      new Language(services, listeners),
-      new Recommendation(services, listeners),
-      new Reinforcement(services, listeners),
+    this.applications = [
+      new VisionApplication(services, listeners),
+      new LanguageApplication(services, listeners),
+      new RecommendationApplication(services, listeners),
+      new ReinforcementApplication(services, listeners),
     ];
-    this.past.fields = this.fields;
+    this.past.applications = this.applications;
     this.past.takeBack.enter();
-    this.cards = this.fields.map((field) => new FieldCard(field, services));
+    this.cards = this.applications.map((application) => new ApplicationCard(application, services));
     this.seed = el("button", { type: "button", class: "secondary", onclick: () => this.#reseed() });
     this.element = el(
       "div",
-      { class: "fields" },
+      { class: "applications" },
       el(
         "div",
-        { class: "fields-head" },
+        { class: "applications-head" },
         el("p", { class: "lead", ...said("fields.lead") }),
         el("button", { type: "button", onclick: () => this.#runAll(), ...said("fields.all") }),
         this.seed,
       ),
-      el("div", { class: "fields-strip" }, ...this.cards.map(({ element }) => element)),
+      el("div", { class: "applications-strip" }, ...this.cards.map(({ element }) => element)),
     );
-    this.keys = { run: () => this.#open?.course.toggle(), step: () => this.#open?.course.step(), reset: () => this.#open?.course.reset() };
+    this.keys = { run: () => this.#open?.run.toggle(), step: () => this.#open?.run.step(), reset: () => this.#open?.run.reset() };
     const { state } = services;
     this.ends = [
       // The list that is learnt from may be that of the page's language.
       whenever(() => [settingsOf(state.values), services.language], () => this.#follow()),
-      ...this.cards.map((card) => drawn(() => card.render(card.field.id === state.values.fieldsOpen))),
+      ...this.cards.map((card) => drawn(() => card.render(card.application.id === state.values.fieldsOpen))),
       drawn(() => setText(this.seed, services.t("fields.seed", { seed: services.format.integer(state.values.fieldsSeed) }))),
     ];
   }
@@ -92,11 +92,11 @@ export class Fields {
   destroy() {
     for (const end of this.ends) end();
     this.past.takeBack.leave();
-    for (const field of this.fields) field.destroy();
+    for (const application of this.applications) application.destroy();
   }
 
   get #open() {
-    return this.fields.find(({ id }) => id === this.services.state.values.fieldsOpen);
+    return this.applications.find(({ id }) => id === this.services.state.values.fieldsOpen);
   }
 
   #reseed() {
@@ -115,22 +115,22 @@ export class Fields {
       const steps = dropped.reduce((sum, { done }) => sum + done, 0);
       past.takeBack.offer(steps, () => {
         past.services.state.set(settings);
-        for (const { id, done } of dropped) past.fields.find((field) => field.id === id)?.course.goTo(done);
+        for (const { id, done } of dropped) past.applications.find((application) => application.id === id)?.run.goTo(done);
       });
     });
   }
 
   #runAll() {
-    for (const { course } of this.fields) course.run();
+    for (const { run } of this.applications) run.run();
   }
 
   #follow() {
-    for (const { course } of this.fields) course.follow();
+    for (const { run } of this.applications) run.follow();
     this.#settings = settingsOf(this.services.state.values);
   }
 
   #announce() {
-    const field = this.#open;
-    if (field) this.services.announce(`${this.services.t(`fields.${field.id}.headline`)}: ${field.headline()}`);
+    const application = this.#open;
+    if (application) this.services.announce(`${this.services.t(`fields.${application.id}.headline`)}: ${application.headline()}`);
   }
 }

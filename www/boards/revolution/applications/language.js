@@ -3,37 +3,37 @@
  */
 
 import { el, named, said, setText } from "../../../shell/dom.js";
-import { Course } from "./course.js";
-import { LONGEST_BEGINNING, languageLesson, listOf } from "./fields.js";
+import { LessonRun } from "./lesson-run.js";
+import { LONGEST_BEGINNING, languageLesson, listOf } from "./settings.js";
 import { WordList } from "./word-list.js";
 
 /** @import { LanguageLesson, LanguageProgress, NextLetter } from "./protocol" */
-/** @import { FieldsServices } from "./fields.js" */
+/** @import { ApplicationsServices } from "./settings.js" */
 /** @import { Listeners } from "./index.js" */
 
 /** Much longer, and it has the list by heart. */
 const END = 500;
 
-export class Language {
+export class LanguageApplication {
   id = /** @type {const} */ ("language");
   changed = /** @type {const} */ ("data");
 
   #beginning;
 
   /**
-   * @param {FieldsServices} services
+   * @param {ApplicationsServices} services
    * @param {Listeners} listeners
    */
   constructor(services, listeners) {
     this.services = services;
     this.#beginning = services.state.values.fieldsBeginning;
-    /** @type {Course<LanguageLesson, LanguageProgress>} */
-    this.course = new Course({
+    /** @type {LessonRun<LanguageLesson, LanguageProgress>} */
+    this.run = new LessonRun({
       id: this.id,
       lesson: () => languageLesson(services.state.values, services.language),
       ask: (question) => {
         if (question.shown + question.more > 0) this.#keepList();
-        return services.ask("fieldsLanguage", { ...question, beginning: this.#beginning });
+        return services.ask("applicationsLanguage", { ...question, beginning: this.#beginning });
       },
       end: END,
       perSecond: 100,
@@ -59,7 +59,7 @@ export class Language {
   }
 
   headline() {
-    const words = this.course.progress?.words ?? [];
+    const words = this.run.progress?.words ?? [];
     return words.find(({ text, isFromList }) => text && !isFromList)?.text ?? this.services.t("fields.language.none");
   }
 
@@ -71,7 +71,7 @@ export class Language {
   render() {
     this.#follow();
     this.list.render();
-    const { progress } = this.course;
+    const { progress } = this.run;
     const { t } = this.services;
     setText(this.unknown, progress && !progress.next ? t("fields.language.unknown") : "");
     this.#showNext(progress?.next ?? []);
@@ -87,7 +87,7 @@ export class Language {
   }
 
   destroy() {
-    this.course.destroy();
+    this.run.destroy();
   }
 
   /** @param {NextLetter[]} letters */
@@ -117,7 +117,7 @@ export class Language {
 
   #type() {
     this.#beginning = this.input.value.replaceAll(/\s/g, "");
-    this.course.refresh();
+    this.run.refresh();
     this.services.state.set({ fieldsBeginning: this.#beginning });
   }
 
@@ -127,7 +127,7 @@ export class Language {
     if (fieldsBeginning === this.#beginning) return;
     this.#beginning = fieldsBeginning;
     this.input.value = fieldsBeginning;
-    this.course.refresh();
+    this.run.refresh();
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * The messages of the revolution board's four fields. Each has a lesson, which determines everything: the answer is what
+ * The messages of the revolution board's four applications. Each has a lesson, which determines everything: the answer is what
  * has been learnt after `shown` and then `more` steps of it, so that nothing is lost with a worker.
  */
 
@@ -8,7 +8,7 @@ import type { QLearningProgress } from "../../../../src/bindings/q_learning";
 
 declare module "../../../protocol" {
   interface Parts {
-    fields: { message: FieldsMessage; results: FieldsResults; event: never };
+    applications: { message: ApplicationsMessage; results: ApplicationsResults; event: never };
   }
 }
 
@@ -51,31 +51,31 @@ export interface ReinforcementLesson {
   seed: number;
 }
 
-export type FieldsMessage =
+export type ApplicationsMessage =
   /** Steps are batches. It waits for the images. */
-  | { type: "fieldsVision"; lesson: VisionLesson; shown: number; more: number }
+  | { type: "applicationsVision"; lesson: VisionLesson; shown: number; more: number }
   /** Steps are batches. `beginning` is what is to be gone on with. */
-  | { type: "fieldsLanguage"; lesson: LanguageLesson; beginning: string; shown: number; more: number }
+  | { type: "applicationsLanguage"; lesson: LanguageLesson; beginning: string; shown: number; more: number }
   /** Steps are passes over the known ratings. */
-  | { type: "fieldsRecommendation"; lesson: RecommendationLesson; shown: number; more: number }
+  | { type: "applicationsRecommendation"; lesson: RecommendationLesson; shown: number; more: number }
   /** Steps are episodes. */
-  | { type: "fieldsReinforcement"; lesson: ReinforcementLesson; shown: number; more: number };
+  | { type: "applicationsReinforcement"; lesson: ReinforcementLesson; shown: number; more: number };
 
-export interface FieldsResults {
-  fieldsVision: VisionProgress;
-  fieldsLanguage: LanguageProgress;
-  fieldsRecommendation: RecommendationProgress;
-  fieldsReinforcement: ReinforcementProgress;
+export interface ApplicationsResults {
+  applicationsVision: VisionProgress;
+  applicationsLanguage: LanguageProgress;
+  applicationsRecommendation: RecommendationProgress;
+  applicationsReinforcement: ReinforcementProgress;
 }
 
-export interface FieldProgress {
+export interface ApplicationProgress {
   /** Steps so far. */
   done: number;
   /** [steps]: what each step measured: the batch's loss, the known ratings' mean squared error, the episode's steps. */
   curve: Float32Array;
 }
 
-export interface VisionProgress extends FieldProgress {
+export interface VisionProgress extends ApplicationProgress {
   /** Part of the test images that are read rightly, 0 to 1. */
   accuracy: number;
   /** The first test images, [images, 28 * 28]. */
@@ -86,7 +86,7 @@ export interface VisionProgress extends FieldProgress {
   confidence: Float32Array;
 }
 
-export interface LanguageProgress extends FieldProgress {
+export interface LanguageProgress extends ApplicationProgress {
   /** The likeliest letters after the beginning, the likeliest first; null where it has a letter that no word has. */
   next: NextLetter[] | null;
   /** Words that the network makes up. */
@@ -105,9 +105,9 @@ export interface NextLetter {
   probability: number;
 }
 
-export interface RecommendationProgress extends FieldProgress, Pick<FactorizationProgress, "table" | "people" | "things" | "lossBefore"> {}
+export interface RecommendationProgress extends ApplicationProgress, Pick<FactorizationProgress, "table" | "people" | "things" | "lossBefore"> {}
 
-export interface ReinforcementProgress extends FieldProgress, Omit<QLearningProgress, "episodeSteps"> {
+export interface ReinforcementProgress extends ApplicationProgress, Omit<QLearningProgress, "episodeSteps"> {
   /** Steps of all episodes. */
   steps: number;
 }

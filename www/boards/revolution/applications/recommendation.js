@@ -1,15 +1,15 @@
 /**
- * Recommendation: a table of ratings whose holes are filled by matrix factorization.
+ * RecommendationApplication: a table of ratings whose holes are filled by matrix factorization.
  */
 
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { rove } from "../../../shell/roving.js";
-import { Course } from "./course.js";
-import { BEST_RATING, recommendationLesson, table } from "./fields.js";
+import { LessonRun } from "./lesson-run.js";
+import { BEST_RATING, recommendationLesson, table } from "./settings.js";
 
 /** @import { Key } from "../../../i18n" */
 /** @import { RecommendationLesson, RecommendationProgress } from "./protocol" */
-/** @import { FieldsServices } from "./fields.js" */
+/** @import { ApplicationsServices } from "./settings.js" */
 /** @import { Listeners } from "./index.js" */
 
 const END = 300;
@@ -22,21 +22,21 @@ const people = ["fields.person.1", "fields.person.2", "fields.person.3", "fields
 /** @type {Key[]} */
 const things = ["fields.food.1", "fields.food.2", "fields.food.3", "fields.food.4", "fields.food.5", "fields.food.6", "fields.food.7"];
 
-export class Recommendation {
+export class RecommendationApplication {
   id = /** @type {const} */ ("recommendation");
   changed = /** @type {const} */ ("model");
 
   /**
-   * @param {FieldsServices} services
+   * @param {ApplicationsServices} services
    * @param {Listeners} listeners
    */
   constructor(services, listeners) {
     this.services = services;
-    /** @type {Course<RecommendationLesson, RecommendationProgress>} */
-    this.course = new Course({
+    /** @type {LessonRun<RecommendationLesson, RecommendationProgress>} */
+    this.run = new LessonRun({
       id: this.id,
       lesson: () => recommendationLesson(services.state.values),
-      ask: (question) => services.ask("fieldsRecommendation", question),
+      ask: (question) => services.ask("applicationsRecommendation", question),
       end: END,
       perSecond: 60,
       atOnce: 1,
@@ -72,7 +72,7 @@ export class Recommendation {
 
   render() {
     const { t, format, state } = this.services;
-    const { progress } = this.course;
+    const { progress } = this.run;
     const best = people.map((_, row) => this.#bestHole(row));
     for (const [index, cell] of this.cells.entries()) {
       const known = state.values.fieldsRatings[index] ?? 0;
@@ -96,12 +96,12 @@ export class Recommendation {
   }
 
   destroy() {
-    this.course.destroy();
+    this.run.destroy();
   }
 
   /** The empty cell of a row that is to be recommended, or -1 where there is none, or nothing has been learnt. @param {number} row */
   #bestHole(row) {
-    const { progress } = this.course;
+    const { progress } = this.run;
     const { fieldsRatings } = this.services.state.values;
     if (!progress || progress.done === 0 || !this.#hasRating(row)) return -1;
     const cells = things.map((_, column) => row * table.things + column).filter((cell) => fieldsRatings[cell] === 0 && this.#hasEvidence(cell) && (progress.table[cell] ?? 0) >= WORTH);

@@ -1,17 +1,17 @@
 /**
- * Reinforcement learning: an agent in a grid world that learns its way from rewards alone.
+ * ReinforcementApplication learning: an agent in a grid world that learns its way from rewards alone.
  */
 
 import { segmented } from "../../../shell/controls.js";
 import { el, named, setText, svg } from "../../../shell/dom.js";
 import { rove } from "../../../shell/roving.js";
-import { Course } from "./course.js";
-import { reinforcementLesson } from "./fields.js";
+import { LessonRun } from "./lesson-run.js";
+import { reinforcementLesson } from "./settings.js";
 import { cellsOf, edited, worldSize } from "./world.js";
 
 /** @import { Key } from "../../../i18n" */
 /** @import { ReinforcementLesson, ReinforcementProgress } from "./protocol" */
-/** @import { FieldsServices } from "./fields.js" */
+/** @import { ApplicationsServices } from "./settings.js" */
 /** @import { Listeners } from "./index.js" */
 /** @import { Tool } from "./world.js" */
 
@@ -23,7 +23,7 @@ const kinds = { o: "fields.cell.floor", w: "fields.cell.wall", p: "fields.cell.p
 /** In the order of the actions. @type {Key[]} */
 const directions = ["fields.direction.up", "fields.direction.right", "fields.direction.down", "fields.direction.left"];
 
-export class Reinforcement {
+export class ReinforcementApplication {
   id = /** @type {const} */ ("reinforcement");
   /** It has neither of them. */
   changed = null;
@@ -32,16 +32,16 @@ export class Reinforcement {
   #tool = "wall";
 
   /**
-   * @param {FieldsServices} services
+   * @param {ApplicationsServices} services
    * @param {Listeners} listeners
    */
   constructor(services, listeners) {
     this.services = services;
-    /** @type {Course<ReinforcementLesson, ReinforcementProgress>} */
-    this.course = new Course({
+    /** @type {LessonRun<ReinforcementLesson, ReinforcementProgress>} */
+    this.run = new LessonRun({
       id: this.id,
       lesson: () => reinforcementLesson(services.state.values),
-      ask: (question) => services.ask("fieldsReinforcement", question),
+      ask: (question) => services.ask("applicationsReinforcement", question),
       end: END,
       perSecond: 40,
       atOnce: 1,
@@ -68,7 +68,7 @@ export class Reinforcement {
   }
 
   headline() {
-    const { progress } = this.course;
+    const { progress } = this.run;
     if (progress?.shortest === null) return this.services.t("fields.reinforcement.noWay");
     if (!progress || progress.route.length === 0) return this.services.t("fields.reinforcement.noRoute");
     return this.format(progress.route.length - 1);
@@ -81,7 +81,7 @@ export class Reinforcement {
   }
 
   render() {
-    const { progress } = this.course;
+    const { progress } = this.run;
     for (const [place, letter] of cellsOf(this.services.state.values.fieldsWorld).entries()) this.#showCell(place, letter);
     setText(this.caption, this.#captionText());
     line(this.path, progress?.lastPath ?? []);
@@ -89,13 +89,13 @@ export class Reinforcement {
   }
 
   destroy() {
-    this.course.destroy();
+    this.run.destroy();
   }
 
   /** @param {number} place @param {string} letter */
   #showCell(place, letter) {
     const { t, format } = this.services;
-    const { progress } = this.course;
+    const { progress } = this.run;
     const cell = this.cells[place];
     const kind = kinds[letter];
     if (!cell || !kind) return;
@@ -116,7 +116,7 @@ export class Reinforcement {
 
   #captionText() {
     const { t, format } = this.services;
-    const { progress } = this.course;
+    const { progress } = this.run;
     if (!progress) return "";
     if (progress.shortest === null) return t("fields.reinforcement.unreachable");
     return t("fields.reinforcement.shortest", { steps: format.integer(progress.shortest), walked: format.integer(progress.steps) });

@@ -1,22 +1,22 @@
 /**
- * Vision: a small network that learns to read digits.
+ * VisionApplication: a small network that learns to read digits.
  */
 
 import { colour } from "../../../charts/colours.js";
 import { paintDigit } from "../../../charts/digit.js";
 import { el, setText } from "../../../shell/dom.js";
-import { visionLesson } from "./fields.js";
-import { Course } from "./course.js";
+import { visionLesson } from "./settings.js";
+import { LessonRun } from "./lesson-run.js";
 
 /** @import { VisionLesson, VisionProgress } from "./protocol" */
-/** @import { FieldsServices } from "./fields.js" */
+/** @import { ApplicationsServices } from "./settings.js" */
 /** @import { Listeners } from "./index.js" */
 
 const PIXELS = 28 * 28;
 /** Six times through 2,000 images in batches of 32. */
 const END = 6 * 63;
 
-export class Vision {
+export class VisionApplication {
   id = /** @type {const} */ ("vision");
   changed = /** @type {const} */ ("data");
   /** @type {HTMLElement[]} */
@@ -28,29 +28,29 @@ export class Vision {
   #painted = "";
 
   /**
-   * @param {FieldsServices} services
+   * @param {ApplicationsServices} services
    * @param {Listeners} listeners
    */
   constructor(services, listeners) {
     this.services = services;
-    /** @type {Course<VisionLesson, VisionProgress>} */
-    this.course = new Course({
+    /** @type {LessonRun<VisionLesson, VisionProgress>} */
+    this.run = new LessonRun({
       id: this.id,
       lesson: () => visionLesson(services.state.values),
-      ask: (question) => services.ask("fieldsVision", question),
+      ask: (question) => services.ask("applicationsVision", question),
       end: END,
       perSecond: 90,
       atOnce: 3,
       goesOn: false,
       ...listeners,
     });
-    this.waiting = el("p", { class: "field-waiting" });
+    this.waiting = el("p", { class: "application-waiting" });
     this.grid = el("div", { class: "vision-grid" });
     this.picture = el("div", { class: "vision-picture" }, this.waiting, this.grid);
   }
 
   headline() {
-    return this.services.format.percent(this.course.progress?.accuracy ?? 0, 1);
+    return this.services.format.percent(this.run.progress?.accuracy ?? 0, 1);
   }
 
   /** @param {number} loss */
@@ -60,7 +60,7 @@ export class Vision {
 
   render() {
     const { t } = this.services;
-    const { progress } = this.course;
+    const { progress } = this.run;
     setText(this.waiting, progress ? "" : t("fields.vision.waiting"));
     if (!progress) return;
     const { labels, predicted, confidence, pixels } = progress;
@@ -81,7 +81,7 @@ export class Vision {
   }
 
   destroy() {
-    this.course.destroy();
+    this.run.destroy();
   }
 
   #add() {

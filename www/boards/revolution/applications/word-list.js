@@ -1,14 +1,14 @@
 /**
- * The list of words that the language field learns from: one of two, or one's own.
+ * The list of words that the language application learns from: one of two, or one's own.
  */
 
 import { segmented } from "../../../shell/controls.js";
 import { el, named, said, setText, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
-import { listOf, wordsOf } from "./fields.js";
+import { listOf, wordsOf } from "./settings.js";
 import { readWords } from "./words.js";
 
-/** @import { FieldsServices } from "./fields.js" */
+/** @import { ApplicationsServices } from "./settings.js" */
 
 const lists = /** @type {const} */ (["korean", "english", "own"]);
 
@@ -18,7 +18,7 @@ export class WordList {
   /** What was read last, to be said in the language that is spoken. @type {ReturnType<typeof readWords> | null} */
   #read = null;
 
-  /** @param {FieldsServices} services */
+  /** @param {ApplicationsServices} services */
   constructor(services) {
     this.services = services;
     this.choice = segmented("fields.words.list", lists, (list) => `fields.words.${list}`, (list) => this.#choose(list));

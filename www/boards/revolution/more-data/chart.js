@@ -9,8 +9,8 @@ import { SIZES, STEPS } from "./plan.js";
 import { accuracySpread, latest } from "./summary.js";
 
 /** @import { Curve, CurveData, Frame } from "../../../charts/curves.js" */
-/** @import { Courses } from "./courses.js" */
-/** @import { MoreDataServices } from "./fields.js" */
+/** @import { SeedRuns } from "./seed-runs.js" */
+/** @import { MoreDataServices } from "./settings.js" */
 
 /** One a size, neighbours told apart by dash as well as colour. @type {Curve[]} */
 export const styles = [
@@ -33,11 +33,11 @@ const nothing = { x: [], y: [], name: "" };
 
 export class AccuracyChart {
   /**
-   * @param {Courses} courses
+   * @param {SeedRuns} runs
    * @param {MoreDataServices} services
    */
-  constructor(courses, services) {
-    this.courses = courses;
+  constructor(runs, services) {
+    this.runs = runs;
     this.services = services;
     this.box = el("div", { class: "chart", tabindex: 0, role: "img" });
     const values = el("span", { class: "crosshair" });
@@ -59,7 +59,7 @@ export class AccuracyChart {
   }
 
   render() {
-    this.hint.hidden = this.courses.shown.length > 0;
+    this.hint.hidden = this.runs.shown.length > 0;
     this.chart.show(this.#frame());
     this.box.setAttribute("aria-label", this.#summary());
   }
@@ -88,7 +88,7 @@ export class AccuracyChart {
    * @returns {CurveData[]} [PARTS]
    */
   #curvesOf(network, name) {
-    const { shown } = this.courses;
+    const { shown } = this.runs;
     const over = shown.filter(({ isOver }) => isOver);
     const scores = shown.find(({ isOver }) => !isOver)?.scores[network] ?? [];
     const live = { x: scores.map(({ step }) => step), y: scores.map(({ accuracy }) => accuracy), name: "" };
@@ -114,7 +114,7 @@ export class AccuracyChart {
   #summary() {
     const { t, format } = this.services;
     const found = SIZES.flatMap((size, network) => {
-      const accuracy = latest(this.courses.shown, network)?.accuracy.mean;
+      const accuracy = latest(this.runs.shown, network)?.accuracy.mean;
       return accuracy === undefined ? [] : t("moreData.summaryOne", { images: format.integer(size), accuracy: format.percent(accuracy, 1) });
     });
     return `${t("moreData.chart")}: ${found.length > 0 ? format.list(found) : t("moreData.none")}`;

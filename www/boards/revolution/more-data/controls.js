@@ -6,20 +6,20 @@ import { createCard } from "../../../shell/card.js";
 import { numberField } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { loadedPart } from "../../../shell/lack.js";
-import { limits } from "./fields.js";
+import { limits } from "./settings.js";
 import { BATCH, HIDDEN, STEPS } from "./plan.js";
 
-/** @import { Courses } from "./courses.js" */
-/** @import { MoreDataServices } from "./fields.js" */
+/** @import { SeedRuns } from "./seed-runs.js" */
+/** @import { MoreDataServices } from "./settings.js" */
 
-export class Controls {
+export class MoreDataControls {
   /**
-   * @param {Courses} courses
+   * @param {SeedRuns} runs
    * @param {MoreDataServices} services
    * @param {{ toggle: () => void, step: () => void, reset: () => void }} actions
    */
-  constructor(courses, services, actions) {
-    this.courses = courses;
+  constructor(runs, services, actions) {
+    this.runs = runs;
     this.services = services;
     const { state } = services;
     this.run = el("button", { type: "button", class: "main", onclick: actions.toggle });
@@ -61,7 +61,7 @@ export class Controls {
   render() {
     const { t, format, state } = this.services;
     const { seed, seeds } = state.values;
-    const { isOn, areOver } = this.courses;
+    const { isOn, areOver } = this.runs;
     this.seed.set(seed);
     this.seeds.set(seeds);
     setText(this.run, t(isOn ? "digits.pause" : "moreData.run"));
@@ -75,7 +75,7 @@ export class Controls {
 
   #stateText() {
     const { t, format, state, client } = this.services;
-    const { isOn, areOver, shown } = this.courses;
+    const { isOn, areOver, shown } = this.runs;
     if (areOver) return t(state.values.seeds === limits.seeds.max ? "moreData.allOver" : "moreData.over", { seeds: format.integer(shown.length) });
     if (isOn && !client.latest("data")?.data.complete) {
       return t("state.waiting-for-data", { part: format.percent(loadedPart(client), 0) });

@@ -8,17 +8,17 @@ import { styles } from "./chart.js";
 import { SIZES, timesSeen } from "./plan.js";
 import { latest } from "./summary.js";
 
-/** @import { Courses } from "./courses.js" */
-/** @import { MoreDataServices } from "./fields.js" */
+/** @import { SeedRuns } from "./seed-runs.js" */
+/** @import { MoreDataServices } from "./settings.js" */
 /** @import { Spread } from "./summary.js" */
 
 export class Results {
   /**
-   * @param {Courses} courses
+   * @param {SeedRuns} runs
    * @param {MoreDataServices} services
    */
-  constructor(courses, services) {
-    this.courses = courses;
+  constructor(runs, services) {
+    this.runs = runs;
     this.services = services;
     this.rows = SIZES.map((size, network) => {
       const name = el("span", { class: "size-name" });
@@ -44,7 +44,7 @@ export class Results {
     const { t, format } = this.services;
     for (const { size, network, name, seen, accuracy, mistakes } of this.rows) {
       const images = format.integer(size);
-      const known = latest(this.courses.shown, network);
+      const known = latest(this.runs.shown, network);
       setText(name, t("moreData.images", { images }));
       const times = Math.round(10 * timesSeen(known?.step ?? 0, size)) / 10;
       setText(seen, t("moreData.seen", { times: format.short(times) }));
@@ -66,7 +66,7 @@ export class Results {
   }
 
   #verdict() {
-    const { shown } = this.courses;
+    const { shown } = this.runs;
     const { t, format } = this.services;
     const [least, most] = [0, SIZES.length - 1];
     const [few, many] = [latest(shown, least), latest(shown, most)];

@@ -7,14 +7,14 @@ import { segmented } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { loadedPart } from "../../../shell/lack.js";
 import { coresPicture } from "./cores.js";
-import { options } from "./fields.js";
+import { options } from "./settings.js";
 import { BATCH, layersOf, stepsOf } from "./plan.js";
 
 /** @import { Key } from "../../../i18n" */
-/** @import { RaceServices } from "./fields.js" */
+/** @import { RaceServices } from "./settings.js" */
 /** @import { RaceRun } from "./run.js" */
 
-export class Controls {
+export class RaceControls {
   /**
    * @param {RaceRun} run
    * @param {RaceServices} services

@@ -5,16 +5,16 @@
 import { el } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
 import { drawn } from "../../../shell/signals.js";
-import { Controls } from "./controls.js";
-import { fields } from "./fields.js";
+import { RaceControls } from "./controls.js";
+import { settings } from "./settings.js";
 import { LaneView } from "./lane-view.js";
 import { LossChart } from "./loss-chart.js";
-import { Outcome } from "./outcome.js";
+import { RaceOutcome } from "./outcome.js";
 import { RaceRun } from "./run.js";
 
-/** @import { RaceServices } from "./fields.js" */
+/** @import { RaceServices } from "./settings.js" */
 
-export { fields };
+export { settings };
 
 const runFor = keeping(RaceRun);
 
@@ -26,9 +26,9 @@ export class Race {
     run.takeBack.enter();
     this.services = services;
     this.losses = new LossChart(run, services);
-    this.outcome = new Outcome(run, services);
+    this.outcome = new RaceOutcome(run, services);
     const lanes = [new LaneView(run, 0, services), new LaneView(run, 1, services)];
-    const controls = new Controls(run, services, () => this.toggle());
+    const controls = new RaceControls(run, services, () => this.toggle());
     this.element = el(
       "div",
       { class: "race" },

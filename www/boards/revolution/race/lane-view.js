@@ -8,7 +8,7 @@ import { BATCH } from "./plan.js";
 
 /** @import { Key } from "../../../i18n" */
 /** @import { Lane } from "./lane.js" */
-/** @import { RaceServices } from "./fields.js" */
+/** @import { RaceServices } from "./settings.js" */
 /** @import { RaceRun } from "./run.js" */
 
 export class LaneView {

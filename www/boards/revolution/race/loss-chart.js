@@ -6,12 +6,12 @@
 import { CurveChart } from "../../../charts/curves.js";
 import { segmented } from "../../../shell/controls.js";
 import { el, said, setText } from "../../../shell/dom.js";
-import { options } from "./fields.js";
+import { options } from "./settings.js";
 import { samenessOf } from "./verdict.js";
 
 /** @import { Curve, CurveData, Frame } from "../../../charts/curves.js" */
 /** @import { Lane } from "./lane.js" */
-/** @import { RaceServices } from "./fields.js" */
+/** @import { RaceServices } from "./settings.js" */
 /** @import { RaceRun } from "./run.js" */
 
 /** CPU and GPU, the latter dashed so that the former is seen under it. @type {Curve[]} */

@@ -7,10 +7,10 @@ import { el, said, setText } from "../../../shell/dom.js";
 import { layersOf, multiplicationsPerImage } from "./plan.js";
 import { verdictOf } from "./verdict.js";
 
-/** @import { RaceServices } from "./fields.js" */
+/** @import { RaceServices } from "./settings.js" */
 /** @import { RaceRun } from "./run.js" */
 
-export class Outcome {
+export class RaceOutcome {
   /**
    * @param {RaceRun} run
    * @param {RaceServices} services

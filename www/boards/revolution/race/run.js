@@ -10,7 +10,7 @@ import { IMAGES, configOf, stepsOf } from "./plan.js";
 
 /** @import { RaceCourse } from "../protocol" */
 /** @import { Client } from "../../../shell/types" */
-/** @import { RaceServices, RaceState } from "./fields.js" */
+/** @import { RaceServices, RaceState } from "./settings.js" */
 
 /** Enough for shaders to be compiled, memory to be had and clocks to rise. */
 const WARM_UP_STEPS = 8;

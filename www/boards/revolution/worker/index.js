@@ -2,8 +2,8 @@
  * The revolution board's requests: networks that learn from more and more images, and one lane of the race.
  */
 
-import { MoreData } from "./more-data.js";
-import { Lane } from "./race.js";
+import { MoreDataTraining } from "./more-data.js";
+import { RaceTraining } from "./race.js";
 
 /** @import { Handlers } from "../../../protocol" */
 /** @import { RevolutionMessage } from "../protocol" */
@@ -14,8 +14,8 @@ import { Lane } from "./race.js";
  * @returns {Handlers<RevolutionMessage["type"]>}
  */
 export function handlers(session) {
-  const moreData = new MoreData(session);
-  const lane = new Lane(session);
+  const moreData = new MoreDataTraining(session);
+  const lane = new RaceTraining(session);
   return {
     moreDataTrain: (message) => moreData.train(message),
     moreDataPause: () => moreData.pause(),

@@ -19,7 +19,7 @@ import { createTrainer } from "../../../worker/trainers.js";
 /** `tested` counts how often it has been tried.
  *  @typedef {{ index: number, run: Run, stepper: Stepper, tested: number }} Network */
 
-export class MoreData {
+export class MoreDataTraining {
   /** @type {{ number: number, networks: Network[] } | null} */
   #current = null;
   /** Counts what was asked for: work goes on only for the newest request. */

@@ -18,7 +18,7 @@ import { createTrainerOn } from "../../../worker/trainers.js";
 /** The page hears of the progress at most so often. */
 const INTERVAL_MS = 30;
 
-export class Lane {
+export class RaceTraining {
   /** @type {TrainerHandle | null} */
   #trainer = null;
   /** Kept from the warm-up to the race, for it has learnt how many steps fit into a submission. */

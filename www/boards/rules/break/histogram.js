@@ -4,12 +4,12 @@
  */
 
 import { el, named, svg } from "../../../shell/dom.js";
-import { measures } from "../fields.js";
+import { measures } from "../settings.js";
 import { setMark } from "../marks.js";
 import { valueText } from "./specimen.js";
 
 /** @import { Rule, RulesMeasure, RulesMeasured } from "../protocol" */
-/** @import { RulesServices } from "../fields.js" */
+/** @import { RulesServices } from "../settings.js" */
 /** @import { Trial } from "../trial.js" */
 
 /** Bars of a measure that is not counted in whole numbers. */

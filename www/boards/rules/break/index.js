@@ -5,7 +5,7 @@
 import { el, said, setText } from "../../../shell/dom.js";
 import { drawn } from "../../../shell/signals.js";
 import { Evidence } from "../evidence.js";
-import { alone, distortionOf, isOriginal, original, together } from "../fields.js";
+import { alone, distortionOf, isOriginal, original, together } from "../settings.js";
 import { PairField } from "../pair-field.js";
 import { Sweep } from "../sweep.js";
 import { trialFor } from "../trial.js";
@@ -13,7 +13,7 @@ import { Histogram } from "./histogram.js";
 import { RuleList } from "./rule-list.js";
 import { Specimen } from "./specimen.js";
 
-/** @import { RulesServices } from "../fields.js" */
+/** @import { RulesServices } from "../settings.js" */
 
 export class Break {
   /** Which distortion comes alone next. */

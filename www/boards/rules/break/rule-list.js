@@ -4,12 +4,12 @@
 
 import { signal } from "@preact/signals-core";
 import { el, said, setText } from "../../../shell/dom.js";
-import { MOST_RULES, measureNames } from "../fields.js";
+import { MOST_RULES, measureNames } from "../settings.js";
 import { RuleRow } from "./rule-row.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { Rule } from "../protocol" */
-/** @import { RulesServices } from "../fields.js" */
+/** @import { RulesServices } from "../settings.js" */
 /** @import { Trial } from "../trial.js" */
 
 export class RuleList {

@@ -5,11 +5,11 @@
 import { el, named, said, setText, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
 import { NumberInput } from "../../../shell/number-input.js";
-import { measureNames, measures } from "../fields.js";
+import { measureNames, measures } from "../settings.js";
 import { setMark } from "../marks.js";
 
 /** @import { Rule } from "../protocol" */
-/** @import { RulesServices } from "../fields.js" */
+/** @import { RulesServices } from "../settings.js" */
 /** @import { Trial } from "../trial.js" */
 
 /** What a measure can be, by far. */

@@ -4,11 +4,11 @@
 
 import { paintDigit } from "../../../charts/digit.js";
 import { el, setText, svg } from "../../../shell/dom.js";
-import { measures } from "../fields.js";
+import { measures } from "../settings.js";
 import { setMark } from "../marks.js";
 
 /** @import { RulesMeasure, RulesMeasured } from "../protocol" */
-/** @import { RulesServices } from "../fields.js" */
+/** @import { RulesServices } from "../settings.js" */
 /** @import { Trial } from "../trial.js" */
 
 const SIDE = 28;

@@ -8,7 +8,7 @@ import { drawn, tracked } from "../../../shell/signals.js";
 import { program } from "./program.js";
 import source from "./program.js?raw";
 
-/** @import { RulesServices } from "../fields.js" */
+/** @import { RulesServices } from "../settings.js" */
 
 const tables = [2, 3, 4, 5, 6, 7, 8, 9];
 const factors = [1, 2, 3, 4, 5, 6, 7, 8, 9];

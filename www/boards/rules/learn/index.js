@@ -7,14 +7,14 @@ import { el, said, setText } from "../../../shell/dom.js";
 import { isLost, lackOf, loadedPart } from "../../../shell/lack.js";
 import { drawn } from "../../../shell/signals.js";
 import { Evidence } from "../evidence.js";
-import { distortionOf, isOriginal, together } from "../fields.js";
+import { distortionOf, isOriginal, together } from "../settings.js";
 import { PairField } from "../pair-field.js";
 import { Sweep } from "../sweep.js";
 import { trialFor } from "../trial.js";
-import { Progress } from "./progress.js";
+import { TrainingProgress } from "./progress.js";
 import { ScoreTable } from "./score-table.js";
 
-/** @import { RulesServices } from "../fields.js" */
+/** @import { RulesServices } from "../settings.js" */
 
 /** Who is right so often tells the two digits apart; a coin is right half of the time. */
 const LEARNT = 0.85;
@@ -39,7 +39,7 @@ export class Learn {
     this.bring = el("button", { type: "button", onclick: () => this.sweep.start(together), ...said("rules.bringNew") });
     this.missing = el("div", { class: "no-new-data" }, el("p", said("rules.noNewData")), this.bring);
     this.table = new ScoreTable(trial, services);
-    this.progress = new Progress(trial, services);
+    this.progress = new TrainingProgress(trial, services);
     this.evidence = new Evidence(trial, services, { canPick: false });
     this.element = el(
       "div",

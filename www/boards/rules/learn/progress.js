@@ -6,7 +6,7 @@ import { CurveChart } from "../../../charts/curves.js";
 import { el, named, setText } from "../../../shell/dom.js";
 
 /** @import { Curve } from "../../../charts/curves.js" */
-/** @import { RulesServices } from "../fields.js" */
+/** @import { RulesServices } from "../settings.js" */
 /** @import { Trial } from "../trial.js" */
 
 /** @type {Curve[]} */
@@ -15,7 +15,7 @@ const curves = [
   { colour: "one", dashed: true, faint: false },
 ];
 
-export class Progress {
+export class TrainingProgress {
   /**
    * @param {Trial} trial
    * @param {RulesServices} services

@@ -6,7 +6,7 @@
 import { el, named, said, setText } from "../../../shell/dom.js";
 
 /** @import { RulesScores } from "../protocol" */
-/** @import { RulesServices } from "../fields.js" */
+/** @import { RulesServices } from "../settings.js" */
 /** @import { Trial } from "../trial.js" */
 
 const learners = /** @type {const} */ (["rules", "plain", "seen"]);

@@ -5,7 +5,7 @@
 import { engineReady, parsePoints } from "../../../../worker/engine.js";
 import { Failure } from "../../../../worker/failure.js";
 import { Network } from "./network.js";
-import { Training } from "./training.js";
+import { PlaygroundTraining } from "./training.js";
 import { inTurn } from "../../../../worker/tasks.js";
 
 /** @import { Handlers, MessageOf } from "../../../../protocol" */
@@ -17,7 +17,7 @@ import { inTurn } from "../../../../worker/tasks.js";
  * @returns {Handlers<PlaygroundMessage["type"]>}
  */
 export function handlers({ emit, report }) {
-  /** @type {{ number: number, network: Network, training: Training } | null} */
+  /** @type {{ number: number, network: Network, training: PlaygroundTraining } | null} */
   let current = null;
   const next = inTurn();
 
@@ -31,7 +31,7 @@ export function handlers({ emit, report }) {
     if (checkpoint) network.restore(checkpoint);
     // The earlier network is given up only now that this one stands.
     await current?.training.close();
-    const training = new Training(network, (frame) => emit({ event: "playgroundFrame", network: number, frame }), report);
+    const training = new PlaygroundTraining(network, (frame) => emit({ event: "playgroundFrame", network: number, frame }), report);
     current = { number, network, training };
     const { inputs: trainingInputs, targets: trainingTargets } = network.training;
     const { inputs: testInputs, targets: testTargets } = network.test;

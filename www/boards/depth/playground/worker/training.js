@@ -21,7 +21,7 @@ const MOST_WAITING = 1000;
 /** `endStep` is where it ends at the latest; `isCounted` where so many steps or epochs were asked for, and no target.
  *  @typedef {{ endStep: number, untilLoss: number, isCounted: boolean, beat: Beat }} Aim */
 
-export class Training {
+export class PlaygroundTraining {
   /** @type {PlaygroundState} */
   #state;
   /** What it trains towards; null while it rests. @type {Aim | null} */

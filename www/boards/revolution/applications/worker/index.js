@@ -1,35 +1,35 @@
 /**
- * The four fields' requests: what has been learnt after so many steps of a lesson.
+ * The four applications' requests: what has been learnt after so many steps of a lesson.
  */
 
 import { engineReady } from "../../../../worker/engine.js";
-import { Language } from "./language.js";
-import { Vision } from "./vision.js";
+import { LanguageNetwork } from "./language.js";
+import { VisionNetwork } from "./vision.js";
 import { factorize, lessonReady, qLearn } from "../../../../worker/lesson.js";
 
 /** @import { Handlers } from "../../../../protocol" */
-/** @import { FieldsMessage } from "../protocol" */
+/** @import { ApplicationsMessage } from "../protocol" */
 /** @import { Session } from "../../../../worker/session.js" */
 
 /**
  * @param {Session} session
- * @returns {Handlers<FieldsMessage["type"]>}
+ * @returns {Handlers<ApplicationsMessage["type"]>}
  */
 export function handlers(session) {
-  const vision = new Vision(() => session.data);
-  const language = new Language();
+  const vision = new VisionNetwork(() => session.data);
+  const language = new LanguageNetwork();
   session.onImages(() => vision.dataArrived());
   return {
-    async fieldsVision(message) {
+    async applicationsVision(message) {
       await engineReady();
       return vision.learn(message);
     },
-    async fieldsLanguage(message) {
+    async applicationsLanguage(message) {
       await Promise.all([engineReady(), lessonReady()]);
       return language.learn(message);
     },
     /** From the beginning every time, which takes less than a millisecond. */
-    async fieldsRecommendation({ lesson, shown, more }) {
+    async applicationsRecommendation({ lesson, shown, more }) {
       await lessonReady();
       const { ratings, things: columns, factors, penalty, seed } = lesson;
       const done = shown + more;
@@ -37,7 +37,7 @@ export function handlers(session) {
       return { done, curve: losses, lossBefore, table, people, things };
     },
     /** From the beginning every time, which takes a few milliseconds. */
-    async fieldsReinforcement({ lesson, shown, more }) {
+    async applicationsReinforcement({ lesson, shown, more }) {
       await lessonReady();
       const done = shown + more;
       const { episodeSteps, ...learnt } = qLearn(lesson.world, lesson.seed, done);

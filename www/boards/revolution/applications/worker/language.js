@@ -4,7 +4,7 @@
 
 import { Trainer } from "../../../../worker/engine.js";
 import { Letters } from "../../../../worker/lesson.js";
-import { Course } from "./course.js";
+import { SteppedNetwork } from "./stepped-network.js";
 import { isFinalConsonant, putTogether, takenApart } from "./hangul.js";
 
 /** @import { MessageOf } from "../../../../protocol" */
@@ -15,15 +15,15 @@ import { isFinalConsonant, putTogether, takenApart } from "./hangul.js";
 const SHOWN_LETTERS = 6;
 const SHOWN_WORDS = 12;
 
-export class Language {
-  #course = new Course(create);
+export class LanguageNetwork {
+  #run = new SteppedNetwork(create);
 
   /**
-   * @param {MessageOf<"fieldsLanguage">} message
+   * @param {MessageOf<"applicationsLanguage">} message
    * @returns {Promise<LanguageProgress>}
    */
   learn({ lesson, beginning, shown, more }) {
-    return this.#course.at(lesson, shown + more, async (trainer, curve) => {
+    return this.#run.at(lesson, shown + more, async (trainer, curve) => {
       const letters = lettersOf(lesson);
       try {
         const next = await nextOf(letters, takenApart(beginning), trainer);

@@ -6,7 +6,7 @@ import { Trainer } from "../../../../worker/engine.js";
 import { images } from "../../../../worker/gallery.js";
 import { CLASSES, PIXELS } from "../../../../worker/manifest.js";
 import { Signal } from "../../../../worker/tasks.js";
-import { Course } from "./course.js";
+import { SteppedNetwork } from "./stepped-network.js";
 
 /** @import { MessageOf, Split } from "../../../../protocol" */
 /** @import { VisionLesson, VisionProgress } from "../protocol" */
@@ -15,9 +15,9 @@ import { Course } from "./course.js";
 /** Test images that the page is shown with what they are read as. */
 const SHOWN_IMAGES = 12;
 
-export class Vision {
+export class VisionNetwork {
   #arrived = new Signal();
-  #course = new Course((/** @type {VisionLesson} */ lesson) => this.#create(lesson));
+  #run = new SteppedNetwork((/** @type {VisionLesson} */ lesson) => this.#create(lesson));
 
   /** @param {() => Data} dataOf */
   constructor(dataOf) {
@@ -29,11 +29,11 @@ export class Vision {
   }
 
   /**
-   * @param {MessageOf<"fieldsVision">} message
+   * @param {MessageOf<"applicationsVision">} message
    * @returns {Promise<VisionProgress>}
    */
   learn({ lesson, shown, more }) {
-    return this.#course.at(lesson, shown + more, async (trainer, curve) => {
+    return this.#run.at(lesson, shown + more, async (trainer, curve) => {
       const { hits, outputs } = await trainer.evaluate(0, lesson.testImages);
       const { pixels, labels } = images(this.dataOf(), "test", firstRows(SHOWN_IMAGES), null);
       const answers = firstRows(SHOWN_IMAGES).map((row) => outputs.subarray(row * CLASSES, (row + 1) * CLASSES));

@@ -3,13 +3,13 @@
  * address; what has been learnt since is not.
  */
 
-import { choice, hundredths, integer, integers, positive } from "../../shell/fields.js";
+import { choice, hundredths, integer, integers, positive } from "../../shell/settings.js";
 import { readHeights, writeHeights } from "./target.js";
 
 /** @import { LearningProblem } from "./protocol" */
-/** @import { Field, Services, StateOf } from "../../shell/types" */
+/** @import { Setting, Services, StateOf } from "../../shell/types" */
 
-/** @typedef {StateOf<typeof fields>} LearningState */
+/** @typedef {StateOf<typeof settings>} LearningState */
 /** @typedef {Services<LearningState>} LearningServices */
 /** @typedef {typeof symbols[number]} Symbol */
 
@@ -42,9 +42,9 @@ export const usualSpeed = { network: 300, line: 8 };
 /** At which both models go down without overshooting. */
 export const SAFE_RATE = 0.02;
 
-export const fields = {
+export const settings = {
   g: choice(targets),
-  /** The heights where g is drawn. @type {Field<number[]>} */
+  /** The heights where g is drawn. @type {Setting<number[]>} */
   own: { fallback: [], parse: readHeights, write: writeHeights },
   samples: integer(0, limits.samples),
   model: choice(models),

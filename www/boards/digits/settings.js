@@ -2,12 +2,12 @@
  * The board's state: what determines a run, and what of it is looked at. All of it is in the address.
  */
 
-import { choice, flag, integer, integers, positive } from "../../shell/fields.js";
+import { choice, flag, integer, integers, positive } from "../../shell/settings.js";
 
 /** @import { RunConfig } from "../../protocol" */
 /** @import { Services, StateOf } from "../../shell/types" */
 
-/** @typedef {StateOf<typeof fields>} DigitsState */
+/** @typedef {StateOf<typeof settings>} DigitsState */
 /** @typedef {Services<DigitsState>} DigitsServices */
 
 export const INPUTS = 28 * 28;
@@ -34,7 +34,7 @@ export const options = /** @type {const} */ ({
 });
 
 /** With the fallbacks the network reads 98 % of the test images within five epochs, whatever the seed. */
-export const fields = {
+export const settings = {
   trainingImages: integer(60_000, limits.trainingImages),
   batchSize: integer(128, limits.batchSize),
   shuffle: flag(true),

@@ -1,21 +1,21 @@
 /**
- * One field's way through its lesson: how far it has come, and what was learnt by then. The worker's answers follow from
+ * One application's way through its lesson: how far it has come, and what was learnt by then. The worker's answers follow from
  * the lesson and the number of steps alone.
  */
 
 import { Newest } from "../../../shell/newest.js";
 import { tracked } from "../../../shell/signals.js";
 
-/** @import { FieldProgress } from "./protocol" */
+/** @import { ApplicationProgress } from "./protocol" */
 
-/** Where each course was when its tab was left, and in which lesson: one comes back to it as it was.
+/** Where each run was when its tab was left, and in which lesson: one comes back to it as it was.
  *  @typedef {Map<string, { lesson: string, done: number }>} Left */
 
 /**
  * @template Lesson
- * @template {FieldProgress} Progress
+ * @template {ApplicationProgress} Progress
  */
-export class Course {
+export class LessonRun {
   /** What has been learnt; null until the worker has said so. @type {Progress | null} */
   progress = null;
   isOn = false;

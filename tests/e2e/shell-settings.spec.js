@@ -1,25 +1,25 @@
-/* One list of fields both reads an address and writes it. */
+/* One list of settings both reads an address and writes it. */
 import { expect, test } from "@playwright/test";
-import { fields } from "../../www/boards/digits/fields.js";
-import { readFields, writeFields } from "../../www/shell/fields.js";
+import { settings } from "../../www/boards/digits/settings.js";
+import { readSettings, writeSettings } from "../../www/shell/settings.js";
 
 /** @param {string} query */
-const read = (query) => readFields(fields, new URLSearchParams(query));
+const read = (query) => readSettings(settings, new URLSearchParams(query));
 
 test("an address that says nothing gives the fallbacks, and they are not written", () => {
   const { values, refused } = read("");
   expect(refused).toEqual([]);
   expect(values.hidden).toEqual([512, 512]);
-  expect(writeFields(fields, values).toString()).toBe("");
+  expect(writeSettings(settings, values).toString()).toBe("");
 });
 
 test("what is written is read again", () => {
   const { values } = read("hidden=300-20-10&batchSize=1&shuffle=no&seed=4294967295&loss=squared-error&optimizer=sgd&learningRate=3e-7");
-  const written = writeFields(fields, values);
+  const written = writeSettings(settings, values);
   expect(read(written.toString())).toEqual({ values, refused: [] });
   expect(values.learningRate).toBe(3e-7);
   expect(read("hidden=none").values.hidden).toEqual([]);
-  expect(writeFields(fields, { ...values, hidden: [] }).get("hidden")).toBe("none");
+  expect(writeSettings(settings, { ...values, hidden: [] }).get("hidden")).toBe("none");
 });
 
 test("what is out of range, of another kind or unknown is refused by name, and the rest is taken", () => {

@@ -1,19 +1,19 @@
 /**
- * The tab's state: which field is open, and what each of them learns from. All of it is in the address; what has been
+ * The tab's state: which application is open, and what each of them learns from. All of it is in the address; what has been
  * learnt is not.
  */
 
-import { choice, integer } from "../../../shell/fields.js";
+import { choice, integer } from "../../../shell/settings.js";
 import { names } from "./names.js";
 import { readWords } from "./words.js";
 import { isWorld } from "./world.js";
 
 /** @import { LanguageLesson, RecommendationLesson, ReinforcementLesson, VisionLesson } from "./protocol" */
 /** @import { Language } from "../../../i18n" */
-/** @import { Field, Services, StateOf } from "../../../shell/types" */
+/** @import { Setting, Services, StateOf } from "../../../shell/types" */
 
-/** @typedef {StateOf<typeof fields>} FieldsState */
-/** @typedef {Services<FieldsState>} FieldsServices */
+/** @typedef {StateOf<typeof settings>} ApplicationsState */
+/** @typedef {Services<ApplicationsState>} ApplicationsServices */
 /** @typedef {typeof cards[number]} CardId */
 
 /** In the deck's order. */
@@ -43,7 +43,7 @@ const ratings = [
 
 const world = ["ooowooog", "owowowop", "owooowoo", "owwwowwo", "oooooooo", "swowwowo"].join("-");
 
-export const fields = {
+export const settings = {
   fieldsOpen: choice(cards),
   fieldsSeed: integer(1, limits.seed),
   fieldsList: choice(lists),
@@ -54,49 +54,49 @@ export const fields = {
   fieldsWorld: worldText(world),
 };
 
-/** What a lesson depends on. @param {FieldsState} state */
+/** What a lesson depends on. @param {ApplicationsState} state */
 export function settingsOf({ fieldsSeed, fieldsList, fieldsWords, fieldsRatings, fieldsWorld }) {
   return { fieldsSeed, fieldsList, fieldsWords, fieldsRatings, fieldsWorld };
 }
 
-/** @param {FieldsState} state @returns {VisionLesson} */
+/** @param {ApplicationsState} state @returns {VisionLesson} */
 export function visionLesson({ fieldsSeed }) {
   return { images: 2000, testImages: 1000, hidden: 32, seed: fieldsSeed };
 }
 
-/** @param {FieldsState} state @param {Language} language that the page speaks @returns {LanguageLesson} */
+/** @param {ApplicationsState} state @param {Language} language that the page speaks @returns {LanguageLesson} */
 export function languageLesson(state, language) {
   return { words: wordsOf(state, language), context: 5, hidden: 24, seed: state.fieldsSeed };
 }
 
-/** @param {FieldsState} state @returns {RecommendationLesson} */
+/** @param {ApplicationsState} state @returns {RecommendationLesson} */
 export function recommendationLesson({ fieldsRatings, fieldsSeed }) {
   return { ratings: fieldsRatings, things: table.things, factors: 2, penalty: 0.05, seed: fieldsSeed };
 }
 
-/** @param {FieldsState} state @returns {ReinforcementLesson} */
+/** @param {ApplicationsState} state @returns {ReinforcementLesson} */
 export function reinforcementLesson({ fieldsWorld, fieldsSeed }) {
   return { world: fieldsWorld, seed: fieldsSeed };
 }
 
 /**
  * Which list is learnt from.
- * @param {Pick<FieldsState, "fieldsList" | "fieldsWords">} state
+ * @param {Pick<ApplicationsState, "fieldsList" | "fieldsWords">} state
  * @param {Language} language that the page speaks
- * @returns {Exclude<FieldsState["fieldsList"], "page">}
+ * @returns {Exclude<ApplicationsState["fieldsList"], "page">}
  */
 export function listOf({ fieldsList, fieldsWords }, language) {
   if (fieldsList === "page" || (fieldsList === "own" && !fieldsWords)) return language === "ko" ? "korean" : "english";
   return fieldsList;
 }
 
-/** The words that are learnt from, between spaces. @param {Pick<FieldsState, "fieldsList" | "fieldsWords">} state @param {Language} language */
+/** The words that are learnt from, between spaces. @param {Pick<ApplicationsState, "fieldsList" | "fieldsWords">} state @param {Language} language */
 export function wordsOf(state, language) {
   const list = listOf(state, language);
   return list === "own" ? state.fieldsWords : names[list].split(/\s+/).join(" ");
 }
 
-/** @returns {Field<string>} */
+/** @returns {Setting<string>} */
 function wordList() {
   return {
     fallback: "",
@@ -108,18 +108,18 @@ function wordList() {
   };
 }
 
-/** @returns {Field<string>} */
+/** @returns {Setting<string>} */
 function beginning() {
   return { fallback: "", parse: (text) => (text.length <= LONGEST_BEGINNING ? text : undefined), write: String };
 }
 
-/** @param {number[]} fallback @returns {Field<number[]>} a digit a cell, 0 for an empty one */
+/** @param {number[]} fallback @returns {Setting<number[]>} a digit a cell, 0 for an empty one */
 function ratingTable(fallback) {
   const form = new RegExp(`^[0-${BEST_RATING}]{${table.people * table.things}}$`);
   return { fallback, parse: (text) => (form.test(text) ? [...text].map(Number) : undefined), write: (cells) => cells.join("") };
 }
 
-/** @param {string} fallback @returns {Field<string>} */
+/** @param {string} fallback @returns {Setting<string>} */
 function worldText(fallback) {
   return { fallback, parse: (text) => (isWorld(text) ? text : undefined), write: String };
 }

@@ -3,13 +3,13 @@
  */
 
 import { Attempts } from "./attempts.js";
-import { lessonOf, settable, weightNames } from "./fields.js";
+import { lessonOf, settable, weightNames } from "./settings.js";
 import { Newest } from "../../shell/newest.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
 
 /** @import { PerceptronAnswer, PerceptronLesson, PerceptronProgress, PerceptronWeights, TruthTable } from "./protocol" */
-/** @import { PerceptronServices, PerceptronState } from "./fields.js" */
+/** @import { PerceptronServices, PerceptronState } from "./settings.js" */
 
 /** A line that a slider has not moved for so long has been left as it is. */
 const REST_MS = 200;
@@ -22,7 +22,7 @@ const MOST = 100_000;
  * left as it is; `onVerdict`: learning has come to one
  */
 
-export class Course {
+export class PerceptronRun {
   /** What the line gives; null until the worker has said so. @type {PerceptronAnswer | null} */
   answer = null;
   /** Null while the line is where the hand put it. @type {PerceptronProgress | null} */
@@ -57,9 +57,9 @@ export class Course {
     this.takeBack = new TakeBack(this);
     const missed = () => this.pause();
     /** @type {Newest<{ table: TruthTable, weights: PerceptronWeights }, PerceptronAnswer>} */
-    this.answers = new Newest((fields) => this.services.ask("perceptronAnswer", fields), (answer, asked) => this.#takeAnswer(answer, asked), missed);
+    this.answers = new Newest((body) => this.services.ask("perceptronAnswer", body), (answer, asked) => this.#takeAnswer(answer, asked), missed);
     /** @type {Newest<{ lesson: PerceptronLesson, shown: number, more: number }, PerceptronProgress>} */
-    this.lessons = new Newest((fields) => this.services.ask("perceptronLearn", fields), (progress, { lesson }) => this.#takeProgress(progress, lesson), missed);
+    this.lessons = new Newest((body) => this.services.ask("perceptronLearn", body), (progress, { lesson }) => this.#takeProgress(progress, lesson), missed);
     this.#ask();
   }
 
@@ -154,7 +154,7 @@ export class Course {
   reset() {
     this.rest();
     this.#drop(this.#lesson.start);
-    // What is on its way of the old course is not of this one.
+    // What is on its way of the old run is not of this one.
     this.#lesson = { ...this.#lesson };
     this.#forget();
     this.#ask();
@@ -195,7 +195,7 @@ export class Course {
     this.takeBack.offer(progress.updates, () => {
       const { table, rate, seed } = lesson;
       this.#forget();
-      // Another one to compare with, so that no answer that is on its way is taken for this course's.
+      // Another one to compare with, so that no answer that is on its way is taken for this run's.
       this.#lesson = { ...lesson };
       this.progress = progress;
       this.answer = progress.answer;

@@ -1,5 +1,5 @@
 /**
- * The courses that have been run: one a seed, each of four networks that learn abreast. They outlive a look at another
+ * The runs so far: one a seed, each of four networks that learn abreast. They outlive a look at another
  * tab or board.
  */
 
@@ -7,23 +7,23 @@ import { signal } from "@preact/signals-core";
 import { ProblemError } from "../../../client.js";
 import { tracked } from "../../../shell/signals.js";
 import { TakeBack } from "../../../shell/take-back.js";
-import { fields } from "./fields.js";
+import { settings } from "./settings.js";
 import { SIZES, planOf } from "./plan.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { EventOf } from "../../../protocol" */
-/** @import { MoreDataServices } from "./fields.js" */
-/** @import { Course } from "./summary.js" */
+/** @import { MoreDataServices } from "./settings.js" */
+/** @import { SeedRun } from "./summary.js" */
 
-export class Courses {
+export class SeedRuns {
   /** It trains, or will as soon as it can. */
   isOn = false;
   /** What the worker is asked for is numbered, so that only the newest counts. */
   #asked = 0;
-  /** Of the newest course: the only one that the worker still has. */
+  /** Of the newest run: the only one that the worker still has. */
   #number = 0;
-  /** By seed; another map whenever one of them has come further. @type {Signal<Map<number, Course>>} */
-  #courses = signal(new Map());
+  /** By seed; another map whenever one of them has come further. @type {Signal<Map<number, SeedRun>>} */
+  #runs = signal(new Map());
 
   /** The board's, which come anew every time that it is shown. @type {MoreDataServices} */
   services;
@@ -38,11 +38,11 @@ export class Courses {
 
   /** Those that the board's state asks for, as far as they have been run. */
   get shown() {
-    return this.#seeds.flatMap((seed) => this.#courses.value.get(seed) ?? []);
+    return this.#seeds.flatMap((seed) => this.#runs.value.get(seed) ?? []);
   }
 
   get areOver() {
-    return this.#seeds.every((seed) => this.#courses.value.get(seed)?.isOver);
+    return this.#seeds.every((seed) => this.#runs.value.get(seed)?.isOver);
   }
 
   run() {
@@ -63,21 +63,21 @@ export class Courses {
 
   /** Forgets all of them; they can be had back. */
   reset() {
-    const courses = this.#courses.value;
+    const runs = this.#runs.value;
     const { seed, seeds } = this.services.state.values;
-    const tests = [...courses.values()].flatMap(({ scores }) => scores.flat()).length;
+    const tests = [...runs.values()].flatMap(({ scores }) => scores.flat()).length;
     this.#begin(new Map());
-    this.services.state.set({ seeds: fields.seeds.fallback });
+    this.services.state.set({ seeds: settings.seeds.fallback });
     this.takeBack.offer(tests, () => {
-      this.#begin(courses);
+      this.#begin(runs);
       this.services.state.set({ seed, seeds });
     });
   }
 
-  /** @param {Map<number, Course>} courses by seed */
-  #begin(courses) {
+  /** @param {Map<number, SeedRun>} runs by seed */
+  #begin(runs) {
     this.pause();
-    this.#courses.value = courses;
+    this.#runs.value = runs;
   }
 
   get #seeds() {
@@ -85,14 +85,14 @@ export class Courses {
     return Array.from({ length: seeds }, (_, index) => seed + index);
   }
 
-  /** @param {number} tests of each course that is not over */
+  /** @param {number} tests of each run that is not over */
   async #go(tests) {
     const asked = (this.#asked += 1);
     this.isOn = true;
     try {
       for (const seed of this.#seeds) {
         if (asked !== this.#asked) return;
-        if (this.#courses.value.get(seed)?.isOver) continue;
+        if (this.#runs.value.get(seed)?.isOver) continue;
         await this.#train(seed, tests, () => asked !== this.#asked);
         if (tests === 1) return;
       }
@@ -109,40 +109,40 @@ export class Courses {
    * @param {() => boolean} isUnwanted
    */
   async #train(seed, tests, isUnwanted) {
-    const course = this.#underWay(seed);
+    const run = this.#underWay(seed);
     try {
-      const { isOver } = await this.services.client.request("moreDataTrain", { number: course.number, plan: planOf(seed), tests });
+      const { isOver } = await this.services.client.request("moreDataTrain", { number: run.number, plan: planOf(seed), tests });
       // It has come further since, or has been forgotten.
-      const now = this.#courses.value.get(seed);
-      if (now?.number === course.number) this.#put({ ...now, isOver });
+      const now = this.#runs.value.get(seed);
+      if (now?.number === run.number) this.#put({ ...now, isOver });
     } catch (error) {
       const died = error instanceof ProblemError && error.problem.code === "worker-died";
       if (!died || isUnwanted()) throw error;
-      // The next worker knows nothing of the course, but the same seed goes the same way.
+      // The next worker knows nothing of the run, but the same seed goes the same way.
       this.#number += 1;
       await this.#train(seed, tests, isUnwanted);
     }
   }
 
-  /** The course of this seed, from its beginning where the worker does not have it any more. @param {number} seed */
+  /** The run of this seed, from its beginning where the worker does not have it any more. @param {number} seed */
   #underWay(seed) {
-    const known = this.#courses.value.get(seed);
+    const known = this.#runs.value.get(seed);
     if (known && known.number === this.#number) return known;
-    /** @type {Course} */
-    const course = { seed, number: (this.#number += 1), scores: SIZES.map(() => []), isOver: false };
-    this.#put(course);
-    return course;
+    /** @type {SeedRun} */
+    const run = { seed, number: (this.#number += 1), scores: SIZES.map(() => []), isOver: false };
+    this.#put(run);
+    return run;
   }
 
   /** @param {EventOf<"moreData">} event */
   #take({ number, score }) {
-    const course = [...this.#courses.value.values()].find((course) => course.number === number);
-    if (course) this.#put({ ...course, scores: course.scores.map((scores, network) => (network === score.network ? [...scores, score] : scores)) });
+    const run = [...this.#runs.value.values()].find((run) => run.number === number);
+    if (run) this.#put({ ...run, scores: run.scores.map((scores, network) => (network === score.network ? [...scores, score] : scores)) });
     this.takeBack.goOn();
   }
 
-  /** @param {Course} course as it is now */
-  #put(course) {
-    this.#courses.value = new Map(this.#courses.value).set(course.seed, course);
+  /** @param {SeedRun} run as it is now */
+  #put(run) {
+    this.#runs.value = new Map(this.#runs.value).set(run.seed, run);
   }
 }

@@ -2,13 +2,13 @@
  * The tab's state: what determines a network and its points, and what of it is looked at. All of it is in the address.
  */
 
-import { choice, flag, integer, integers, positive } from "../../../shell/fields.js";
+import { choice, flag, integer, integers, positive } from "../../../shell/settings.js";
 import { EDGE, readPoints, writePoints } from "./own-points.js";
 
 /** @import { Feature, PlanarPoint, PlaygroundConfig, PlaygroundGoal } from "./protocol" */
-/** @import { Field, Services, StateOf } from "../../../shell/types" */
+/** @import { Setting, Services, StateOf } from "../../../shell/types" */
 
-/** @typedef {StateOf<typeof fields>} PlaygroundState */
+/** @typedef {StateOf<typeof settings>} PlaygroundState */
 /** @typedef {Services<PlaygroundState>} PlaygroundServices */
 
 export const limits = {
@@ -35,7 +35,7 @@ export const options = /** @type {const} */ ({
   speed: ["1", "10", "100", "1000", "fastest"],
 });
 
-export const fields = {
+export const settings = {
   data: choice(options.data),
   own: planarPoints(),
   points: integer(250, limits.points),
@@ -135,7 +135,7 @@ export function layersOf({ features, hidden }) {
 /**
  * @param {number} fallback
  * @param {{ min: number, max: number }} range
- * @returns {Field<number>}
+ * @returns {Setting<number>}
  */
 function number(fallback, { min, max }) {
   return {
@@ -148,14 +148,14 @@ function number(fallback, { min, max }) {
   };
 }
 
-/** @returns {Field<PlanarPoint[]>} */
+/** @returns {Setting<PlanarPoint[]>} */
 function planarPoints() {
   return { fallback: [], parse: readPoints, write: writePoints };
 }
 
 /**
  * @param {Feature[]} fallback
- * @returns {Field<Feature[]>} at least one, in the order of the options
+ * @returns {Setting<Feature[]>} at least one, in the order of the options
  */
 function features(fallback) {
   return {

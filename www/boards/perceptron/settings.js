@@ -3,12 +3,12 @@
  * address; what has been learnt since is not.
  */
 
-import { choice, hundredths, integer } from "../../shell/fields.js";
+import { choice, hundredths, integer } from "../../shell/settings.js";
 
 /** @import { PerceptronLesson, PerceptronWeights, TruthTable } from "./protocol" */
-/** @import { Field, Services, StateOf } from "../../shell/types" */
+/** @import { Setting, Services, StateOf } from "../../shell/types" */
 
-/** @typedef {StateOf<typeof fields>} PerceptronState */
+/** @typedef {StateOf<typeof settings>} PerceptronState */
 /** @typedef {Services<PerceptronState>} PerceptronServices */
 /** @typedef {keyof PerceptronWeights} WeightName */
 
@@ -44,8 +44,8 @@ export const limits = {
 
 export const extras = /** @type {const} */ (["none", "map", "reason"]);
 
-export const fields = {
-  /** @type {Field<TruthTable>} */
+export const settings = {
+  /** @type {Setting<TruthTable>} */
   table: { fallback: "0001", parse: (text) => (/^[01]{4}$/.test(text) ? text : undefined), write: String },
   w1: hundredths(1, limits.weight),
   w2: hundredths(1, limits.weight),

@@ -11,7 +11,7 @@ import { nextTask } from "../../../../worker/tasks.js";
 const STEPS_AT_ONCE = 16;
 
 /** @template Lesson */
-export class Course {
+export class SteppedNetwork {
   /** @type {{ name: string, trainer: TrainerHandle, losses: number[] } | null} */
   #current = null;
   /** One after the other: the newest that was asked for. @type {Promise<unknown>} */

@@ -3,12 +3,12 @@
  * looked at, and what is done to make new data.
  */
 
-import { choice, flag, integer } from "../../shell/fields.js";
+import { choice, flag, integer } from "../../shell/settings.js";
 
 /** @import { DigitPair, Distortion, Rule, RulesMeasure } from "./protocol" */
-/** @import { Field, Services, StateOf } from "../../shell/types" */
+/** @import { Setting, Services, StateOf } from "../../shell/types" */
 
-/** @typedef {StateOf<typeof fields>} RulesState */
+/** @typedef {StateOf<typeof settings>} RulesState */
 /** @typedef {Services<RulesState>} RulesServices */
 /** @typedef {typeof strengths[number]} Strength */
 
@@ -63,11 +63,11 @@ export const alone = [{ shift: 6 }, { size: 60 }, { rotation: 60 }, { invert: tr
 /** All of them at once. @type {Distortion} */
 export const together = { shift: 3, size: 70, rotation: 40, invert: true, noise: 5, stroke: 1 };
 
-export const fields = {
+export const settings = {
   section: choice(sections),
-  /** @type {Field<DigitPair>} */
+  /** @type {Setting<DigitPair>} */
   pair: { fallback: [0, 1], parse: parsePair, write: (pair) => pair.join("") },
-  /** @type {Field<Rule[]>} */
+  /** @type {Setting<Rule[]>} */
   rules: { fallback: firstRules, parse: parseRules, write: (rules) => rules.map(writeRule).join("-") },
   /** Which rule is worked on. */
   rule: integer(0, { min: 0, max: MOST_RULES - 1 }),
@@ -127,7 +127,7 @@ function parseRule(text) {
 /**
  * A slider's whole number, below zero perhaps.
  * @param {Strength} name
- * @returns {Field<number>}
+ * @returns {Setting<number>}
  */
 function strength(name) {
   const { min, max } = ranges[name];

@@ -1,13 +1,13 @@
 /**
- * The kinds of values that an address can hold. A board lists its fields once; that list reads a link and writes it.
+ * The kinds of values that an address can hold. A board lists its settings once; that list reads a link and writes it.
  */
 
-/** @import { Field, Fields, StateOf } from "./types" */
+/** @import { Setting, Settings, StateOf } from "./types" */
 
 /**
  * @param {number} fallback
  * @param {{ min: number, max: number }} range
- * @returns {Field<number>}
+ * @returns {Setting<number>}
  */
 export function integer(fallback, { min, max }) {
   return {
@@ -21,7 +21,7 @@ export function integer(fallback, { min, max }) {
  * A number with at most two decimals: what can be read is the whole truth.
  * @param {number} fallback
  * @param {{ min: number, max: number }} range
- * @returns {Field<number>}
+ * @returns {Setting<number>}
  */
 export function hundredths(fallback, { min, max }) {
   return {
@@ -34,7 +34,7 @@ export function hundredths(fallback, { min, max }) {
 /**
  * @param {number} fallback
  * @param {{ above: number, max: number }} range
- * @returns {Field<number>}
+ * @returns {Setting<number>}
  */
 export function positive(fallback, { above, max }) {
   return {
@@ -50,7 +50,7 @@ export function positive(fallback, { above, max }) {
 /**
  * @param {number[]} fallback
  * @param {{ min: number, max: number, most: number }} limits of every number, and of how many there are
- * @returns {Field<number[]>} written as 512-512; none at all is "none"
+ * @returns {Setting<number[]>} written as 512-512; none at all is "none"
  */
 export function integers(fallback, { min, max, most }) {
   const one = integer(min, { min, max });
@@ -69,7 +69,7 @@ export function integers(fallback, { min, max, most }) {
  * @template {string} T
  * @param {readonly [T, ...T[]]} options
  * @param {T} [fallback] the first one when left out
- * @returns {Field<T>}
+ * @returns {Setting<T>}
  */
 export function choice(options, fallback = options[0]) {
   return { fallback, parse: (text) => options.find((option) => option === text), write: String };
@@ -77,7 +77,7 @@ export function choice(options, fallback = options[0]) {
 
 /**
  * @param {boolean} fallback
- * @returns {Field<boolean>}
+ * @returns {Setting<boolean>}
  */
 export function flag(fallback) {
   return {
@@ -88,34 +88,34 @@ export function flag(fallback) {
 }
 
 /**
- * @template {Fields} F
- * @param {F} fields
+ * @template {Settings} F
+ * @param {F} settings
  * @param {URLSearchParams} parameters
- * @returns {{ values: StateOf<F>, refused: string[] }} `refused` names what is no field, or no value of its field
+ * @returns {{ values: StateOf<F>, refused: string[] }} `refused` names what is no setting, or no value of its setting
  */
-export function readFields(fields, parameters) {
+export function readSettings(settings, parameters) {
   /** @type {string[]} */
-  const refused = [...parameters.keys()].filter((name) => !Object.hasOwn(fields, name));
-  const entries = Object.entries(fields).map(([name, field]) => {
+  const refused = [...parameters.keys()].filter((name) => !Object.hasOwn(settings, name));
+  const entries = Object.entries(settings).map(([name, setting]) => {
     const text = parameters.get(name);
-    const value = text === null ? field.fallback : field.parse(text);
+    const value = text === null ? setting.fallback : setting.parse(text);
     if (value === undefined) refused.push(`${name}=${text}`);
-    return [name, value ?? field.fallback];
+    return [name, value ?? setting.fallback];
   });
   return { values: Object.fromEntries(entries), refused };
 }
 
 /**
- * @template {Fields} F
- * @param {F} fields
+ * @template {Settings} F
+ * @param {F} settings
  * @param {StateOf<F>} values
  * @returns {URLSearchParams} only what is not as it would be anyway
  */
-export function writeFields(fields, values) {
+export function writeSettings(settings, values) {
   const parameters = new URLSearchParams();
-  for (const [name, field] of Object.entries(fields)) {
-    const text = field.write(values[name]);
-    if (text !== field.write(field.fallback)) parameters.set(name, text);
+  for (const [name, setting] of Object.entries(settings)) {
+    const text = setting.write(values[name]);
+    if (text !== setting.write(setting.fallback)) parameters.set(name, text);
   }
   return parameters;
 }

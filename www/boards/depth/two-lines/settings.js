@@ -3,15 +3,15 @@
  */
 
 import { isInView, rounded } from "../../../charts/half-plane.js";
-import { choice, integer } from "../../../shell/fields.js";
+import { choice, integer } from "../../../shell/settings.js";
 import { regularPolygon } from "./polygon.js";
 
 /** @import { HalfPlane } from "../../../charts/half-plane.js" */
-/** @import { Field, Services, StateOf } from "../../../shell/types" */
+/** @import { Setting, Services, StateOf } from "../../../shell/types" */
 
-/** @typedef {StateOf<typeof fields>} TwoLinesState */
+/** @typedef {StateOf<typeof settings>} TwoLinesState */
 /** @typedef {Services<TwoLinesState>} TwoLinesServices */
-/** @typedef {"xor" | "pentagon" | "pentagons"} Figure each is also the name of the field that holds its lines */
+/** @typedef {"xor" | "pentagon" | "pentagons"} Figure each is also the name of the setting that holds its lines */
 
 /** What the planes show. */
 export const view = { from: -0.5, to: 1.5 };
@@ -37,7 +37,7 @@ const pentagon = regularPolygon({ middle: { x: 0.5, y: 0.5 }, radius: 0.55, turn
 const left = regularPolygon({ middle: { x: 0.05, y: 0.8 }, radius: 0.34, turn: up }).map(rounded);
 const right = regularPolygon({ middle: { x: 0.95, y: 0.2 }, radius: 0.34, turn: up + 0.4 }).map(rounded);
 
-export const fields = {
+export const settings = {
   figure: choice(figures),
   xor: halfPlanes(start),
   pentagon: halfPlanes(pentagon),
@@ -49,7 +49,7 @@ export const fields = {
 /**
  * As many lines as the fallback has, written as w1_w2_b_w1_w2_b…
  * @param {HalfPlane[]} fallback
- * @returns {Field<HalfPlane[]>}
+ * @returns {Setting<HalfPlane[]>}
  */
 function halfPlanes(fallback) {
   return {

@@ -2,11 +2,11 @@
  * The tab's state.
  */
 
-import { choice } from "../../../shell/fields.js";
+import { choice } from "../../../shell/settings.js";
 
 /** @import { Services, StateOf } from "../../../shell/types" */
 
-/** @typedef {StateOf<typeof fields>} RaceState */
+/** @typedef {StateOf<typeof settings>} RaceState */
 /** @typedef {Services<RaceState>} RaceServices */
 
 export const options = /** @type {const} */ ({
@@ -15,7 +15,7 @@ export const options = /** @type {const} */ ({
   axis: ["step", "seconds"],
 });
 
-export const fields = {
+export const settings = {
   /** Units of the hidden layers. */
   network: choice(options.network, "512-512"),
   /** In batches. */
