@@ -17,6 +17,8 @@ mod divergence;
 mod error;
 #[cfg(feature = "page-lesson")]
 mod factorization;
+#[cfg(feature = "complete")]
+mod files;
 #[cfg(feature = "page-lesson")]
 mod letters;
 #[cfg(feature = "package")]

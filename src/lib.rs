@@ -10,6 +10,7 @@
 //!   networks, and the GPU's;
 //! - [`order`]: which examples come when;
 //! - [`trainer`]: forward, loss, backward, update, written once for every engine;
+//! - [`files`]: networks as files that other programs read;
 //! - [`checksum`]: whether data arrived whole;
 //! - `bindings`: the package for JavaScript.
 //!
@@ -34,6 +35,7 @@ pub mod dropout;
 pub mod engine;
 #[cfg(feature = "lesson")]
 pub mod factorization;
+pub mod files;
 pub mod loss;
 pub mod model;
 pub mod optimizer;

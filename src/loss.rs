@@ -12,3 +12,14 @@ pub enum Loss {
     /// `sum_j |output_j - target_j| / outputs`, as Keras's `MeanAbsoluteError` has it.
     AbsoluteError,
 }
+
+impl Loss {
+    /// Every loss, for tests and menus.
+    pub const ALL: [Self; 3] = [Self::CrossEntropy, Self::SquaredError, Self::AbsoluteError];
+
+    /// As people call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["cross-entropy", "squared-error", "absolute-error"][self as usize]
+    }
+}

@@ -16,6 +16,17 @@ pub enum Initializer {
     HeUniform,
 }
 
+impl Initializer {
+    /// Every way, for tests and menus.
+    pub const ALL: [Self; 2] = [Self::GlorotUniform, Self::HeUniform];
+
+    /// As people call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["glorot-uniform", "he-uniform"][self as usize]
+    }
+}
+
 /// What a network is given, for each example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Input {

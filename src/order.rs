@@ -37,6 +37,16 @@ pub struct Place {
     pub blocks: Vec<usize>,
 }
 
+impl Place {
+    /// Whether training can have come here.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let rows = self.blocks.last().copied().unwrap_or(0);
+        let has_one_block = self.epoch == 0 || self.blocks.len() == usize::from(self.row > 0);
+        self.blocks.is_sorted_by(|a, b| a < b) && self.row <= rows && has_one_block
+    }
+}
+
 impl Order {
     /// Batches of `batch` examples; the last of an epoch may be smaller.
     #[must_use]
@@ -91,6 +101,12 @@ impl Order {
     #[must_use]
     pub fn batch(&self) -> usize {
         self.batch
+    }
+
+    /// Whether each epoch has another order.
+    #[must_use]
+    pub fn shuffles(&self) -> bool {
+        self.shuffle
     }
 
     /// Batches in such an epoch.

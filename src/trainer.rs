@@ -3,8 +3,10 @@
 mod checkpoint;
 mod network;
 mod rows;
+mod snapshot;
 
 pub use checkpoint::{Checkpoint, CheckpointError, Origin};
+pub use snapshot::Snapshot;
 
 use crate::activation::Activation;
 use crate::dataset::{Dataset, Inputs};
@@ -39,7 +41,7 @@ pub const MAX_BYTES: u64 = 1 << 30;
 pub const MAX_EXAMPLES: usize = 1 << 22;
 
 /// Everything that determines a run, apart from its examples.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// The network. With the cross-entropy its last layer must have no activation, for what it gives are logits.
     pub model: Model,
@@ -61,6 +63,36 @@ pub struct Config {
     pub seed: u64,
 }
 
+impl Config {
+    /// Whether a trainer can be made of it, as far as that does not depend on the engine.
+    ///
+    /// # Errors
+    /// If it makes no sense, or the tensors would take more than [`MAX_BYTES`].
+    pub fn check(&self) -> Result<(), TrainerError> {
+        let last = self.model.layers().last().map(|layer| layer.activation());
+        if self.loss == Loss::CrossEntropy && last != Some(Activation::Identity) {
+            return Err(TrainerError::Logits);
+        }
+        if !(1..=MAX_BATCH).contains(&self.batch) {
+            return Err(TrainerError::Batch);
+        }
+        check_learning_rate(self.learning_rate)?;
+        if !self.penalty.is_sound() {
+            return Err(TrainerError::Penalty(self.penalty));
+        }
+        let bytes = bytes_of_tensors(&self.model, self.optimizer, self.rows());
+        if bytes > MAX_BYTES {
+            return Err(TrainerError::Size { bytes });
+        }
+        Ok(())
+    }
+
+    /// Rows that the tensors have room for.
+    fn rows(&self) -> usize {
+        self.batch.max(evaluation_rows(&self.model))
+    }
+}
+
 /// A network in training on an engine.
 pub struct Trainer {
     engine: Box<dyn Engine>,
@@ -69,6 +101,7 @@ pub struct Trainer {
     optimizer: Optimizer,
     learning_rate: f32,
     penalty: Penalty,
+    initializer: Initializer,
     seed: u64,
     evaluation_rows: usize,
     target: Tensor,        // [batch, outputs]
@@ -122,22 +155,8 @@ impl Trainer {
     /// If the configuration makes no sense, or the tensors would take more than [`MAX_BYTES`] or than
     /// the engine has room for.
     pub fn new(mut engine: Box<dyn Engine>, config: &Config) -> Result<Self, TrainerError> {
-        let last = config.model.layers().last().map(|layer| layer.activation());
-        if config.loss == Loss::CrossEntropy && last != Some(Activation::Identity) {
-            return Err(TrainerError::Logits);
-        }
-        if !(1..=MAX_BATCH).contains(&config.batch) {
-            return Err(TrainerError::Batch);
-        }
-        if !config.penalty.is_sound() {
-            return Err(TrainerError::Penalty(config.penalty));
-        }
-        let evaluation_rows = evaluation_rows(&config.model);
-        let rows = config.batch.max(evaluation_rows);
-        let bytes = bytes_of_tensors(&config.model, config.optimizer, rows);
-        if bytes > MAX_BYTES {
-            return Err(TrainerError::Size { bytes });
-        }
+        config.check()?;
+        let rows = config.rows();
         let network = Network::new(&mut *engine, config, rows)?;
         let outputs = config.model.outputs();
         let target = engine.tensor(rows, outputs)?;
@@ -148,15 +167,16 @@ impl Trainer {
             ops.push(Op::Probabilities { logits: network.last().output, probabilities });
         }
         let forward = engine.program(&ops)?;
-        let mut trainer = Self {
+        Ok(Self {
             engine,
             network,
             loss: config.loss,
             optimizer: config.optimizer,
-            learning_rate: 0.0,
+            learning_rate: config.learning_rate,
             penalty: config.penalty,
+            initializer: config.initializer,
             seed: config.seed,
-            evaluation_rows,
+            evaluation_rows: evaluation_rows(&config.model),
             target,
             probabilities,
             metrics,
@@ -167,9 +187,7 @@ impl Trainer {
             test: None,
             order: Order::new(config.batch, config.shuffle, config.seed),
             updates: 0,
-        };
-        trainer.set_learning_rate(config.learning_rate)?;
-        Ok(trainer)
+        })
     }
 
     /// The network.
@@ -218,9 +236,7 @@ impl Trainer {
     /// # Errors
     /// If it is negative or not finite.
     pub fn set_learning_rate(&mut self, learning_rate: f32) -> Result<(), TrainerError> {
-        if !learning_rate.is_finite() || learning_rate < 0.0 {
-            return Err(TrainerError::LearningRate(learning_rate));
-        }
+        check_learning_rate(learning_rate)?;
         self.learning_rate = learning_rate;
         Ok(())
     }
@@ -598,6 +614,13 @@ async fn collected(parts: Result<Vec<(usize, Reading)>, EngineError>) -> Result<
 fn evaluation_rows(model: &Model) -> usize {
     let largest = (0..model.layers().len()).map(|layer| model.outputs_of(layer)).max().unwrap_or(1);
     EVALUATION_ROWS.min(MAX_EVALUATION_NUMBERS / largest).max(1)
+}
+
+fn check_learning_rate(learning_rate: f32) -> Result<(), TrainerError> {
+    if !learning_rate.is_finite() || learning_rate < 0.0 {
+        return Err(TrainerError::LearningRate(learning_rate));
+    }
+    Ok(())
 }
 
 fn format_of(dataset: &Dataset) -> Format {

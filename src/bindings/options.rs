@@ -60,11 +60,6 @@ const ACTIVATIONS: &[(&str, Activation)] = &[
     ("sigmoid", Activation::Sigmoid),
     ("identity", Activation::Identity),
 ];
-const LOSSES: &[(&str, Loss)] = &[
-    ("cross-entropy", Loss::CrossEntropy),
-    ("squared-error", Loss::SquaredError),
-    ("absolute-error", Loss::AbsoluteError),
-];
 /// Of a layer in a list.
 const LAYER_ACTIVATIONS: &[(&str, Activation)] = &[
     ("identity", Activation::Identity),
@@ -89,8 +84,6 @@ const OPTIMIZERS: &[(&str, Optimizer)] = &[
     ("momentum", Optimizer::MOMENTUM),
     ("sgd", Optimizer::Sgd),
 ];
-const INITIALIZERS: &[(&str, Initializer)] =
-    &[("glorot-uniform", Initializer::GlorotUniform), ("he-uniform", Initializer::HeUniform)];
 
 /// Every option.
 const NAMES: [&str; 15] = [
@@ -120,7 +113,7 @@ pub(super) fn read(options: &JsValue) -> Result<(Config, Vec<usize>, Backend), J
         Some(value) => Ok::<_, JsValue>(number(&value, name)? as f32),
         None => Ok(0.0),
     };
-    let loss = choice(options, "loss", LOSSES)?;
+    let loss = choice(options, "loss", &Loss::ALL.map(|loss| (loss.name(), loss)))?;
     let (model, frozen) = model(options, loss)?;
     let config = Config {
         model,
@@ -131,7 +124,7 @@ pub(super) fn read(options: &JsValue) -> Result<(Config, Vec<usize>, Backend), J
             None => optimizer.default_learning_rate(),
         },
         penalty: Penalty { l1: strength("l1")?, l2: strength("l2")? },
-        initializer: choice(options, "initializer", INITIALIZERS)?,
+        initializer: choice(options, "initializer", &Initializer::ALL.map(|way| (way.name(), way)))?,
         batch: match get(options, "batchSize")? {
             Some(value) => whole(&value, "batchSize", u32::MAX)? as usize,
             None => 32,
@@ -139,8 +132,19 @@ pub(super) fn read(options: &JsValue) -> Result<(Config, Vec<usize>, Backend), J
         shuffle: flag(options, "shuffle")?,
         seed: get(options, "seed")?.map_or(Ok(0), |value| seed(&value))?,
     };
+    Ok((config, frozen, backend(options)?))
+}
+
+/// Reads the options of what is made of a file, which has the others.
+#[cfg(feature = "complete")]
+pub(super) fn read_engine(options: &JsValue) -> Result<Backend, JsValue> {
+    only(options, "option", &["backend", "tuning"])?;
+    backend(options)
+}
+
+fn backend(options: &JsValue) -> Result<Backend, JsValue> {
     let gpu = Backend::WebGpu(choice(options, "tuning", &Tuning::ALL.map(|tuning| (tuning.name, tuning)))?);
-    Ok((config, frozen, choice(options, "backend", &[("cpu", Backend::Cpu), ("webgpu", gpu)])?))
+    choice(options, "backend", &[("cpu", Backend::Cpu), ("webgpu", gpu)])
 }
 
 /// The network, and the layers that are not to learn.

@@ -47,7 +47,7 @@ extern "C" {
 /// A network in training, on the GPU or on the CPU.
 #[wasm_bindgen]
 pub struct Trainer {
-    trainer: trainer::Trainer,
+    pub(super) trainer: trainer::Trainer,
 }
 
 #[wasm_bindgen]
@@ -375,7 +375,7 @@ fn count(value: &Number, name: &str) -> Result<usize, JsValue> {
 }
 
 /// A promise of one of the types that are declared above.
-fn promise<T: JsCast>(future: impl Future<Output = Result<JsValue, EngineError>> + 'static) -> T {
+pub(super) fn promise<T: JsCast>(future: impl Future<Output = Result<JsValue, EngineError>> + 'static) -> T {
     promise_of(Box::pin(future)).unchecked_into()
 }
 

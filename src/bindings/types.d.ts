@@ -66,6 +66,9 @@ export interface TrainerOptions {
   tuning?: "8x8" | "8x8-shared" | "8x8-widely-shared" | "4x4" | "4x4-shared" | "4x4-widely-shared";
 }
 
+/** On which engine; the other options are in the file that a trainer is made of. */
+export type EngineOptions = Pick<TrainerOptions, "backend" | "tuning">;
+
 /** Rows of numbers, one after the other: as they are, or bytes, which stand for themselves divided by 255. */
 export type Inputs = Float32Array | Float64Array | Uint8Array | Uint8ClampedArray;
 
@@ -124,6 +127,7 @@ export interface TrainerError extends Error {
     | "bad-options"
     | "bad-data"
     | "bad-checkpoint"
+    | "bad-file"
     | "no-adapter"
     | "device-lost"
     | "out-of-memory"

@@ -34,6 +34,12 @@ async function learnInWorker() {
   const refusal = await trainer.weights(7).catch((error) => error.code);
   const unfit = await trainer.evaluate(inputs, [0, 1]).catch((error) => error.code);
   const nothing = await WorkerTrainer.create({ ...options, layers: [2] }).catch((error) => error.code);
+  const same = await WorkerTrainer.fromSafetensors(await trainer.toSafetensors());
+  const isSame = String(await same.predict(inputs)) === String(await trainer.predict(inputs));
+  // Of forty-two numbers.
+  const hasGraph = (await same.toOnnx()).length > 4 * 42;
+  same.free();
+  const noFile = await WorkerTrainer.fromSafetensors(new Uint8Array(9)).catch((error) => error.code);
   const controller = new AbortController();
   const endless = trainer.train(1e9, { signal: controller.signal });
   setTimeout(() => controller.abort(new Error("enough")), 100);
@@ -43,7 +49,7 @@ async function learnInWorker() {
   const left = trainer.train(1e9);
   trainer.free();
   const gone = [await left.catch((error) => error.code), await trainer.state().catch((error) => error.code)];
-  return { loss: Number(losses.at(-1)), hits, sizes, input, refusal, unfit, nothing, reason, hasGoneOn: step > 300, gone };
+  return { loss: Number(losses.at(-1)), hits, sizes, input, refusal, unfit, nothing, isSame, hasGraph, noFile, reason, hasGoneOn: step > 300, gone };
 }
 `;
 
@@ -93,6 +99,9 @@ test("an empty Vite project trains with the installed package, in the page and i
     refusal: "bad-options",
     unfit: "bad-data",
     nothing: "bad-options",
+    isSame: true,
+    hasGraph: true,
+    noFile: "bad-file",
     reason: "enough",
     hasGoneOn: true,
     gone: ["worker-gone", "worker-gone"],
@@ -112,6 +121,9 @@ export async function more(options: TrainerOptions, signal: AbortSignal): Promis
   const bytes = await trainer.checkpoint();
   const { step, input, layers } = describeCheckpoint(bytes);
   await Trainer.create({ input, layers });
+  const again = await Trainer.fromSafetensors(await trainer.toSafetensors(), { backend: "cpu" });
+  // @ts-expect-error The file says which layers.
+  await Trainer.fromSafetensors(await again.toOnnx(), { layers: [2, 2] });
   // @ts-expect-error An option that there is not.
   await Trainer.create({ ...options, layer: [1] });
   // @ts-expect-error A word is no number of steps.

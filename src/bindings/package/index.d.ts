@@ -1,7 +1,7 @@
-import { Trainer as Core, type Inputs, type LayerGradients, type StepMetrics, type TestMetrics, type Targets as CoreTargets, type TrainerOptions } from "./core.js";
+import { Trainer as Core, type EngineOptions, type Inputs, type LayerGradients, type StepMetrics, type TestMetrics, type Targets as CoreTargets, type TrainerOptions } from "./core.js";
 
 export { describeCheckpoint } from "./core.js";
-export type { Activation, CheckpointDescription, Inputs, InputSize, Layer, LayerGradients, StepMetrics, TestMetrics, TrainerError, TrainerOptions } from "./core.js";
+export type { Activation, CheckpointDescription, EngineOptions, Inputs, InputSize, Layer, LayerGradients, StepMetrics, TestMetrics, TrainerError, TrainerOptions } from "./core.js";
 
 /**
  * What belongs to each row: its class, a whole number from 0 on, in an array of whole numbers of any kind or in a plain
@@ -27,6 +27,12 @@ export class Trainer extends Core {
   private constructor();
   /** Makes a network with fresh weights. Rejects with the code `no-adapter` when WebGPU was asked for and is not to be had. */
   static create(options: TrainerOptions): Promise<Trainer>;
+  /**
+   * Makes a trainer of a safetensors file: the network, its weights, and how it is trained. Rejects with the code `bad-file`
+   * when anything in the file is not as `toSafetensors` writes it, but for the order of the tensors and for what else is in
+   * the metadata; of the configuration no more than `input` and `layers` must be there.
+   */
+  static fromSafetensors(file: Uint8Array | Uint8ClampedArray, options?: EngineOptions): Promise<Trainer>;
   /** Adds rows to learn from. Throws `bad-data` when they do not fit. */
   addTrainingData(inputs: Inputs, targets: Targets): void;
   /** Adds rows to be tested on. Throws `bad-data` when they do not fit. */

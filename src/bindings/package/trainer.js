@@ -16,6 +16,11 @@ export class Trainer extends Core {
     return Object.setPrototypeOf(await Core.create(options), Trainer.prototype);
   }
 
+  static async fromSafetensors(file, options = {}) {
+    await init();
+    return Object.setPrototypeOf(await Core.fromSafetensors(file, options), Trainer.prototype);
+  }
+
   addTrainingData(inputs, targets) {
     super.addTrainingData(inputs, targetsOf(targets));
   }

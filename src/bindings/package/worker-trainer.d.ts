@@ -1,4 +1,4 @@
-import type { Abortable, Inputs, StepMetrics, Targets, TestMetrics, Trainer, TrainerOptions } from "./index.js";
+import type { Abortable, EngineOptions, Inputs, StepMetrics, Targets, TestMetrics, Trainer, TrainerOptions } from "./index.js";
 
 /** What a trainer tells of itself. */
 export type TrainerState = Pick<
@@ -28,6 +28,8 @@ export interface WorkerTrainer
     | "restore"
     | "setParameters"
     | "setTrainable"
+    | "toOnnx"
+    | "toSafetensors"
     | "weights"
   > {
   train(steps: number, options?: Abortable): Promise<StepMetrics>;
@@ -41,4 +43,5 @@ export interface WorkerTrainer
 
 export const WorkerTrainer: {
   create(options: TrainerOptions): Promise<WorkerTrainer>;
+  fromSafetensors(file: Uint8Array | Uint8ClampedArray, options?: EngineOptions): Promise<WorkerTrainer>;
 };

@@ -3,7 +3,7 @@
 /** What is handed on to the trainer as it is; what is said of each in worker-trainer.d.ts. */
 const METHODS = [
   "activations", "addTestData", "addTrainingData", "biases", "checkpoint", "expectTrainingRows", "gradients",
-  "predict", "restore", "setLearningRate", "setParameters", "setTrainable", "state", "weights",
+  "predict", "restore", "setLearningRate", "setParameters", "setTrainable", "state", "toOnnx", "toSafetensors", "weights",
 ];
 
 export class WorkerTrainer {
@@ -12,11 +12,19 @@ export class WorkerTrainer {
   #count = 0;
   #end = null;
 
-  static async create(options) {
+  static create(options) {
+    return WorkerTrainer.#start("create", [options]);
+  }
+
+  static fromSafetensors(file, options) {
+    return WorkerTrainer.#start("fromSafetensors", [file, options]);
+  }
+
+  static async #start(method, values) {
     const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     const trainer = new WorkerTrainer(worker);
     try {
-      await trainer.#call("create", [options]);
+      await trainer.#call(method, values);
     } catch (error) {
       trainer.free();
       throw error;

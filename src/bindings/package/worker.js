@@ -22,8 +22,8 @@ self.onmessage = async ({ data: { id, abort, method, values, isAbortable } }) =>
 };
 
 async function call(method, values) {
-  if (method === "create") {
-    trainer = Trainer.create(...values);
+  if (method === "create" || method === "fromSafetensors") {
+    trainer = Trainer[method](...values);
     await trainer;
     return undefined;
   }
