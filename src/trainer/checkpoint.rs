@@ -61,6 +61,9 @@ impl std::fmt::Display for Origin {
 /// Stands at the beginning, so that other files are not taken for a checkpoint.
 const MAGIC: &[u8; 7] = b"chalknt";
 
+/// Steps done at most, which JavaScript counts exactly.
+const MAX_UPDATES: u64 = 1 << 53;
+
 /// The format's version, behind the magic.
 const VERSION: u8 = b'3';
 
@@ -128,7 +131,8 @@ impl Checkpoint {
         if fnv1a(content) != u64::from_le_bytes(*sum) {
             return None;
         }
-        let mut words = Words(content.as_chunks().0.get(2..)?);
+        let (words, []) = content.as_chunks() else { return None };
+        let mut words = Words(words.get(2..)?);
         let input = match [words.number()?, words.number()?, words.number()?] {
             [0, 0, numbers] => Input::Numbers(numbers),
             [height, width, channels] => Input::Picture(Picture { height, width, channels }),
@@ -148,8 +152,9 @@ impl Checkpoint {
             let values = words.take(length?)?;
             tensors.push(values.iter().map(|word| f32::from_le_bytes(*word)).collect());
         }
-        let is_whole = words.0.is_empty() && blocks.is_sorted_by(|a, b| a < b);
-        is_whole.then_some(Self { origin, updates, place: Place { epoch, row, blocks }, tensors })
+        let place = Place { epoch, row, blocks };
+        let is_whole = words.0.is_empty() && updates <= MAX_UPDATES && place.is_sound();
+        is_whole.then_some(Self { origin, updates, place, tensors })
     }
 }
 
@@ -167,16 +172,19 @@ fn words_of(layer: Layer) -> [usize; LAYER_WORDS] {
     }
 }
 
-fn read_layer([kind, first, activation, kernel, padding]: [usize; LAYER_WORDS]) -> Option<Layer> {
+fn read_layer(words: [usize; LAYER_WORDS]) -> Option<Layer> {
+    let [kind, first, activation, kernel, padding] = words;
     let activation = *Activation::ALL.get(activation)?;
     let padding = *Padding::ALL.get(padding)?;
-    Some(match kind {
+    let layer = match kind {
         0 => Layer::Dense { units: first, activation },
         1 => Layer::Conv2d { filters: first, kernel, padding, activation },
         2 => Layer::MaxPool { size: first },
         3 => Layer::Dropout { rate: f32::from_bits(first as u32) },
         _ => return None,
-    })
+    };
+    // Words that it has no use for are zeros.
+    (words_of(layer) == words).then_some(layer)
 }
 
 fn number(word: &[u8; 4]) -> usize {
