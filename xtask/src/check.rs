@@ -14,7 +14,7 @@ use crate::{
     command_line::Form,
     package,
     process::{cargo, node, run, run_and_read},
-    site,
+    python, site,
     tools::{self, WASM_TARGET},
 };
 
@@ -23,6 +23,8 @@ const BROWSER_REPORT: &str = "test-results/report.json";
 
 /// Where the worker's parts are tested without a browser.
 const WORKER_TESTS: &str = "tests/unit";
+/// Where files are tested in the programs that they are for.
+const PYTHON_TESTS: &str = "tests/python";
 /// Each folder sees the globals of the place where its code runs.
 const TYPE_CHECKED: [&str; 4] = [".", "www", "www/worker", WORKER_TESTS];
 
@@ -43,10 +45,11 @@ pub fn check_everything() -> Result<bool> {
     tools::ensure_npm_packages()?;
     let mut browsers = vec![("CHROMIUM", tools::ensure_browser_and_vulkan()?)];
     browsers.extend(tools::ensure_other_engines()?);
+    let python = python::ensure_python()?;
 
     let started = Instant::now();
     let mut total = Tally::default();
-    let steps: [(&str, &dyn Fn() -> Result<Tally>); 12] = [
+    let steps: [(&str, &dyn Fn() -> Result<Tally>); 13] = [
         ("format", &|| holds(cargo().args(["fmt", "--all", "--check"]))),
         ("lints", &|| holds(cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS))),
         ("lints without the lesson's parts", &|| {
@@ -74,7 +77,15 @@ pub fn check_everything() -> Result<bool> {
         ("Rust tests", &rust_tests),
         ("package", &|| package::build().map(|()| ONE_PASSED)),
         // Some of them train with the package.
-        ("worker tests", &worker_tests),
+        ("worker tests", &|| node_tests(WORKER_TESTS, None)),
+        ("files in Python", &|| match &python {
+            Some(python) => node_tests(PYTHON_TESTS, Some(("PYTHON", python))),
+            None => {
+                // It has been said why.
+                println!("Left out");
+                Ok(Tally::default())
+            }
+        }),
         ("types", &|| {
             TYPE_CHECKED
                 .iter()
@@ -118,24 +129,25 @@ fn document(what: &[&str]) -> Command {
     command
 }
 
-fn worker_tests() -> Result<Tally> {
+/// Runs the tests of a folder that need no browser. `variable` tells them what they need else.
+fn node_tests(directory: &str, variable: Option<(&str, &PathBuf)>) -> Result<Tally> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(WORKER_TESTS)? {
+    for entry in fs::read_dir(directory)? {
         let path = entry?.path();
         if path.to_string_lossy().ends_with(".test.js") {
             files.push(path);
         }
     }
     let mut tally = Tally::default();
-    let succeeded =
-        run_and_read(Command::new("node").args(["--test", "--test-reporter=tap"]).args(files), |line| {
-            let count =
-                |label: &str| line.strip_prefix(label).and_then(|count| count.parse().ok()).unwrap_or(0);
-            tally.passed += count("# pass ");
-            tally.failed += count("# fail ") + count("# cancelled ") + count("# skipped ");
-        })?;
-    ensure!(succeeded || tally.failed > 0, "the worker's tests could not be run");
-    ensure!(tally.passed + tally.failed > 0, "no test of the worker was run");
+    let mut tests = Command::new("node");
+    tests.args(["--test", "--test-reporter=tap"]).args(files).envs(variable);
+    let succeeded = run_and_read(&mut tests, |line| {
+        let count = |label: &str| line.strip_prefix(label).and_then(|count| count.parse().ok()).unwrap_or(0);
+        tally.passed += count("# pass ");
+        tally.failed += count("# fail ") + count("# cancelled ") + count("# skipped ");
+    })?;
+    ensure!(succeeded || tally.failed > 0, "the tests in {directory} could not be run");
+    ensure!(tally.passed + tally.failed > 0, "no test in {directory} was run");
     Ok(tally)
 }
 

@@ -1,7 +1,7 @@
 //! The project's commands, run as `cargo xtask <command>`.
 //!
-//! In reading order: `command_line` says what was asked for; `tools` sets up what the machine lacks; `mnist`, `package`
-//! and `site` make the data, the wasm package and the site; `serve` shows it, `check` tests everything,
+//! In reading order: `command_line` says what was asked for; `tools` and `python` set up what the machine lacks; `mnist`,
+//! `package` and `site` make the data, the wasm package and the site; `serve` shows it, `check` tests everything,
 //! `browsers` tells in which browsers, `bench` measures it and `shots` takes its pictures.
 
 mod bench;
@@ -11,6 +11,7 @@ mod command_line;
 mod mnist;
 mod package;
 mod process;
+mod python;
 mod serve;
 mod shots;
 mod site;

@@ -210,7 +210,11 @@ fn has_korean_font() -> bool {
     output_of(Command::new("fc-list").arg(":lang=ko")).is_ok_and(|fonts| !fonts.is_empty())
 }
 
-fn install_debian_packages(packages: &[&str]) -> Result<()> {
+/// Installs packages of Debian's, by these names.
+///
+/// # Errors
+/// When that is not for this system or this user to do, or it fails.
+pub fn install_debian_packages(packages: &[&str]) -> Result<()> {
     let wanted = packages.join(" ");
     if output_of(Command::new("apt-get").arg("--version")).is_err() {
         bail!(
