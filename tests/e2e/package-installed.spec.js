@@ -140,8 +140,8 @@ export { learn, learnInWorker };`;
   const inExamples = { ...compilerOptions, strict: false, checkJs: true };
   project(outputDir, {
     "main.ts": `${here.replace("= {", ": TrainerOptions = {")}${typed}${more}`,
-    ...Object.fromEntries(["XOR", "cats", "WorkerTrainer"].map((word) => [`${word}.js`, readmeExample(word)])),
-    "page.d.ts": "declare const cats: FileList, dogs: FileList, others: FileList, pixels: Uint8Array, labels: Uint8Array, stopButton: HTMLButtonElement;",
+    ...Object.fromEntries(["XOR", "cats", "WorkerTrainer", "fromSafetensors"].map((word) => [`${word}.js`, readmeExample(word)])),
+    "page.d.ts": "declare const cats: FileList, dogs: FileList, others: FileList, pixels: Uint8Array, labels: Uint8Array, stopButton: HTMLButtonElement, link: HTMLAnchorElement, file: File, trainer: import('chalknet').Trainer;",
     "tsconfig.json": JSON.stringify({ compilerOptions, include: ["main.ts"] }),
     "examples.json": JSON.stringify({ compilerOptions: inExamples, include: ["*.js", "page.d.ts"] }),
   });
