@@ -1,4 +1,5 @@
 /* A printed page: the board as it stands, ink on white, on one or two sheets, and nothing that can only be pressed. */
+import { inflateSync } from "node:zlib";
 import { drawOne, expectAbove, openDigits } from "./breaking.js";
 import { boards } from "./support/boards.js";
 import { contrast, numbersOf } from "./support/contrast.js";
@@ -116,6 +117,17 @@ async function sheetsOf(page, landscape) {
   return (await page.pdf({ format: "A4", landscape })).toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
 }
 
+/** How a printed page is drawn, as its file writes it. @param {Buffer} pdf */
+function drawingOf(pdf) {
+  let drawing = "";
+  for (let at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at)) {
+    at += "stream\n".length;
+    // Not all that the file holds is packed in this way.
+    if (pdf.subarray(at - 60, at).includes("FlateDecode")) drawing += inflateSync(pdf.subarray(at)).toString("latin1");
+  }
+  return drawing;
+}
+
 /** @template T @param {Page} page @param {() => Promise<T>} ask */
 async function withoutImprint(page, ask) {
   const hide = (/** @type {boolean} */ hidden) => page.locator(".imprint").evaluate((imprint, hidden) => void imprint.toggleAttribute("hidden", hidden), hidden);
@@ -161,6 +173,16 @@ test("a board in use is printed with all that is set, and without a sheet for th
     await learnt(end);
     await expectGoodPrint(page, address);
   }
+});
+
+test("a picture that has not come is left empty on paper", async ({ page }) => {
+  await page.route(/\.bin$/, () => {});
+  await page.goto("./?lang=en&palette=paper&backend=cpu#/");
+  await expect(page.locator(".preview:not(:empty)")).toHaveCount(6);
+  const drawing = drawingOf(await page.pdf({ format: "A4" }));
+  expect(drawing).toContain(" re\nf");
+  // The size of a canvas before anything is painted.
+  expect(drawing.includes(" 300 150 re\nf"), "it is filled").toBe(false);
 });
 
 test("every page of the lecture fits one or two sheets of paper, with its question, its name and its address", async ({ page }) => {

@@ -2,7 +2,7 @@
  * Pictures of 28 x 28 pixels, in the ink of the text around them.
  */
 
-import { colour, colourParts } from "./colours.js";
+import { colourParts } from "./colours.js";
 
 const SIDE = 28;
 const PIXELS = SIDE * SIDE;
@@ -31,15 +31,18 @@ export function paintDigits(canvas, pixels, columns) {
   });
 }
 
-/** Pictures that are there take on the ink as it is now, whoever painted them: how much of it a pixel has is its alpha. */
+/**
+ * Pictures that are there take on the ink as it is now, whoever painted them: how much of it a pixel has is its alpha.
+ * Pixel by pixel: what is painted over a whole canvas as it goes to paper is printed also where the canvas has nothing.
+ */
 export function inkDigits() {
+  const ink = colourParts(document.documentElement, "ink");
   for (const canvas of document.querySelectorAll(/** @type {"canvas"} */ ("canvas.digit"))) {
     const context = canvas.getContext("2d");
-    if (!context) continue;
-    context.globalCompositeOperation = "source-in";
-    context.fillStyle = colour(document.documentElement, "ink");
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.globalCompositeOperation = "source-over";
+    const image = context?.getImageData(0, 0, canvas.width, canvas.height);
+    if (!context || !image) continue;
+    for (let at = 0; at < image.data.length; at += 4) image.data.set(ink, at);
+    context.putImageData(image, 0, 0);
   }
 }
 
