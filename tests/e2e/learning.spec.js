@@ -1,5 +1,5 @@
 /* The learning board, played by mouse, by touch and by keyboard alone. */
-import { button, number, readout } from "./breaking.js";
+import { button, expectAbove, number, readout } from "./breaking.js";
 import { pictureOf, screenOf } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
@@ -463,4 +463,15 @@ test.describe("on a phone", () => {
       expect(buttons.filter((one) => one.height < 44), state).toEqual([]);
     }
   });
+});
+
+test("an address with another model and another target is followed, whichever of them the worker has first", async ({ page }) => {
+  await page.goto("./?lang=en#/learning?g=line&model=line");
+  await button(page, "Step").click();
+  await expect(readout(page, "Steps")).toHaveText("1");
+  await page.evaluate(() => void (location.hash = "#/learning"));
+  await expect(readout(page, "Divergence")).toHaveText("2.189");
+  await button(page, "Run").click();
+  await expectAbove(page, "Steps", 10);
+  await expect(page.getByRole("alert")).toHaveText("");
 });

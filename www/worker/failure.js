@@ -23,7 +23,7 @@ export class Failure extends Error {
  */
 const engineCodes = {
   "bad-options": "bad-config",
-  "bad-data": "data-damaged",
+  "bad-data": "bad-request",
   "bad-checkpoint": "bad-request",
   "no-adapter": "device-lost",
   "device-lost": "device-lost",

@@ -50,6 +50,8 @@ export class Fit {
   #asking = false;
   /** What the worker said last is not of the model and the target as they are. */
   #isStale = false;
+  /** The weights are those of another model than the settings say, whose first ones are on their way. */
+  #isOfAnother = false;
   #due = 0;
   #lastFrame = 0;
   #frame = 0;
@@ -156,6 +158,7 @@ export class Fit {
   /** Back to the first weights, which the address determines. */
   async reset() {
     this.#drop();
+    this.#isOfAnother = true;
     const version = (this.#version += 1);
     const { values } = this.services.state;
     const { w, b, seed } = values;
@@ -191,6 +194,7 @@ export class Fit {
       this.#best = best;
       this.#due = 0;
       this.#isStale = false;
+      this.#isOfAnother = false;
       // It is here already.
       this.#shown = shownOf(settings);
       this.services.state.set(settings);
@@ -200,6 +204,7 @@ export class Fit {
   /** @param {Float32Array} weights @param {number} [steps] that led to them */
   #begin(weights, steps = 0) {
     this.#version += 1;
+    this.#isOfAnother = false;
     this.weights = weights;
     this.steps = steps;
     this.isDiverged = false;
@@ -252,7 +257,7 @@ export class Fit {
   async #pump() {
     const { knots, weights } = this;
     const steps = this.isDiverged ? 0 : Math.floor(this.#due);
-    if (this.#asking || !knots || !weights || (steps < 1 && !this.#isStale)) return;
+    if (this.#asking || this.#isOfAnother || !knots || !weights || (steps < 1 && !this.#isStale)) return;
     this.#asking = true;
     this.#isStale = false;
     const version = this.#version;
