@@ -166,6 +166,10 @@ test("a board in use is printed with all that is set, and without a sheet for th
     ["learning?model=line&g=line&samples=12", "Step", "Each step goes down the slope"],
     ["rules?section=break&shift=3&size=70&rotation=40&invert=yes&noise=5&stroke=1", "Best threshold", "undistorted"],
     ["depth?tab=playground&untilEpoch=30&speed=fastest", "Train", "Stopped after epoch 30."],
+    ["revolution?tab=race&network=128&distance=100", "Start race", "Finished."],
+    ["revolution?tab=fields&fieldsOpen=language", "Train all four", "12 steps"],
+    ["revolution?tab=fields&fieldsOpen=recommendation", "Train", "12 steps"],
+    ["revolution?tab=fields&fieldsOpen=reinforcement", "Train", "12 steps"],
   ];
   for (const [address, press, end] of boards) {
     await page.evaluate((to) => (location.hash = to), `#/${address}`);
