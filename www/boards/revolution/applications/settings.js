@@ -1,6 +1,8 @@
 /**
  * The tab's state: which application is open, and what each of them learns from. All of it is in the address; what has been
  * learnt is not.
+ *
+ * In the address, and in the keys of the texts, their names begin with `fields`, as the tab is called: links hold both.
  */
 
 import { choice, integer } from "../../../shell/settings.js";
