@@ -4,16 +4,15 @@
  */
 import init from "../../pkg/engine/chalknet.js";
 import { chalknet } from "./digits/chalknet.js";
+import { contender } from "./digits/contender.js";
 import { loadTask } from "./digits/task.js";
 import { jax } from "./peers/jax.js";
 import { tensorflow } from "./peers/tensorflow.js";
 
 /** @import { Task } from "./digits/task.js" */
 
-const MEASURE_MS = 2000;
-/** Images between two readings of the losses, and images that all have seen when their losses are compared. */
+/** Images between two readings of the losses. */
 const READ_AFTER = 512;
-const COMPARED_AFTER = 5 * READ_AFTER;
 
 /** The first of each list is what the others are compared with. */
 const makers = /** @type {const} */ ({
@@ -31,7 +30,7 @@ const makers = /** @type {const} */ ({
 
 export async function contenders() {
   await init();
-  const data = await loadTask();
+  const data = await loadTask("dense");
   const all = [];
   for (const batch of [128, 32]) {
     for (const optimizer of /** @type {const} */ (["sgd", "adam", "rmsprop"])) {
@@ -42,39 +41,10 @@ export async function contenders() {
           // Its optimizers are in another package; plain gradient descent needs none.
           if (optimizer !== "sgd" && name.startsWith("jax-js")) continue;
           const { train } = await make({ ...data, batch, optimizer });
-          all.push(await contender(`${device}, batch ${batch}, ${optimizer}`, name, train, batch));
+          all.push(await contender(`${device}, batch ${batch}, ${optimizer}`, name, train, { batch, warmUp: 5 * READ_AFTER, compared: READ_AFTER, atOnce: READ_AFTER }));
         }
       }
     }
   }
   return all;
-}
-
-/**
- * What has been warmed up, and has shown that it learns.
- * @param {string} group
- * @param {string} name
- * @param {(steps: number) => Promise<ArrayLike<number>>} train
- * @param {number} batch
- */
-async function contender(group, name, train, batch) {
-  const steps = READ_AFTER / batch;
-  /** @type {number[]} */
-  let losses = [];
-  for (let seen = 0; seen < COMPARED_AFTER; seen += READ_AFTER) losses = Array.from(await train(steps));
-  return {
-    group,
-    name,
-    unit: "images/s",
-    loss: losses.reduce((sum, loss) => sum + loss, 0) / losses.length,
-    measure: async () => {
-      const start = performance.now();
-      let images = 0;
-      while (performance.now() - start < MEASURE_MS) {
-        await train(steps);
-        images += READ_AFTER;
-      }
-      return images / ((performance.now() - start) / 1000);
-    },
-  };
 }

@@ -19,7 +19,7 @@ const TILE_ROWS = 6;
 
 export async function contenders() {
   await init();
-  const task = { ...(await loadTask()), batch: BATCH, optimizer: /** @type {const} */ ("sgd") };
+  const task = { ...(await loadTask("dense")), batch: BATCH, optimizer: /** @type {const} */ ("sgd") };
   const cpu = await chalknet(task, "cpu");
   const gpu = await chalknet(task, "webgpu");
   return [

@@ -8,7 +8,7 @@ const WIDTHS = [64, 256, 512, 1024];
 
 export async function contenders() {
   await init();
-  const { images, labels } = await loadTask();
+  const { images, labels } = await loadTask("dense");
   const all = [];
   for (const backend of /** @type {const} */ (["cpu", "webgpu"])) {
     for (const width of WIDTHS) {

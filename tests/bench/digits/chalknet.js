@@ -1,6 +1,6 @@
 /* This project, through the package that others can use as well. */
 import { Trainer } from "../../../pkg/engine/chalknet.js";
-import { LEARNING_RATES, SIZES } from "./task.js";
+import { LEARNING_RATES, NETWORKS } from "./task.js";
 
 /** @import { Task } from "./task.js" */
 
@@ -9,16 +9,18 @@ import { LEARNING_RATES, SIZES } from "./task.js";
  * @param {"webgpu" | "cpu"} backend
  */
 export async function chalknet(task, backend) {
-  const { batch, optimizer, images, labels, layers, rows } = task;
+  const { network, batch, optimizer, images, labels, layers, rows } = task;
   const trainer = await Trainer.create({
-    layers: SIZES,
+    ...NETWORKS[network],
     optimizer,
     learningRate: LEARNING_RATES[optimizer],
     batchSize: batch,
     shuffle: false,
     backend,
   });
-  layers.forEach(({ weights, biases }, layer) => trainer.setParameters(layer, weights, biases));
+  layers.forEach((layer, place) => {
+    if (layer.type !== "max-pool") trainer.setParameters(place, layer.weights, layer.biases);
+  });
   const whole = rows - (rows % batch);
   trainer.addTrainingData(images.subarray(0, whole * 784), labels.subarray(0, whole));
   return {

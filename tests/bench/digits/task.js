@@ -1,10 +1,34 @@
 /*
- * What all contenders do: 784-512-512-10 on MNIST, from the same weights, with the same batches.
+ * What all contenders do: a network on MNIST, from the same weights, with the same batches.
  */
 import { Trainer } from "../../../pkg/engine/chalknet.js";
 
+/** @import { Layer } from "../../../pkg/engine/chalknet.js" */
+
 export const SIZES = [784, 512, 512, 10];
 export const CLASSES = 10;
+/** As this project takes them. @type {{ dense: Network, convolutional: Network }} */
+export const NETWORKS = {
+  dense: {
+    input: [784],
+    layers: [
+      { type: "dense", units: 512, activation: "relu" },
+      { type: "dense", units: 512, activation: "relu" },
+      { type: "dense", units: CLASSES },
+    ],
+  },
+  convolutional: {
+    input: [28, 28, 1],
+    layers: [
+      { type: "conv2d", filters: 8, kernel: 3, padding: "same", activation: "relu" },
+      { type: "max-pool", size: 2 },
+      { type: "conv2d", filters: 16, kernel: 5, padding: "same", activation: "relu" },
+      { type: "max-pool", size: 2 },
+      { type: "dense", units: 32, activation: "relu" },
+      { type: "dense", units: CLASSES },
+    ],
+  },
+};
 /** The first shards of the training images. */
 const SHARDS = 2;
 const SIDE = 28;
@@ -12,27 +36,37 @@ const SIDE = 28;
 /** Each optimizer with a learning rate that learns well. */
 export const LEARNING_RATES = { sgd: 0.05, adam: 0.001, rmsprop: 0.001 };
 
+/** @typedef {{ input: [number] | [number, number, number], layers: Exclude<Layer, { type: "dropout" }>[] }} Network */
+
+/**
+ * A layer to begin with; its weights are [inputs, units] or [height, width, inputs, filters], as `shape` says.
+ * @typedef {{ type: "dense" | "conv2d", shape: number[], weights: Float32Array, biases: Float32Array, activation: "relu" | "linear" }} LearningLayer
+ * @typedef {LearningLayer | { type: "max-pool", size: number }} TaskLayer
+ */
+
 /**
  * @typedef {object} Task
+ * @property {keyof typeof NETWORKS} network
  * @property {number} batch examples in a batch; the batches go through the rows in turn
  * @property {keyof typeof LEARNING_RATES} optimizer
  * @property {number} rows
  * @property {Uint8Array} images [rows, 784]
  * @property {Uint8Array} labels [rows]
- * @property {{ weights: Float32Array, biases: Float32Array }[]} layers to begin with: [inputs, outputs] and [outputs]
+ * @property {TaskLayer[]} layers
  */
 
-/** @returns {Promise<Pick<Task, "rows" | "images" | "labels" | "layers">>} */
-export async function loadTask() {
+/** @param {Task["network"]} network @returns {Promise<Omit<Task, "batch" | "optimizer">>} */
+export async function loadTask(network) {
   const manifest = await (await fetch("/www/public/data/manifest.json")).json();
   /** @type {{ file: string, rows: number }[]} */
   const shards = manifest.train.slice(0, SHARDS);
   const parts = await Promise.all(shards.map(({ file, rows }) => loadShard(`/www/public/data/${file}`, rows)));
   return {
+    network,
     rows: shards.reduce((sum, { rows }) => sum + rows, 0),
     images: joined(parts.map(({ images }) => images)),
     labels: joined(parts.map(({ labels }) => labels)),
-    layers: await initialLayers(),
+    layers: await initialLayers(NETWORKS[network]),
   };
 }
 
@@ -53,14 +87,23 @@ export function* batchStarts({ rows, batch }) {
   for (let first = 0; ; first = first + 2 * batch <= rows ? first + batch : 0) yield first;
 }
 
-async function initialLayers() {
-  const trainer = await Trainer.create({ layers: SIZES, initializer: "he-uniform", seed: 1 });
-  const layers = [];
-  for (let layer = 0; layer + 1 < SIZES.length; layer += 1) {
-    layers.push({ weights: await trainer.weights(layer), biases: await trainer.biases(layer) });
+/** @param {Network} network */
+async function initialLayers({ input, layers }) {
+  const trainer = await Trainer.create({ input, layers, initializer: "he-uniform", seed: 1 });
+  /** @type {TaskLayer[]} */
+  const made = [];
+  for (const [place, layer] of layers.entries()) {
+    if (layer.type === "max-pool") {
+      made.push(layer);
+      continue;
+    }
+    const [weights, biases] = await Promise.all([trainer.weights(place), trainer.biases(place)]);
+    const window = layer.type === "conv2d" ? [layer.kernel, layer.kernel] : [];
+    const inputs = window.reduce((numbers, side) => numbers / side, weights.length / biases.length);
+    made.push({ type: layer.type, shape: [...window, inputs, biases.length], weights, biases, activation: layer.activation === "relu" ? "relu" : "linear" });
   }
   trainer.free();
-  return layers;
+  return made;
 }
 
 /** @param {string} address @param {number} rows */

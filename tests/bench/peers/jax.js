@@ -1,9 +1,9 @@
 /* jax-js as its demonstration of MNIST has it: the data on the device, the whole step compiled. */
-import { devicePut, init, jit, nn, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
-import { CLASSES, LEARNING_RATES, SIZES, batchStarts, imagesAsFloats, oneHotLabels } from "../digits/task.js";
+import { devicePut, init, jit, lax, nn, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
+import { CLASSES, LEARNING_RATES, NETWORKS, batchStarts, imagesAsFloats, oneHotLabels } from "../digits/task.js";
 
 /** @import { Task } from "../digits/task.js" */
-/** @typedef {{ weights: np.Array, biases: np.Array }[]} Layers */
+/** Of those that learn. @typedef {{ weights: np.Array, biases: np.Array }[]} Layers */
 
 /**
  * @param {Task} task
@@ -12,18 +12,22 @@ import { CLASSES, LEARNING_RATES, SIZES, batchStarts, imagesAsFloats, oneHotLabe
 export async function jax(task, device) {
   if (!(await init()).includes(device)) throw new Error(`jax-js has no device ${device}`);
   const rate = LEARNING_RATES[task.optimizer];
-  const images = await put(imagesAsFloats(task), [task.rows, SIZES[0] ?? 0], device);
+  // The channels come first. These images have one channel and are square.
+  const images = await put(imagesAsFloats(task), [task.rows, ...NETWORKS[task.network].input.toReversed()], device);
   const targets = await put(oneHotLabels(task), [task.rows, CLASSES], device);
   /** @type {Layers} */
   let layers = [];
-  for (const { weights, biases } of task.layers) {
-    const shape = [weights.length / biases.length, biases.length];
-    layers.push({ weights: await put(weights, shape, device), biases: await put(biases, [biases.length], device) });
+  for (const layer of task.layers) {
+    if (layer.type === "max-pool") continue;
+    const weights = await put(layer.weights, layer.shape, device);
+    // [filters, inputs, height, width]
+    const arranged = layer.type === "conv2d" ? np.transpose(weights, [3, 2, 0, 1]) : weights;
+    layers.push({ weights: arranged, biases: await put(layer.biases, [layer.biases.length], device) });
   }
   const starts = batchStarts(task);
 
   const step = jit((/** @type {Layers} */ layers, /** @type {np.Array} */ x, /** @type {np.Array} */ t) => {
-    const [loss, gradients] = valueAndGrad(lossOf)(tree.ref(layers), x, t);
+    const [loss, gradients] = valueAndGrad(lossOf(task.layers))(tree.ref(layers), x, t);
     const updated = layers.map(({ weights, biases }, place) => {
       const gradient = /** @type {Layers} */ (gradients)[place];
       if (!gradient) throw new Error("a layer has no gradient");
@@ -52,18 +56,33 @@ export async function jax(task, device) {
 
 /**
  * The mean cross-entropy of a batch.
- * @param {Layers} layers
- * @param {np.Array} x [batch, 784]
- * @param {np.Array} t [batch, 10], one-hot
+ * @param {Task["layers"]} layers
+ * @returns {(learning: Layers, x: np.Array, t: np.Array) => np.Array} x [batch, 784] or [batch, channels, height, width];
+ *   t [batch, 10], one-hot
  */
-function lossOf(layers, x, t) {
-  let values = x;
-  layers.forEach(({ weights, biases }, place) => {
-    const sums = np.dot(values, weights).add(biases);
-    values = place + 1 === layers.length ? sums : nn.relu(sums);
-  });
-  const batch = t.shape[0] ?? 1;
-  return nn.logSoftmax(values).mul(t).sum().mul(-1 / batch);
+function lossOf(layers) {
+  return (learning, x, t) => {
+    const batch = t.shape[0] ?? 1;
+    const left = [...learning];
+    let values = x;
+    for (const layer of layers) {
+      if (layer.type === "max-pool") {
+        values = lax.reduceWindow(values, np.max, [layer.size, layer.size], [layer.size, layer.size]);
+        continue;
+      }
+      const { weights, biases } = left.shift() ?? {};
+      if (!weights || !biases) throw new Error("a layer has no parameters");
+      if (layer.type === "conv2d") {
+        values = lax.conv(values, weights, [1, 1], "SAME").add(biases.reshape([layer.biases.length, 1, 1]));
+      } else {
+        // The weights are for pictures whose channels come last.
+        if (values.ndim > 2) values = np.transpose(values, [0, 2, 3, 1]).reshape([batch, -1]);
+        values = np.dot(values, weights).add(biases);
+      }
+      if (layer.activation === "relu") values = nn.relu(values);
+    }
+    return nn.logSoftmax(values).mul(t).sum().mul(-1 / batch);
+  };
 }
 
 /**

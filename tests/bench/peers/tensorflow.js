@@ -1,9 +1,10 @@
 /* TensorFlow.js as its guides have it: variables, an optimizer, the data on the device. */
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients.js";
+import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import "@tensorflow/tfjs-backend-webgpu";
-import { CLASSES, LEARNING_RATES, SIZES, batchStarts, imagesAsFloats, oneHotLabels } from "../digits/task.js";
+import { CLASSES, LEARNING_RATES, NETWORKS, batchStarts, imagesAsFloats, oneHotLabels } from "../digits/task.js";
 
 /** @import { Task } from "../digits/task.js" */
 
@@ -18,17 +19,16 @@ const optimizers = {
 
 /**
  * @param {Task} task
- * @param {"webgpu" | "wasm"} backend
+ * @param {"webgpu" | "wasm" | "cpu"} backend the second cannot train convolutions
  */
 export async function tensorflow(task, backend) {
   await use(backend);
-  const [inputs = 0] = SIZES;
-  const images = tf.tensor2d(imagesAsFloats(task), [task.rows, inputs]);
+  const { input } = NETWORKS[task.network];
+  const images = tf.tensor(imagesAsFloats(task), [task.rows, ...input]);
   const targets = tf.tensor2d(oneHotLabels(task), [task.rows, CLASSES]);
-  const layers = task.layers.map(({ weights, biases }) => ({
-    weights: tf.variable(tf.tensor2d(weights, [weights.length / biases.length, biases.length])),
-    biases: tf.variable(tf.tensor1d(biases)),
-  }));
+  const layers = task.layers.map((layer) =>
+    layer.type === "max-pool" ? layer : { ...layer, weights: tf.variable(tf.tensor(layer.weights, layer.shape)), biases: tf.variable(tf.tensor1d(layer.biases)) },
+  );
   const optimizer = optimizers[task.optimizer](LEARNING_RATES[task.optimizer]);
   const starts = batchStarts(task);
 
@@ -36,11 +36,19 @@ export async function tensorflow(task, backend) {
     const first = Number(starts.next().value);
     const cost = optimizer.minimize(() => {
       /** @type {tf.Tensor} */
-      let values = tf.slice2d(images, [first, 0], [task.batch, inputs]);
-      layers.forEach(({ weights, biases }, place) => {
-        const isLast = place + 1 === layers.length;
-        values = tf.fused.matMul({ a: values, b: weights, bias: biases, activation: isLast ? "linear" : "relu" });
-      });
+      let values = tf.slice(images, [first, ...input.map(() => 0)], [task.batch, ...input]);
+      for (const layer of layers) {
+        if (layer.type === "max-pool") {
+          values = tf.maxPool(/** @type {tf.Tensor4D} */ (values), layer.size, layer.size, "valid");
+          continue;
+        }
+        const { weights, biases: bias, activation } = layer;
+        if (layer.type === "conv2d") {
+          values = tf.fused.conv2d({ x: /** @type {tf.Tensor4D} */ (values), filter: /** @type {tf.Tensor4D} */ (weights), strides: 1, pad: "same", bias, activation });
+        } else {
+          values = tf.fused.matMul({ a: tf.reshape(values, [task.batch, -1]), b: weights, bias, activation });
+        }
+      }
       return tf.losses.softmaxCrossEntropy(tf.slice2d(targets, [first, 0], [task.batch, CLASSES]), values);
     }, true);
     if (!cost) throw new Error("the optimizer gave no cost");
