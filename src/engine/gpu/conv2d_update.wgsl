@@ -9,29 +9,38 @@ fn size() -> vec3u {
     return vec3u(op.inputs / 4u + 1u, op.output_vecs, (op.places + 3u) / 4u * step.rows);
 }
 
-// The factor is the patches' transpose.
+// The factor is the patches' transpose, with ones in the row below the last weights. Rows are written out one by one, as
+// in patches.wgsl.
 fn left(row: u32, k: u32) -> mat4x4f {
-    var numbers = transpose(patches(k, row));
-    if row == op.inputs / 4u {
-        numbers[op.inputs % 4u] = select(vec4f(), vec4f(1.0), places(k).there);
-    }
-    return numbers;
+    let weights = transpose(patches(k, row));
+    let ones = select(vec4f(), vec4f(1.0), places(k).there);
+    let is_last = vec4<bool>(row == op.inputs / 4u) & (vec4u(0u, 1u, 2u, 3u) == vec4u(op.inputs % 4u));
+    return mat4x4f(
+        select(weights[0], ones, is_last.x),
+        select(weights[1], ones, is_last.y),
+        select(weights[2], ones, is_last.z),
+        select(weights[3], ones, is_last.w),
+    );
 }
 
 fn right(k: u32, col: u32) -> mat4x4f {
     let at = places(k);
     let i = at.example * op.made + at.place * op.outputs + 4u * col;
-    var rows = mat4x4f();
-    for (var r = 0u; r < 4u; r++) {
-        if at.there[r] && op.outputs % 4u == 0u {
-            rows[r] = gradient[i[r] / 4u];
-        } else if at.there[r] {
-            for (var c = 0u; c < 4u && 4u * col + c < op.outputs; c++) {
-                rows[r][c] = gradient[(i[r] + c) / 4u][(i[r] + c) % 4u];
-            }
-        }
+    return mat4x4f(
+        filters(at.there.x, i.x, col), filters(at.there.y, i.y, col), filters(at.there.z, i.z, col), filters(at.there.w, i.w, col),
+    );
+}
+
+// The gradients of the filters 4 col .. at one place.
+fn filters(is_there: bool, i: u32, col: u32) -> vec4f {
+    if op.outputs % 4u == 0u {
+        return select(vec4f(), gradient[select(0u, i / 4u, is_there)], is_there);
     }
-    return rows;
+    var values = vec4f();
+    for (var c = 0u; is_there && c < 4u && 4u * col + c < op.outputs; c++) {
+        values[c] = gradient[(i + c) / 4u][(i + c) % 4u];
+    }
+    return values;
 }
 
 fn finish(row: u32, col: u32, gradients: mat4x4f) {

@@ -17,13 +17,13 @@ fn places(block: u32) -> Places {
     return Places(example, place, vec4<bool>(example < step.rows) & (place < vec4u(op.places)));
 }
 
-// The numbers 4 k .. under the kernel at the four places of a block, a column for each place.
+// The numbers 4 k .. under the kernel at the four places of a block, a column for each place. The columns are written
+// out one by one: where one is chosen by a number, a program that stands in for a GPU keeps them all in memory.
 fn patches(block: u32, k: u32) -> mat4x4f {
     let at = places(block);
     let y = at.place / op.across;
     let x = at.place - y * op.across;
     let start = at.example * op.input_vecs;
-    var columns = mat4x4f();
     if BY_FOUR == 1u {
         // The four are channels of one pixel.
         let tap = 4u * k / op.channels;
@@ -34,28 +34,34 @@ fn patches(block: u32, k: u32) -> mat4x4f {
         let pixel_x = x + (tap - row * op.kernel) - op.before;
         let inside = at.there & (pixel_y < vec4u(op.height)) & (pixel_x < vec4u(op.width)) & vec4<bool>(4u * k < op.inputs);
         let i = start + ((pixel_y * op.width + pixel_x) * op.channels + channel) / 4u;
-        for (var r = 0u; r < 4u; r++) {
-            if inside[r] {
-                columns[r] = picture[i[r]];
-            }
-        }
-        return columns;
+        return mat4x4f(
+            channels(inside.x, i.x), channels(inside.y, i.y), channels(inside.z, i.z), channels(inside.w, i.w),
+        );
     }
+    return mat4x4f(
+        numbers(at.there.x, y.x, x.x, 4u * start, k),
+        numbers(at.there.y, y.y, x.y, 4u * start, k),
+        numbers(at.there.z, y.z, x.z, 4u * start, k),
+        numbers(at.there.w, y.w, x.w, 4u * start, k),
+    );
+}
+
+fn channels(is_inside: bool, i: u32) -> vec4f {
+    return select(vec4f(), picture[select(0u, i, is_inside)], is_inside);
+}
+
+// The numbers 4 k .. under the kernel at one place, row by row and channel by channel.
+fn numbers(is_there: bool, y: u32, x: u32, start: u32, k: u32) -> vec4f {
     let number = 4u * k + vec4u(0u, 1u, 2u, 3u);
     let tap = number / op.channels;
-    let channel = number - tap * op.channels;
     let row = tap / op.kernel;
-    let column = tap - row * op.kernel;
-    for (var r = 0u; r < 4u; r++) {
-        let pixel_y = y[r] + row - op.before;
-        let pixel_x = x[r] + column - op.before;
-        let inside = (number < vec4u(op.inputs)) & (pixel_y < vec4u(op.height)) & (pixel_x < vec4u(op.width));
-        let i = (pixel_y * op.width + pixel_x) * op.channels + channel;
-        for (var c = 0u; c < 4u; c++) {
-            if at.there[r] && inside[c] {
-                columns[r][c] = picture[start + i[c] / 4u][i[c] % 4u];
-            }
-        }
-    }
-    return columns;
+    let pixel_y = y + row - op.before;
+    let pixel_x = x + (tap - row * op.kernel) - op.before;
+    let inside = vec4<bool>(is_there) & (number < vec4u(op.inputs)) & (pixel_y < vec4u(op.height)) & (pixel_x < vec4u(op.width));
+    let i = start + (pixel_y * op.width + pixel_x) * op.channels + number - tap * op.channels;
+    return vec4f(number_at(inside.x, i.x), number_at(inside.y, i.y), number_at(inside.z, i.z), number_at(inside.w, i.w));
+}
+
+fn number_at(is_inside: bool, i: u32) -> f32 {
+    return select(0.0, picture[select(0u, i / 4u, is_inside)][i % 4u], is_inside);
 }
