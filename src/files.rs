@@ -2,8 +2,8 @@
 //!
 //! What is written and read is a [`Snapshot`](crate::trainer::Snapshot) of a trainer:
 //!
-//! - [`safetensors`](Snapshot::to_safetensors), for its weights and its configuration, there and back;
-//! - [`onnx`](Snapshot::to_onnx), for the network as a graph of operations that a runtime carries out.
+//! - [`safetensors`](crate::trainer::Snapshot::to_safetensors), for its weights and its configuration, there and back;
+//! - [`onnx`](crate::trainer::Snapshot::to_onnx), for the network as a graph of operations that a runtime carries out.
 //!
 //! A file that comes in is taken for hostile: whatever is in it, it is read in full and as it was meant, or refused.
 
@@ -16,8 +16,6 @@ mod safetensors;
 pub use safetensors::{FileError, TensorProblem};
 
 use crate::model::{Layer, Model};
-#[cfg(doc)]
-use crate::trainer::Snapshot;
 
 /// What a layer's weights and biases are called, which other programs see: `layers.0.kernel`, `layers.0.bias`, by the
 /// layer's place in the list.
