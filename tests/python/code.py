@@ -1,0 +1,98 @@
+"""Runs the Keras code and the notebooks of a folder, and tells what came of it as JSON, in the last line of the output.
+
+Keras's data set is read from the files in the second folder, for nothing is fetched in a test. Each program has its
+training replaced by as many steps as it names batches and epochs for, from the page's first weights, so that the loss of
+each step can be told.
+"""
+
+import contextlib
+import io
+import json
+import os
+import pathlib
+import sys
+import types
+
+os.environ["KERAS_BACKEND"] = "jax"
+
+import keras
+import numpy
+import safetensors.numpy
+
+folder, images = map(pathlib.Path, sys.argv[1:])
+
+
+def read(name, offset, shape):
+    return numpy.frombuffer((images / name).read_bytes(), "uint8", offset=offset).reshape(shape)
+
+
+def load_data():
+    train = read("train-images-idx3-ubyte", 16, (-1, 28, 28)), read("train-labels-idx1-ubyte", 8, -1)
+    test = read("t10k-images-idx3-ubyte", 16, (-1, 28, 28)), read("t10k-labels-idx1-ubyte", 8, -1)
+    return train, tuple(part[:1000] for part in test)
+
+
+keras.datasets.mnist.load_data = load_data
+
+
+class Steps:
+    """In the place of a model's training: the same batches in the same order, and the loss of each."""
+
+    def __init__(self, weights):
+        self.weights = weights
+        self.losses = []
+
+    def fit(self, model, x, y, batch_size, epochs, shuffle, validation_data):
+        assert not shuffle and len(validation_data) == 2
+        model.set_weights(self.weights)
+        for _ in range(epochs):
+            for start in range(0, len(x), batch_size):
+                batch = slice(start, start + batch_size)
+                model.reset_metrics()
+                self.losses.append(float(model.train_on_batch(x[batch], y[batch])[0]))
+
+
+def losses_of(program, weights):
+    steps = Steps(weights)
+    fit, keras.Sequential.fit = keras.Sequential.fit, lambda model, *data, **options: steps.fit(model, *data, **options)
+    try:
+        exec(program, {})
+    finally:
+        keras.Sequential.fit = fit
+    return steps.losses
+
+
+def weights_in(file):
+    tensors = safetensors.numpy.load_file(file)
+    layers = range(len(tensors) // 2)
+    return [tensors[f"layers.{layer}.{kind}"] for layer in layers for kind in ("kernel", "bias")]
+
+
+def run(notebook):
+    """What each cell gives: what it prints, and the value of its last line."""
+    names, outputs = {}, {}
+    for cell in json.loads(notebook)["cells"]:
+        if cell["cell_type"] != "code":
+            continue
+        *lines, last = "".join(cell["source"]).split("\n")
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            if last.startswith((" ", ")")) or " = " in last:
+                exec("\n".join([*lines, last]), names)
+                value = None
+            else:
+                exec("\n".join(lines), names)
+                value = eval(last, names)
+        outputs[cell["id"]] = (printed.getvalue() + ("" if value is None else str(value))).strip()
+    return outputs
+
+
+# What a notebook shows pictures with; here they are told as text.
+sys.modules["IPython"] = types.ModuleType("IPython")
+sys.modules["IPython.display"] = types.SimpleNamespace(SVG=str)
+
+losses = []
+while (program := folder / f"{len(losses)}.py").exists():
+    losses.append(losses_of(program.read_text(), weights_in(program.with_suffix(".safetensors"))))
+notebooks = {language: run((folder / f"{language}.ipynb").read_text()) for language in ("en", "ko")}
+print(json.dumps({"losses": losses, "notebooks": notebooks}))

