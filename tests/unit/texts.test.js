@@ -107,6 +107,11 @@ test("no text is untranslated: what has no Korean in it consists of names, numbe
   assert.deepEqual(untranslated, []);
 });
 
+test("no text quotes the engine, which speaks English only: what it says is for the console", () => {
+  const quoting = [en, ko].flatMap((texts) => Object.keys(texts).filter((key) => texts[key]?.includes("{detail}")));
+  assert.deepEqual(quoting, []);
+});
+
 test("Korean uses the terms of Korean lectures", () => {
   const all = Object.values(ko).join("\n");
   for (const term of ["경사 하강법", "손실 함수", "결정 경계", "은닉층", "학습률", "활성화 함수", "가중치", "편향", "정확도"]) {

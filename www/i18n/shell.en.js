@@ -60,8 +60,8 @@ export const texts = {
   "problem.device-failed": "The graphics card failed. The CPU goes on, from the weights that were kept last: a few seconds may be missing.",
   "problem.worker-died": "The training engine stopped and was restarted. It goes on from what was kept last: a few seconds may be missing.",
   "problem.worker-failed": "The training engine stops again and again. Reload the page; if that does not help, try another browser.",
-  "problem.bad-config": "These settings do not work, so the run keeps its earlier ones. ({detail})",
-  "problem.bad-request": "That could not be done now. ({detail})",
+  "problem.bad-config": "These settings do not work, so the run keeps its earlier ones.",
+  "problem.bad-request": "That could not be done now.",
 
   "keys.title": "Keys",
   "keys.run": "Train, pause",

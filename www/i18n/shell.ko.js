@@ -63,8 +63,8 @@ export const texts = {
   "problem.device-failed": "그래픽 카드에 오류가 났습니다. 마지막으로 저장해 둔 가중치로 CPU에서 이어 갑니다. 몇 초 분량은 사라졌을 수 있습니다.",
   "problem.worker-died": "학습 엔진이 멈추어 다시 시작했습니다. 마지막으로 저장해 둔 데서 이어 갑니다. 몇 초 분량은 사라졌을 수 있습니다.",
   "problem.worker-failed": "학습 엔진이 계속 멈춥니다. 페이지를 새로 고쳐 보고, 그래도 안 되면 다른 브라우저를 써 보세요.",
-  "problem.bad-config": "이 설정으로는 학습할 수 없어 이전 설정을 유지합니다. ({detail})",
-  "problem.bad-request": "지금은 할 수 없는 일입니다. ({detail})",
+  "problem.bad-config": "이 설정으로는 학습할 수 없어 이전 설정을 유지합니다.",
+  "problem.bad-request": "지금은 할 수 없는 일입니다.",
 
   "keys.title": "단축키",
   "keys.run": "학습, 일시 정지",

@@ -32,7 +32,8 @@ export function asking(client, notices) {
       case "data-page":
         return notices.problem(dataNeeded(client));
       default:
-        notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
+        console.warn(`${code}: ${detail}`);
+        notices.problem({ id: code, text: `problem.${code}` });
     }
   };
 

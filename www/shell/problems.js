@@ -46,7 +46,7 @@ function report(client, notices, { code, detail }) {
     case "worker-failed":
       return notices.problem({ id: "worker", text: "problem.worker-failed", action: reload });
     default:
-      return notices.problem({ id: code, text: `problem.${code}`, values: { detail } });
+      return notices.problem({ id: code, text: `problem.${code}` });
   }
 }
 
