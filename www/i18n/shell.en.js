@@ -106,6 +106,8 @@ export const texts = {
 
   "readout.device": "Device",
 
+  "pad.clear": "Clear",
+
   "loss.learningRate": "Learning rate",
   "loss.slider": "Size of a step",
 };

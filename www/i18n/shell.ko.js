@@ -109,6 +109,8 @@ export const texts = {
 
   "readout.device": "장치",
 
+  "pad.clear": "지우기",
+
   "loss.learningRate": "학습률",
   "loss.slider": "한 스텝의 크기",
 };

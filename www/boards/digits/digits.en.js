@@ -99,8 +99,6 @@ export const texts = {
 
   "pad.canvas": "Draw a digit",
   "pad.hint": "Write a digit here",
-  "pad.help": "Arrows move the pen, Space or Enter puts it down and lifts it, Backspace takes the last stroke back, Delete clears.",
-  "pad.clear": "Clear",
   "pad.seen": "What the network sees",
   "answer.none": "Write a digit from 0 to 9.",
   "answer.broken": "It cannot answer: its weights are no longer numbers.",

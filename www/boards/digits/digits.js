@@ -3,14 +3,15 @@
  */
 
 import { el, said } from "../../shell/dom.js";
+import { oncePerFrame } from "../../shell/frames.js";
 import { keeping } from "../../shell/kept.js";
+import { Pad, PEN_WIDTH } from "../../shell/pad.js";
 import { drawn, whenever } from "../../shell/signals.js";
 import { DigitAnswer } from "./answer.js";
 import { DigitsDataCard } from "./data-card.js";
 import { configOf, settings } from "./settings.js";
 import { DigitsLossCard } from "./loss-card.js";
 import { DigitsModelCard } from "./model-card.js";
-import { Pad } from "./pad.js";
 import { RunControl } from "./run-control.js";
 import { DigitsControls } from "./train-controls.js";
 import { Views } from "./views.js";
@@ -48,7 +49,12 @@ export function mount(root, services) {
   const data = new DigitsDataCard(services);
   const cards = [data, new DigitsModelCard(services), new DigitsLossCard(services)];
   const answer = new DigitAnswer(run, services);
-  const pad = new Pad(services, drawingFor(services).strokes);
+  const { strokes } = drawingFor(services);
+  let wantActivations = false;
+  const send = oncePerFrame(() => {
+    services.client.request("draw", { strokes, penWidth: PEN_WIDTH, wantActivations }).catch((error) => console.warn(error));
+  });
+  const pad = new Pad({ strokes, name: "pad.canvas", hint: "pad.hint", onChange: send });
   const views = new Views(run, services);
 
   root.append(
@@ -60,7 +66,11 @@ export function mount(root, services) {
   run.enter();
   const ends = [
     whenever(() => configOf(services.state.values), (config) => run.follow(config)),
-    whenever(() => services.state.values.view === "inside", (wanted) => void (pad.wantActivations = wanted)),
+    whenever(() => services.state.values.view === "inside", (wanted) => {
+      // Then the answer is to tell what every layer makes of the drawing.
+      wantActivations = wanted;
+      send();
+    }),
     ...[controls, ...cards, answer, pad, views].map((part) => drawn(() => part.render())),
     drawn(() => data.look()),
     drawn(() => views.shown.render()),
@@ -72,6 +82,7 @@ export function mount(root, services) {
       for (const end of ends) end();
       views.destroy();
       pad.destroy();
+      send.cancel();
     },
   };
 }

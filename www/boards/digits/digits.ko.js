@@ -102,8 +102,6 @@ export const texts = {
 
   "pad.canvas": "숫자 그리기",
   "pad.hint": "여기에 숫자를 쓰세요",
-  "pad.help": "화살표로 펜을 움직이고, 스페이스나 엔터로 펜을 내리고 듭니다. 백스페이스는 마지막 획 취소, Delete는 지우기입니다.",
-  "pad.clear": "지우기",
   "pad.seen": "신경망이 보는 그림",
   "answer.none": "0부터 9까지 숫자를 하나 써 보세요.",
   "answer.broken": "가중치가 더 이상 수가 아니어서 답할 수 없습니다.",

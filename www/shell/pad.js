@@ -3,18 +3,18 @@
  * canvas's side, so that it stays what it is at any size.
  */
 
-import { colour } from "../../charts/colours.js";
-import { el, named, said, tipped } from "../../shell/dom.js";
-import { oncePerFrame } from "../../shell/frames.js";
-import { followPointer, placesOf } from "../../shell/follow-pointer.js";
-import { icon } from "../../shell/icons.js";
+import { colour } from "../charts/colours.js";
+import { el, named, said, tipped } from "./dom.js";
+import { oncePerFrame } from "./frames.js";
+import { followPointer, placesOf } from "./follow-pointer.js";
+import { icon } from "./icons.js";
 import { KeyPen } from "./key-pen.js";
 
-/** @import { Stroke } from "../../protocol" */
-/** @import { DigitsServices } from "./settings.js" */
+/** @import { Key } from "../i18n" */
+/** @import { Stroke } from "../protocol" */
 
 /** In parts of the canvas's side: as thick as a felt pen, which is how the data set's digits look. */
-const PEN_WIDTH = 0.075;
+export const PEN_WIDTH = 0.075;
 
 export class Pad {
   /**
@@ -22,7 +22,6 @@ export class Pad {
    * @type {{ first: number, stroke: Stroke | null } | null}
    */
   #drawing = null;
-  #wantActivations = false;
   /** What was there when it was cleared last, until that is taken back. @type {Stroke[]} */
   #cleared = [];
 
@@ -30,14 +29,19 @@ export class Pad {
   #strokes;
 
   /**
-   * @param {DigitsServices} services
-   * @param {Stroke[]} strokes that are there; the drawing stays in this list
+   * @param {object} options
+   * @param {Stroke[]} options.strokes that are there; the drawing stays in this list
+   * @param {Key} options.name of the canvas
+   * @param {Key} options.hint what is to be drawn
+   * @param {() => void} options.onChange there are other strokes, or more of them
+   * @param {() => void} [options.undoEarlier] takes back what was done before, where the pad has nothing left to take back
    */
-  constructor(services, strokes) {
-    this.services = services;
+  constructor({ strokes, name, hint, onChange, undoEarlier = () => {} }) {
     this.#strokes = strokes;
-    this.canvas = el("canvas", { class: "pad-canvas", tabindex: 0, role: "application", "aria-describedby": "pad-help", ...named("pad.canvas") });
-    this.hint = el("p", { class: "pad-hint", "aria-hidden": "true", ...said("pad.hint") });
+    this.onChange = onChange;
+    this.undoEarlier = undoEarlier;
+    this.canvas = el("canvas", { class: "pad-canvas", tabindex: 0, role: "application", "aria-describedby": "pad-help", ...named(name) });
+    this.hint = el("p", { class: "pad-hint", "aria-hidden": "true", ...said(hint) });
     this.back = el("button", { type: "button", class: "icon-button", onclick: () => this.undo(), ...tipped("keys.undo") }, icon("undo"));
     this.clear = el("button", { type: "button", onclick: () => this.#clear(), ...said("pad.clear") });
     this.element = el(
@@ -45,10 +49,9 @@ export class Pad {
       { class: "pad" },
       el("div", { class: "sheet pad-sheet" }, this.canvas, this.hint),
       el("div", { class: "pad-tools" }, this.back, this.clear),
-      el("p", { id: "pad-help", class: "unseen", ...said("pad.help") }),
+      el("p", { id: "pad-help", class: "unseen", ...said("keys.drawing") }),
     );
     this.paint = oncePerFrame(() => this.#paint());
-    this.send = oncePerFrame(() => this.#send());
     this.keyPen = new KeyPen({
       begin: (x, y) => this.#begin(x, y),
       extend: (stroke, x, y) => this.#extend(stroke, x, y),
@@ -59,14 +62,8 @@ export class Pad {
     this.observer = new ResizeObserver(() => this.paint());
     this.observer.observe(this.canvas);
     this.#listen();
-    if (strokes.length > 0) this.#changed();
-  }
-
-  /** Whether the answer is to tell what every layer makes of the drawing. @param {boolean} wanted */
-  set wantActivations(wanted) {
-    if (wanted === this.#wantActivations) return;
-    this.#wantActivations = wanted;
-    this.send();
+    this.hint.hidden = strokes.length > 0;
+    if (strokes.length > 0) this.onChange();
   }
 
   /** The ink may be of another colour. */
@@ -77,7 +74,6 @@ export class Pad {
   destroy() {
     this.observer.disconnect();
     this.paint.cancel();
-    this.send.cancel();
   }
 
   #listen() {
@@ -145,7 +141,19 @@ export class Pad {
 
   /** Takes the last stroke back; where none is left, what was cleared away. */
   undo() {
-    if (!this.#strokes.pop()) this.#strokes.push(...this.#cleared.splice(0));
+    if (!this.#strokes.pop()) {
+      if (this.#cleared.length === 0) return this.undoEarlier();
+      this.#strokes.push(...this.#cleared.splice(0));
+    }
+    this.#drawing = null;
+    this.keyPen.lift();
+    this.#changed();
+  }
+
+  /** Another drawing in the place of this one; nothing of what was cleared before comes back. @param {Stroke[]} strokes */
+  replace(strokes) {
+    this.#strokes.splice(0, this.#strokes.length, ...strokes);
+    this.#cleared = [];
     this.#drawing = null;
     this.keyPen.lift();
     this.#changed();
@@ -162,12 +170,7 @@ export class Pad {
   #changed() {
     this.hint.hidden = this.#strokes.length > 0;
     this.paint();
-    this.send();
-  }
-
-  #send() {
-    const drawing = { strokes: this.#strokes, penWidth: PEN_WIDTH, wantActivations: this.#wantActivations };
-    this.services.client.request("draw", drawing).catch((error) => console.warn(error));
+    this.onChange();
   }
 
   #paint() {
@@ -178,12 +181,21 @@ export class Pad {
     const context = canvas.getContext("2d");
     if (!context) return;
     context.clearRect(0, 0, side, side);
-    context.strokeStyle = colour(canvas, "ink");
-    context.lineWidth = PEN_WIDTH * side;
-    context.lineCap = context.lineJoin = "round";
-    for (const stroke of this.#strokes) context.stroke(pathOf(stroke, side));
+    strokeAll(context, this.#strokes, side);
     this.keyPen.paint(context, side);
   }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Stroke[]} strokes
+ * @param {number} side of the canvas in its pixels
+ */
+export function strokeAll(context, strokes, side) {
+  context.strokeStyle = colour(context.canvas, "ink");
+  context.lineWidth = PEN_WIDTH * side;
+  context.lineCap = context.lineJoin = "round";
+  for (const stroke of strokes) context.stroke(pathOf(stroke, side));
 }
 
 /**

@@ -2,9 +2,9 @@
  * A pen that the keyboard moves: arrows move it (two at once go slantwise), Space or Enter put it down and lift it.
  */
 
-import { colour } from "../../charts/colours.js";
+import { colour } from "../charts/colours.js";
 
-/** @import { Stroke } from "../../protocol" */
+/** @import { Stroke } from "../protocol" */
 
 /**
  * @typedef {object} Paper
