@@ -23,12 +23,21 @@ export async function openBoard(page) {
 }
 
 /**
- * Draws with the mouse.
+ * Draws a digit with the mouse.
  * @param {Page} page
  * @param {Line[]} lines
  */
-export async function draw(page, lines) {
-  const box = await page.getByLabel("Draw a digit").boundingBox();
+export const draw = (page, lines) => drawOn(page.getByLabel("Draw a digit"), lines);
+
+/**
+ * Draws with the mouse.
+ * @param {Locator} canvas
+ * @param {Line[]} lines
+ */
+export async function drawOn(canvas, lines) {
+  const page = canvas.page();
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
   if (!box) throw new Error("there is no canvas to draw on");
   for (const [first, ...rest] of lines) {
     if (!first) continue;

@@ -8,9 +8,11 @@ import { learning } from "./learning/entry.js";
 import { perceptron } from "./perceptron/entry.js";
 import { revolution } from "./revolution/entry.js";
 import { rules } from "./rules/entry.js";
+import { teach } from "./teach/entry.js";
 
 export const boards = [
   rules,
+  teach,
   perceptron,
   depth,
   learning,

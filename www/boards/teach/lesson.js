@@ -1,0 +1,146 @@
+/**
+ * A lesson: the drawings that were taught so far, the one on the pad, and what it is taken for. It outlives its board.
+ */
+
+import { keeping } from "../../shell/kept.js";
+import { Newest } from "../../shell/newest.js";
+import { PEN_WIDTH } from "../../shell/pad.js";
+import { tracked } from "../../shell/signals.js";
+import { TakeBack } from "../../shell/take-back.js";
+import { bounded, fileLimits } from "./drawings-file.js";
+
+/** @import { Key } from "../../i18n" */
+/** @import { MessageOf, Stroke } from "../../protocol" */
+/** @import { TeachAnswer } from "./protocol" */
+/** @import { Drawing } from "./drawings-file.js" */
+/** @import { TeachServices } from "./fields.js" */
+
+/** What a drawing is taken for. @typedef {{ kind: number, probabilities: Float32Array }} Guess */
+
+class Lesson {
+  /** All that was taught, in its order. @type {Drawing[]} */
+  drawings = [];
+  /** What is on the pad, which draws in this list. @type {Stroke[]} */
+  strokes = [];
+  /** @type {Guess | null} */
+  guess = null;
+  isDrawn = false;
+  /** It was asked to do something with a drawing, and there was none. */
+  lacksDrawing = false;
+  /** It was told that its guess is wrong, and not yet what is right. */
+  isWrong = false;
+  takeBack = new TakeBack(this);
+
+  #number = 0;
+  /** @type {Newest<Omit<MessageOf<"teachGuess">, "type">, TeachAnswer>} */
+  #questions = new Newest((question) => this.services.ask("teachGuess", question), (answer, question) => this.#take(answer, question.teaching.number));
+
+  /** @param {TeachServices} services */
+  constructor(services) {
+    this.services = services;
+    tracked(this, "drawings", "guess", "isDrawn", "lacksDrawing", "isWrong");
+  }
+
+  /** The drawings that count: of the kinds that there are. */
+  get taught() {
+    const { kinds } = this.services.state.values;
+    return this.drawings.filter(({ kind }) => kind < kinds.length);
+  }
+
+  /** Whether it can tell anything apart. */
+  get knows() {
+    const { taught } = this;
+    return taught.some(({ kind }) => kind !== taught[0]?.kind);
+  }
+
+  get isFull() {
+    return this.drawings.length >= fileLimits.drawings;
+  }
+
+  /** The kind with the fewest drawings: the one to go on with. */
+  get nextKind() {
+    const counts = this.services.state.values.kinds.map((_, kind) => this.taught.filter((one) => one.kind === kind).length);
+    return counts.indexOf(Math.min(...counts));
+  }
+
+  /** How the guesses went, in their order: whether each was right. */
+  get outcomes() {
+    return this.taught.filter(({ guess }) => guess !== null).map(({ kind, guess }) => kind === guess);
+  }
+
+  /** The drawing has changed. */
+  look() {
+    this.isDrawn = this.strokes.length > 0;
+    if (this.isDrawn) this.lacksDrawing = false;
+    else {
+      this.guess = null;
+      this.isWrong = false;
+    }
+    this.#ask();
+  }
+
+  /** It learns anew: from other drawings, of other kinds or from another beginning. */
+  relearn() {
+    this.#number += 1;
+    this.guess = null;
+    this.isWrong = false;
+    this.#ask();
+  }
+
+  /** The drawing is of this kind. @param {number} kind @returns {boolean} whether there was one to be told about */
+  teach(kind) {
+    if (this.strokes.length === 0) this.lacksDrawing = true;
+    if (this.strokes.length === 0 || this.isFull) return false;
+    this.takeBack.end();
+    const strokes = bounded(this.strokes);
+    this.drawings = [...this.drawings, { strokes, kind, guess: this.guess?.kind ?? null }];
+    this.relearn();
+    return true;
+  }
+
+  /** The last drawing that was taught; it is none any more. */
+  pop() {
+    const last = this.drawings.at(-1);
+    if (!last) return null;
+    this.drawings = this.drawings.slice(0, -1);
+    this.relearn();
+    return last;
+  }
+
+  /**
+   * Other drawings in the place of these, which can be had back.
+   * @param {Drawing[]} drawings
+   * @param {Key} text what has happened
+   * @param {string[]} [kinds] their names, where those are others, too
+   */
+  replace(drawings, text, kinds = this.services.state.values.kinds) {
+    const before = { drawings: this.drawings, kinds: this.services.state.values.kinds };
+    this.#put(drawings, kinds);
+    this.takeBack.end();
+    this.takeBack.offer(before.drawings.length, () => this.#put(before.drawings, before.kinds), text);
+  }
+
+  /** @param {Drawing[]} drawings @param {string[]} kinds */
+  #put(drawings, kinds) {
+    this.drawings = drawings;
+    this.services.state.set({ kinds });
+    this.relearn();
+  }
+
+  #ask() {
+    const { kinds, seed } = this.services.state.values;
+    const drawings = this.taught.map(({ strokes, kind }) => ({ strokes, kind }));
+    const teaching = { number: this.#number, drawings, kinds: kinds.length, seed };
+    this.#questions.ask({ teaching, strokes: this.strokes.map((stroke) => [...stroke]), penWidth: PEN_WIDTH });
+  }
+
+  /** @param {TeachAnswer} answer @param {number} number of the teaching */
+  #take({ probabilities }, number) {
+    if (number !== this.#number || !this.isDrawn) return;
+    this.guess = probabilities && { kind: probabilities.indexOf(Math.max(...probabilities)), probabilities };
+  }
+}
+
+/** @typedef {InstanceType<typeof Lesson>} TeachLesson */
+
+export const lessonFor = keeping(Lesson);

@@ -1,0 +1,78 @@
+/**
+ * Can it learn from being told right and wrong? A visitor draws, the machine guesses, is told, and learns from that.
+ */
+
+import { el, said } from "../../shell/dom.js";
+import { Pad } from "../../shell/pad.js";
+import { drawn, whenever } from "../../shell/signals.js";
+import { Answer } from "./answer.js";
+import { fields, namesOf } from "./fields.js";
+import { FileTools } from "./file-tools.js";
+import { KindsView } from "./kinds-view.js";
+import { lessonFor } from "./lesson.js";
+import { ScoreView } from "./score-view.js";
+import { StepsView } from "./steps-view.js";
+import "./teach.css";
+
+/** @import { MountedBoard } from "../../shell/types" */
+/** @import { TeachServices } from "./fields.js" */
+
+export { fields };
+
+/**
+ * @param {HTMLElement} root
+ * @param {TeachServices} services
+ * @returns {MountedBoard}
+ */
+export function mount(root, services) {
+  const { state, format } = services;
+  const lesson = lessonFor(services);
+  /** @param {number} kind */
+  const teach = (kind) => {
+    if (!lesson.teach(kind)) return;
+    pad.replace([]);
+    const { outcomes } = lesson;
+    const right = format.integer(outcomes.filter(Boolean).length);
+    services.announce(services.t("teach.taughtNow", { kind: namesOf(services)[kind] ?? "", right, guesses: format.integer(outcomes.length) }));
+  };
+  const pad = new Pad({
+    strokes: lesson.strokes,
+    name: "teach.canvas",
+    hint: "teach.hint",
+    onChange: () => lesson.look(),
+    // What was taught last comes back to the pad.
+    undoEarlier: () => {
+      const last = lesson.pop();
+      if (last) pad.replace(last.strokes.map((stroke) => [...stroke]));
+    },
+  });
+  const answer = new Answer(lesson, services, teach);
+  const kinds = new KindsView(lesson, services);
+  const score = new ScoreView(lesson, services);
+  const steps = new StepsView(lesson);
+  const files = new FileTools(lesson, services);
+  const reset = () => lesson.replace([], "teach.dropped");
+  const resetButton = el("button", { type: "button", onclick: reset, ...said("teach.reset") });
+
+  root.append(
+    el("section", { class: "ask" }, el("h1", said("teach.question")), el("p", { class: "lead", ...said("teach.lead") })),
+    el("section", { class: "drawing" }, pad.element, answer.element),
+    el("section", { class: "told" }, kinds.element, el("div", { class: "lesson-tools" }, kinds.add, resetButton, ...files.elements), score.element),
+    el("section", { class: "explained" }, steps.element, el("p", { class: "contrast", ...said("teach.contrast") })),
+  );
+  lesson.takeBack.enter();
+  const ends = [
+    whenever(() => [state.values.kinds.length, state.values.seed], () => lesson.relearn()),
+    ...[answer, kinds, pad, score, steps, files].map((part) => drawn(() => part.render())),
+    services.keys.bind({ run: () => answer.run(), reset, undo: () => pad.undo() }),
+  ];
+  return {
+    destroy: () => {
+      for (const end of ends) end();
+      lesson.takeBack.leave();
+      answer.destroy();
+      score.destroy();
+      pad.destroy();
+    },
+  };
+}
