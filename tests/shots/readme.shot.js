@@ -1,7 +1,7 @@
 /* Every page as the README shows it. */
 import { join } from "node:path";
 import { button } from "../e2e/breaking.js";
-import { digits, draw, trainTo } from "../e2e/playing.js";
+import { digits, draw, drawOn, trainTo } from "../e2e/playing.js";
 import { boards } from "../e2e/support/boards.js";
 import { root } from "../e2e/support/files.js";
 import { expect, test } from "../e2e/support/test.js";
@@ -11,6 +11,15 @@ import { expect, test } from "../e2e/support/test.js";
 /** What is done on a board before its picture is taken. @type {Record<string, (page: Page) => Promise<unknown>>} */
 const scenes = {
   rules: (page) => page.getByRole("tab", { name: "Rules break" }).click(),
+  teach: async (page) => {
+    for (const [time, digit] of ["4", "7", "4", "7", "7", "4", "4"].entries()) {
+      const lines = (digits[digit] ?? []).map((line) => line.map(([x, y]) => /** @type {[number, number]} */ ([x + 0.04 * Math.sin(time + y), y + 0.04 * Math.cos(time + x)])));
+      await drawOn(page.getByLabel("Draw one"), lines);
+      if (time === 6) break;
+      if (time > 1) await expect(page.getByRole("status", { name: "Guess" })).toHaveText(digit === "4" ? "cat" : "car");
+      await button(page, time > 1 ? "Right" : "Teach").click();
+    }
+  },
   perceptron: (page) => button(page, "Learn").click(),
   depth: async (page) => {
     await page.getByRole("tab", { name: "Playground" }).click();

@@ -2,7 +2,7 @@
  * What kinds may be called, and how many there may be.
  */
 
-export const kindLimits = { fewest: 2, most: 5, longestName: 16 };
+export const kindLimits = { fewest: 2, most: 5, longestName: 12 };
 
 /** Stands between names in the address, and in none of them. */
 export const BETWEEN = "~";

@@ -4,7 +4,7 @@
  */
 
 import { colour } from "../../charts/colours.js";
-import { el, named, said, setText, tipped, translate } from "../../shell/dom.js";
+import { el, named, said, tipped, translate } from "../../shell/dom.js";
 import { icon } from "../../shell/icons.js";
 import { strokeAll } from "../../shell/pad.js";
 import { namesOf } from "./fields.js";
@@ -72,10 +72,9 @@ class KindRow {
     this.input = el("input", { type: "text", class: "kind-name", maxlength: kindLimits.longestName, autocomplete: "off", spellcheck: "false", ...named(labels[kind] ?? labels[0]) });
     this.input.addEventListener("input", () => this.#rename(this.input.value));
     this.input.addEventListener("blur", () => this.render());
-    this.count = el("span", { class: "caption kind-count" });
     this.remove = el("button", { type: "button", class: "icon-button secondary", onclick: () => this.#remove(), ...tipped("teach.removeKind") }, icon("remove"));
     this.drawings = el("div", { class: "drawings" });
-    this.element = el("div", { class: "sheet kind" }, el("div", { class: "kind-head" }, this.input, this.count, this.remove), this.drawings);
+    this.element = el("div", { class: "sheet kind" }, el("div", { class: "kind-head" }, this.input, this.remove), this.drawings);
   }
 
   render() {
@@ -85,7 +84,6 @@ class KindRow {
     // What somebody types is theirs, all the more while a syllable is put together.
     if (document.activeElement !== this.input && this.input.value !== name) this.input.value = name;
     const own = lesson.drawings.filter(({ kind }) => kind === this.kind);
-    setText(this.count, services.t("teach.count", { count: services.format.integer(own.length) }));
     this.remove.hidden = names.length <= kindLimits.fewest;
     const shown = JSON.stringify([own.map(({ guess, strokes }) => [guess, strokes.length, strokes[0]]), names, services.language, colour(this.element, "ink")]);
     if (shown === this.#shown) return;

@@ -2,6 +2,7 @@
  * The board in small: a cat and a car are drawn in turn, and guessed by a network that was taught with one of each.
  */
 
+import { signal } from "@preact/signals-core";
 import { colour } from "../../charts/colours.js";
 import { el } from "../../shell/dom.js";
 import { animate } from "../../shell/motion.js";
@@ -33,13 +34,13 @@ const drawings = [cat, car].map((strokes, kind) => ({ strokes, kind }));
 export function mountPreview(root, { client }) {
   const canvas = el("canvas", { width: SIDE, height: SIDE });
   root.append(canvas);
-  /** What each is taken for. @type {Float32Array[]} */
-  const guesses = [];
+  /** What each is taken for, once that is known. @type {import("@preact/signals-core").Signal<Float32Array[]>} */
+  const guesses = signal([]);
   const ask = async () => {
     const teaching = { number: -1, drawings, kinds: drawings.length, seed: 1 };
-    for (const [index, { strokes }] of drawings.entries()) {
+    for (const { strokes } of drawings) {
       const { probabilities } = await client.request("teachGuess", { teaching, strokes: turned(strokes), penWidth: PEN_WIDTH });
-      if (probabilities) guesses[index] = probabilities;
+      if (probabilities) guesses.value = [...guesses.value, probabilities];
     }
   };
   // A cover without a guess is a cover all the same.
@@ -51,7 +52,7 @@ export function mountPreview(root, { client }) {
     if (!context) return;
     context.clearRect(0, 0, SIDE, SIDE);
     strokeAll(context, begun(turned(drawings[index]?.strokes ?? []), Math.min(1, part / DRAWING)), SIDE);
-    const probabilities = part < DRAWING ? undefined : guesses[index];
+    const probabilities = part < DRAWING ? undefined : guesses.value[index];
     for (const [kind, probability] of [...(probabilities ?? [])].entries()) {
       context.fillStyle = colour(canvas, kind === 0 ? "zero" : "one");
       context.fillRect(0, SIDE - (2 - kind) * (BAR + 4), SIDE * probability, BAR);

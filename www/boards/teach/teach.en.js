@@ -14,7 +14,6 @@ export const texts = {
   "teach.addKind": "Add a kind",
   "teach.removeKind": "Remove this kind",
   "teach.taught": "What it was told",
-  "teach.count": "Drawings: {count}",
   "teach.drawing.given": "Drawing {number}: {kind}, given as an example. Press to take it back.",
   "teach.drawing.right": "Drawing {number}: {kind}, guessed right. Press to take it back.",
   "teach.drawing.wrong": "Drawing {number}: {kind}, wrongly guessed {guess}. Press to take it back.",

@@ -17,7 +17,6 @@ export const texts = {
   "teach.addKind": "종류 추가",
   "teach.removeKind": "이 종류 없애기",
   "teach.taught": "지금까지 알려 준 것",
-  "teach.count": "그림 {count}개",
   "teach.drawing.given": "그림 {number}: {kind}. 예시로 알려 준 그림이에요. 누르면 취소해요.",
   "teach.drawing.right": "그림 {number}: {kind}. 추측이 맞았어요. 누르면 취소해요.",
   "teach.drawing.wrong": "그림 {number}: {kind}. 추측은 {guess}, 틀렸어요. 누르면 취소해요.",

@@ -17,6 +17,6 @@ export const states = [
     address: "teach",
     reach: inTurn(draw("4"), press("Teach"), draw("7"), press("Teach"), draw("7"), read("Guess", "car"), press("Wrong"), draw("4"), read("Guess", /ca[rt]/)),
   },
-  { name: "teach, five kinds", address: "teach?kinds=~~~WWWWWWWWWWWWWWWW~", reach: see("Draw another one") },
+  { name: "teach, five kinds", address: "teach?kinds=~~~hippopotamus~", reach: see("Draw another one") },
   { name: "teach, reset", address: "teach", reach: inTurn(press("Reset"), see("All drawings have been forgotten.")), leave: press("Take it back") },
 ];
