@@ -4,9 +4,9 @@
 
 import { BarChart } from "../../charts/bars.js";
 import { el, named, said, setText } from "../../shell/dom.js";
-import { namesOf } from "./fields.js";
+import { namesOf } from "./settings.js";
 
-/** @import { TeachServices } from "./fields.js" */
+/** @import { TeachServices } from "./settings.js" */
 /** @import { TeachLesson } from "./lesson.js" */
 
 /** An answer that has stood for so long is told to those who do not see it. */

@@ -5,9 +5,9 @@
 import { el, said, setText } from "../../shell/dom.js";
 import { saveFile } from "../../shell/saving.js";
 import { fileLimits, readCollection, writeCollection } from "./drawings-file.js";
-import { namesOf } from "./fields.js";
+import { namesOf } from "./settings.js";
 
-/** @import { TeachServices } from "./fields.js" */
+/** @import { TeachServices } from "./settings.js" */
 /** @import { TeachLesson } from "./lesson.js" */
 
 /** @typedef {"teach.file.foreign" | "teach.file.newer" | "teach.file.damaged"} Problem */

@@ -7,11 +7,11 @@ import { colour } from "../../charts/colours.js";
 import { el, named, said, tipped, translate } from "../../shell/dom.js";
 import { icon } from "../../shell/icons.js";
 import { strokeAll } from "../../shell/pad.js";
-import { namesOf } from "./fields.js";
+import { namesOf } from "./settings.js";
 import { asName, kindLimits } from "./kind-names.js";
 
 /** @import { Drawing } from "./drawings-file.js" */
-/** @import { TeachServices } from "./fields.js" */
+/** @import { TeachServices } from "./settings.js" */
 /** @import { TeachLesson } from "./lesson.js" */
 
 /** What each text box is called. */

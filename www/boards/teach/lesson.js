@@ -13,7 +13,7 @@ import { bounded, fileLimits } from "./drawings-file.js";
 /** @import { MessageOf, Stroke } from "../../protocol" */
 /** @import { TeachAnswer } from "./protocol" */
 /** @import { Drawing } from "./drawings-file.js" */
-/** @import { TeachServices } from "./fields.js" */
+/** @import { TeachServices } from "./settings.js" */
 
 /** What a drawing is taken for. @typedef {{ kind: number, probabilities: Float32Array }} Guess */
 

@@ -6,7 +6,7 @@ import { CurveChart } from "../../charts/curves.js";
 import { readout } from "../../shell/controls.js";
 import { el, named, said, setText } from "../../shell/dom.js";
 
-/** @import { TeachServices } from "./fields.js" */
+/** @import { TeachServices } from "./settings.js" */
 /** @import { TeachLesson } from "./lesson.js" */
 
 /** The curve tells how many of so many guesses were right: those of the beginning are not held against it for ever. */

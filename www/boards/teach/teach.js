@@ -6,7 +6,7 @@ import { el, said } from "../../shell/dom.js";
 import { Pad } from "../../shell/pad.js";
 import { drawn, whenever } from "../../shell/signals.js";
 import { Answer } from "./answer.js";
-import { fields, namesOf } from "./fields.js";
+import { namesOf, settings } from "./settings.js";
 import { FileTools } from "./file-tools.js";
 import { KindsView } from "./kinds-view.js";
 import { lessonFor } from "./lesson.js";
@@ -15,9 +15,9 @@ import { StepsView } from "./steps-view.js";
 import "./teach.css";
 
 /** @import { MountedBoard } from "../../shell/types" */
-/** @import { TeachServices } from "./fields.js" */
+/** @import { TeachServices } from "./settings.js" */
 
-export { fields };
+export { settings };
 
 /**
  * @param {HTMLElement} root

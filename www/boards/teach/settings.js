@@ -2,18 +2,18 @@
  * The board's state: what the kinds are called, and what is random in the learning. The drawings are not in the address.
  */
 
-import { integer } from "../../shell/fields.js";
+import { integer } from "../../shell/settings.js";
 import { areNames, BETWEEN } from "./kind-names.js";
 
-/** @import { Field, Services, StateOf } from "../../shell/types" */
+/** @import { Setting, Services, StateOf } from "../../shell/types" */
 
-/** @typedef {StateOf<typeof fields>} TeachState */
+/** @typedef {StateOf<typeof settings>} TeachState */
 /** @typedef {Services<TeachState>} TeachServices */
 
 /** The names that kinds have before a visitor names them, in the page's language. */
 const firstNames = /** @type {const} */ (["teach.kind.1", "teach.kind.2", "teach.kind.3", "teach.kind.4", "teach.kind.5"]);
 
-/** @type {Field<string[]>} */
+/** @type {Setting<string[]>} */
 const kinds = {
   fallback: ["", ""],
   parse: (text) => {
@@ -23,7 +23,7 @@ const kinds = {
   write: (names) => names.join(BETWEEN),
 };
 
-export const fields = {
+export const settings = {
   /** A name for each kind; an empty one is the first name that such a kind has. */
   kinds,
   seed: integer(1, { min: 0, max: 2 ** 32 - 1 }),
