@@ -12,7 +12,7 @@ import { randomFrom, vary } from "./varied.js";
 
 const HIDDEN = 64;
 const BATCH = 32;
-/** More of them made it no better at telling digits apart, after one example of each or after ten. */
+/** With so few, two digits that differ plainly are told apart after ten examples of each (tests/unit/teach.test.js). */
 const FEWEST_STEPS = 60;
 
 /** A picture and its kind. @typedef {{ pixels: Uint8Array, kind: number }} Example */
