@@ -8,7 +8,7 @@
 mod learner;
 mod weight_map;
 
-pub use learner::{Learner, Step, Verdict};
+pub use learner::{Learner, SampleStep, Verdict};
 pub use weight_map::{Region, weight_map};
 
 use fastrand::Rng;

@@ -108,18 +108,18 @@ pub struct Trainer {
     probabilities: Tensor, // [batch, outputs]; used only where the loss is the cross-entropy
     metrics: Tensor,       // [MAX_STEPS, 2]
     forward: Program,
-    training: Option<Examples>,
+    training: Option<LoadedExamples>,
     /// What has been made for training examples, by which layers learn.
     training_programs: Vec<(Table, Vec<bool>, Program)>,
     row_programs: RowPrograms,
-    test: Option<Examples>,
+    test: Option<LoadedExamples>,
     order: Order,
     updates: u64,
 }
 
 /// Examples on the engine, with what is done with them.
 #[derive(Clone, Copy)]
-struct Examples {
+struct LoadedExamples {
     table: Table,
     format: Format,
     rows: usize,
@@ -422,7 +422,7 @@ impl Trainer {
         let was_trainable = std::mem::replace(&mut self.network.layers[layer].is_trainable, is_trainable);
         if let Some(examples) = self.training {
             match self.training_program(examples.table) {
-                Ok(program) => self.training = Some(Examples { program, ..examples }),
+                Ok(program) => self.training = Some(LoadedExamples { program, ..examples }),
                 Err(error) => {
                     self.network.layers[layer].is_trainable = was_trainable;
                     return Err(error.into());
@@ -523,14 +523,19 @@ impl Trainer {
 
     /// An empty table for examples like those of `dataset`, and the program for them: up to the
     /// loss, or with the way back.
-    fn examples(&mut self, dataset: &Dataset, rows: usize, learn: bool) -> Result<Examples, TrainerError> {
+    fn examples(
+        &mut self,
+        dataset: &Dataset,
+        rows: usize,
+        learn: bool,
+    ) -> Result<LoadedExamples, TrainerError> {
         self.fits(dataset)?;
         let (shape, format) = (dataset.shape(), format_of(dataset));
         let mut table = |rows| self.engine.table(rows, shape.features, shape.outputs, format);
         // For all that are expected, or for these where that is too much.
         let table = table(rows.max(dataset.rows())).or_else(|_| table(dataset.rows()))?;
         let program = if learn { self.training_program(table) } else { self.test_program(table) };
-        Ok(Examples { table, format, rows: 0, program: program? })
+        Ok(LoadedExamples { table, format, rows: 0, program: program? })
     }
 
     fn fits(&self, dataset: &Dataset) -> Result<(), TrainerError> {
@@ -584,7 +589,11 @@ impl Trainer {
 
     /// The examples with those of `dataset` behind them.
     #[inline(never)]
-    fn append(&mut self, examples: Examples, dataset: &Dataset) -> Result<Examples, TrainerError> {
+    fn append(
+        &mut self,
+        examples: LoadedExamples,
+        dataset: &Dataset,
+    ) -> Result<LoadedExamples, TrainerError> {
         if format_of(dataset) != examples.format {
             return Err(TrainerError::Format);
         }
@@ -593,7 +602,7 @@ impl Trainer {
             Inputs::Floats(floats) => Values::Floats(floats),
         };
         self.engine.append(examples.table, inputs, dataset.targets())?;
-        Ok(Examples { rows: examples.rows + dataset.rows(), ..examples })
+        Ok(LoadedExamples { rows: examples.rows + dataset.rows(), ..examples })
     }
 }
 

@@ -1,7 +1,7 @@
 use super::arguments::{self, Number, Text, field, text, whole};
 use super::error::bad_options;
 use super::object;
-use crate::perceptron::{Learner, PerceptronError, Step, Table, Verdict, Weights, number, weight_map};
+use crate::perceptron::{Learner, PerceptronError, SampleStep, Table, Verdict, Weights, number, weight_map};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
@@ -93,7 +93,7 @@ fn answer_object(table: Table, weights: Weights) -> JsValue {
     ])
 }
 
-fn step_object(step: Step) -> JsValue {
+fn step_object(step: SampleStep) -> JsValue {
     object(&[
         ("row", count(step.row as u64)),
         ("error", (step.error as f64).into()),

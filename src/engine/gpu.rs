@@ -21,14 +21,14 @@ use super::{
 };
 use context::lock;
 use futures_channel::oneshot;
-use kernels::{Binding, Extent, Kernel, Source, kernel};
+use kernels::{Binding, Extent, Kernel, Operand, kernel};
 use wgpu::BufferUsages;
 
 /// The GPU engine.
 pub struct Gpu {
     context: Context,
     tensors: Vec<wgpu::Buffer>,
-    tables: Vec<Examples>,
+    tables: Vec<GpuTable>,
     programs: Vec<Compiled>,
     /// The rows of the examples in the batches of a submission.
     order: wgpu::Buffer,
@@ -42,7 +42,7 @@ pub struct Gpu {
 }
 
 /// What a [`Table`] names. Rows of inputs are padded to a multiple of four numbers.
-struct Examples {
+struct GpuTable {
     inputs: wgpu::Buffer,
     targets: wgpu::Buffer,
     rows: usize,
@@ -170,9 +170,9 @@ impl Gpu {
         self.context.queue.write_buffer(&numbers, 0, bytes);
         let mut entries = vec![wgpu::BindGroupEntry { binding: 0, resource: numbers.as_entire_binding() }];
         entries.extend((1..).zip(&kernel.bindings).map(
-            |(binding, &(Binding::Read(source) | Binding::Write(source)))| wgpu::BindGroupEntry {
+            |(binding, &(Binding::Read(operand) | Binding::Write(operand)))| wgpu::BindGroupEntry {
                 binding,
-                resource: self.buffer(source).as_entire_binding(),
+                resource: self.buffer(operand).as_entire_binding(),
             },
         ));
         let buffers = self.context.device.create_bind_group(&wgpu::BindGroupDescriptor {
@@ -183,13 +183,13 @@ impl Gpu {
         Ok(Dispatch { pipeline, buffers, workgroup: kernel.workgroup, grid: kernel.grid })
     }
 
-    fn buffer(&self, source: Source) -> &wgpu::Buffer {
-        match source {
-            Source::Tensor(tensor) => &self.tensors[tensor.id],
-            Source::TableInputs(table) => &self.tables[table.id].inputs,
-            Source::TableTargets(table) => &self.tables[table.id].targets,
-            Source::Order => &self.order,
-            Source::NoSlot(slot) => &self.no_slots[slot],
+    fn buffer(&self, operand: Operand) -> &wgpu::Buffer {
+        match operand {
+            Operand::Tensor(tensor) => &self.tensors[tensor.id],
+            Operand::TableInputs(table) => &self.tables[table.id].inputs,
+            Operand::TableTargets(table) => &self.tables[table.id].targets,
+            Operand::Order => &self.order,
+            Operand::NoSlot(slot) => &self.no_slots[slot],
         }
     }
 
@@ -233,7 +233,7 @@ impl Engine for Gpu {
         format: Format,
     ) -> Result<Table, EngineError> {
         let table = Table { id: self.tables.len(), features, outputs, format };
-        self.tables.push(Examples {
+        self.tables.push(GpuTable {
             inputs: self.storage(product([rows, input_stride(table)])?)?,
             targets: self.storage(product([rows, target_stride(table)])?)?,
             rows: 0,
@@ -244,7 +244,7 @@ impl Engine for Gpu {
 
     fn append(&mut self, table: Table, inputs: Values<'_>, targets: &[f32]) -> Result<(), EngineError> {
         let new_rows = targets.len() / table.outputs;
-        let Examples { rows, capacity, .. } = self.tables[table.id];
+        let GpuTable { rows, capacity, .. } = self.tables[table.id];
         if rows + new_rows > capacity {
             // Twice as many, so that it seldom grows, but no more than these where that is too much.
             let least = rows + new_rows;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 /// What showing one sample did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct SampleStep {
     /// Which of the [`ROWS`] was shown.
     pub row: usize,
     /// What was asked for, less the output: -1, 0 or 1.
@@ -44,7 +44,7 @@ pub struct Learner {
     weights: Weights,
     samples: u64,
     updates: u64,
-    last: Option<Step>,
+    last: Option<SampleStep>,
     /// The weights that passes began with, until some of them return.
     begun: HashMap<Weights, Place>,
     round: Option<Round>,
@@ -121,7 +121,7 @@ impl Learner {
 
     /// What the newest sample did; nothing before the first.
     #[must_use]
-    pub fn last(&self) -> Option<Step> {
+    pub fn last(&self) -> Option<SampleStep> {
         self.last
     }
 
@@ -138,7 +138,7 @@ impl Learner {
     }
 
     /// Shows the sample in turn.
-    pub fn step(&mut self) -> Step {
+    pub fn step(&mut self) -> SampleStep {
         let row = self.next_row();
         let error = i64::from(self.table.0[row]) - i64::from(self.weights.outputs().0[row]);
         let before = self.weights;
@@ -152,7 +152,7 @@ impl Learner {
         if self.samples.is_multiple_of(4) {
             self.begin_pass();
         }
-        let step = Step { row, error, before, after };
+        let step = SampleStep { row, error, before, after };
         self.last = Some(step);
         step
     }

@@ -53,7 +53,7 @@ impl std::error::Error for WorldError {}
 
 /// What a step led to.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
+pub struct Transition {
     /// Where one stands now.
     pub cell: usize,
     /// 1 in the goal, -1 in the pit, 0 elsewhere.
@@ -91,7 +91,7 @@ impl World {
 
     /// What an action leads to. Against a wall or the edge one stays where one was.
     #[must_use]
-    pub fn step(&self, cell: usize, action: usize) -> Step {
+    pub fn step(&self, cell: usize, action: usize) -> Transition {
         let (row, column) = (cell / self.columns, cell % self.columns);
         let aim = match action {
             0 if row > 0 => cell - self.columns,
@@ -106,7 +106,7 @@ impl World {
             Cell::Pit => -1.0,
             Cell::Floor | Cell::Wall | Cell::Start => 0.0,
         };
-        Step { cell, reward, is_end: reward != 0.0 }
+        Transition { cell, reward, is_end: reward != 0.0 }
     }
 
     /// Steps of the shortest way from a cell to the goal that keeps out of the pit, by breadth-first search;

@@ -2,10 +2,10 @@ use crate::engine::{EngineError, Format, Table, Values, product, reserve};
 
 /// The tables of examples of an engine on the CPU.
 #[derive(Default)]
-pub(in crate::engine) struct Tables(Vec<Examples>);
+pub(in crate::engine) struct Tables(Vec<CpuTable>);
 
 /// What a [`Table`] names.
-pub(in crate::engine) struct Examples {
+pub(in crate::engine) struct CpuTable {
     pub inputs: Inputs,    // [rows, features]
     pub targets: Vec<f32>, // [rows, outputs]
 }
@@ -23,7 +23,7 @@ impl Tables {
         outputs: usize,
         format: Format,
     ) -> Result<Table, EngineError> {
-        let mut examples = Examples {
+        let mut examples = CpuTable {
             inputs: match format {
                 Format::Bytes => Inputs::Bytes(Vec::new()),
                 Format::Floats => Inputs::Floats(Vec::new()),
@@ -52,7 +52,7 @@ impl Tables {
         Ok(())
     }
 
-    pub fn get(&self, table: Table) -> &Examples {
+    pub fn get(&self, table: Table) -> &CpuTable {
         &self.0[table.id]
     }
 }

@@ -1,8 +1,8 @@
-use super::examples::{Examples, Inputs};
+use super::examples::{CpuTable, Inputs};
 
 /// Copies the examples that `order` names, in its order. Bytes become numbers from 0 to 1.
 pub(super) fn gather(
-    examples: &Examples,
+    examples: &CpuTable,
     features: usize,
     outputs: usize,
     order: &[u32],

@@ -143,12 +143,12 @@ impl Numbers {
 /// What a kernel reads or writes, in the order of its bindings.
 #[derive(Clone, Copy)]
 pub(super) enum Binding {
-    Read(Source),
-    Write(Source),
+    Read(Operand),
+    Write(Operand),
 }
 
 #[derive(Clone, Copy)]
-pub(super) enum Source {
+pub(super) enum Operand {
     Tensor(Tensor),
     TableInputs(Table),
     TableTargets(Table),
@@ -174,7 +174,7 @@ pub(super) enum Extent {
 /// The kernel for the first of some operations, and how many of them it does.
 pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
     use Binding::{Read, Write};
-    use Source::Tensor;
+    use Operand::Tensor;
     let kernel = match ops[0] {
         Op::Gather { table, input, target } => {
             let feature_vecs = table.features.div_ceil(4);
@@ -185,9 +185,9 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
                     .source(&[COMMON, GATHER], [32, 2]),
                 numbers: Numbers::of(input, target),
                 bindings: vec![
-                    Read(Source::Order),
-                    Read(Source::TableInputs(table)),
-                    Read(Source::TableTargets(table)),
+                    Read(Operand::Order),
+                    Read(Operand::TableInputs(table)),
+                    Read(Operand::TableTargets(table)),
                     Write(Tensor(input)),
                     Write(Tensor(target)),
                 ],
@@ -254,7 +254,7 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
             ],
         },
         Op::LinearUpdate { input, gradient, parameters, optimizer, penalty } => {
-            let slot = |slot: usize| parameters.slots[slot].map_or(Source::NoSlot(slot), Tensor);
+            let slot = |slot: usize| parameters.slots[slot].map_or(Operand::NoSlot(slot), Tensor);
             Product {
                 name: "linear_update",
                 constants: Shader::new().constant("OPTIMIZER", optimizer.place()),
@@ -300,7 +300,7 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
             .kernel(tuning)
         }
         Op::Conv2dUpdate { convolution, input, gradient, parameters, optimizer, penalty } => {
-            let slot = |slot: usize| parameters.slots[slot].map_or(Source::NoSlot(slot), Tensor);
+            let slot = |slot: usize| parameters.slots[slot].map_or(Operand::NoSlot(slot), Tensor);
             let values = parameters.values;
             Product {
                 name: "conv2d_update",

@@ -1,10 +1,10 @@
 use super::Lanes;
 use crate::engine::Table;
-use crate::engine::cpu::examples::{Examples, Inputs};
+use crate::engine::cpu::examples::{CpuTable, Inputs};
 
 /// Copies the examples that `order` names, in its order. Bytes become numbers from 0 to 1.
 pub(super) fn gather(
-    examples: &Examples,
+    examples: &CpuTable,
     table: Table,
     order: &[u32],
     input: &mut [Lanes],  // [batch, features]
