@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { button } from "./breaking.js";
+import { boards } from "./support/boards.js";
 import { site } from "./support/files.js";
 import { serveCopy } from "./support/server.js";
 import { expect, test } from "./support/test.js";
@@ -194,7 +195,7 @@ test("a tab, the code in the share dialog, the cover's pictures and the other la
   await expect(page.getByRole("alert")).toContainText("damaged on the server");
   await page.unroute(late);
   await retry.click();
-  await expect(page.locator(".preview:not(:empty)")).toHaveCount(6);
+  await expect(page.locator(".preview:not(:empty)")).toHaveCount(boards.length);
   await expect(retry).toHaveCount(0);
 
   await page.route(late, (route) => route.fulfill({ status: 404 }));

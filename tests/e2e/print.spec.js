@@ -182,7 +182,7 @@ test("a board in use is printed with all that is set, and without a sheet for th
 test("a picture that has not come is left empty on paper", async ({ page }) => {
   await page.route(/\.bin$/, () => {});
   await page.goto("./?lang=en&palette=paper&backend=cpu#/");
-  await expect(page.locator(".preview:not(:empty)")).toHaveCount(6);
+  await expect(page.locator(".preview:not(:empty)")).toHaveCount(boards.length);
   const drawing = drawingOf(await page.pdf({ format: "A4" }));
   expect(drawing).toContain(" re\nf");
   // The size of a canvas before anything is painted.

@@ -444,9 +444,9 @@ impl Product {
         let [rows, cols] = self.size.map(|side| side.most().div_ceil(tile));
         let split = tuning.split(rows * cols, self.depth.div_ceil(BLOCK));
         // 32 invocations are one subgroup of most GPUs: small, so that a small batch still makes many
-        // workgroups. Next to each other are those that load numbers next to each other, as far as there are such:
-        // a picture has few channels.
-        let across = cols.next_power_of_two().min(8);
+        // workgroups. Next to each other are those that load numbers next to each other. A picture has few channels;
+        // otherwise the sizes are no part of the shader, so that no other size needs another pipeline.
+        let across = if self.parts.contains(&PATCHES) { cols.next_power_of_two().min(8) } else { 8 };
         let workgroup = [across as u32, (32 / across).div_ceil(split) as u32];
         let [y, x] = self.size.map(|side| match side {
             Side::Fixed(length) => Extent::Fixed(length.div_ceil(tile)),

@@ -36,6 +36,10 @@ const look = (webkit) =>
     return main?.innerHTML + [...(main?.querySelectorAll("canvas") ?? [])].map((canvas) => canvas.toDataURL()).join();
   });
 
+/** What such tabs say; a tab may have tabs of its own. @param {WebKit} webkit @param {string} selector */
+const tabsInView = (webkit, selector) =>
+  webkit.evaluate((selector) => [...document.querySelectorAll(`main ${selector}`)].filter((tab) => tab.checkVisibility()).map((tab) => tab.textContent?.trim() ?? ""), selector);
+
 test("every board and every tab of it opens in both languages", async ({ webkit, served }) => {
   test.slow();
   for (const [lang, texts] of /** @type {const} */ ([["en", en], ["ko", ko]])) {
@@ -43,10 +47,10 @@ test("every board and every tab of it opens in both languages", async ({ webkit,
     for (const id of boards) {
       await webkit.press("link", texts[`${id}.title`] ?? "");
       await expect.poll(() => webkit.text("heading")).toBe(texts[`${id}.question`]);
-      const tabs = await webkit.evaluate(() => [...document.querySelectorAll("main [role=tab]")].map((tab) => tab.textContent?.trim() ?? ""));
+      const tabs = await tabsInView(webkit, "[role=tab]");
       for (const tab of tabs) {
         await webkit.press("tab", tab);
-        await expect.poll(() => webkit.evaluate(() => document.querySelector("main [aria-selected=true]")?.textContent?.trim())).toBe(tab);
+        await expect.poll(() => tabsInView(webkit, "[aria-selected=true]")).toContain(tab);
       }
     }
   }
