@@ -2,16 +2,13 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import test, { after, before } from "node:test";
+import test, { before } from "node:test";
 import { startEngine } from "./support/engine.js";
 
 const www = join(import.meta.dirname, "../../www");
 const files = readdirSync(www, { recursive: true, encoding: "utf8" });
 
 before(startEngine);
-
-// What waits for messages in a worker would wait here, too.
-after(() => setImmediate(() => process.exit()));
 
 /** The types of the messages in a part of the protocol. @param {string} file */
 function askedIn(file) {

@@ -1,12 +1,9 @@
 /* The playground's losses as they are drawn: real networks, trained as fast as they go. */
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { startEngine } from "./support/engine.js";
 
 /** @import { PlaygroundConfig, PlaygroundFrame } from "../../www/boards/depth/playground/protocol" */
-
-// What waits for messages in a worker would wait here, too.
-after(() => setImmediate(() => process.exit()));
 
 /** What the playground begins with. @type {PlaygroundConfig} */
 const usual = {

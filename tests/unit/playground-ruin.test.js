@@ -1,6 +1,6 @@
 /* Real networks of the playground: which of them are said to be ruined. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { startEngine } from "./support/engine.js";
 
 /** @import { PlaygroundConfig } from "../../www/boards/depth/playground/protocol" */
@@ -12,9 +12,6 @@ before(async () => {
   await startEngine();
   ({ Network } = await import("../../www/boards/depth/playground/worker/network.js"));
 });
-
-// What waits for messages in a worker would wait here, too.
-after(() => setImmediate(() => process.exit()));
 
 /** What the playground begins with. @type {PlaygroundConfig} */
 const usual = {

@@ -1,7 +1,11 @@
 /* The engine, for what uses it in a worker: a bundler knows where its WebAssembly is, Node has to be told. */
 import { readFile } from "node:fs/promises";
 import { register } from "node:module";
+import { after } from "node:test";
 import init from "../../../pkg/engine/chalknet.js";
+
+// What waits for messages in a worker would wait here, too, and the tests would never end.
+after(() => setImmediate(() => process.exit()));
 
 const hook = `export const resolve = (specifier, context, next) =>
   specifier.endsWith(".wasm?url") ? { url: "data:text/javascript,export default ''", shortCircuit: true } : next(specifier, context);`;
