@@ -37,6 +37,25 @@ pub enum Input {
 }
 
 impl Input {
+    /// `[numbers]` or `[height, width, channels]`, as files and JavaScript have it.
+    #[must_use]
+    pub fn sizes(self) -> Vec<usize> {
+        match self {
+            Self::Numbers(numbers) => vec![numbers],
+            Self::Picture(Picture { height, width, channels }) => vec![height, width, channels],
+        }
+    }
+
+    /// The same back; nothing where there are neither one nor three.
+    #[must_use]
+    pub fn of_sizes(sizes: &[usize]) -> Option<Self> {
+        match *sizes {
+            [numbers] => Some(Self::Numbers(numbers)),
+            [height, width, channels] => Some(Self::Picture(Picture { height, width, channels })),
+            _ => None,
+        }
+    }
+
     fn numbers(self) -> usize {
         match self {
             Self::Numbers(numbers) => numbers,

@@ -11,7 +11,7 @@ use crate::loss::Loss;
 use crate::model::{Initializer, Input, Layer, Model};
 use crate::optimizer::Optimizer;
 use crate::penalty::Penalty;
-use crate::picture::{Padding, Picture};
+use crate::picture::Padding;
 use crate::trainer::Config;
 use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
@@ -189,11 +189,8 @@ fn input(options: &JsValue) -> Result<Input, JsValue> {
         None => vec![given],
     };
     let sizes = sizes.iter().map(|size| Ok(whole(size, "input", u32::MAX)? as usize));
-    match sizes.collect::<Result<Vec<_>, JsValue>>()?[..] {
-        [numbers] => Ok(Input::Numbers(numbers)),
-        [height, width, channels] => Ok(Input::Picture(Picture { height, width, channels })),
-        _ => Err(bad(&"input must be [height, width, channels] or [numbers]")),
-    }
+    Input::of_sizes(&sizes.collect::<Result<Vec<_>, JsValue>>()?)
+        .ok_or_else(|| bad(&"input must be [height, width, channels] or [numbers]"))
 }
 
 fn read_layer(layer: &JsValue) -> Result<Layer, JsValue> {
@@ -228,11 +225,7 @@ fn located(error: &JsValue, place: usize) -> JsValue {
 /// As [`input`] reads it.
 #[cfg(feature = "complete")]
 pub(super) fn describe_input(input: Input) -> JsValue {
-    let sizes = match input {
-        Input::Numbers(numbers) => vec![numbers],
-        Input::Picture(Picture { height, width, channels }) => vec![height, width, channels],
-    };
-    sizes.into_iter().map(|size| JsValue::from(size as f64)).collect::<Array>().into()
+    input.sizes().into_iter().map(|size| JsValue::from(size as f64)).collect::<Array>().into()
 }
 
 /// As [`read_layer`] reads it.

@@ -6,16 +6,13 @@ use crate::loss::Loss;
 use crate::model::{Initializer, Input, Layer, Model};
 use crate::optimizer::Optimizer;
 use crate::penalty::Penalty;
-use crate::picture::{Padding, Picture};
+use crate::picture::Padding;
 use crate::trainer::Config;
 
 /// As JSON, with the layers that are not to learn.
 pub(super) fn write(config: &Config, frozen: &[usize]) -> String {
     let Config { model, loss, optimizer, learning_rate, penalty, initializer, batch, shuffle, seed } = config;
-    let input = match model.input() {
-        Input::Numbers(numbers) => vec![numbers],
-        Input::Picture(Picture { height, width, channels }) => vec![height, width, channels],
-    };
+    let input = model.input().sizes();
     let layer = |(place, layer): (usize, &Layer)| write_layer(*layer, frozen.contains(&place));
     let layers: Vec<_> = model.layers().iter().enumerate().map(layer).collect();
     let (loss, optimizer, initializer) = (loss.name(), optimizer.name(), initializer.name());
@@ -82,17 +79,14 @@ pub(super) fn read(text: &str) -> Result<(Config, Vec<usize>), String> {
 
 const WHOLE: &str = "a whole number";
 const FLAG: &str = "true or false";
+const INPUT: &str = "[height, width, channels] or [numbers]";
 
 fn model(options: &mut Unread) -> Result<(Model, Vec<usize>), String> {
     let sizes = |value: &Json| match value {
-        Json::List(sizes) => sizes.iter().map(Json::size).collect(),
+        Json::List(sizes) => sizes.iter().map(Json::size).collect::<Option<Vec<_>>>(),
         number => Some(vec![number.size()?]),
     };
-    let input = match options.needed("input", "[height, width, channels] or [numbers]", sizes)?[..] {
-        [numbers] => Input::Numbers(numbers),
-        [height, width, channels] => Input::Picture(Picture { height, width, channels }),
-        _ => return Err("input must be [height, width, channels] or [numbers]".into()),
-    };
+    let input = options.needed("input", INPUT, |value| Input::of_sizes(&sizes(value)?))?;
     let Some(Json::List(layers)) = options.0.remove("layers") else {
         return Err("layers must be a list".into());
     };

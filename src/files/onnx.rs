@@ -33,15 +33,11 @@ impl Snapshot {
     pub fn to_onnx(&self) -> Vec<u8> {
         let model = &self.config.model;
         let graph = Graph::of(self);
-        let input = match model.input() {
-            Input::Numbers(numbers) => vec![numbers],
-            Input::Picture(picture) => vec![picture.height, picture.width, picture.channels],
-        };
         let mut described =
             graph.nodes.iter().fold(Message::default(), |it, node| it.message(1, &node.message()));
         described = described
             .text(2, "chalknet")
-            .message(11, &value(INPUT, &input))
+            .message(11, &value(INPUT, &model.input().sizes()))
             .message(12, &value(OUTPUT, &[model.outputs()]));
         let tensors: Vec<_> = graph.tensors.into_iter().map(Tensor::within_graph).collect();
         let of_tensor = |(head, values): &(Message, Cow<[f32]>)| head.len() + size_of_val::<[f32]>(values);
