@@ -5,18 +5,13 @@
 import { BarChart } from "../../charts/bars.js";
 import { paintDigit } from "../../charts/digit.js";
 import { el, named, said, setText } from "../../shell/dom.js";
+import { Settled } from "../../shell/settled.js";
 import { CLASSES } from "./settings.js";
 
 /** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
 
-/** An answer that has stood for so long is told to those who do not see it. */
-const SETTLED_MS = 800;
-
 export class DigitAnswer {
-  #told = 0;
-  #toldText = "";
-
   /**
    * @param {RunControl} run
    * @param {DigitsServices} services
@@ -24,6 +19,7 @@ export class DigitAnswer {
   constructor(run, services) {
     this.run = run;
     this.services = services;
+    this.settled = new Settled((text) => services.announce(text));
     this.digit = el("output", { class: "answer-digit", "aria-live": "off", ...named("readout.prediction") });
     this.words = el("p", { class: "answer-words" });
     this.seen = el("canvas", { class: "digit seen", role: "img", ...named("pad.seen") });
@@ -61,17 +57,6 @@ export class DigitAnswer {
     const key = untrained ? "answer.guess" : state.values.loss === "cross-entropy" ? "answer.sure" : "answer.output";
     setText(this.words, t(key, { sure }));
     paintDigit(this.seen, answer.pixels);
-    this.#tell(t("answer.told", { digit, sure: format.percent(best, 0) }), digit);
-  }
-
-  /**
-   * @param {string} text
-   * @param {string} digit told once until it is another one
-   */
-  #tell(text, digit) {
-    if (digit === this.#toldText) return;
-    this.#toldText = digit;
-    clearTimeout(this.#told);
-    this.#told = setTimeout(() => this.services.announce(text), SETTLED_MS);
+    this.settled.tell(t("answer.told", { digit, sure: format.percent(best, 0) }), digit);
   }
 }

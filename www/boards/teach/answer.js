@@ -4,20 +4,16 @@
 
 import { BarChart } from "../../charts/bars.js";
 import { el, named, said, setText } from "../../shell/dom.js";
+import { Settled } from "../../shell/settled.js";
 import { namesOf } from "./settings.js";
 
 /** @import { TeachServices } from "./settings.js" */
 /** @import { TeachLesson } from "./lesson.js" */
 
-/** An answer that has stood for so long is told to those who do not see it. */
-const SETTLED_MS = 800;
-
 export class Answer {
   /** The kind that is chosen to be taught; null for the one with the fewest drawings. @type {number | null} */
   #chosen = null;
   #names = "";
-  #told = 0;
-  #toldText = "";
 
   /**
    * @param {TeachLesson} lesson
@@ -27,6 +23,7 @@ export class Answer {
   constructor(lesson, services, teach) {
     this.lesson = lesson;
     this.services = services;
+    this.settled = new Settled((text) => services.announce(text));
     this.teach = teach;
     this.guess = el("output", { class: "guess", "aria-live": "off", ...named("teach.guess") });
     this.words = el("p", { class: "answer-words" });
@@ -95,8 +92,8 @@ export class Answer {
     else if (isWrong) setText(this.words, t("teach.whichIsIt"));
     else if (!knows) setText(this.words, t(isDrawn ? "teach.nothingYet" : "teach.begin", { kind: next }));
     else setText(this.words, guess ? t("teach.sure", { sure }) : t("teach.goOn"));
-    if (guess && !isWrong) this.#announce(t("teach.told", { kind: names[guess.kind] ?? "", sure }));
-    else clearTimeout(this.#told);
+    if (guess && !isWrong) this.settled.tell(t("teach.told", { kind: names[guess.kind] ?? "", sure }));
+    else this.settled.drop();
   }
 
   /** @param {string[]} names */
@@ -109,15 +106,7 @@ export class Answer {
     this.bars.replaceChildren(this.chart.element);
   }
 
-  /** @param {string} text */
-  #announce(text) {
-    if (text === this.#toldText) return;
-    this.#toldText = text;
-    clearTimeout(this.#told);
-    this.#told = setTimeout(() => this.services.announce(text), SETTLED_MS);
-  }
-
   destroy() {
-    clearTimeout(this.#told);
+    this.settled.drop();
   }
 }
