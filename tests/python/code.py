@@ -5,6 +5,7 @@ training replaced by as many steps as it names batches and epochs for, from the 
 each step can be told.
 """
 
+import ast
 import contextlib
 import io
 import json
@@ -74,15 +75,12 @@ def run(notebook):
     for cell in json.loads(notebook)["cells"]:
         if cell["cell_type"] != "code":
             continue
-        *lines, last = "".join(cell["source"]).split("\n")
+        statements = ast.parse("".join(cell["source"])).body
+        last = statements.pop() if isinstance(statements[-1], ast.Expr) else None
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            if last.startswith((" ", ")")) or " = " in last:
-                exec("\n".join([*lines, last]), names)
-                value = None
-            else:
-                exec("\n".join(lines), names)
-                value = eval(last, names)
+            exec(compile(ast.Module(statements, []), cell["id"], "exec"), names)
+            value = last and eval(compile(ast.Expression(last.value), cell["id"], "eval"), names)
         outputs[cell["id"]] = (printed.getvalue() + ("" if value is None else str(value))).strip()
     return outputs
 

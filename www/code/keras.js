@@ -2,7 +2,6 @@
  * A network and its training as Keras code, as Keras's own guides write it.
  */
 
-import { TRAINING_IMAGES } from "./mnist.js";
 import { first, number } from "./python.js";
 
 /** @import { Network, Writer } from "./network" */
@@ -34,11 +33,11 @@ export function kerasParts(network) {
     imports: ["import keras", "from keras import layers", "", `keras.utils.set_random_seed(${seed})`],
     load: ["(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()"],
     scale: [
-      `x_train = ${first("x_train", trainingImages, TRAINING_IMAGES)}.reshape(-1, ${inputs}) / 255`,
+      `x_train = ${first("x_train", trainingImages)}.reshape(-1, ${inputs}) / 255`,
       `x_test = x_test.reshape(-1, ${inputs}) / 255`,
     ],
     oneHot: [
-      `y_train = keras.utils.to_categorical(${first("y_train", trainingImages, TRAINING_IMAGES)}, ${classes})`,
+      `y_train = keras.utils.to_categorical(${first("y_train", trainingImages)}, ${classes})`,
       `y_test = keras.utils.to_categorical(y_test, ${classes})`,
     ],
     model: [

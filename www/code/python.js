@@ -1,11 +1,14 @@
-/* What all Python is written with. */
+/* What the code for either library is written with. */
+
+/** Of the data set, which both libraries bring: images to learn from. */
+const TRAINING_IMAGES = 60_000;
 
 /** A number as Python reads it: never with an exponent that lacks its digits, and as short as in the page. @param {number} value */
 export function number(value) {
   return String(value).replace("e+", "e");
 }
 
-/** The first images, where they are not all wanted. @param {string} name @param {number} count @param {number} all */
-export function first(name, count, all) {
-  return count < all ? `${name}[:${count}]` : name;
+/** The first images, where they are not all wanted. @param {string} name @param {number} count */
+export function first(name, count) {
+  return count < TRAINING_IMAGES ? `${name}[:${count}]` : name;
 }

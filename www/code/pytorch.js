@@ -2,7 +2,6 @@
  * A network and its training as PyTorch code, as PyTorch's own tutorials write it.
  */
 
-import { TRAINING_IMAGES } from "./mnist.js";
 import { first, number } from "./python.js";
 
 /** @import { Network, Writer } from "./network" */
@@ -48,8 +47,8 @@ export function pytorch(network, headings) {
     `# ${headings.data}`,
     'train = datasets.MNIST("data", train=True, download=True)',
     'test = datasets.MNIST("data", train=False, download=True)',
-    `x_train = ${first("train.data", trainingImages, TRAINING_IMAGES)}.reshape(-1, ${inputs}) / 255`,
-    `y_train = ${targets(first("train.targets", trainingImages, TRAINING_IMAGES), classes)}`,
+    `x_train = ${first("train.data", trainingImages)}.reshape(-1, ${inputs}) / 255`,
+    `y_train = ${targets(first("train.targets", trainingImages), classes)}`,
     `x_test = test.data.reshape(-1, ${inputs}) / 255`,
     "",
     `# ${headings.model}`,

@@ -27,11 +27,10 @@ export class CodeView {
   constructor(services) {
     tracked(this, "writers");
     this.services = services;
-    this.libraries = options.code.map((id) => {
-      const panel = el("pre", { class: "code-panel", tabindex: 0 });
-      return { id, title: /** @type {const} */ (`code.${id}`), panel };
-    });
-    this.tabs = tabList("code.libraries", this.libraries, (code) => services.state.set({ code }));
+    const panel = () => el("pre", { class: "code-panel", tabindex: 0 });
+    this.panels = { keras: panel(), pytorch: panel() };
+    const libraries = options.code.map((id) => ({ id, title: /** @type {const} */ (`code.${id}`), panel: this.panels[id] }));
+    this.tabs = tabList("code.libraries", libraries, (code) => services.state.set({ code }));
     this.absence = el("div");
     this.element = el(
       "div",
@@ -47,7 +46,7 @@ export class CodeView {
           el("button", { type: "button", onclick: () => void this.#save(), ...said("code.notebook") }),
         ),
       ),
-      ...this.libraries.map(({ panel }) => panel),
+      ...Object.values(this.panels),
       this.absence,
     );
   }
@@ -80,8 +79,7 @@ export class CodeView {
   }
 
   get #panel() {
-    const chosen = this.services.state.values.code;
-    return this.libraries.find(({ id }) => id === chosen)?.panel ?? el("pre");
+    return this.panels[this.services.state.values.code];
   }
 
   #copy() {
