@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use crate::{
     command_line::Form,
-    package,
+    mnist, package,
     process::{cargo, node, run, run_and_read},
     python, site,
     tools::{self, WASM_TARGET},
@@ -49,7 +49,7 @@ pub fn check_everything() -> Result<bool> {
 
     let started = Instant::now();
     let mut total = Tally::default();
-    let steps: [(&str, &dyn Fn() -> Result<Tally>); 13] = [
+    let steps: [(&str, &dyn Fn() -> Result<Tally>); 14] = [
         ("format", &|| holds(cargo().args(["fmt", "--all", "--check"]))),
         ("lints", &|| holds(cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS))),
         ("lints without the lesson's parts", &|| {
@@ -76,7 +76,8 @@ pub fn check_everything() -> Result<bool> {
         }),
         ("Rust tests", &rust_tests),
         ("package", &|| package::build().map(|()| ONE_PASSED)),
-        // Some of them train with the package.
+        ("data", &|| mnist::prepare().map(|()| ONE_PASSED)),
+        // Some of them train with the package and on the data.
         ("worker tests", &|| node_tests(WORKER_TESTS, None)),
         ("files in Python", &|| match &python {
             Some(python) => node_tests(PYTHON_TESTS, Some(("PYTHON", python))),
