@@ -58,6 +58,8 @@ type PageMessage =
   /** One batch. */
   | { type: "step"; run: number }
   | { type: "setLearningRate"; run: number; learningRate: number }
+  /** The weights as they are now. */
+  | { type: "checkpoint"; run: number }
   /** Returns to the last good weights, and to the learning rate that they were found with. */
   | { type: "rewind"; run: number }
   /** The drawing as it is now: no strokes when it is empty. Answered by `prediction` events,
@@ -93,6 +95,7 @@ interface PageResults {
   pause: null;
   step: null;
   setLearningRate: null;
+  checkpoint: Checkpoint;
   rewind: { learningRate: number };
   draw: null;
   images: ImageBatch;

@@ -117,7 +117,7 @@ test("rules made by hand and a network that has learnt are not lost to another p
   await button(page, "Reset").click();
   await expect(readout(page, "Steps")).toHaveText("0");
   await page.keyboard.press("PageDown");
-  await expect(page.getByRole("heading", { level: 1, name: "What can one line decide?" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Can it learn from being told right and wrong?" })).toBeVisible();
   await expect(back).toBeHidden();
   await page.keyboard.press("PageUp");
   await back.click();

@@ -280,10 +280,10 @@ test("Space runs after a press on a tab, a gate, a chip or a slider, to which it
 test("PageDown and PageUp, which clickers send, turn the page, whatever was touched last", async ({ page }) => {
   await page.goto("./?lang=ko&backend=cpu#/");
   await expect(page.locator(".chapters")).toBeVisible();
-  await page.keyboard.press("PageDown");
-  await expect(page).toHaveURL(/#\/rules/);
-  await page.keyboard.press("PageDown");
-  await expect(page).toHaveURL(/#\/perceptron/);
+  for (const board of ["rules", "teach", "perceptron"]) {
+    await page.keyboard.press("PageDown");
+    await expect(page).toHaveURL(new RegExp(`#/${board}`));
+  }
   await page.getByRole("slider", { name: "w1", exact: true }).click();
   // The line that was set by hand goes into the address.
   await expect(page).toHaveURL(/w1=/);
@@ -300,9 +300,9 @@ test("a clicker that is pressed twice at once turns two pages", async ({ page })
   await page.evaluate(() => {
     for (const key of ["PageDown", "PageDown"]) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
   });
-  await expect(page).toHaveURL(/#\/perceptron/);
-  await expect(page).toHaveTitle(/Perceptron/);
-  await expect(page.getByRole("slider", { name: "w1", exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/#\/teach/);
+  await expect(page).toHaveTitle(/Teach/);
+  await expect(page.getByRole("textbox", { name: "Kind 1" })).toBeVisible();
 });
 
 test("keys stay inside what is open over the page", async ({ page }) => {
@@ -479,7 +479,7 @@ for (const [width, height] of [[1280, 720], [1920, 1080]]) {
       await page.goto(`./?lang=${lang}&backend=cpu#/digits`);
       await expect(page.locator(".main")).toBeVisible();
       expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual([width, height]);
-      for (const part of [".main", ".pad-canvas", ".bars li:last-child", ".tabs", ".card-loss", ".readouts"]) {
+      for (const part of [".main", ".pad-canvas", ".bars li:last-child", ".views > .tabs", ".card-loss", ".readouts"]) {
         await expect(page.locator(part), part).toBeInViewport({ ratio: 1 });
       }
     }

@@ -27,6 +27,8 @@ const INPUTS = 28 * 28;
 const ROWS = 640;
 const BATCH = 32;
 const STEPS = 60;
+/** Test images that code.py gives a notebook. */
+const TEST_ROWS = 1000;
 /** What a loss of the page and of Keras may differ by. */
 const TOLERANCE = 1e-3;
 
@@ -50,6 +52,17 @@ let report;
 /** The page's, by network and step. @type {Float32Array[]} */
 const losses = [];
 
+/** Of the first network on the page, in the test images that the notebook is given. */
+let accuracy = NaN;
+
+/** @param {Trainer} trainer */
+async function accuracyOf(trainer) {
+  const pixels = readFileSync(join(images, "t10k-images-idx3-ubyte")).subarray(16, 16 + TEST_ROWS * INPUTS);
+  const labels = readFileSync(join(images, "t10k-labels-idx1-ubyte")).subarray(8, 8 + TEST_ROWS);
+  const { hits } = await trainer.evaluate(new Uint8Array(pixels), new Uint8Array(labels));
+  return hits / TEST_ROWS;
+}
+
 before(async () => {
   await init({ module_or_path: readFileSync(join(root, "pkg/chalknet/core_bg.wasm")) });
   rmSync(folder, { recursive: true, force: true });
@@ -63,13 +76,17 @@ before(async () => {
     writeFileSync(join(folder, `${place}.safetensors`), await trainer.toSafetensors());
     trainer.addTrainingData(new Uint8Array(pixels), new Uint8Array(labels));
     losses.push((await trainer.train(STEPS)).losses);
+    if (place === 0) {
+      writeFileSync(join(folder, "chalknet.safetensors"), await trainer.toSafetensors());
+      accuracy = await accuracyOf(trainer);
+    }
     trainer.free();
     writeFileSync(join(folder, `${place}.py`), keras(network, headings).join("\n"));
   }
   const drawing = new Uint8Array(INPUTS).map((_, place) => (place % 28 === 14 ? 255 : 0));
   writeFileSync(join(folder, "en.ipynb"), notebook(usual, english, drawing));
   writeFileSync(join(folder, "ko.ipynb"), notebook(usual, korean, null));
-  const output = execFileSync(python, [join(here, "code.py"), folder, images], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const output = execFileSync(python, [join(here, "code.py"), folder, images], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   report = JSON.parse(output.trim().split("\n").at(-1) ?? "");
 });
 
@@ -89,5 +106,6 @@ test("the notebook runs from its first cell to its last, in either language, and
   assert.match(String(en.own), /^\d: \d+\.\d%/);
   assert.match(String(en.curve), /<svg .*polyline.*training \d.*test \d/s);
   assert.match(String(en.look), /^\[5 0 4 1 9 2 1 3 1 4\]\n<svg /);
+  assert.equal(en.page, `${(100 * accuracy).toFixed(2)}%`, "the page's network reads there what it read here");
   assert.deepEqual(Object.keys(ko), Object.keys(en).filter((cell) => cell !== "own"));
 });

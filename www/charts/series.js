@@ -70,6 +70,19 @@ export class Series {
     this.#changes.value += 1;
   }
 
+  /** All of it, to be kept. */
+  get saved() {
+    return { points: this.points, size: this.#size };
+  }
+
+  /** @param {Series<Name>["saved"]} saved */
+  restore({ points, size }) {
+    this.points = points;
+    this.#size = size;
+    this.#forgetRest();
+    this.#changes.value += 1;
+  }
+
   #forgetRest() {
     this.#sums.fill(0);
     this.#count = 0;

@@ -9,7 +9,7 @@ import { kerasParts } from "./keras.js";
 
 /**
  * What is said before each cell of code, in Markdown.
- * @typedef {{ [cell in "title" | "imports" | "pictures" | "load" | "look" | "scale" | "oneHot" | "model" | "loss" | "fit" | "curve" | "evaluate" | "mistakes" | "own" | "onward"]: string[] }} Words
+ * @typedef {{ [cell in "title" | "imports" | "pictures" | "load" | "look" | "scale" | "oneHot" | "model" | "loss" | "fit" | "curve" | "evaluate" | "mistakes" | "own" | "page" | "onward"]: string[] }} Words
  */
 
 /** Draws what the notebook shows. SVG, which every notebook can, so that no library for pictures is needed. */
@@ -80,6 +80,7 @@ export function notebook(network, words, drawing) {
       ],
     ],
     ...(pixels ? [ownSteps(pixels)] : []),
+    ["page", pageSteps(network)],
     ["onward", []],
   ];
   const cells = steps.flatMap(([name, code]) => [markdown(name, words[name]), ...(code.length > 0 ? [codeCell(name, code)] : [])]);
@@ -88,6 +89,38 @@ export function notebook(network, words, drawing) {
     language_info: { name: "python" },
   };
   return JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1);
+}
+
+/**
+ * The network that the page saved beside the notebook, read without a library for such files.
+ * @param {Network} network
+ */
+function pageSteps({ inputs }) {
+  return [
+    "import json",
+    "import pathlib",
+    "import struct",
+    "",
+    'file = pathlib.Path("chalknet.safetensors")',
+    "if file.exists():",
+    "    data = file.read_bytes()",
+    '    (length,) = struct.unpack("<Q", data[:8])',
+    "    header = json.loads(data[8 : 8 + length])",
+    '    options = json.loads(header.pop("__metadata__")["chalknet"])',
+    "    numbers = data[8 + length :]",
+    `    page = keras.Sequential([keras.Input(shape=(${inputs},))])`,
+    '    for layer in options["layers"]:',
+    '        activation = layer["activation"].replace("identity", "linear")',
+    '        page.add(layers.Dense(layer["units"], activation=activation))',
+    "    page.set_weights([",
+    '        np.frombuffer(numbers[slice(*tensor["data_offsets"])], dtype="<f4").reshape(tensor["shape"])',
+    "        for tensor in header.values()",
+    "    ])",
+    "    right = page.predict(x_test, verbose=0).argmax(axis=1) == y_test.argmax(axis=1)",
+    '    print(f"{right.mean():.2%}")',
+    "else:",
+    '    print("chalknet.safetensors?")',
+  ];
 }
 
 /** @param {string} pixels in Base64 @returns {["own", string[]]} */

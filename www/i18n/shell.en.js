@@ -12,6 +12,7 @@ export const texts = {
   "notice.retry": "Try again",
   "notice.rewind": "Back to the last good weights",
 
+  "lastVisit.goOn": "Go on with it",
   "takeBack.dropped": "What was learnt has been reset.",
   "takeBack.again": "Take it back",
 

@@ -15,6 +15,7 @@ export const texts = {
   "notice.retry": "다시 시도",
   "notice.rewind": "발산하기 전 가중치로 되돌리기",
 
+  "lastVisit.goOn": "이어서 하기",
   "takeBack.dropped": "학습한 내용을 초기화했습니다.",
   "takeBack.again": "되돌리기",
 

@@ -19,6 +19,7 @@ export function createFormat(locale) {
   const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6, useGrouping: false });
   const compact = new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 3 });
+  const time = new Intl.DateTimeFormat(locale, { month: "long", day: "numeric", hour: "numeric", minute: "2-digit" });
   const list = locale.startsWith("ko") ? koreanList : new Intl.ListFormat(locale, { type: "conjunction" });
   return {
     /** @param {number} value */
@@ -33,6 +34,8 @@ export function createFormat(locale) {
     exact: (value) => (value !== 0 && (value < 1e-5 || value >= 1e7) ? value.toExponential() : exact.format(value)),
     /** @param {number} part 0 to 1 @param {number} digits after the point */
     percent: (part, digits) => percentFormat(locale, digits).format(part),
+    /** The day and the time of day. @param {Date} at */
+    time: (at) => time.format(at),
     /** @param {string[]} items */
     list: (items) => list.format(items),
   };

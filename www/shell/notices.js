@@ -116,8 +116,8 @@ export class NoticeArea {
     this.#renderNote();
     const timer = setTimeout(() => this.#endNote(), NOTE_MS);
     const unfollow = whenever(isSo, (still) => {
-      // Not from within: only now is it known how to end it.
-      if (!still) queueMicrotask(end);
+      // Not from within: only then is it known how to end it.
+      if (!still) queueMicrotask(() => end());
     });
     const end = () => {
       clearTimeout(timer);

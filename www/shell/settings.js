@@ -121,6 +121,17 @@ export function writeSettings(settings, values) {
 }
 
 /**
+ * Whether an address can hold all of these values.
+ * @template {Settings} F
+ * @param {F} settings
+ * @param {Partial<StateOf<F>>} values
+ */
+export function allows(settings, values) {
+  const { values: fallbacks } = readSettings(settings, new URLSearchParams());
+  return readSettings(settings, writeSettings(settings, { ...fallbacks, ...values })).refused.length === 0;
+}
+
+/**
  * @param {number} value
  * @param {number} min
  * @param {number} max

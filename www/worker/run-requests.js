@@ -18,7 +18,7 @@ import { Training } from "./training.js";
 
 /**
  * @param {Session} session
- * @returns {Handlers<"configure" | "train" | "pause" | "step" | "setLearningRate" | "rewind" | "draw" | "images" | "examples" | "firstLayer">}
+ * @returns {Handlers<"configure" | "train" | "pause" | "step" | "setLearningRate" | "checkpoint" | "rewind" | "draw" | "images" | "examples" | "firstLayer">}
  */
 export function runRequests(session) {
   const { emit, report } = session;
@@ -100,6 +100,9 @@ export function runRequests(session) {
     async setLearningRate({ run, learningRate }) {
       (await trainingOf(run)).run.setLearningRate(learningRate);
       return null;
+    },
+    async checkpoint({ run }) {
+      return (await trainingOf(run)).checkpoint();
     },
     // Whoever asks to train on meanwhile means: from there.
     rewind: ({ run }) => next(() => current(run).rewind()),

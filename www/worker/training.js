@@ -72,7 +72,8 @@ export class Training {
     else await this.run.keepCheckpoint(0);
     this.checkpoints.keptGood(this.run.config.learningRate);
     this.stepper.followTrainer();
-    this.#unevaluated = this.stepper.position.step > 0;
+    // What it starts from may have learnt elsewhere.
+    this.#unevaluated = checkpoint !== undefined;
   }
 
   /** Makes the run known, and gives it the data that are here. */
@@ -98,6 +99,12 @@ export class Training {
   step() {
     this.#goal = { untilStep: (this.#goal?.untilStep ?? this.run.trainer.step) + 1 };
     this.#wake();
+  }
+
+  /** The weights as they are now; those kept to come back to stay. @returns {Promise<Checkpoint>} */
+  checkpoint() {
+    const { seconds } = this.stepper.position;
+    return this.run.use(async (trainer) => ({ step: trainer.step, seconds, bytes: new Uint8Array(await trainer.checkpoint()) }));
   }
 
   /** Returns to the last good weights. */

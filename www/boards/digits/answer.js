@@ -52,9 +52,8 @@ export class DigitAnswer {
     const digit = String(probabilities.indexOf(best));
     setText(this.digit, digit);
     const sure = format.percent(best, 1);
-    const untrained = this.run.history.now.step === 0;
     // With the squared error the outputs are no probabilities.
-    const key = untrained ? "answer.guess" : state.values.loss === "cross-entropy" ? "answer.sure" : "answer.output";
+    const key = this.run.isFresh ? "answer.guess" : state.values.loss === "cross-entropy" ? "answer.sure" : "answer.output";
     setText(this.words, t(key, { sure }));
     paintDigit(this.seen, answer.pixels);
     this.settled.tell(t("answer.told", { digit, sure: format.percent(best, 0) }), digit);

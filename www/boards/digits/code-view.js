@@ -11,6 +11,7 @@ import { tracked } from "../../shell/signals.js";
 import { CLASSES, configOf, INPUTS, options } from "./settings.js";
 
 /** @import { Writer } from "../../code/network" */
+/** @import { NetworkFiles } from "./network-files.js" */
 /** @import { DigitsServices } from "./settings.js" */
 
 /** Where training never stops by itself: as many as this network needs to read 98 %. */
@@ -23,8 +24,11 @@ export class CodeView {
   /** What is shown, and in which words. @type {{ kind: string, lines: string[] }} */
   #shown = { kind: "", lines: [] };
 
-  /** @param {DigitsServices} services */
-  constructor(services) {
+  /**
+   * @param {NetworkFiles} files
+   * @param {DigitsServices} services
+   */
+  constructor(files, services) {
     tracked(this, "writers");
     this.services = services;
     const panel = () => el("pre", { class: "code-panel", tabindex: 0 });
@@ -39,12 +43,9 @@ export class CodeView {
         "div",
         { class: "code-head" },
         this.tabs.element,
-        el(
-          "div",
-          { class: "code-actions" },
-          el("button", { type: "button", onclick: () => this.#copy(), ...said("code.copy") }),
-          el("button", { type: "button", onclick: () => void this.#save(), ...said("code.notebook") }),
-        ),
+        el("button", { type: "button", onclick: () => this.#copy(), ...said("code.copy") }),
+        el("button", { type: "button", onclick: () => void this.#save(), ...said("code.notebook") }),
+        ...files.elements,
       ),
       ...Object.values(this.panels),
       this.absence,

@@ -5,6 +5,7 @@
 import { el, said } from "../../shell/dom.js";
 import { oncePerFrame } from "../../shell/frames.js";
 import { keeping } from "../../shell/kept.js";
+import { whenDropped } from "../../shell/opening.js";
 import { Pad, PEN_WIDTH } from "../../shell/pad.js";
 import { drawn, whenever } from "../../shell/signals.js";
 import { DigitAnswer } from "./answer.js";
@@ -12,6 +13,7 @@ import { DigitsDataCard } from "./data-card.js";
 import { configOf, settings } from "./settings.js";
 import { DigitsLossCard } from "./loss-card.js";
 import { DigitsModelCard } from "./model-card.js";
+import { NetworkFiles } from "./network-files.js";
 import { RunControl } from "./run-control.js";
 import { DigitsControls } from "./train-controls.js";
 import { Views } from "./views.js";
@@ -55,7 +57,8 @@ export function mount(root, services) {
     services.client.request("draw", { strokes, penWidth: PEN_WIDTH, wantActivations }).catch((error) => console.warn(error));
   });
   const pad = new Pad({ strokes, name: "pad.canvas", hint: "pad.hint", onChange: send });
-  const views = new Views(run, services);
+  const files = new NetworkFiles(run, services);
+  const views = new Views(run, files, services);
 
   root.append(
     el("section", { class: "ask" }, el("h1", said("digits.question")), el("p", { class: "lead", ...said("digits.lead") }), controls.element),
@@ -74,6 +77,7 @@ export function mount(root, services) {
     ...[controls, ...cards, answer, pad, views].map((part) => drawn(() => part.render())),
     drawn(() => data.look()),
     drawn(() => views.shown.render()),
+    whenDropped((file) => void files.open(file)),
     services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset(), undo: () => pad.undo() }),
   ];
   return {

@@ -46,6 +46,20 @@ export class DigitsHistory {
     this.heldOut.add([step, epoch, seconds, loss, accuracy]);
   }
 
+  /** All of it, to be kept. */
+  get saved() {
+    return { training: this.training.saved, heldOut: this.heldOut.saved, now: this.now };
+  }
+
+  /** @param {DigitsHistory["saved"]} saved */
+  static of({ training, heldOut, now }) {
+    const history = new DigitsHistory();
+    history.training.restore(training);
+    history.heldOut.restore(heldOut);
+    history.now = now;
+    return history;
+  }
+
   /** The run is back at an earlier place: what came after it was not. @param {number} step */
   #jump(step) {
     this.training.cut(step);

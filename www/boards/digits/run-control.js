@@ -5,9 +5,11 @@
 import { signal } from "@preact/signals-core";
 import { ProblemError } from "../../client.js";
 import { isLost, lackOf } from "../../shell/lack.js";
+import { LastVisit } from "../../shell/last-visit.js";
+import { allows } from "../../shell/settings.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
-import { configOf } from "./settings.js";
+import { configOf, settings } from "./settings.js";
 import { DigitsHistory } from "./history.js";
 
 /** @import { Signal } from "@preact/signals-core" */
@@ -19,7 +21,9 @@ const RUINED = "ruined";
 /** A run that is so far has got somewhere: the one before it is not to be had back any more. */
 const SOMEWHERE = { steps: 100, epochs: 1 };
 
-/** A run as it was left. @typedef {{ config: RunConfig, checkpoint: Checkpoint } & Pick<RunControl, "history" | "metrics" | "evaluation">} Past */
+/** A run as it was left. @typedef {{ config: RunConfig, checkpoint: Checkpoint } & Pick<RunControl, "history" | "metrics" | "evaluation" | "hasLearntElsewhere">} Past */
+
+/** A run as it is kept from visit to visit. @typedef {Omit<Past, "history" | "metrics"> & { history: DigitsHistory["saved"], metrics: Metrics }} Kept */
 
 export class RunControl {
   history = new DigitsHistory();
@@ -33,7 +37,11 @@ export class RunControl {
   metrics = null;
   /** @type {Evaluation | null} */
   evaluation = null;
+  /** Its first weights came from a file. */
+  hasLearntElsewhere = false;
 
+  /** The newest that the worker has told. @type {Checkpoint | null} */
+  #checkpoint = null;
   /** What the worker was told last. @type {RunConfig | null} */
   #config = null;
   /** Counts the configurations, so that only the newest one's answer counts. */
@@ -52,20 +60,37 @@ export class RunControl {
   constructor(services) {
     this.services = services;
     this.takeBack = new TakeBack(this);
-    tracked(this, "history", "state", "info", "metrics", "evaluation");
+    /** @type {LastVisit<Kept>} */
+    this.lastVisit = new LastVisit(this, {
+      name: "digits",
+      version: 1,
+      words: ({ metrics, evaluation }, at) => this.#wordsOf(metrics, evaluation, at),
+      restore: (kept) => this.#restore(kept),
+    });
+    tracked(this, "history", "state", "info", "metrics", "evaluation", "hasLearntElsewhere");
     const { client } = services;
     client.on("state", ({ state }) => this.#takeState(state));
     client.on("ruined", ({ isRuined }) => this.#takeRuin(isRuined));
     client.on("metrics", ({ metrics }) => this.#takeMetrics(metrics));
+    client.on("checkpoint", ({ checkpoint }) => {
+      this.#checkpoint = checkpoint;
+      this.#keep();
+    });
     client.on("evaluation", ({ evaluation }) => {
       this.evaluation = evaluation;
       this.history.addEvaluation(evaluation);
+      if (evaluation.step === this.#checkpoint?.step) this.#keep();
     });
   }
 
   /** It trains, or will as soon as it can. */
   get isOn() {
     return this.#asked.value ? this.#asked.value === "train" : isTraining(this.state);
+  }
+
+  /** Its answers are no better than guesses. */
+  get isFresh() {
+    return this.history.now.step === 0 && !this.hasLearntElsewhere;
   }
 
   /** It still trains, but will rest as soon as it can. */
@@ -120,6 +145,7 @@ export class RunControl {
     this.#isShown = true;
     this.#warn();
     this.takeBack.enter();
+    this.lastVisit.enter();
   }
 
   /** The board is left: what another one shows is not about this run. */
@@ -128,6 +154,7 @@ export class RunControl {
     this.#isShown = false;
     this.#warn();
     this.takeBack.leave();
+    this.lastVisit.leave();
   }
 
   /** Fresh weights, the same settings. */
@@ -135,24 +162,42 @@ export class RunControl {
     void this.#configure(configOf(this.services.state.values));
   }
 
+  /** The weights as they are now, and of which run. */
+  async checkpoint() {
+    const config = configOf(this.services.state.values);
+    return { config, checkpoint: await this.services.client.request("checkpoint", {}) };
+  }
+
+  /**
+   * Goes on from another run, whose settings become the board's; the one that there was can be had back.
+   * @param {Past} past
+   */
+  goOnFrom(past) {
+    void this.#configure(past.config, past);
+    this.services.state.set(past.config);
+  }
+
   /**
    * Makes a run, with fresh weights or as an earlier one was left.
    * @param {RunConfig} config
    * @param {Past | null} [past]
+   * @param {{ isTakenBack?: boolean }} [how] what it takes the place of was in the place of the earlier one, and is not offered
    */
-  async #configure(config, past = null) {
+  async #configure(config, past = null, { isTakenBack = false } = {}) {
     const number = (this.#configuring += 1);
     const before = this.#config;
-    const { history, metrics, evaluation } = this;
+    const { history, metrics, evaluation, hasLearntElsewhere } = this;
     this.#config = config;
+    this.#checkpoint = null;
     this.#asked.value = "rest";
     try {
       const making = this.services.client.configure(config, past?.checkpoint);
       // From here on the worker's events tell of this one.
+      this.hasLearntElsewhere = past?.hasLearntElsewhere ?? false;
       if (past) ({ history: this.history, metrics: this.metrics, evaluation: this.evaluation } = past);
       const { info, dropped } = await making;
-      if (before && dropped && !past) {
-        const run = { config: before, checkpoint: dropped, history, metrics, evaluation };
+      if (before && dropped && !isTakenBack) {
+        const run = { config: before, checkpoint: dropped, history, metrics, evaluation, hasLearntElsewhere };
         this.takeBack.offer(dropped.step, () => this.#takeBack(run));
       }
       if (number !== this.#configuring) return;
@@ -166,8 +211,29 @@ export class RunControl {
 
   /** @param {Past} past */
   #takeBack(past) {
-    void this.#configure(past.config, past);
+    void this.#configure(past.config, past, { isTakenBack: true });
     this.services.state.set(past.config);
+  }
+
+  /** Keeps a run that has got somewhere for the next visit. */
+  #keep() {
+    const { metrics, evaluation, history, hasLearntElsewhere } = this;
+    const [config, checkpoint] = [this.#config, this.#checkpoint];
+    if (!metrics || !config || !checkpoint || !isSomewhere(metrics)) return;
+    const kept = { config, checkpoint, metrics, evaluation, history: history.saved, hasLearntElsewhere };
+    this.lastVisit.keep(kept, { isLast: !isTraining(this.state) });
+  }
+
+  /** @param {Kept} kept */
+  #restore(kept) {
+    if (allows(settings, kept.config)) this.goOnFrom({ ...kept, history: DigitsHistory.of(kept.history) });
+  }
+
+  /** @param {Metrics} metrics @param {Evaluation | null} evaluation @param {Date} at */
+  #wordsOf({ epoch }, evaluation, at) {
+    const { format } = this.services;
+    const values = { time: format.time(at), epochs: format.short(epoch), accuracy: format.percent(evaluation?.accuracy ?? 0, 1) };
+    return evaluation ? { text: /** @type {const} */ ("digits.kept"), values } : { text: /** @type {const} */ ("digits.keptUntested"), values };
   }
 
   /**
@@ -249,7 +315,7 @@ export class RunControl {
     this.metrics = metrics;
     this.history.add(metrics);
     if (this.evaluation && this.evaluation.step > metrics.step) this.evaluation = null;
-    if (metrics.losses.length > 0 && metrics.step >= SOMEWHERE.steps && metrics.epoch >= SOMEWHERE.epochs) this.takeBack.goOn();
+    if (metrics.losses.length > 0 && isSomewhere(metrics)) this.takeBack.goOn();
   }
 
   #forget() {
@@ -257,6 +323,11 @@ export class RunControl {
     this.metrics = null;
     this.evaluation = null;
   }
+}
+
+/** @param {Metrics} metrics */
+function isSomewhere({ step, epoch }) {
+  return step >= SOMEWHERE.steps && epoch >= SOMEWHERE.epochs;
 }
 
 /** @param {RunState} state */

@@ -13,6 +13,7 @@ import { MistakesView } from "./mistakes-view.js";
 import { WeightsView } from "./weights-view.js";
 
 /** @import { DigitsServices } from "./settings.js" */
+/** @import { NetworkFiles } from "./network-files.js" */
 /** @import { RunControl } from "./run-control.js" */
 
 /** The newest training loss is the mean of so many points of its curve. */
@@ -21,9 +22,10 @@ const LOSS_POINTS = 10;
 export class Views {
   /**
    * @param {RunControl} run
+   * @param {NetworkFiles} files
    * @param {DigitsServices} services
    */
-  constructor(run, services) {
+  constructor(run, files, services) {
     this.run = run;
     this.services = services;
     this.accuracy = readout("readout.accuracy", { className: "big" });
@@ -39,7 +41,7 @@ export class Views {
       mistakes: new MistakesView(run, services),
       weights: new WeightsView(run, services),
       inside: new InsideView(services),
-      code: new CodeView(services),
+      code: new CodeView(files, services),
     };
     const tabs = Object.entries(this.views).map(([id, view]) => {
       const known = /** @type {keyof typeof this.views} */ (id);

@@ -3,6 +3,7 @@
  */
 
 import { el, said, setText } from "../../shell/dom.js";
+import { fileChooser } from "../../shell/opening.js";
 import { saveFile } from "../../shell/saving.js";
 import { fileLimits, readCollection, writeCollection } from "./drawings-file.js";
 import { namesOf } from "./settings.js";
@@ -24,11 +25,10 @@ export class FileTools {
     this.lesson = lesson;
     this.services = services;
     this.save = el("button", { type: "button", class: "secondary", onclick: () => this.#save(), ...said("teach.save") });
-    this.file = el("input", { type: "file", class: "unseen", accept: ".json,application/json", tabindex: -1, "aria-hidden": "true" });
-    this.file.addEventListener("change", () => void this.#load());
-    this.load = el("button", { type: "button", class: "secondary", onclick: () => this.file.click(), ...said("teach.load") });
+    const { input, choose } = fileChooser(".json,application/json", (file) => void this.#load(file));
+    this.load = el("button", { type: "button", class: "secondary", onclick: choose, ...said("teach.load") });
     this.refusal = el("p", { class: "field-error", role: "status" });
-    this.elements = [this.save, this.load, this.file, this.refusal];
+    this.elements = [this.save, this.load, input, this.refusal];
   }
 
   render() {
@@ -40,12 +40,9 @@ export class FileTools {
     saveFile("chalknet-drawings.json", "application/json", writeCollection({ kinds: namesOf(this.services), drawings: this.lesson.taught }));
   }
 
-  async #load() {
-    const file = this.file.files?.[0];
-    if (!file) return;
+  /** @param {File} file */
+  async #load(file) {
     const read = file.size > fileLimits.bytes ? { problem: /** @type {const} */ ("teach.file.foreign") } : readCollection(await file.text());
-    // The same file can be taken again.
-    this.file.value = "";
     this.#problem = "problem" in read ? read.problem : null;
     this.render();
     if ("problem" in read) return;

@@ -24,6 +24,11 @@ export const words = {
   evaluate: ["## 5. Test", "", "The images in this test were never learnt from."],
   mistakes: ["Ten that it reads wrongly, with its answers. Would you have known?"],
   own: ["## 6. Your own", "", "Your drawing from the page, as the network was given it."],
+  page: [
+    "## 7. The network from the page",
+    "",
+    "On the page, press Save network, and put the file chalknet.safetensors beside this notebook (in Colab: into the folder at the left). Its weights go into a network of Keras, which reads the same test images. Which of the two reads more?",
+  ],
   onward: [
     "## What next?",
     "",

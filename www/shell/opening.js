@@ -1,0 +1,40 @@
+/** Files of the visitor's, chosen from a list or dropped on the page. */
+
+import { el } from "./dom.js";
+
+/**
+ * @param {string} accept the kinds of files that are meant
+ * @param {(file: File) => void} onFile
+ */
+export function fileChooser(accept, onFile) {
+  const input = el("input", { type: "file", class: "unseen", accept, tabindex: -1, "aria-hidden": "true" });
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    // The same file can be taken again.
+    input.value = "";
+    if (file) onFile(file);
+  });
+  return { input, choose: () => input.click() };
+}
+
+/**
+ * Takes files that are dropped anywhere: a browser would leave the page for one that is dropped beside its place.
+ * @param {(file: File) => void} onFile
+ * @returns {() => void} ends it
+ */
+export function whenDropped(onFile) {
+  const ending = new AbortController();
+  const { signal } = ending;
+  document.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault(), { signal });
+  document.addEventListener(
+    "drop",
+    (event) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      onFile(file);
+    },
+    { signal },
+  );
+  return () => ending.abort();
+}
