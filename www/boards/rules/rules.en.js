@@ -101,7 +101,7 @@ export const texts = {
   "rules.learntSeen": "{part} of the distorted data, and nobody wrote a rule: it learnt that from such data.",
   "rules.noNewData": "The new data is still like the old.",
   "rules.scoreTable": "Accuracy on held-out images",
-  "rules.row.rules": "Your rules",
+  "rules.row.rules": "Rules by hand",
   "rules.row.plain": "Network",
   "rules.row.seen": "Network that saw such data",
   "rules.column.original": "Original",

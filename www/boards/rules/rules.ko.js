@@ -104,7 +104,7 @@ export const texts = {
   "rules.learntSeen": "변형된 데이터의 {part}를 맞힙니다. 아무도 규칙을 쓰지 않았고, 그런 데이터를 보고 스스로 배웠습니다.",
   "rules.noNewData": "새 데이터가 아직 원래 데이터와 같습니다.",
   "rules.scoreTable": "시험 이미지 정확도",
-  "rules.row.rules": "내가 만든 규칙",
+  "rules.row.rules": "손으로 만든 규칙",
   "rules.row.plain": "신경망",
   "rules.row.seen": "변형도 본 신경망",
   "rules.column.original": "원래",

@@ -39,6 +39,7 @@ export class Trial {
     this.seen = new Lesson(this, true);
     client.on("data", () => {
       for (const part of [this.answers, this.measured, ...this.#lessons]) part.retry();
+      this.#suitPair();
     });
   }
 
@@ -113,10 +114,11 @@ export class Trial {
    */
   async fit(only) {
     const { pair, rules } = this.values;
-    const best = rules.map((rule, index) => (only === undefined || only === index ? this.best(rule.class, rule.measure) : null));
-    const fitted = (await Promise.all(best)).map((found, index) => found?.rule ?? rules[index]).filter((rule) => rule !== undefined);
+    const best = await Promise.all(rules.map((rule, index) => (only === undefined || only === index ? this.best(rule.class, rule.measure) : null)));
     const { values } = this;
-    if (!same([values.pair, values.rules], [pair, rules])) return;
+    // Without images there is none.
+    if (best.every((found) => found === null) || !same([values.pair, values.rules], [pair, rules])) return;
+    const fitted = best.map((found, index) => found?.rule ?? rules[index]).filter((rule) => rule !== undefined);
     if (only === undefined) this.#made = fitted;
     this.set({ rules: fitted });
   }
@@ -138,8 +140,13 @@ export class Trial {
       this.#made = rules;
       this.set({ ...changes, rules });
     }, areByHand);
-    // Those that the board begins with are made for the pair that it begins with.
-    if (!same([this.values.pair, rules], [settings.pair.fallback, settings.rules.fallback])) void this.fit();
+    if (!same(rules, settings.rules.fallback)) void this.fit();
+  }
+
+  /** The rules that the board begins with are made for the pair that it begins with: for another one, an address's too, anew. */
+  #suitPair() {
+    const { pair, rules, section } = this.values;
+    if (section !== "enough" && same(rules, settings.rules.fallback) && !same(pair, settings.pair.fallback)) void this.fit();
   }
 
   /**
@@ -173,6 +180,7 @@ export class Trial {
     if (section === "enough") return;
     /** @type {Wanted} */
     const wanted = { count: SHOWN, wrongOnly: values.show === "wrong" };
+    this.#suitPair();
     this.answers.follow({ pair, newData, rules, wanted });
     if (section === "break") this.measured.follow({ pair, newData, set, image, measure: this.rule.rule.measure });
     this.#dropping(() => {
