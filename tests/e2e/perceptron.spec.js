@@ -375,6 +375,13 @@ test("a point on the line counts as 1, and it is said why", async ({ page }) => 
   await expect(readout(page, "판정")).toHaveText(/^\(0, 1\)\S?과 \(1, 0\)\S?이 직선의 반대쪽에 있습니다\.$/);
 });
 
+test("a point on the line that is to give 0 is not said to be on the wrong side", async ({ page }) => {
+  await open(page, "b=-1");
+  await expect(readout(page, "Verdict")).toHaveText("(0, 1) and (1, 0) are on the line: they give 1, not 0.");
+  await open(page, "table=1101&b=-1");
+  await expect(readout(page, "Verdict")).toHaveText("(0, 0) is on the wrong side. (1, 0) is on the line: it gives 1, not 0.");
+});
+
 test("the language changes, and the line stays", async ({ page }) => {
   await open(page, "table=0110&w1=-1.25");
   await button(page, "One update").click();

@@ -32,6 +32,10 @@ import { PlaneLine } from "./plane-line.js";
 const RADIUS = 0.036;
 /** How far a label stands from its point: in pixels beside it, in radii above or below; and in pixels from the edge. */
 const LABEL_GAP = { beside: 8, above: 1.9, edge: 4 };
+/** Where the name of an axis may stand, in pixels from the picture's corner at the axis's end: at the first of these places where no line is. */
+const NAME_PLACES = [[0, 0], [40, 0], [80, 0], [0, 40], [0, 80], [120, 0], [0, 120]];
+/** From that corner to the middle of a name that stands in it, in pixels. */
+const NAME_INSET = 17;
 /** Where text begins that stands at the left of a place, in its middle, or at its right. */
 const ANCHORS = { [-1]: "end", 0: "middle", 1: "start" };
 
@@ -40,6 +44,8 @@ export class Plane {
   size = 0;
   /** What the pointer has taken. @type {PlaneLine | null} */
   #held = null;
+  /** The names of the axes, across and up. @type {HTMLElement[]} */
+  #names = [];
   #watch = new ResizeObserver(([entry]) => {
     this.size = Math.round(entry?.contentRect.width ?? 0) || this.size;
   });
@@ -71,6 +77,12 @@ export class Plane {
     this.#watch.disconnect();
   }
 
+  /** Lays them over the picture, each at its axis's end. @param {string} across @param {string} up */
+  nameAxes(across, up) {
+    this.#names = [el("span", { class: "across" }, across), el("span", { class: "up" }, up)];
+    this.element.append(el("div", { class: "axis-names", "aria-hidden": "true" }, ...this.#names));
+  }
+
   /** Draws as soon as there is room for it; whoever shows something in drawing follows the size. @param {() => void} draw */
   show(draw) {
     const { size } = this;
@@ -79,6 +91,19 @@ export class Plane {
     this.picture.setAttribute("viewBox", `0 0 ${size} ${size}`);
     this.grid.setAttribute("d", `M${zero.x} 0V${size}M${one.x} 0V${size}M0 ${zero.y}H${size}M0 ${one.y}H${size}`);
     draw();
+    this.#placeNames(size);
+  }
+
+  /** A name gives way to a line and to its ends. @param {number} size */
+  #placeNames(size) {
+    for (const [index, name] of this.#names.entries()) {
+      // The first axis ends at the lower right, the second at the upper left.
+      const [corner, inward] = index === 0 ? [size - NAME_INSET, -1] : [NAME_INSET, 1];
+      const moves = NAME_PLACES.map(([along = 0, across = 0]) => ({ x: inward * along, y: inward * across }));
+      const isFree = (/** @type {Point} */ { x, y }) => this.lines.every((line) => line.gripsNear({ x: corner + x, y: corner + y }).length === 0);
+      const { x, y } = moves.find(isFree) ?? { x: 0, y: 0 };
+      name.style.translate = `${x}px ${y}px`;
+    }
   }
 
   /** @param {Piece[]} pieces */

@@ -71,23 +71,30 @@ export class PerceptronOutcome {
     return t(isOn ? "perceptron.learning" : "perceptron.open");
   }
 
-  /** Which points are on the wrong side. */
+  /** Which points are on the wrong side, and which are on none but count as 1. */
   wrongText() {
     const { t, format } = this.services;
     const { answer, table } = this.run;
     if (!answer) return t("perceptron.loading");
     const wrong = rows.map((_, row) => row).filter((row) => answer.outputs[row] !== Number(table[row]));
     if (wrong.length === 0) return t("perceptron.solved");
-    const names = format.list(wrong.map(point));
-    return t(wrong.length === 1 ? "perceptron.wrongSide.one" : "perceptron.wrongSide", { points: names });
+    const onLine = wrong.filter((row) => this.#isOnLine(row));
+    const beyond = wrong.filter((row) => !this.#isOnLine(row));
+    const words = [];
+    if (beyond.length > 0) words.push(t(beyond.length === 1 ? "perceptron.wrongSide.one" : "perceptron.wrongSide", { points: format.list(beyond.map(point)) }));
+    if (onLine.length > 0) words.push(t(onLine.length === 1 ? "perceptron.wrongOnLine.one" : "perceptron.wrongOnLine", { points: format.list(onLine.map(point)) }));
+    return words.join(" ");
+  }
+
+  /** Weights are whole thousandths, and the sums exact. @param {number} row */
+  #isOnLine(row) {
+    return this.run.answer?.sums[row] === 0;
   }
 
   /** What becomes of a point whose sum is neither side's: it is the one place that the picture does not answer. */
   #borderText() {
     const { t, format } = this.services;
-    const sums = this.run.answer?.sums ?? [];
-    // Weights are whole thousandths, and the sums exact.
-    const onLine = rows.map((_, row) => row).filter((row) => sums[row] === 0);
+    const onLine = rows.map((_, row) => row).filter((row) => this.#isOnLine(row));
     return onLine.length > 0 ? t("perceptron.onLine", { points: format.list(onLine.map(point)) }) : t("perceptron.fires");
   }
 

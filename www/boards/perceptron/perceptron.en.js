@@ -29,6 +29,8 @@ export const texts = {
   "perceptron.solved": "All four points are on their side.",
   "perceptron.wrongSide.one": "{points} is on the wrong side.",
   "perceptron.wrongSide": "{points} are on the wrong side.",
+  "perceptron.wrongOnLine.one": "{points} is on the line: it gives 1, not 0.",
+  "perceptron.wrongOnLine": "{points} are on the line: they give 1, not 0.",
   "perceptron.learning": "Learning …",
   "perceptron.open": "Not there yet: the next wrong sample will move the line.",
   "perceptron.converged": "Converged after {updates} updates: all four are right, so nothing moves the line any more.",

@@ -32,6 +32,8 @@ export const texts = {
   "perceptron.solved": "네 점이 모두 제 쪽에 있습니다.",
   "perceptron.wrongSide.one": "{points}이 직선의 반대쪽에 있습니다.",
   "perceptron.wrongSide": "{points}이 직선의 반대쪽에 있습니다.",
+  "perceptron.wrongOnLine.one": "{points}은 직선 위에 있어 0이 아니라 1을 출력합니다.",
+  "perceptron.wrongOnLine": "{points}은 직선 위에 있어 0이 아니라 1을 출력합니다.",
   "perceptron.learning": "학습 중 …",
   "perceptron.open": "아직 끝나지 않았습니다. 다음에 틀리는 예제가 직선을 움직입니다.",
   "perceptron.converged": "{updates}번 갱신한 뒤 수렴했습니다. 네 줄이 모두 맞아 직선이 더는 움직이지 않습니다.",

@@ -16,6 +16,8 @@ import { spokenEquation } from "./formulas.js";
 const middle = { x: 0.5, y: 0.5 };
 /** How far from the line the outputs are written, in pixels: 1 is beyond the arrow, which is shorter on a small plane. */
 const OFF_LINE = 22;
+/** From the picture's edge, in pixels. */
+const SIDE_INSET = 13;
 const ARROW = { part: 0.07, most: 36 };
 /** Where along the line, in pixels from its middle: at the first of these places where no point's name stands. */
 const ALONG_LINE = [0, 44, -44, 88, -88];
@@ -41,8 +43,8 @@ export class PerceptronPlane {
     this.plane.picture.insertBefore(svg("g", { "aria-hidden": "true" }, this.before, ...this.sides), this.plane.grid.nextSibling);
     this.plane.picture.append(this.sample);
     this.hint = el("p", { class: "plane-hint", role: "status" });
-    const axes = ["across", "up"].map((direction, index) => el("span", { class: direction }, ["x₁", "x₂"][index] ?? ""));
-    this.plane.element.append(el("div", { class: "axis-names", "aria-hidden": "true" }, ...axes), this.hint);
+    this.plane.nameAxes("x₁", "x₂");
+    this.plane.element.append(this.hint);
     this.element = el(
       "div",
       { class: "plane-frame", role: "group", ...named("perceptron.plane") },
@@ -106,8 +108,14 @@ export class PerceptronPlane {
         x: x + away * weights.w1 - (along * weights.w2) / length,
         y: y - away * weights.w2 - (along * weights.w1) / length,
       }));
-      place(text, places.find((point) => this.#isFree(point)) ?? places[0] ?? foot);
+      place(text, this.#inPicture(places.find((point) => this.#isFree(point)) ?? places[0] ?? foot));
     }
+  }
+
+  /** Where a line leaves a narrow strip the number is whole all the same. @param {Point} point @returns {Point} */
+  #inPicture({ x, y }) {
+    const inside = (/** @type {number} */ place) => Math.min(this.plane.size - SIDE_INSET, Math.max(SIDE_INSET, place));
+    return { x: inside(x), y: inside(y) };
   }
 
   /** @param {Point} point in the picture's pixels */

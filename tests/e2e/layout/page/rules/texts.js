@@ -195,7 +195,7 @@ export function overfull() {
 }
 
 /**
- * No text lies on a point of a picture, unless it stands in its middle as its name.
+ * No text lies on a point of a picture, unless it stands in its middle as its name. The end of a line has none.
  * @param {Line[]} lines
  * @returns {Finding[]}
  */
@@ -207,7 +207,7 @@ export function marked(lines) {
       if (!mark.closest("svg")?.parentElement?.contains(element) || element.closest(".hint")) return [];
       if (widthOf(both) < 2 * ROUNDING || heightOf(both) < 2 * ROUNDING) return [];
       const [a, b] = [middleOf(ink), middleOf(box)];
-      if (Math.hypot(a.x - b.x, a.y - b.y) < widthOf(box) / 4) return [];
+      if (!mark.matches(".knob") && Math.hypot(a.x - b.x, a.y - b.y) < widthOf(box) / 4) return [];
       return [{ text, element, numbers: `on ${mark.parentElement?.getAttribute("class")} ${mark.getAttribute("class") ?? ""}, ${widthOf(both).toFixed(1)} x ${heightOf(both).toFixed(1)} px` }];
     }),
   );
