@@ -211,7 +211,9 @@ export class CurveChart {
    * @param {{ size: number, family: string }} text
    */
   #gutter({ size, family }) {
-    return this.#widest(this.#frame?.longestNames ?? [], nameFont(size, family)) + 16;
+    const { longestNames = [], curves = [] } = this.#frame ?? {};
+    // A loss may have grown beyond what was thought of.
+    return this.#widest([...longestNames, ...curves.map(({ name }) => name)], nameFont(size, family)) + 16;
   }
 
   /**

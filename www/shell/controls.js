@@ -15,6 +15,9 @@ let lastId = 0;
 /** An arrow key takes a number that is not whole so many powers of ten up or down. */
 export const POWER_STEP = 0.05;
 
+/** So many letters have room in the narrowest field. */
+const FIELD_DIGITS = 6;
+
 /**
  * A number to type in, and the common ones to press.
  * @param {object} options
@@ -32,7 +35,7 @@ export function numberField({ label, min, max, whole = true, optional = false, c
   const number = new NumberInput({
     allows: (value) => value >= min && value <= max && (!whole || Number.isInteger(value)),
     refusal: () => reader.t(whole ? "field.whole" : "field.number", { min: reader.format.exact(min), max: reader.format.exact(max) }),
-    write: (value) => (optional && value === 0 ? "" : String(value)),
+    write: (value) => (optional && value === 0 ? "" : whole ? String(value) : shortest(value)),
     ...(optional ? { whenEmpty: 0 } : {}),
     ...(whole ? {} : { next: (value, direction) => Math.min(max, roundTo2(value * 10 ** (direction * POWER_STEP))) }),
     onChange,
@@ -55,6 +58,12 @@ export function numberField({ label, min, max, whole = true, optional = false, c
     number.error,
   );
   return { element, set };
+}
+
+/** 0.07, 1e+9: a field that showed the first digits alone would show another number. @param {number} value */
+function shortest(value) {
+  const [digits, power] = [String(value), value.toExponential()];
+  return digits.length > FIELD_DIGITS && power.length < digits.length ? power : digits;
 }
 
 /** As one would say it. @param {number} value */

@@ -98,7 +98,7 @@ export class CurvesView {
       formatY: (y) => this.#formatY(measure, y),
       scale,
       range: measure === "accuracy" ? [0, 1] : [0, lossEnd || 2.4],
-      longestNames: [this.#name("curves.training", "accuracy", 1), this.#name("curves.heldOut", "accuracy", 1)],
+      longestNames: [this.#name("curves.training", "accuracy", 1), this.#name("curves.training", "loss", history.training.column("loss").at(-1))],
     };
   }
 

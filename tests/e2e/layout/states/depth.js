@@ -31,4 +31,10 @@ export const states = [
     reach: inTurn(press("Train"), (page) => expect(page.getByRole("alert")).toContainText("no longer a number")),
     leave: closeAlert,
   },
+  {
+    name: "playground, ruined",
+    address: "depth?tab=playground&learningRate=1e9&speed=fastest",
+    reach: inTurn(press("Train"), (page) => expect(page.getByRole("alert")).toContainText("no longer learns")),
+    leave: closeAlert,
+  },
 ];

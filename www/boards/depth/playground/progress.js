@@ -5,10 +5,11 @@
 import { CurveChart } from "../../../charts/curves.js";
 import { readout, segmented } from "../../../shell/controls.js";
 import { el, said, setText, tipped } from "../../../shell/dom.js";
-import { axisNumber } from "../../../shell/numbers.js";
+import { axisNumber, largeNumber } from "../../../shell/numbers.js";
 import { hasValues, options, showsTest } from "./settings.js";
 
 /** @import { Curve, Frame } from "../../../charts/curves.js" */
+/** @import { Format } from "../../../shell/format.js" */
 /** @import { PlanarScore } from "./protocol" */
 /** @import { PlaygroundServices } from "./settings.js" */
 /** @import { PlaygroundRun } from "./run.js" */
@@ -20,6 +21,8 @@ const curves = [
 ];
 
 const NONE = "–";
+/** From here on a loss is written as at the axis, with one digit. */
+const LARGE = 10_000;
 
 export class PlaygroundProgress {
   /**
@@ -79,7 +82,7 @@ export class PlaygroundProgress {
 
   /** @param {PlanarScore | undefined} score */
   #loss(score) {
-    return score && Number.isFinite(score.loss) ? this.services.format.fixed(score.loss, 3) : NONE;
+    return score && Number.isFinite(score.loss) ? lossNumber(score.loss, this.services.format) : NONE;
   }
 
   /** @returns {Frame} */
@@ -110,7 +113,7 @@ export class PlaygroundProgress {
    */
   #name(key, value) {
     const { t, format } = this.services;
-    return value === undefined ? "" : `${t(key)} ${format.fixed(value, 3)}`;
+    return value === undefined ? "" : `${t(key)} ${lossNumber(value, format)}`;
   }
 
   /**
@@ -122,6 +125,11 @@ export class PlaygroundProgress {
     const write = (/** @type {number | null | undefined} */ value) => (value === null || value === undefined ? NONE : format.fixed(value, 4));
     return t("curves.at", { axis: t("readout.epoch"), place: format.fixed(x, x < 100 ? 1 : 0), training: write(training), heldOut: write(heldOut) });
   }
+}
+
+/** There is room for three numbers side by side, if they are short. @param {number} loss @param {Format} format */
+function lossNumber(loss, format) {
+  return loss < LARGE ? largeNumber(loss, format) : axisNumber(Number(loss.toPrecision(1)), format);
 }
 
 /**
