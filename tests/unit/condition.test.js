@@ -65,6 +65,21 @@ test("what is bad for a few steps is no ruin yet, and nothing to come back to", 
   assert.deepEqual(afterSteps(10, [0.2, 0.95], [5e14, 0.098], [0.2, 0.95]), good);
 });
 
+test("at one step a second, ruin is told after some seconds, and not after a hundred steps", () => {
+  const condition = new Condition(guessing);
+  /** @type {[number, number][]} */
+  const scores = [[0.2, 0.95], ...Array.from({ length: 7 }, () => /** @type {[number, number]} */ ([5e14, 0.098]))];
+  const told = scores.findIndex(([loss, accuracy], step) => {
+    condition.take({ loss, accuracy }, step, 1000 * step);
+    return condition.isRuined;
+  });
+  assert.ok(told > 3 && told < 8, `told at step ${told}`);
+  // A few bad steps, however long somebody rests between them, are none.
+  const rested = new Condition(guessing);
+  for (const [step, loss] of [0.2, 5e14, 5e14].entries()) rested.take({ loss, accuracy: 0.1 }, step, 60_000 * step);
+  assert.equal(rested.isRuined, false);
+});
+
 test("who answered well by chance alone, with a loss of guessing, has nothing to forget", () => {
   assert.deepEqual(after([2.35, 0.1], [2.3, 0.5], [2.29, 0.1], [2.29, 0.1]), worse);
 });

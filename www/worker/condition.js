@@ -15,6 +15,8 @@ const RUINED_PART = 0.2;
 const GUESSING_LOSS = 0.95;
 /** What is ruined stays so for so many steps: many a network comes back at once from a step that was too large. */
 const LASTING_STEPS = 100;
+/** Where steps are slow nobody waits for so many of them: it is enough that it stays so for this time, and these steps. */
+const LASTING_SLOWLY = { milliseconds: 5000, steps: 5 };
 
 export class Condition {
   isRuined = false;
@@ -26,7 +28,7 @@ export class Condition {
   #most = 0;
   /** What the best weights so far came to. @type {Score} */
   #best = { loss: Infinity, accuracy: -Infinity };
-  /** The step since which it does as badly as if it were ruined; null where it does not. @type {number | null} */
+  /** Since when it does as badly as if it were ruined; null where it does not. @type {{ step: number, at: number } | null} */
   #badSince = null;
 
   /** @param {Score} guessing what one and the same answer to every example comes to */
@@ -37,8 +39,9 @@ export class Condition {
   /**
    * @param {Score} score of the weights as they are now; the first one is best taken of the fresh weights
    * @param {number} step that led to them
+   * @param {number} [at] when it was taken, in milliseconds
    */
-  take({ loss, accuracy }, step) {
+  take({ loss, accuracy }, step, at = performance.now()) {
     const { guessing } = this;
     // Fresh weights may do worse than guessing.
     this.#highestLoss ||= Number.isFinite(loss) ? Math.max(loss, guessing.loss) : guessing.loss;
@@ -46,8 +49,10 @@ export class Condition {
     const isBeyond = !(loss <= RUINED_LOSS * this.#highestLoss);
     const isGuessing = !(loss < GUESSING_LOSS * guessing.loss) && answered <= RUINED_PART * this.#most;
     const isBad = isBeyond || (this.#most >= KNEW && isGuessing);
-    this.#badSince = isBad ? (this.#badSince ?? step) : null;
-    this.isRuined = !Number.isFinite(loss) || (this.#badSince !== null && step - this.#badSince >= LASTING_STEPS);
+    this.#badSince = isBad ? (this.#badSince ?? { step, at }) : null;
+    const badSteps = this.#badSince ? step - this.#badSince.step : 0;
+    const isBadForLong = this.#badSince !== null && at - this.#badSince.at >= LASTING_SLOWLY.milliseconds && badSteps >= LASTING_SLOWLY.steps;
+    this.isRuined = !Number.isFinite(loss) || badSteps >= LASTING_STEPS || isBadForLong;
 
     const best = this.#best;
     this.isGood = !isBad && (accuracy > best.accuracy || (accuracy === best.accuracy && loss <= best.loss));
