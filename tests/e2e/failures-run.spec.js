@@ -143,6 +143,8 @@ test("a trained run that was reset, or replaced by other settings, can be had ba
   await button(page, "Train").click();
   // It has got somewhere long before anybody has read the offer, which stays for ten seconds.
   await expectAbove(page, "Step", 100);
+  // And no longer, though nothing goes on then.
+  await button(page, "Pause").click();
   await expect(back).toBeHidden({ timeout: 15_000 });
 });
 

@@ -16,6 +16,8 @@ const OFFER_MS = 10_000;
 export class TakeBack {
   /** @type {Offer | null} */
   #offer = null;
+  /** Ends the offer where the next run got somewhere sooner. @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   /** What is offered is for who looks at its board. */
   #isShown = false;
 
@@ -31,17 +33,25 @@ export class TakeBack {
    * @param {Key} [text] what has happened
    */
   offer(steps, restore, text = "takeBack.dropped") {
-    if (steps === 0 || steps < (this.#offer?.steps ?? 0)) return;
+    if (steps === 0) return;
+    // The run that had got somewhere has been dropped as well.
+    clearTimeout(this.#timer);
+    if (steps < (this.#offer?.steps ?? 0)) return;
     this.#offer = { steps, restore, text, at: performance.now() };
     this.#say();
   }
 
   /** The next run gets on. */
   goOn() {
-    if (this.#offer && performance.now() - this.#offer.at > OFFER_MS) this.end();
+    if (!this.#offer) return;
+    clearTimeout(this.#timer);
+    const rest = this.#offer.at + OFFER_MS - performance.now();
+    if (rest > 0) this.#timer = setTimeout(() => this.end(), rest);
+    else this.end();
   }
 
   end() {
+    clearTimeout(this.#timer);
     this.#offer = null;
     this.#say();
   }
