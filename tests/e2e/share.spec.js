@@ -54,6 +54,24 @@ test("Share shows the address, copies it, and draws it as a QR code that fills t
   await expect(address, "the projector stays with the teacher").toHaveValue(handedOut);
 });
 
+test("of an address that is longer than its field no line is cut in half", async ({ page }) => {
+  for (const [width, height] of [[820, 1180], [320, 640]]) {
+    await page.setViewportSize({ width: width ?? 0, height: height ?? 0 });
+    await page.goto("./?lang=en&backend=cpu#/perceptron?w1=1.25&w2=-0.75&b=0.35&rate=0.25&seed=4294967295&table=1001&speed=321&extra=map");
+    await expect(button(page, "Learn")).toBeVisible();
+    await page.locator("body").press("q");
+    const address = dialog(page).getByRole("textbox", { name: "Address" });
+    const cut = await address.evaluate((field) => {
+      const { lineHeight, paddingTop } = getComputedStyle(field);
+      const line = Number.parseFloat(lineHeight);
+      const room = field.clientHeight - Number.parseFloat(paddingTop);
+      return Math.min(field.scrollHeight - field.clientHeight, room % line, line - (room % line));
+    });
+    expect(cut, `at ${width} x ${height}`).toBeLessThan(2);
+    await page.keyboard.press("Escape");
+  }
+});
+
 test("an address that no QR code can hold is still shown and copied", async ({ page }) => {
   await page.goto(`./?lang=en&backend=cpu&note=${"n".repeat(3200)}#/digits`);
   const address = await openShare(page);

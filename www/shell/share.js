@@ -38,7 +38,7 @@ export class ShareDialog {
         "div",
         { class: "share-side" },
         el("div", { class: "panel-head" }, el("h2", { id: "share-title", ...said("share.title") }), el("button", { type: "button", class: "icon-button", onclick: shut, ...tipped("notice.close") }, icon("close"))),
-        this.address,
+        el("div", { class: "share-address" }, this.address),
         el("button", { type: "button", onclick: () => void this.#copy(), ...said("share.copy") }),
         this.reach,
         this.absence,
