@@ -77,7 +77,7 @@ function compose({ html, script, style, icon, licenses }, data) {
     .replace("<head>", () => `<head>\n    <meta http-equiv="${attrs["http-equiv"]}" content="${attrs.content}" />`)
     .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${btoa(icon)}" />`)
     .replace(/<script type="module"[^>]*><\/script>/, () => `<script type="module">${safeScript}</script>`)
-    .replace(/<script defer[^>]*><\/script>/, "")
+    .replace(/<script async[^>]*><\/script>/, "")
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
     .replace("</body>", () => `<script>${requirements}</script>\n${blocks}\n  </body>`);
 }

@@ -37,6 +37,12 @@ test("what an old browser lacks is named in both languages before anything else 
   }
 });
 
+test("where what looks for it never comes, the page opens all the same, with the board of its address", async ({ page }) => {
+  await page.route(/requirements\.js$/, () => {});
+  await page.goto("./?lang=en&backend=cpu#/perceptron", { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What can one line decide?");
+});
+
 test("what looks for it is written as old browsers read it", () => {
   const script = readFileSync(join(site, "requirements.js"), "utf8").replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, "");
   expect(script.match(/=>|`|\?\.|\?\?|\.\.\.|\b(const|let|class|async|import|export)\b/g)).toBeNull();

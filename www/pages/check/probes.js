@@ -62,8 +62,9 @@ export async function findingOf({ isNeeded, seconds, look }, tools) {
   }
 }
 
-/** Whether it has what the page needs, as requirements.js has found. @returns {Finding} */
-function lookAtBrowser() {
+/** Whether it has what the page needs, as requirements.js has found, which may still be on its way. @returns {Promise<Finding>} */
+async function lookAtBrowser() {
+  if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
   const { lacks } = document.documentElement.dataset;
   if (lacks === undefined) throw new Error("requirements.js was not carried out");
   return lacks === "" ? { grade: "good", text: "check.browser.good" } : { grade: "bad", text: "check.browser.bad", values: { lacks } };
