@@ -27,8 +27,8 @@ test("the page without a board's name opens with the cover: every board in the l
   await expect(page).toHaveURL(new RegExp(`#/${boards[0]}`));
 });
 
-test("every board's small picture is alive, and still for those who want no motion", async ({ page }) => {
-  await page.goto("./?lang=en&backend=cpu#/");
+test("every board's small picture is alive, still for those who want no motion, and on paper has its colours", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu&palette=board#/");
   const pictures = page.locator(".preview");
   const look = () => pictures.evaluateAll((elements) => elements.map((element) => element.querySelector("canvas")?.toDataURL() ?? element.innerHTML));
   await expect.poll(async () => (await look()).every((picture) => picture.length > 1000), { message: "all are drawn" }).toBe(true);
@@ -40,6 +40,19 @@ test("every board's small picture is alive, and still for those who want no moti
       return moved.size;
     })
     .toBe(boards.length);
+
+  /** How many pixels of a picture have one of these colours of the styles, when it goes to paper. */
+  const onPaper = (/** @type {string} */ board, /** @type {string[]} */ ...names) => pictures.nth(boards.indexOf(board)).locator("canvas").first().evaluate((canvas, names) => {
+    if (!(canvas instanceof HTMLCanvasElement)) return 0;
+    dispatchEvent(new Event("beforeprint"));
+    const numbers = (/** @type {string} */ text) => (text.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => Math.round(Number(part))).join();
+    const wanted = names.map((name) => numbers(getComputedStyle(canvas).getPropertyValue(name)));
+    const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    dispatchEvent(new Event("afterprint"));
+    return Array.from({ length: pixels.length / 4 }, (_, at) => 4 * at).filter((at) => pixels[at + 3] === 255 && wanted.includes(pixels.slice(at, at + 3).join())).length;
+  }, names);
+  await expect.poll(() => onPaper("rules", "--one", "--zero"), { message: "where the rules are wrong" }).toBeGreaterThan(100);
+  await expect.poll(() => onPaper("teach", "--ink"), { message: "what was drawn" }).toBeGreaterThan(100);
 
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.reload();

@@ -17,12 +17,18 @@ export function animate(draw, telling) {
   const began = performance.now();
   const move = () => {
     let frame = 0;
+    const drawIt = () => draw((performance.now() - began) / 1000);
     const next = () => {
-      draw((performance.now() - began) / 1000);
+      drawIt();
       frame = requestAnimationFrame(next);
     };
     next();
-    return () => cancelAnimationFrame(frame);
+    // As it goes to paper no frame comes, but other colours do.
+    const end = drawn(drawIt);
+    return () => {
+      cancelAnimationFrame(frame);
+      end();
+    };
   };
   const start = () => {
     stop();

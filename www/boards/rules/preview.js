@@ -2,6 +2,7 @@
  * The board in small: images change little by little, and the rules are wrong about more and more of them.
  */
 
+import { signal } from "@preact/signals-core";
 import { colour } from "../../charts/colours.js";
 import { paintDigits } from "../../charts/digit.js";
 import { el } from "../../shell/dom.js";
@@ -10,6 +11,7 @@ import { drawn } from "../../shell/signals.js";
 import { settings, original, together } from "./settings.js";
 import { between } from "./sweep.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { ShownImages } from "./protocol" */
 /** @import { PreviewServices } from "../../shell/types" */
 
@@ -29,10 +31,9 @@ export function mountPreview(root, { client }) {
   /** @type {ShownImages[]} */
   const stages = [];
   let stage = 0;
-  const paint = () => {
-    const shown = stages[Math.min(stage, stages.length - 1)];
-    if (shown) paintStage(canvas, shown);
-  };
+  /** @type {Signal<ShownImages | null>} */
+  const shown = signal(null);
+  const show = () => (shown.value = stages[Math.min(stage, stages.length - 1)] ?? null);
   let isOver = false;
   const fill = async () => {
     while (!isOver && stages.length < STAGES) {
@@ -45,7 +46,7 @@ export function mountPreview(root, { client }) {
       });
       if (!scores) return;
       stages.push(scores.distorted.shown);
-      paint();
+      show();
     }
   };
   let isFilling = false;
@@ -58,7 +59,10 @@ export function mountPreview(root, { client }) {
   };
   tryToFill();
   const ends = [
-    drawn(paint),
+    // On paper, too, where the frames have other colours.
+    drawn(() => {
+      if (shown.value) paintStage(canvas, shown.value);
+    }),
     client.on("data", tryToFill),
     animate((seconds) => {
       const length = STAGES + REST;
@@ -66,7 +70,7 @@ export function mountPreview(root, { client }) {
       const now = Math.max(0, Math.min(STAGES - 1, (place < length ? place : 2 * length - place) - REST));
       if (now === stage) return;
       stage = now;
-      paint();
+      show();
     }, (STAGES + REST) * SECONDS_PER_STAGE),
   ];
   return {
