@@ -1,6 +1,6 @@
 /** Wires the page together, and nothing else. */
 
-import { effect } from "@preact/signals-core";
+import { effect, signal } from "@preact/signals-core";
 import { boards } from "./boards/index.js";
 import { lookNumber } from "./charts/colours.js";
 import { inkDigits } from "./charts/digit.js";
@@ -39,6 +39,8 @@ const look = new Look();
 const notices = new NoticeArea(part("notices"), speech);
 reportProblems(client, notices);
 
+/** The page that is shown, and where it is to be found as it is now. */
+const place = signal({ id: "", address: "" });
 const keys = new Keys();
 const device = new DeviceReadout(client, speech);
 const help = createHelp(keys);
@@ -55,6 +57,7 @@ const header = fillHeader(
     palette: () => look.togglePalette(),
     share: () => share.open(),
     projector: () => look.toggleProjector(),
+    presenter: () => void present(),
     help: () => help.showModal(),
   },
   device.element,
@@ -78,7 +81,7 @@ const router = new Router(
     announce: (text) => notices.announce(text),
   },
   speech,
-  { onShow: show, onAddress: (id, address) => header.setAddress(id, address) },
+  { onShow: show, onAddress: findAt },
 );
 effect(() => header.setProjector(look.projector));
 whenever(lookNumber, () => {
@@ -92,6 +95,7 @@ keys.bind({
   fullScreen: () => void toggleFullScreen(),
   pointer: () => pointer.toggle(),
   share: () => share.open(),
+  presenter: () => void present(),
   help: () => help.showModal(),
 });
 speech.translate(document);
@@ -107,8 +111,24 @@ async function speakOther() {
 
 /** @param {string} id */
 function show(id) {
+  place.value = { id, address: "" };
   header.setPage(id);
   if (!keeper.knows(id)) notices.note("address.refused", { values: inShort([`keep=${pageParameter("keep")}`]) });
+}
+
+/** @param {string} id @param {string} address */
+function findAt(id, address) {
+  header.setAddress(id, address);
+  if (place.value.id === id) place.value = { id, address };
+}
+
+async function present() {
+  // Before anything is waited for: browsers open a window only while a press is fresh.
+  const view = window.open("", "chalknet-presenter", "popup,width=1180,height=760");
+  if (!view) return notices.note("presenter.refused");
+  const { fillPresenter } = await whenHere(() => import("./presenter/presenter.js"), sayInNotice(notices, "presenter"));
+  notices.dismiss("presenter");
+  await fillPresenter(view, { boards, place: () => place.value, turn: (direction) => router.turn(direction), speech });
 }
 
 async function toggleFullScreen() {

@@ -104,16 +104,16 @@ function selectorsIn(css) {
   return found;
 }
 
-test("a board's styles are for that board: whoever has seen all boards sees none of them otherwise than alone", () => {
-  const sheets = files.flatMap((file) => importsOf(file).filter((imported) => /\.css$/.test(imported) && !imported.startsWith("uplot")).map((sheet) => ({ sheet, board: boardOf(file) ?? "" })));
+test("a board's styles are for that board, and a window's for that window: whoever has seen all boards sees none of them otherwise than alone", () => {
+  const sheets = files.flatMap((file) => importsOf(file).filter((imported) => /\.css$/.test(imported) && !imported.startsWith("uplot")).map((sheet) => ({ sheet, scope: boardOf(file) ? `[data-board="${boardOf(file)}"]` : `.${posix.dirname(file)}` })));
   assert.ok(sheets.length > 5);
   /** @type {string[]} */
   const animations = [];
-  for (const { sheet, board } of sheets) {
+  for (const { sheet, scope } of sheets) {
     const selectors = selectorsIn(readFileSync(join(www, sheet), "utf8").replaceAll(/\/\*[^]*?\*\//g, ""));
     assert.ok(selectors.length > 0, sheet);
     animations.push(...selectors.filter((selector) => selector.startsWith("@keyframes")));
-    const leaking = selectors.filter((selector) => !selector.startsWith("@keyframes") && !selector.includes(`[data-board="${board}"]`));
+    const leaking = selectors.filter((selector) => !selector.startsWith("@keyframes") && !selector.includes(scope));
     assert.deepEqual(leaking, [], sheet);
   }
   assert.deepEqual(animations, [...new Set(animations)], "what moves has a name of its own");

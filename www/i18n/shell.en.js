@@ -64,6 +64,8 @@ export const texts = {
   "problem.bad-config": "These settings do not work, so the run keeps its earlier ones.",
   "problem.bad-request": "That could not be done now.",
 
+  "presenter.refused": "The browser opened no window. Allow windows of this page, and press N once more.",
+
   "keys.title": "Keys",
   "keys.run": "Train, pause",
   "keys.step": "One step",
@@ -75,6 +77,7 @@ export const texts = {
   "keys.fullScreen": "Full screen",
   "keys.pointer": "A ring around the mouse",
   "keys.share": "Address and QR code",
+  "keys.presenter": "Presenter window",
   "keys.help": "This list",
   "keys.letters": "Letter keys",
   "keys.lettersOff": "Switched off, the letters and ? do nothing: for those who dictate, or who press a key by accident. Space, the arrows, PageUp and PageDown stay.",

@@ -67,6 +67,8 @@ export const texts = {
   "problem.bad-config": "이 설정으로는 학습할 수 없어 이전 설정을 유지합니다.",
   "problem.bad-request": "지금은 할 수 없는 일입니다.",
 
+  "presenter.refused": "브라우저가 창을 열지 않았어요. 이 페이지의 창을 허용하고 N 키를 다시 누르세요.",
+
   "keys.title": "단축키",
   "keys.run": "학습, 일시 정지",
   "keys.step": "한 스텝",
@@ -78,6 +80,7 @@ export const texts = {
   "keys.fullScreen": "전체 화면",
   "keys.pointer": "마우스 둘레에 고리 표시",
   "keys.share": "주소와 QR 코드",
+  "keys.presenter": "발표자 창",
   "keys.help": "이 목록",
   "keys.letters": "글자 단축키",
   "keys.lettersOff": "끄면 글자 키와 ? 키가 동작하지 않습니다. 음성으로 입력하거나 키를 잘못 누를 때가 많다면 끄세요. 스페이스, 화살표, PageUp, PageDown 키는 그대로 쓸 수 있습니다.",

@@ -16,6 +16,7 @@ import { icon, mark } from "./icons.js";
  * @property {() => void} palette
  * @property {() => void} share
  * @property {() => void} projector
+ * @property {() => void} presenter
  * @property {() => void} help
  */
 
@@ -43,6 +44,7 @@ export function fillHeader(root, cover, boards, tools, device) {
     tool("palette", "shell.palette", tools.palette),
     tool("share", "shell.share", tools.share),
     projector,
+    tool("presenter", "keys.presenter", tools.presenter),
     tool("help", "keys.title", tools.help),
   );
   root.append(home, pages, buttons);

@@ -7,7 +7,7 @@ import { recall, remember } from "./remembered.js";
 /** @import { Key } from "../i18n" */
 /** @import { BoardKeys } from "./types" */
 
-/** @typedef {keyof BoardKeys | "previous" | "next" | "projector" | "fullScreen" | "pointer" | "share" | "help"} Command */
+/** @typedef {keyof BoardKeys | "previous" | "next" | "projector" | "fullScreen" | "pointer" | "share" | "presenter" | "help"} Command */
 
 /**
  * @typedef {object} Binding
@@ -32,6 +32,7 @@ export const bindings = [
   { command: "fullScreen", shown: ["F"], means: "keys.fullScreen", matches: letter("F"), isCharacter: true },
   { command: "pointer", shown: ["L"], means: "keys.pointer", matches: letter("L"), isCharacter: true },
   { command: "share", shown: ["Q"], means: "keys.share", matches: letter("Q"), isCharacter: true },
+  { command: "presenter", shown: ["N"], means: "keys.presenter", matches: letter("N"), isCharacter: true },
   { command: "help", shown: ["?"], means: "keys.help", matches: ({ key, code, shiftKey }) => key === "?" || (shiftKey && code === "Slash"), isCharacter: true },
 ];
 

@@ -6,6 +6,7 @@ import type { Key, Language, Part, Values } from "../i18n";
 import type { createClient } from "../client";
 import type { asking } from "./asking";
 import type { Format } from "./format";
+import type { Notes } from "./notes";
 
 export type Client = ReturnType<typeof createClient>;
 
@@ -106,4 +107,5 @@ export interface BoardEntry extends PageEntry {
   words: Record<"title" | "chapter" | "question", Record<Language, string>>;
   /** A small picture that moves, drawn from the real thing: for the cover. */
   preview(): Promise<{ mountPreview(root: HTMLElement, services: PreviewServices): MountedBoard }>;
+  notes(): Promise<{ notes: Notes }>;
 }

@@ -17,4 +17,5 @@ export const depth = {
   ],
   load: () => import("./depth.js"),
   preview: () => import("./preview.js"),
+  notes: () => import("./notes.js"),
 };

@@ -16,4 +16,5 @@ export const digits = {
   ],
   load: () => import("./digits.js"),
   preview: () => import("./preview.js"),
+  notes: () => import("./notes.js"),
 };

@@ -13,4 +13,5 @@ export const learning = {
   ],
   load: () => import("./learning.js"),
   preview: () => import("./preview.js"),
+  notes: () => import("./notes.js"),
 };

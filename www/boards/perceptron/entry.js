@@ -13,4 +13,5 @@ export const perceptron = {
   ],
   load: () => import("./perceptron.js"),
   preview: () => import("./preview.js"),
+  notes: () => import("./notes.js"),
 };

@@ -17,4 +17,5 @@ export const revolution = {
   ],
   load: () => import("./revolution.js"),
   preview: () => import("./preview.js"),
+  notes: () => import("./notes.js"),
 };

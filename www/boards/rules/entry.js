@@ -16,4 +16,5 @@ export const rules = {
   ],
   load: () => import("./rules.js"),
   preview: () => import("./preview.js"),
+  notes: () => import("./notes.js"),
 };

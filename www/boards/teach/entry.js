@@ -11,4 +11,5 @@ export const teach = {
   texts: [{ en: () => import("./teach.en.js"), ko: () => import("./teach.ko.js") }],
   load: () => import("./teach.js"),
   preview: () => import("./preview.js"),
+  notes: () => import("./notes.js"),
 };

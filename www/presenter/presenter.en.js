@@ -1,0 +1,20 @@
+/** The presenter's window. */
+export const texts = {
+  "presenter.title": "Presenter window",
+  "presenter.clock": "Time since the beginning",
+  "presenter.length": "Length of the lecture",
+  "presenter.50": "50 min",
+  "presenter.90": "90 min",
+  "presenter.restart": "Start the clock anew",
+  "presenter.planned": "{minutes} min for this act, which ends at minute {until} of {length}",
+  "presenter.previous": "Previous act",
+  "presenter.next": "Next act",
+  "presenter.then": "Next: {act}",
+  "presenter.last": "This is the last act.",
+  "presenter.before": "Before the first board",
+  "presenter.say": "Say",
+  "presenter.ask": "Ask",
+  "presenter.expect": "Expect",
+  "presenter.misunderstanding": "A usual misunderstanding",
+  "presenter.gone": "The lecture's window is closed or was reloaded. Press N there to come back.",
+};

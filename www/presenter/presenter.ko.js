@@ -1,0 +1,20 @@
+/** 발표자 창. */
+export const texts = {
+  "presenter.title": "발표자 창",
+  "presenter.clock": "시작한 뒤 지난 시간",
+  "presenter.length": "강의 길이",
+  "presenter.50": "50분",
+  "presenter.90": "90분",
+  "presenter.restart": "시계 다시 시작",
+  "presenter.planned": "이 막에 {minutes}분, {length}분 가운데 {until}분까지",
+  "presenter.previous": "앞 막",
+  "presenter.next": "다음 막",
+  "presenter.then": "다음: {act}",
+  "presenter.last": "마지막 막이에요.",
+  "presenter.before": "첫 보드에 들어가기 전",
+  "presenter.say": "말하기",
+  "presenter.ask": "묻기",
+  "presenter.expect": "나올 답과 결과",
+  "presenter.misunderstanding": "흔한 오해",
+  "presenter.gone": "강의 창이 닫혔거나 다시 열렸어요. 강의 창에서 N 키를 누르면 이어져요.",
+};
