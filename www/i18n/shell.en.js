@@ -13,6 +13,21 @@ export const texts = {
   "notice.rewind": "Back to the last good weights",
 
   "lastVisit.goOn": "Go on with it",
+  "story.name": "Story",
+  "story.tell": "Boards tell their story: predict, run, explain, onward",
+  "story.predict": "Predict",
+  "story.run": "Run",
+  "story.explain": "Explain",
+  "story.onward": "Onward",
+  "story.prediction": "Your prediction",
+  "story.change": "Change it",
+  "story.again": "Once more",
+  "story.came": "It came to {came}.",
+  "story.same": "It came to {came}, as you predicted.",
+  "story.other": "It came to {came}: a surprise, and worth a second look.",
+  "story.sameCurve": "It came much as you drew it.",
+  "story.otherCurve": "It came another way than you drew it: worth a second look.",
+
   "takeBack.dropped": "What was learnt has been reset.",
   "takeBack.again": "Take it back",
 

@@ -16,6 +16,21 @@ export const texts = {
   "notice.rewind": "발산하기 전 가중치로 되돌리기",
 
   "lastVisit.goOn": "이어서 하기",
+  "story.name": "이야기",
+  "story.tell": "보드마다 이야기 보이기: 예상, 실행, 설명, 다음 질문",
+  "story.predict": "예상",
+  "story.run": "실행",
+  "story.explain": "설명",
+  "story.onward": "다음 질문",
+  "story.prediction": "나의 예상",
+  "story.change": "바꾸기",
+  "story.again": "다시 한번",
+  "story.came": "결과는 “{came}”.",
+  "story.same": "예상대로 “{came}”.",
+  "story.other": "결과는 “{came}”. 예상과 달라서 더 재미있어요.",
+  "story.sameCurve": "그린 것과 거의 같아요.",
+  "story.otherCurve": "그린 것과 달라서 더 재미있어요.",
+
   "takeBack.dropped": "학습한 내용을 초기화했습니다.",
   "takeBack.again": "되돌리기",
 

@@ -23,6 +23,8 @@ export const pageSettings = {
   palette: choice(/** @type {const} */ (["paper", "board"])),
   projector: choice(/** @type {const} */ (["on", "off"])),
   backend: choice(/** @type {const} */ (["auto", "webgpu", "cpu"])),
+  /** Whether the boards tell their story. */
+  story: choice(/** @type {const} */ (["yes", "no"])),
   /** Which of a board's controls are there; all where it is not said. */
   keep: keptSetting,
 };

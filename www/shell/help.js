@@ -1,11 +1,12 @@
 /**
- * The list of keys.
+ * The list of keys, and the switches of the page.
  */
 
 import { switchField } from "./controls.js";
 import { el, said, tipped } from "./dom.js";
 import { icon } from "./icons.js";
 import { bindings } from "./keys.js";
+import { isTold, tell } from "./story/telling.js";
 
 /** @import { Key } from "../i18n" */
 /** @import { Keys } from "./keys.js" */
@@ -21,6 +22,8 @@ export function createHelp(keys) {
   ]);
   const list = el("dl", { class: "keys" }, ...rows);
   const letters = switchField("keys.letters", (on) => show((keys.hasCharacters = on)));
+  const story = switchField("story.tell", tell);
+  story.set(isTold());
   /** @param {boolean} hasLetters */
   function show(hasLetters) {
     letters.set(hasLetters);
@@ -31,7 +34,7 @@ export function createHelp(keys) {
   const dialog = el("dialog", { class: "panel help", "aria-labelledby": "help-title" });
   const shut = () => dialog.close();
   const close = el("button", { type: "button", class: "icon-button", onclick: shut, ...tipped("notice.close") }, icon("close"));
-  dialog.append(el("div", { class: "panel-head" }, title, close), list, letters.element, ...more.map((key) => el("p", { class: "small", ...said(key) })));
+  dialog.append(el("div", { class: "panel-head" }, title, close), list, letters.element, story.element, ...more.map((key) => el("p", { class: "small", ...said(key) })));
   // A press beside the dialog closes it.
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) shut();

@@ -18,7 +18,7 @@ import { createState } from "./state.js";
 /** @import { Speech } from "./language.js" */
 
 /** What the shell gives every board, whatever its state.
- *  @typedef {Omit<Services<unknown>, "state" | "ask" | "explain">} SharedServices */
+ *  @typedef {Omit<Services<unknown>, "state" | "ask" | "explain" | "goOn">} SharedServices */
 
 /** A board in view, from when it is made until it is left.
  *  @typedef {{ entry: PageEntry, board: Board<Settings>, state: ReturnType<typeof createState<Settings>>, mounted: MountedBoard | null, isLeft: boolean }} Visit */
@@ -168,7 +168,8 @@ export class Router {
     const announce = (/** @type {string} */ text) => ifInView(() => this.services.announce(text));
     // Not spread: the services' number format changes with the language.
     const { ask, explain } = asking(this.services.client, ownNotices);
-    const own = { state: visit.state, notices: ownNotices, announce, ask, explain };
+    const goOn = visit.entry === this.lecture.at(-1) || !this.lecture.includes(visit.entry) ? null : () => this.turn(1);
+    const own = { state: visit.state, notices: ownNotices, announce, ask, explain, goOn };
     return Object.assign(Object.create(this.services), own);
   }
 

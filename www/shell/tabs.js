@@ -9,8 +9,10 @@ import { tabList } from "./controls.js";
 import { el, said, translate } from "./dom.js";
 import { drawNow } from "./frames.js";
 import { whenever } from "./signals.js";
+import { Story } from "./story/story.js";
 
 /** @import { Key } from "../i18n" */
+/** @import { Act } from "./story/story.js" */
 /** @import { BoardKeys, MountedBoard, Services } from "./types" */
 
 /**
@@ -18,6 +20,7 @@ import { whenever } from "./signals.js";
  * @typedef {object} View
  * @property {HTMLElement} element
  * @property {Partial<BoardKeys>} keys
+ * @property {() => Act} [act] the act of the board's story that is told with it
  * @property {() => void} destroy
  */
 
@@ -38,7 +41,8 @@ export function mountTabs(root, services, { question, name, tabs, chosen, choose
   const { t } = services;
   const places = tabs.map((tab) => ({ ...tab, panel: el("div", { class: "tab-panel" }) }));
   const list = tabList(name, places, choose);
-  root.append(el("div", { class: "board-head" }, el("h1", said(question)), list.element), ...places.map(({ panel }) => panel));
+  const head = el("div", { class: "board-head" }, el("h1", said(question)), list.element);
+  root.append(head, ...places.map(({ panel }) => panel));
 
   let leave = () => {};
   /** What is shown, or will be when its code is here; null once the board is gone. @type {T | null} */
@@ -48,18 +52,28 @@ export function mountTabs(root, services, { question, name, tabs, chosen, choose
     list.set(id);
     const place = places.find((one) => one.id === id);
     if (!place) return;
+    const wasInStory = head.querySelector(".story")?.contains(document.activeElement) ?? false;
     leave();
     leave = () => {};
     const View = await whenHere(place.load, sayInPlace((element) => place.panel.replaceChildren(element), t));
     if (wanted !== id) return;
     const view = new View(services);
     const unbind = services.keys.bind(view.keys);
+    const story = view.act ? new Story(services, view.act) : null;
+    if (story) {
+      translate(story.element, t);
+      head.append(story.element);
+      // Who has come by the story before stays with it.
+      if (wasInStory) story.element.focus({ preventScroll: true });
+    }
     translate(view.element, t);
     place.panel.replaceChildren(view.element);
     // Nobody sees it empty.
     drawNow();
     leave = () => {
       unbind();
+      story?.destroy();
+      story?.element.remove();
       view.destroy();
       place.panel.replaceChildren();
     };

@@ -77,6 +77,8 @@ export interface Services<S> extends ReturnType<typeof asking> {
   keys: { bind(keys: Partial<BoardKeys>): () => void };
   /** Tells a screen reader, and shows nothing. */
   announce(text: string): void;
+  /** To the next board of the lecture; null where there is none. */
+  goOn: (() => void) | null;
 }
 
 export interface MountedBoard {

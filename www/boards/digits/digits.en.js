@@ -121,4 +121,14 @@ export const texts = {
   "answer.output": "output {sure}",
   "answer.guess": "{sure} – a guess: it has not learnt yet",
   "answer.told": "Reads {digit}, {sure} sure",
+
+  "digits.story.read.ask": "10,000 digits are kept back. After one look at each of the others, how many of them will it read?",
+  "digits.story.half": "half",
+  "digits.story.eight": "8 in 10",
+  "digits.story.most": "95 in 100",
+  "digits.story.all": "all",
+  "digits.story.read.run": "Press Train, and write a digit of your own while it learns. One epoch is one look at each image.",
+  "digits.story.read.explain": "Nobody told it what a seven looks like. It saw many, guessed, and was corrected, as you did with your drawings.",
+  "digits.story.read.onward": "Which ones does it still misread?",
+  "digits.story.bridge": "From rules that broke to a machine that reads: it was shown much, told what was wrong, and corrected a little each time.",
 };

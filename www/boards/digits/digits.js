@@ -8,6 +8,7 @@ import { keeping } from "../../shell/kept.js";
 import { whenDropped } from "../../shell/opening.js";
 import { Pad, PEN_WIDTH } from "../../shell/pad.js";
 import { drawn, whenever } from "../../shell/signals.js";
+import { Story } from "../../shell/story/story.js";
 import { DigitAnswer } from "./answer.js";
 import { DigitsDataCard } from "./data-card.js";
 import { configOf, settings } from "./settings.js";
@@ -15,6 +16,7 @@ import { DigitsLossCard } from "./loss-card.js";
 import { DigitsModelCard } from "./model-card.js";
 import { NetworkFiles } from "./network-files.js";
 import { RunControl } from "./run-control.js";
+import { reading } from "./story.js";
 import { DigitsControls } from "./train-controls.js";
 import { Views } from "./views.js";
 import "./digits.css";
@@ -60,8 +62,10 @@ export function mount(root, services) {
   const files = new NetworkFiles(run, services);
   const views = new Views(run, files, services);
 
+  const act = reading(run, services);
+  const story = new Story(services, () => act);
   root.append(
-    el("section", { class: "ask" }, el("h1", said("digits.question")), el("p", { class: "lead", ...said("digits.lead") }), controls.element),
+    el("section", { class: "ask" }, el("h1", said("digits.question")), story.element, el("p", { class: "lead", ...said("digits.lead") }), controls.element),
     el("section", { class: "drawing" }, pad.element, answer.element),
     views.element,
     el("section", { class: "cards" }, ...cards.map((card) => card.element)),
@@ -83,6 +87,7 @@ export function mount(root, services) {
   return {
     destroy: () => {
       run.leave();
+      story.destroy();
       for (const end of ends) end();
       views.destroy();
       pad.destroy();

@@ -124,4 +124,14 @@ export const texts = {
   "answer.output": "출력 {sure}",
   "answer.guess": "{sure} – 아직 배우지 않아 찍은 답",
   "answer.told": "예측 {digit}, {sure} 확신",
+
+  "digits.story.read.ask": "숫자 10,000장을 따로 두었어요. 나머지를 한 번씩만 보고 나면 그 가운데 얼마나 읽을까요?",
+  "digits.story.half": "절반",
+  "digits.story.eight": "열에 여덟",
+  "digits.story.most": "백에 아흔다섯",
+  "digits.story.all": "모두",
+  "digits.story.read.run": "학습을 누르고, 배우는 동안 숫자를 써 보세요. 이미지를 한 번씩 다 보면 1에폭이에요.",
+  "digits.story.read.explain": "7이 어떻게 생겼는지 아무도 말해 주지 않았어요. 많이 보고, 추측하고, 고쳤을 뿐이에요. 그림을 가르칠 때처럼요.",
+  "digits.story.read.onward": "아직도 잘못 읽는 것은 무엇일까요?",
+  "digits.story.bridge": "무너진 규칙에서 읽는 기계까지 왔어요. 많이 보여 주고, 틀린 것을 알려 주고, 조금씩 고친 것이 전부예요.",
 };

@@ -7,6 +7,7 @@ import { effect } from "@preact/signals-core";
 import { el, said } from "../../shell/dom.js";
 import { keeping } from "../../shell/kept.js";
 import { drawn, whenever } from "../../shell/signals.js";
+import { Story } from "../../shell/story/story.js";
 import { LearningControls } from "./controls.js";
 import { CurveView } from "./curve-view.js";
 import { LearningDataCard } from "./data-card.js";
@@ -16,6 +17,7 @@ import { Formula } from "./formula.js";
 import { HistoryView } from "./history-view.js";
 import { LearningLossCard } from "./loss-card.js";
 import { LearningModelCard } from "./model-card.js";
+import { descent } from "./story.js";
 import { StripView } from "./strip-view.js";
 import { SurfaceView } from "./surface-view.js";
 import "./learning.css";
@@ -41,8 +43,9 @@ export function mount(root, services) {
   const loss = new LearningLossCard(fit, services);
   const formula = new Formula(fit, services);
   const [surface, history] = [new SurfaceView(fit, services), new HistoryView(fit, services)];
+  const story = new Story(services, descent(fit, services));
   root.append(
-    el("section", { class: "ask" }, el("h1", said("learning.question")), el("p", { class: "lead", ...said("learning.lead") }), controls.element),
+    el("section", { class: "ask" }, el("h1", said("learning.question")), story.element, el("p", { class: "lead", ...said("learning.lead") }), controls.element),
     el("section", { class: "learning-setup" }, data.element, model.element),
     el("section", { class: "learning-stage" }, formula.element, el("div", { class: "sheet stage-sheet" }, curves.element, strip.element)),
     el("section", { class: "learning-outcome" }, loss.element, el("div", { class: "sheet way-sheet" }, surface.element, history.element)),
@@ -62,6 +65,7 @@ export function mount(root, services) {
   return {
     destroy: () => {
       fit.leave();
+      story.destroy();
       for (const end of ends) end();
       delete root.dataset.symbol;
       for (const view of [curves, strip, surface, history]) view.destroy();

@@ -16,11 +16,14 @@ export class Attempts {
   #tried = new Map();
   /** Tables whose learning was seen to go round. @type {Set<TruthTable>} */
   #seenToCycle = new Set();
+  /** Tables that a line was found for, by hand or by learning. @type {Set<TruthTable>} */
+  #solved = new Set();
 
   /** A line was set by hand. @param {TruthTable} table @param {PerceptronAnswer} answer */
-  addLine(table, { outputs }) {
+  addLine(table, { outputs, score }) {
     const tried = this.#tried.get(table) ?? new Set();
     this.#tried.set(table, tried.add(outputs.join("")));
+    if (score === table.length) this.#solved.add(table);
     this.#count.value += 1;
   }
 
@@ -28,6 +31,18 @@ export class Attempts {
   addCycle(table) {
     this.#seenToCycle.add(table);
     this.#count.value += 1;
+  }
+
+  /** @param {TruthTable} table */
+  addSolution(table) {
+    this.#solved.add(table);
+    this.#count.value += 1;
+  }
+
+  /** @param {TruthTable} table */
+  isSolved(table) {
+    void this.#count.value;
+    return this.#solved.has(table);
   }
 
   /** How many lines were tried that differ in what they give. @param {TruthTable} table */

@@ -73,4 +73,14 @@ export const texts = {
   "perceptron.addedUp": "Added up:",
   "perceptron.contradiction": "The same sum would have to be at least 0 and below 0. No line can do that, and no learning can find one.",
   "perceptron.next": "What if there were two lines?",
+
+  "perceptron.story.ladder.ask": "AND, OR, NAND, XOR: four truth tables. How many of them can one line do?",
+  "perceptron.story.one": "one",
+  "perceptron.story.two": "two",
+  "perceptron.story.three": "three",
+  "perceptron.story.four": "all four",
+  "perceptron.story.ladder.run": "Take all four in turn: drag the line, or press Learn. Done so far: {done}. For XOR, try a few lines.",
+  "perceptron.story.ladder.explain": "XOR has its ones on opposite corners: a line that has both on one side has a zero there as well.",
+  "perceptron.story.ladder.onward": "Is XOR impossible, or did we not look hard enough?",
+  "perceptron.story.bridge": "One neuron is one line, and one line cannot do XOR. What if there were two of them, and a third to listen?",
 };

@@ -5,12 +5,14 @@
 import { el, said } from "../../shell/dom.js";
 import { keeping } from "../../shell/kept.js";
 import { drawn, whenever } from "../../shell/signals.js";
+import { Story } from "../../shell/story/story.js";
 import { Actions } from "./actions.js";
 import { PerceptronRun } from "./run.js";
 import { settings, lessonOf } from "./settings.js";
 import { LearningSettings } from "./learning-settings.js";
 import { PerceptronOutcome } from "./outcome.js";
 import { Stage } from "./stage.js";
+import { ladder } from "./story.js";
 import { WeightSliders } from "./weight-sliders.js";
 import "./perceptron.css";
 
@@ -32,8 +34,10 @@ export function mount(root, services) {
   const stage = new Stage(run, services);
   const outcome = new PerceptronOutcome(run, services);
   const [sliders, settings] = [new WeightSliders(run, services), new LearningSettings(run, services)];
+  const act = ladder(run, services);
+  const story = new Story(services, () => act);
   root.append(
-    el("section", { class: "ask" }, el("h1", said("perceptron.question")), el("p", { class: "lead", ...said("perceptron.lead") }), actions.element),
+    el("section", { class: "ask" }, el("h1", said("perceptron.question")), story.element, el("p", { class: "lead", ...said("perceptron.lead") }), actions.element),
     stage.element,
     outcome.element,
     el("section", { class: "setup" }, sliders.element, settings.element),
@@ -45,6 +49,7 @@ export function mount(root, services) {
     },
     onVerdict: () => {
       if (run.progress?.verdict === "cycles") run.attempts.addCycle(run.table);
+      if (run.progress?.verdict === "converged") run.attempts.addSolution(run.table);
       services.announce(outcome.verdictText());
     },
   });
@@ -56,6 +61,7 @@ export function mount(root, services) {
   return {
     destroy: () => {
       run.leave();
+      story.destroy();
       for (const end of ends) end();
       stage.destroy();
     },

@@ -76,4 +76,14 @@ export const texts = {
   "perceptron.addedUp": "더하면:",
   "perceptron.contradiction": "같은 값이 0 이상이면서 0보다 작아야 합니다. 그런 직선은 없고, 학습으로도 찾을 수 없습니다.",
   "perceptron.next": "직선이 두 개라면 어떨까요?",
+
+  "perceptron.story.ladder.ask": "AND, OR, NAND, XOR. 진리표 네 개 가운데 직선 하나로 할 수 있는 것은 몇 개일까요?",
+  "perceptron.story.one": "하나",
+  "perceptron.story.two": "둘",
+  "perceptron.story.three": "셋",
+  "perceptron.story.four": "넷 모두",
+  "perceptron.story.ladder.run": "네 개를 차례로 골라 직선을 끌거나 학습을 눌러 보세요. 지금까지 {done}개 했어요. XOR에서는 직선을 여러 개 그어 보세요.",
+  "perceptron.story.ladder.explain": "XOR는 1이 대각선으로 마주 봐요. 두 1을 한쪽에 두는 직선은 0도 하나 데려가요.",
+  "perceptron.story.ladder.onward": "XOR는 정말 불가능할까요, 아니면 덜 찾아본 걸까요?",
+  "perceptron.story.bridge": "뉴런 하나는 직선 하나, 직선 하나로는 XOR를 못 해요. 뉴런 둘이 선을 긋고 셋째가 그 말을 듣는다면 어떨까요?",
 };

@@ -41,6 +41,9 @@ const firstRules = [
   { measure: "middle", comparison: ">", threshold: 20, class: 1 },
 ];
 
+/** One rule that knows nothing: every image has ink, so that all get the same answer. @type {Rule[]} */
+export const nothingKnown = [{ measure: "ink", comparison: ">", threshold: 0, class: 0 }];
+
 export const strengths = /** @type {const} */ (["shift", "size", "rotation", "noise", "stroke"]);
 
 /** Ends of the sliders. */

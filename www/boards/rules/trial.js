@@ -4,6 +4,7 @@
  */
 
 import { keeping } from "../../shell/kept.js";
+import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
 import { distortionOf, settings, original } from "./settings.js";
 import { Inquiry } from "./inquiry.js";
@@ -22,6 +23,9 @@ export class Trial {
   /** The rules that the board has made by itself; any others are made by hand. */
   #made = settings.rules.fallback;
 
+  /** The rules are made, and what becomes of them is asked; while they are not, how many it takes is. */
+  isMade = true;
+
   /** The board's, which come anew every time that it is shown. @type {RulesServices} */
   services;
 
@@ -29,6 +33,7 @@ export class Trial {
   constructor(services) {
     const { client } = services;
     this.services = services;
+    tracked(this, "isMade");
     this.takeBack = new TakeBack(this);
     this.#followed = { ...this.values };
     /** @type {Inquiry<Omit<MessageOf<"rulesAnswer">, "type">, RulesScores>} */

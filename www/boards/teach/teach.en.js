@@ -55,4 +55,14 @@ export const texts = {
   "teach.file.foreign": "This is no file of drawings from this board.",
   "teach.file.newer": "This file comes from another version of the board, which this one cannot read.",
   "teach.file.damaged": "This file of drawings is damaged. Nothing was changed.",
+
+  "teach.story.few.ask": "How many drawings does it take until nine of ten guesses are right?",
+  "teach.story.ten": "ten",
+  "teach.story.thirty": "thirty",
+  "teach.story.hundred": "hundred",
+  "teach.story.thousands": "thousands",
+  "teach.story.few.run": "Draw, let it guess, and say right or wrong. Right so far: {right} of the last {of}; the goal is 9 of 10.",
+  "teach.story.few.explain": "You wrote no rule: each answer of yours moved its weights a little. Kinds that differ plainly take few examples.",
+  "teach.story.few.onward": "Is a third kind harder?",
+  "teach.story.bridge": "It learnt from being told. But what is it that learns in there? The smallest machine of this kind is a single neuron.",
 };

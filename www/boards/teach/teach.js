@@ -5,6 +5,7 @@
 import { el, said } from "../../shell/dom.js";
 import { Pad } from "../../shell/pad.js";
 import { drawn, whenever } from "../../shell/signals.js";
+import { Story } from "../../shell/story/story.js";
 import { Answer } from "./answer.js";
 import { namesOf, settings } from "./settings.js";
 import { FileTools } from "./file-tools.js";
@@ -12,6 +13,7 @@ import { KindsView } from "./kinds-view.js";
 import { lessonFor } from "./lesson.js";
 import { ScoreView } from "./score-view.js";
 import { StepsView } from "./steps-view.js";
+import { teaching } from "./story.js";
 import "./teach.css";
 
 /** @import { MountedBoard } from "../../shell/types" */
@@ -54,8 +56,10 @@ export function mount(root, services) {
   const reset = () => lesson.replace([], "teach.dropped");
   const resetButton = el("button", { type: "button", onclick: reset, ...said("teach.reset") });
 
+  const act = teaching(lesson, services);
+  const story = new Story(services, () => act);
   root.append(
-    el("section", { class: "ask" }, el("h1", said("teach.question")), el("p", { class: "lead", ...said("teach.lead") })),
+    el("section", { class: "ask" }, el("h1", said("teach.question")), story.element, el("p", { class: "lead", ...said("teach.lead") })),
     el("section", { class: "drawing" }, pad.element, answer.element),
     el("section", { class: "told" }, kinds.element, el("div", { class: "lesson-tools" }, kinds.add, resetButton, ...files.elements), score.element),
     el("section", { class: "explained" }, steps.element, el("p", { class: "contrast", ...said("teach.contrast") })),
@@ -70,6 +74,7 @@ export function mount(root, services) {
     destroy: () => {
       for (const end of ends) end();
       lesson.takeBack.leave();
+      story.destroy();
       answer.destroy();
       score.destroy();
       pad.destroy();

@@ -58,4 +58,14 @@ export const texts = {
   "teach.file.foreign": "이 보드에서 저장한 그림 파일이 아니에요.",
   "teach.file.newer": "다른 버전의 보드에서 저장한 파일이라 읽을 수 없어요.",
   "teach.file.damaged": "그림 파일이 손상되었어요. 바뀐 것은 없어요.",
+
+  "teach.story.few.ask": "그림을 몇 개나 알려 주면 추측 열 번에 아홉 번을 맞힐까요?",
+  "teach.story.ten": "열 개쯤",
+  "teach.story.thirty": "서른 개쯤",
+  "teach.story.hundred": "백 개",
+  "teach.story.thousands": "수천 개",
+  "teach.story.few.run": "그리고, 추측하게 하고, 맞는지 틀리는지 알려 주세요. 최근 {of}번 중 {right}번 맞았고, 목표는 열에 아홉이에요.",
+  "teach.story.few.explain": "규칙은 하나도 쓰지 않았어요. 알려 줄 때마다 가중치가 조금씩 움직였을 뿐이에요. 뚜렷이 다르면 예제는 적어도 돼요.",
+  "teach.story.few.onward": "한 종류를 더하면 더 어려울까요?",
+  "teach.story.bridge": "알려 주니 배웠어요. 그런데 그 안에서 배우는 것은 무엇일까요? 이런 기계 가운데 가장 작은 것이 뉴런 하나예요.",
 };

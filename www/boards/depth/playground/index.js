@@ -13,6 +13,7 @@ import { NetworkView } from "./network-view.js";
 import { BoundaryView } from "./plane-view.js";
 import { PlaygroundProgress } from "./progress.js";
 import { PlaygroundRun } from "./run.js";
+import { playgroundAct } from "../story.js";
 import { PlaygroundControls } from "./train-controls.js";
 import "./playground.css";
 
@@ -42,6 +43,7 @@ export class Playground {
       this.plane.element,
       csv.panel,
     );
+    this.act = playgroundAct(run, services);
     this.keys = { run: () => run.toggle(), step: () => run.step(), reset: () => run.reset(), undo: () => this.#undo() };
     run.enter();
     this.ends = [

@@ -13,6 +13,7 @@ import { linesFor, ownOf } from "./lines.js";
 import { regionsOf } from "./polygon.js";
 import { PolygonAnswer } from "./polygon-answer.js";
 import { PolygonView } from "./polygon-view.js";
+import { linesAct } from "../story.js";
 import { UnitCard } from "./unit-card.js";
 
 /** @import { HalfPlane } from "../../../charts/half-plane.js" */
@@ -44,6 +45,7 @@ export class TwoLines {
       pentagons: [network(2), this.polygonViews.pentagons.element],
     };
     this.element = el("div", { class: "two-lines" }, this.#ask(), ...Object.values(this.parts).flat(), this.polygonAnswer.element);
+    this.act = linesAct(services);
     this.keys = {
       run: () => this.#isXor && this.fold.toggle(),
       step: () => this.#isXor && this.fold.step(),

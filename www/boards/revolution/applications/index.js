@@ -8,6 +8,7 @@ import { el, said, setText } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
 import { drawn, whenever } from "../../../shell/signals.js";
 import { TakeBack } from "../../../shell/take-back.js";
+import { fieldsAct } from "../story.js";
 import { ApplicationCard } from "./card.js";
 import { limits, settingsOf } from "./settings.js";
 import { LanguageApplication } from "./language.js";
@@ -79,6 +80,8 @@ export class Applications {
       ),
       el("div", { class: "applications-strip" }, ...this.cards.map(({ element }) => element)),
     );
+    const act = fieldsAct(this, services);
+    this.act = () => act;
     this.keys = { run: () => this.#open?.run.toggle(), step: () => this.#open?.run.step(), reset: () => this.#open?.run.reset() };
     const { state } = services;
     this.ends = [
@@ -93,6 +96,15 @@ export class Applications {
     for (const end of this.ends) end();
     this.past.takeBack.leave();
     for (const application of this.applications) application.destroy();
+  }
+
+  /** All four have been learnt. */
+  get isOver() {
+    return this.applications.every(({ run }) => run.hasLearnt);
+  }
+
+  get hasBegun() {
+    return this.applications.some(({ run }) => run.isOn);
   }
 
   get #open() {

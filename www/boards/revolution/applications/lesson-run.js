@@ -62,6 +62,11 @@ export class LessonRun {
     return this.progress?.done ?? 0;
   }
 
+  /** All that it stops at by itself has been learnt, and not only asked for. */
+  get hasLearnt() {
+    return this.done >= this.options.end;
+  }
+
   get isOver() {
     return this.#done >= this.options.end;
   }

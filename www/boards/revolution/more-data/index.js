@@ -7,6 +7,7 @@ import { keeping } from "../../../shell/kept.js";
 import { drawn } from "../../../shell/signals.js";
 import { AccuracyChart } from "./chart.js";
 import { MoreDataControls } from "./controls.js";
+import { dataAct } from "../story.js";
 import { SeedRuns } from "./seed-runs.js";
 import { settings, limits } from "./settings.js";
 import { Results } from "./results.js";
@@ -28,6 +29,8 @@ export class MoreData {
     this.chart = new AccuracyChart(runs, services);
     this.results = new Results(runs, services);
     this.element = el("div", { class: "more-data" }, this.controls.element, this.chart.element, this.results.element);
+    const act = dataAct(runs, services);
+    this.act = () => act;
     this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
     this.ends = [this.controls, this.chart, this.results].map((part) => drawn(() => part.render()));
   }

@@ -5,6 +5,7 @@
 import { el } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
 import { drawn } from "../../../shell/signals.js";
+import { raceAct } from "../story.js";
 import { RaceControls } from "./controls.js";
 import { settings } from "./settings.js";
 import { LaneView } from "./lane-view.js";
@@ -36,6 +37,8 @@ export class Race {
       el("div", { class: "race-middle" }, el("div", { class: "sheet lanes" }, ...lanes.map(({ element }) => element)), this.losses.element),
       this.outcome.element,
     );
+    const act = raceAct(run, services);
+    this.act = () => act;
     this.keys = { run: () => this.toggle(), reset: () => run.reset() };
     this.ends = [controls, ...lanes, this.losses, this.outcome].map((part) => drawn(() => part.render()));
   }

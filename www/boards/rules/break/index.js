@@ -7,6 +7,7 @@ import { drawn } from "../../../shell/signals.js";
 import { Evidence } from "../evidence.js";
 import { alone, distortionOf, isOriginal, original, together } from "../settings.js";
 import { PairField } from "../pair-field.js";
+import { breakAct } from "../story.js";
 import { Sweep } from "../sweep.js";
 import { trialFor } from "../trial.js";
 import { Histogram } from "./histogram.js";
@@ -51,6 +52,7 @@ export class Break {
       el("section", { class: "sheet inspection" }, this.specimen.element, this.histogram.element),
       this.evidence.element,
     );
+    this.act = breakAct(trial, services);
     this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
     this.ends = [
       drawn(() => setText(this.main, services.t(isOriginal(distortionOf(trial.values)) ? "rules.bringNew" : "rules.takeBack"))),

@@ -5,6 +5,7 @@
 import { readout } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { drawn, tracked } from "../../../shell/signals.js";
+import { enoughAct } from "../story.js";
 import { program } from "./program.js";
 import source from "./program.js?raw";
 
@@ -55,6 +56,8 @@ export class Enough {
       el("section", { class: "sheet program" }, el("h2", said("rules.program")), el("pre", { tabindex: 0, ...named("rules.program") }, el("code", {}, source.trim()))),
       el("section", { class: "sheet products" }, el("table", { ...named("rules.products") }, el("thead", {}, head), el("tbody", {}, ...rows))),
     );
+    const act = enoughAct(this, services);
+    this.act = () => act;
     this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
     this.end = drawn(() => this.#render());
   }
@@ -69,12 +72,22 @@ export class Enough {
     if (this.results.length === 0) for (const cell of this.cells.flat()) setText(cell, "");
     const last = this.results.at(-1)?.a;
     for (const [index, cells] of this.cells.entries()) cells[0]?.parentElement?.classList.toggle("newest", tables[index] === last);
-    const right = this.results.filter(isRight).length;
-    setText(this.score.output, `${format.integer(right)} / ${format.integer(TOTAL)}`);
-    const isDone = this.results.length === TOTAL;
-    this.score.element.classList.toggle("all", right === TOTAL);
-    setText(this.verdict, isDone ? t(right === TOTAL ? "rules.tableAll" : "rules.tableWrong") : t("rules.tableChecked"));
-    this.next.hidden = !isDone;
+    setText(this.score.output, `${format.integer(this.#right)} / ${format.integer(TOTAL)}`);
+    this.score.element.classList.toggle("all", this.isAllRight);
+    setText(this.verdict, this.isDone ? t(this.isAllRight ? "rules.tableAll" : "rules.tableWrong") : t("rules.tableChecked"));
+    this.next.hidden = !this.isDone;
+  }
+
+  get isDone() {
+    return this.results.length === TOTAL;
+  }
+
+  get isAllRight() {
+    return this.#right === TOTAL;
+  }
+
+  get #right() {
+    return this.results.filter(isRight).length;
   }
 
   toggle() {

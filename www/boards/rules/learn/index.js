@@ -11,13 +11,12 @@ import { distortionOf, isOriginal, together } from "../settings.js";
 import { PairField } from "../pair-field.js";
 import { Sweep } from "../sweep.js";
 import { trialFor } from "../trial.js";
+import { learnAct } from "../story.js";
+import { LEARNT } from "./learnt.js";
 import { TrainingProgress } from "./progress.js";
 import { ScoreTable } from "./score-table.js";
 
 /** @import { RulesServices } from "../settings.js" */
-
-/** Who is right so often tells the two digits apart; a coin is right half of the time. */
-const LEARNT = 0.85;
 
 export class Learn {
   /** @param {RulesServices} services */
@@ -64,6 +63,7 @@ export class Learn {
       el("section", { class: "sheet verdict-sheet" }, this.table.element, this.progress.element),
       this.evidence.element,
     );
+    this.act = learnAct(trial, services);
     this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
     this.ends = [
       drawn(() => this.#render()),

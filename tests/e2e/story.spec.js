@@ -1,0 +1,207 @@
+/* How a board tells its story: predict, run, explain, onward; by keyboard alone, without an answer, and left out. */
+import { boards } from "./support/boards.js";
+import { button, openDigits } from "./breaking.js";
+import { expect, test } from "./support/test.js";
+
+/** @import { Locator, Page } from "@playwright/test" */
+
+/** @param {Page} page */
+const story = (page) => page.getByRole("main").getByRole("group", { name: "Story", exact: true });
+/** @param {Page} page */
+const prediction = (page) => story(page).getByRole("status", { name: "Your prediction", exact: true });
+/** @param {Page} page @param {string} name */
+const inStory = (page, name) => story(page).getByRole("button", { name, exact: true });
+/** What is explained begins with what came. */
+const CAME = /It came /;
+
+/** By Tab and Enter alone, from wherever the focus is. @param {Page} page @param {Locator} wanted */
+async function tabTo(page, wanted) {
+  await expect(wanted).toBeVisible();
+  for (let moves = 0; moves < 60; moves += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${wanted} is not reached by Tab`);
+}
+
+/** @param {Page} page @param {Locator} wanted */
+async function enter(page, wanted) {
+  await tabTo(page, wanted);
+  await page.keyboard.press("Enter");
+}
+
+/** @param {Page} page @param {string} address */
+async function open(page, address) {
+  await page.goto(`./?lang=en&backend=cpu#/${address}`);
+  await expect(story(page)).toBeVisible();
+  await expect(prediction(page)).toHaveText("–");
+}
+
+/** Answers with the keyboard, sees that the answer is kept and the run is asked for. @param {Page} page @param {string} answer */
+async function predict(page, answer) {
+  await expect(story(page).locator("[aria-current]")).toHaveText("Predict");
+  await expect(inStory(page, "Onward")).toBeHidden();
+  await enter(page, inStory(page, answer));
+  await expect(prediction(page)).toHaveText(answer);
+  await expect(story(page).locator("[aria-current]")).toHaveText("Run");
+}
+
+/** What came is explained, and there is something to go on to. @param {Page} page @param {RegExp} [text] */
+async function explained(page, text = CAME) {
+  await expect(story(page).locator("[aria-current]")).toHaveText("Explain", { timeout: 60_000 });
+  await expect(story(page)).toContainText(text);
+  await expect(inStory(page, "Onward")).toBeVisible();
+}
+
+test("rules: the table is always right, rules fall on new data, and a network that never saw any falls with them", async ({ page }) => {
+  test.setTimeout(90_000);
+  await open(page, "rules");
+  await predict(page, "now and then");
+  await page.keyboard.press("Space");
+  await explained(page, /never: a surprise/);
+  await enter(page, inStory(page, "Onward"));
+
+  await expect(page).toHaveURL(/section=break/);
+  await expect(story(page)).toContainText("Mission");
+  await predict(page, "one");
+  await enter(page, button(page, "Best measure"));
+  await explained(page, /It came to one, as you predicted/);
+  await enter(page, inStory(page, "Onward"));
+  await predict(page, "9 in 10");
+  await page.keyboard.press("Space");
+  await explained(page, /It came to 5 in 10/);
+  await enter(page, inStory(page, "Onward"));
+
+  await expect(page).toHaveURL(/section=learn/);
+  await predict(page, "much better");
+  await page.keyboard.press("Space");
+  await explained(page);
+  await enter(page, inStory(page, "Onward"));
+  await expect(story(page)).toContainText("This time it is shown distorted examples");
+  await expect(prediction(page)).toHaveText("–");
+});
+
+test("perceptron: the ladder of four gates, of which a line can do three, leads on to two lines", async ({ page }) => {
+  await open(page, "perceptron?speed=1000");
+  await predict(page, "all four");
+  for (const [index, gate] of ["AND", "OR", "NAND", "XOR"].entries()) {
+    await enter(page, button(page, gate));
+    await enter(page, button(page, "Learn"));
+    if (index < 3) await expect(story(page)).toContainText(`Done so far: ${index + 1}`);
+  }
+  await explained(page, /It came to three: a surprise/);
+  await enter(page, inStory(page, "Onward"));
+  await expect(page.getByRole("heading", { name: "Four conditions that cannot all hold" })).toBeVisible();
+  await expect(story(page)).toContainText("What if there were two of them");
+  await enter(page, inStory(page, "The next board"));
+  await expect(page).toHaveURL(/#\/depth/);
+});
+
+test("depth: three lines do XOR, and a network finds lines by itself", async ({ page }) => {
+  test.setTimeout(60_000);
+  await open(page, "depth");
+  await predict(page, "three");
+  await enter(page, button(page, "Show OR, NAND, AND"));
+  await explained(page, /It came to all four/);
+  await enter(page, inStory(page, "Onward"));
+  await predict(page, "any shape");
+  await page.getByRole("tab", { name: "Playground" }).focus();
+  await page.keyboard.press("Enter");
+  await predict(page, "half");
+  await page.keyboard.press("Space");
+  await explained(page);
+  await enter(page, inStory(page, "Onward"));
+  await expect(story(page)).toContainText("Mission: the spiral");
+});
+
+test("learning: the curve of the loss is drawn beforehand, and steps that are too long lead away", async ({ page }) => {
+  await open(page, "learning?speed=5000");
+  const height = story(page).getByRole("slider", { name: "step 300" });
+  await tabTo(page, height);
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press("ArrowDown");
+  await expect(height).toHaveAttribute("aria-valuetext", "90%");
+  await enter(page, inStory(page, "Predict"));
+  await expect(prediction(page)).toHaveText("100% · 90% · 100% · 100% · 100% · 100%");
+  await page.keyboard.press("Space");
+  await explained(page, /It came another way than you drew it/);
+  await expect(story(page).locator(".sketch-true")).toHaveAttribute("points", /\d/);
+  await enter(page, inStory(page, "Onward"));
+  await predict(page, "arrive at the bottom");
+  await page.keyboard.press("Space");
+  await explained(page, /It came to swing and go away/);
+});
+
+test("revolution: what more data buys is drawn beforehand, a race needs two, and four fields learn in seconds", async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page, "revolution?network=128&distance=100");
+  await enter(page, inStory(page, "Predict"));
+  await expect(prediction(page)).toHaveText("75% · 75% · 75% · 75%");
+  await page.keyboard.press("Space");
+  await explained(page, /It came another way/);
+  await enter(page, inStory(page, "Onward"));
+  await predict(page, "slower");
+  await page.keyboard.press("Space");
+  await explained(page, /It came to no race/);
+  await enter(page, inStory(page, "Onward"));
+  await predict(page, "hours");
+  await enter(page, button(page, "Train all four"));
+  await explained(page, /It came to seconds/);
+});
+
+test("digits: how much it will read is asked before it is shown", async ({ page }) => {
+  await openDigits(page, "backend=cpu");
+  await predict(page, "half");
+  await page.keyboard.press("Space");
+  await explained(page, /It came to 95 in 100/);
+  await enter(page, inStory(page, "Onward"));
+  await expect(page.getByRole("tab", { name: "Mistakes" })).toHaveAttribute("aria-selected", "true");
+});
+
+test("nobody is forced: who runs without an answer has it explained without one", async ({ page }) => {
+  await open(page, "rules");
+  await page.keyboard.press("Space");
+  await explained(page, /It came to never\./);
+  await expect(prediction(page)).toHaveText("–");
+  expect(await page.evaluate(() => localStorage.getItem("chalknet.predictions"))).toBeNull();
+});
+
+test("a prediction stays on the machine, can be changed before the run, and is told again in another language", async ({ page }) => {
+  await open(page, "perceptron");
+  await predict(page, "two");
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("chalknet.predictions") ?? "[]"));
+  expect(await kept()).toMatchObject([{ board: "perceptron", act: "ladder", predicted: "2", came: null }]);
+  await enter(page, inStory(page, "Change it"));
+  expect(await kept()).toEqual([]);
+  await predict(page, "three");
+  await button(page, "한국어").click();
+  const group = page.getByRole("group", { name: "이야기", exact: true });
+  await expect(group.getByRole("status", { name: "나의 예상", exact: true })).toHaveText("셋");
+});
+
+test("a browser that keeps nothing is told the same story", async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("it is forbidden", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { get: refuse });
+  });
+  await open(page, "rules");
+  await predict(page, "never");
+  await page.keyboard.press("Space");
+  await explained(page, /as you predicted/);
+});
+
+test("the beats can be left out by the address, and by a switch: then each board says what it said before", async ({ page }) => {
+  await page.goto("./?lang=en&story=no&backend=cpu#/");
+  for (const board of boards) {
+    await page.evaluate((hash) => void (location.hash = hash), `#/${board}`);
+    await expect(page.locator(`main[data-board="${board}"] h1`)).toBeVisible();
+    await expect(page.getByRole("main").locator(".lead").first()).toBeVisible();
+    await expect(page.getByRole("group", { name: "Story" })).toHaveCount(0);
+  }
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").getByRole("switch", { name: /Boards tell their story/ }).check();
+  await page.keyboard.press("Escape");
+  await expect(story(page)).toBeVisible();
+  await expect(page).toHaveURL(/story=yes/);
+});

@@ -1,0 +1,65 @@
+/**
+ * The board's story: how the loss goes down, and what becomes of steps that are too long.
+ */
+
+import { Sketch } from "../../shell/story/sketch.js";
+import { verdictOf } from "./verdict.js";
+
+/** @import { Act } from "../../shell/story/story.js" */
+/** @import { Course } from "../../shell/story/sketch.js" */
+/** @import { Fit } from "./fit.js" */
+/** @import { LearningServices } from "./settings.js" */
+
+/** The steps at which the loss is predicted. */
+const STEPS = [0, 300, 600, 900, 1200, 1500];
+/** Steps that overshoot the valley of the line, and slow enough to be watched. */
+const TOO_LONG = { learningRate: 0.5, speed: 8 };
+
+/** The loss, as a part of what it was at first. @type {Course} */
+const lossCourse = {
+  start: STEPS.map(() => 1),
+  beginsFixed: true,
+  nameOf: ({ t, format }, place) => t("learning.story.at", { step: format.integer(STEPS[place] ?? 0) }),
+  write: ({ format }, height) => format.percent(height, 0),
+};
+
+const bridge = /** @type {const} */ ("learning.story.bridge");
+
+/** @param {Fit} fit @param {LearningServices} services @returns {() => Act} */
+export function descent(fit, services) {
+  const { state } = services;
+  const hasBegun = () => fit.isOn || fit.steps > 0;
+  /** @type {Act} */
+  const curve = {
+    name: "learning.story.curve",
+    curve: { Sketch, course: lossCourse },
+    hasBegun,
+    came: () => (fit.steps < (STEPS.at(-1) ?? 0) ? null : lossesAt(fit, STEPS)),
+    onward: () => state.set({ model: "line", ...TOO_LONG }),
+    bridge,
+    leave: services.goOn,
+  };
+  /** @type {Act} */
+  const rate = {
+    name: "learning.story.rate",
+    answers: { sooner: "learning.story.sooner", away: "learning.story.away", still: "learning.story.still" },
+    hasBegun,
+    came: () => {
+      const verdict = verdictOf(fit, state.values);
+      if (verdict === "grown" || verdict === "diverged") return "away";
+      return verdict === "bottom" || verdict === "off" ? "sooner" : null;
+    },
+    explain: (came) => (came === "away" ? "learning.story.rate.explain" : "learning.story.rate.arrived"),
+    onward: () => state.set({ divergence: "zero-one" }),
+    bridge,
+    leave: services.goOn,
+  };
+  return () => (fit.isLine ? rate : curve);
+}
+
+/** Parts of the first loss. @param {Fit} fit @param {number[]} steps */
+function lossesAt({ history }, steps) {
+  const [at, losses] = [history.column("step"), history.column("seen")];
+  const first = losses[0] ?? 1;
+  return steps.map((step) => (losses[Math.max(0, at.findLastIndex((one) => one <= step))] ?? first) / first);
+}

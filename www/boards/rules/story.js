@@ -1,0 +1,134 @@
+/**
+ * The board's story: where rules are enough, how they break on new data, and whether a network does better.
+ */
+
+import { LEARNT } from "./learn/learnt.js";
+import { distortionOf, isOriginal, nothingKnown, together } from "./settings.js";
+
+/** @import { Act } from "../../shell/story/story.js" */
+/** @import { RulesScore } from "./protocol" */
+/** @import { Enough } from "./enough/index.js" */
+/** @import { Trial } from "./trial.js" */
+/** @import { RulesServices } from "./settings.js" */
+
+/** Rules that are right so often have done what the mission asks. */
+const GOAL = 0.95;
+/** So much more often right is better in earnest. */
+const BETTER = 0.1;
+
+const bridge = /** @type {const} */ ("rules.story.bridge");
+
+/** @param {Enough} enough @param {RulesServices} services @returns {Act} */
+export function enoughAct(enough, services) {
+  return {
+    name: "rules.story.enough",
+    answers: { never: "rules.story.never", sometimes: "rules.story.sometimes", often: "rules.story.often" },
+    hasBegun: () => enough.results.length > 0,
+    came: () => (enough.isDone ? (enough.isAllRight ? "never" : "sometimes") : null),
+    onward: () => services.state.set({ section: "break", rules: nothingKnown, rule: 0 }),
+    bridge,
+    leave: services.goOn,
+  };
+}
+
+/**
+ * Rules are made, then they meet new data.
+ * @param {Trial} trial
+ * @param {RulesServices} services
+ * @returns {() => Act}
+ */
+export function breakAct(trial, services) {
+  const { state } = services;
+  const training = () => partOf(trial.answers.answer?.training);
+  const part = () => ({ part: services.format.percent(training(), 0), digits: services.format.list(state.values.pair.map(String)) });
+  /** @type {Act} */
+  const build = {
+    name: "rules.story.build",
+    answers: { one: "rules.story.one", few: "rules.story.few", many: "rules.story.many", never: "rules.story.notAtAll" },
+    hasBegun: () => !isNothing(),
+    came: () => (isNothing() || training() < GOAL ? null : numberOf(state.values.rules.length)),
+    values: part,
+    onward: () => void (trial.isMade = true),
+    bridge,
+    leave: services.goOn,
+  };
+  /** @type {Act} */
+  const fall = {
+    name: "rules.story.break",
+    answers: { nine: "rules.story.nine", seven: "rules.story.seven", half: "rules.story.half", few: "rules.story.less" },
+    hasBegun: () => !isOriginal(distortionOf(state.values)),
+    came: () => {
+      const score = trial.answers.answer?.distorted;
+      return score && same(distortionOf(state.values), together) ? nearest(partOf(score)) : null;
+    },
+    values: part,
+    onward: () => state.set({ section: "learn" }),
+    bridge,
+    leave: services.goOn,
+  };
+  const isNothing = () => same(state.values.rules, nothingKnown);
+  return () => {
+    if (isNothing()) trial.isMade = false;
+    return trial.isMade ? fall : build;
+  };
+}
+
+/** @param {Trial} trial @param {RulesServices} services @returns {() => Act} */
+export function learnAct(trial, services) {
+  const { state } = services;
+  const hasBegun = () => trial.lesson.isOn || trial.lesson.hasLearnt;
+  const distorted = () => {
+    const { lesson } = trial;
+    const isOver = lesson.hasLearnt && lesson.isDone && !lesson.isOn;
+    return isOver && !isOriginal(distortionOf(state.values)) ? partOf(lesson.scores?.distorted) : null;
+  };
+  /** @type {Act} */
+  const plain = {
+    name: "rules.story.plain",
+    answers: { better: "rules.story.better", same: "rules.story.same", worse: "rules.story.worse" },
+    hasBegun,
+    came: () => {
+      const [network, rules] = [distorted(), trial.answers.answer?.distorted];
+      if (network === null || !rules) return null;
+      const more = network - partOf(rules);
+      return Math.abs(more) < BETTER ? "same" : more > 0 ? "better" : "worse";
+    },
+    onward: () => state.set({ seen: true }),
+    bridge,
+    leave: services.goOn,
+  };
+  /** @type {Act} */
+  const seen = {
+    name: "rules.story.seen",
+    answers: { yes: "rules.story.copes", little: "rules.story.little", no: "rules.story.no" },
+    hasBegun,
+    came: () => {
+      const network = distorted();
+      return network === null ? null : network >= LEARNT ? "yes" : network >= 0.65 ? "little" : "no";
+    },
+    onward: () => state.set({ show: "wrong" }),
+    bridge,
+    leave: services.goOn,
+  };
+  return () => (state.values.seen ? seen : plain);
+}
+
+/** @param {RulesScore | undefined} score */
+function partOf(score) {
+  return score ? score.right / score.images : 0;
+}
+
+/** @param {number} rules */
+function numberOf(rules) {
+  return rules === 1 ? "one" : rules <= 3 ? "few" : "many";
+}
+
+/** @param {number} part */
+function nearest(part) {
+  return part >= 0.8 ? "nine" : part >= 0.62 ? "seven" : part >= 0.4 ? "half" : "few";
+}
+
+/** @param {unknown} a @param {unknown} b */
+function same(a, b) {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

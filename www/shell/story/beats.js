@@ -1,0 +1,57 @@
+/**
+ * Which of the four beats an act is at, and what it remembers while the page is open.
+ */
+
+import { tracked } from "../signals.js";
+
+/** What is predicted: one of an act's answers, or the heights of a curve from 0 to 1. @typedef {string | number[]} Answer */
+
+export const beats = /** @type {const} */ (["predict", "run", "explain", "onward"]);
+
+/** Heights that are no further apart on average are as good as the same curve. */
+const CLOSE = 0.07;
+
+/** An act as far as it has been told. */
+export class Telling {
+  /** Null while nothing is predicted, which nobody has to. @type {Answer | null} */
+  predicted = null;
+  /** It has gone on from the explanation: what is tried out then is asked no more. */
+  isOnward = false;
+
+  constructor() {
+    tracked(this, "predicted", "isOnward");
+  }
+
+  /**
+   * @param {Answer | null} came what the experiment has come to; null while it has come to nothing
+   * @param {boolean} hasBegun whether it runs or has run
+   * @returns {typeof beats[number]}
+   */
+  beat(came, hasBegun) {
+    if (this.isOnward) return "onward";
+    if (came !== null) return "explain";
+    return this.predicted !== null || hasBegun ? "run" : "predict";
+  }
+
+  /** @param {Answer} answer */
+  predict(answer) {
+    this.predicted = answer;
+    this.isOnward = false;
+  }
+
+  /** As if nothing had been predicted. */
+  takeBack() {
+    this.predicted = null;
+    this.isOnward = false;
+  }
+}
+
+/**
+ * @param {Answer} predicted
+ * @param {Answer} came
+ */
+export function agree(predicted, came) {
+  if (typeof predicted === "string" || typeof came === "string") return predicted === came;
+  const apart = came.map((height, index) => Math.abs(height - (predicted[index] ?? 0)));
+  return apart.reduce((sum, one) => sum + one, 0) / apart.length <= CLOSE;
+}

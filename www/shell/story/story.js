@@ -1,0 +1,219 @@
+/**
+ * How a board tells its story: each act in four beats, of which the page says at each moment which it is at. First a question that
+ * nobody has to answer, then what to do, then what came beside what was predicted and why, and then what one would ask
+ * next. A board says what its acts are; this shows them.
+ */
+
+import { el, named, said, setText } from "../dom.js";
+import * as remembered from "../remembered.js";
+import { drawn, whenever } from "../signals.js";
+import { agree, beats, Telling } from "./beats.js";
+import { Predictions } from "./predictions.js";
+import { isTold } from "./telling.js";
+
+/** @import { Key, Values } from "../../i18n" */
+/** @import { Services } from "../types" */
+/** @import { Answer } from "./beats.js" */
+/** @import { Course, Sketch } from "./sketch.js" */
+
+/** The name of an act is what its texts have in common: name.ask, name.run, name.explain, name.onward.
+ *  @typedef {Key extends infer K ? (K extends `${infer Name}.ask` ? Name : never) : never} ActName */
+
+/**
+ * An act. What is a function reads signals, and what it says is followed.
+ * @typedef {object} Act
+ * @property {ActName} name also the beginning of the keys of its texts: "board.story.act"
+ * @property {Record<string, Key> | undefined} [answers] those to choose from, by what is kept of them
+ * @property {Record<string, Key> | undefined} [others] what else can come, to which no prediction is asked
+ * @property {{ Sketch: typeof Sketch, course: Course } | undefined} [curve] in the place of answers: a curve to be drawn
+ * @property {() => boolean} hasBegun whether it runs or has run
+ * @property {() => Answer | null} came what the experiment has come to: an answer, or the heights of the curve; null before
+ * @property {() => Values} [values] what goes into the places of its texts
+ * @property {(came: Answer) => Key} [explain] where what came has several explanations
+ * @property {() => void} onward sets up what one would ask next
+ * @property {Key} bridge to the next board
+ * @property {(() => void) | null} [leave] to the next board, where there is one
+ */
+
+const predictions = new Predictions(remembered);
+
+/** What has been told since the page was opened. @type {Map<string, Telling>} */
+const tellings = new Map();
+
+/** @param {string} name */
+function tellingOf(name) {
+  const telling = tellings.get(name) ?? new Telling();
+  tellings.set(name, telling);
+  return telling;
+}
+
+export class Story {
+  /** The act that the buttons are made for. @type {Act | null} */
+  #made = null;
+  /** @type {Sketch | null} */
+  #sketch = null;
+  /** What was kept last of what came. */
+  #outcome = "";
+
+  /**
+   * @param {Services<any>} services
+   * @param {() => Act} act the one that the board is at
+   */
+  constructor(services, act) {
+    this.services = services;
+    this.act = act;
+    this.steps = beats.map((beat) => el("li", {}, el("span", said(`story.${beat}`))));
+    this.words = el("p", { class: "story-words", "aria-live": "polite" });
+    this.output = el("output", { "aria-live": "off", ...named("story.prediction") });
+    this.change = el("button", { type: "button", class: "chip", onclick: () => this.#takeBack(), ...said("story.change") });
+    this.own = el("div", { class: "story-own" }, el("span", { class: "caption", "aria-hidden": "true", ...said("story.prediction") }), this.output);
+    this.answers = el("div", { class: "story-answers" });
+    this.predict = el("button", { type: "button", class: "go", onclick: () => this.#sketch && this.#predict(this.#sketch.heights), ...said("story.predict") });
+    this.question = el("p", { class: "story-question" });
+    this.onward = el("button", { type: "button", class: "go", onclick: () => this.#goOnward(), ...said("story.onward") });
+    this.again = el("button", { type: "button", class: "chip", onclick: () => this.#takeBack(), ...said("story.again") });
+    this.next = el("button", { type: "button", class: "go", onclick: () => this.act().leave?.(), ...said("keys.next") });
+    this.element = el(
+      "div",
+      { class: "story sheet", role: "group", tabindex: -1, ...named("story.name") },
+      el("div", { class: "story-side" }, el("ol", { class: "story-beats" }, ...this.steps), this.own),
+      this.words,
+      this.answers,
+      el("div", { class: "story-end" }, this.predict, this.change, this.question, this.onward, this.next, this.again),
+    );
+    this.ends = [
+      drawn(() => this.#render()),
+      whenever(() => ({ name: this.act().name, came: this.act().came() }), ({ name, came }) => this.#take(name, came)),
+    ];
+  }
+
+  destroy() {
+    for (const end of this.ends) end();
+  }
+
+  get #telling() {
+    return tellingOf(this.act().name);
+  }
+
+  #render() {
+    this.element.hidden = !isTold();
+    if (!isTold()) return;
+    const act = this.act();
+    const telling = this.#telling;
+    const came = act.came();
+    const beat = telling.beat(came, act.hasBegun());
+    if (act !== this.#made) this.#make(act);
+    this.element.dataset.beat = beat;
+    for (const [index, step] of this.steps.entries()) {
+      if (beats[index] === beat) step.setAttribute("aria-current", "step");
+      else step.removeAttribute("aria-current");
+    }
+    setText(this.words, this.#text(beat, came));
+    setText(this.output, telling.predicted === null ? "–" : this.#write(act, telling.predicted));
+    this.own.toggleAttribute("data-none", telling.predicted === null);
+    this.element.toggleAttribute("data-curve", act.curve !== undefined);
+    this.change.hidden = beat !== "run" || telling.predicted === null;
+    this.#showAnswers(telling, beat, came);
+    this.predict.hidden = beat !== "predict" || !act.curve;
+    this.question.hidden = this.onward.hidden = beat !== "explain";
+    setText(this.question, this.services.t(`${act.name}.onward`, act.values?.()));
+    this.next.hidden = beat !== "onward" || !act.leave;
+    this.again.hidden = beat !== "onward";
+  }
+
+  /** @param {Act} act */
+  #make(act) {
+    this.#made = act;
+    const { t } = this.services;
+    this.#sketch = act.curve ? new act.curve.Sketch(act.curve.course, this.services) : null;
+    const { predicted } = this.#telling;
+    if (this.#sketch && Array.isArray(predicted)) this.#sketch.heights = [...predicted];
+    const buttons = Object.entries(act.answers ?? {}).map(([answer, key]) =>
+      el("button", { type: "button", onclick: () => this.#predict(answer), ...said(key) }, t(key)),
+    );
+    this.answers.replaceChildren(...(this.#sketch ? [this.#sketch.element] : buttons));
+  }
+
+  /** @param {Telling} telling @param {typeof beats[number]} beat @param {Answer | null} came */
+  #showAnswers(telling, beat, came) {
+    const sketch = this.#sketch;
+    this.answers.hidden = beat !== "predict" && !(sketch && (telling.predicted !== null || came !== null));
+    if (sketch) {
+      if (Array.isArray(telling.predicted)) sketch.heights = telling.predicted;
+      sketch.element.classList.toggle("empty", telling.predicted === null && beat !== "predict");
+      sketch.render(Array.isArray(came) ? came : null, beat !== "predict");
+    }
+  }
+
+  /** @param {typeof beats[number]} beat @param {Answer | null} came */
+  #text(beat, came) {
+    const { t } = this.services;
+    const act = this.act();
+    const values = act.values?.();
+    if (beat === "predict") return t(`${act.name}.ask`, values);
+    if (beat === "run" || came === null) return t(`${act.name}.run`, values);
+    if (beat === "onward") return t(act.bridge);
+    return `${this.#beside(act, came)} ${t(act.explain?.(came) ?? `${act.name}.explain`, values)}`;
+  }
+
+  /** What came, beside what was predicted. @param {Act} act @param {Answer} came */
+  #beside(act, came) {
+    const { t } = this.services;
+    const { predicted } = this.#telling;
+    const words = { came: this.#write(act, came), predicted: predicted === null ? "" : this.#write(act, predicted) };
+    if (predicted === null) return t("story.came", words);
+    if (act.curve) return t(agree(predicted, came) ? "story.sameCurve" : "story.otherCurve");
+    return t(agree(predicted, came) ? "story.same" : "story.other", words);
+  }
+
+  /** @param {Act} act @param {Answer} answer */
+  #write(act, answer) {
+    const { services } = this;
+    if (typeof answer === "string") {
+      const key = act.answers?.[answer] ?? act.others?.[answer];
+      return key ? services.t(key) : answer;
+    }
+    return answer.map((height) => act.curve?.course.write(services, height) ?? "").join(" · ");
+  }
+
+  /** @param {Answer} answer */
+  #predict(answer) {
+    const { name } = this.act();
+    this.#telling.predict(answer);
+    predictions.keep({ ...placeOf(name), asked: this.words.textContent ?? "", predicted: answer, came: null, when: new Date().toISOString() });
+    this.#stay();
+  }
+
+  #takeBack() {
+    this.#telling.takeBack();
+    predictions.drop(placeOf(this.act().name));
+    this.#stay();
+  }
+
+  #goOnward() {
+    this.#telling.isOnward = true;
+    this.#stay();
+    this.act().onward();
+  }
+
+  /** What has the focus goes away: then the group has it, and the keys that run the board go on working. */
+  #stay() {
+    this.element.focus({ preventScroll: true });
+  }
+
+  /** @param {string} name @param {Answer | null} came */
+  #take(name, came) {
+    const predicted = tellingOf(name).predicted;
+    const outcome = came === null || predicted === null ? "" : JSON.stringify([name, predicted, came]);
+    // A run goes on, and comes to the same twenty times a second.
+    if (outcome === this.#outcome) return;
+    this.#outcome = outcome;
+    if (outcome && came !== null) predictions.complete({ ...placeOf(name), came });
+  }
+}
+
+/** Of which board, and which act. @param {string} name "board.story.act" */
+function placeOf(name) {
+  const [board = "", , act = ""] = name.split(".");
+  return { board, act };
+}
