@@ -61,8 +61,8 @@ export function mountTabs(root, services, { question, name, tabs, chosen, choose
     const unbind = services.keys.bind(view.keys);
     const story = view.act ? new Story(services, view.act) : null;
     if (story) {
-      translate(story.element, t);
       head.append(story.element);
+      translate(head, t);
       // Who has come by the story before stays with it.
       if (wasInStory) story.element.focus({ preventScroll: true });
     }

@@ -90,7 +90,7 @@ export const texts = {
   "learning.story.curve.ask": "How will the loss go in 1,500 steps? Draw it, with the pointer or with Tab and the arrow keys.",
   "learning.story.at": "step {step}",
   "learning.story.curve.run": "Press Run, and watch the area between f and g for 1,500 steps.",
-  "learning.story.curve.explain": "Each step goes down the slope of the loss, as far as it is steep. At first it is steep; later it is level, and steps are small.",
+  "learning.story.curve.explain": "At first the slope of the loss is steep, and each step goes far; later it is level, and steps are small.",
   "learning.story.curve.onward": "And with far longer steps?",
   "learning.story.rate.ask": "A line has two weights: the map is its loss, the point is W. With such long steps, what will the point do?",
   "learning.story.sooner": "arrive at the bottom",

@@ -93,7 +93,7 @@ export const texts = {
   "learning.story.curve.ask": "1,500스텝 동안 손실은 어떻게 움직일까요? 포인터로, 또는 Tab과 화살표로 그려 보세요.",
   "learning.story.at": "{step}스텝",
   "learning.story.curve.run": "실행을 누르고 1,500스텝 동안 f와 g 사이의 넓이를 지켜보세요.",
-  "learning.story.curve.explain": "스텝마다 손실의 비탈을 가파른 만큼 내려가요. 처음에는 가팔라서 크게, 나중에는 평평해서 조금씩 움직여요.",
+  "learning.story.curve.explain": "처음에는 손실의 비탈이 가팔라 한 스텝에 멀리 가고, 나중에는 평평해져 조금씩 움직여요.",
   "learning.story.curve.onward": "스텝이 훨씬 길면?",
   "learning.story.rate.ask": "직선의 가중치는 둘이에요. 지도는 손실, 점은 W예요. 스텝이 이렇게 길면 점은 어떻게 될까요?",
   "learning.story.sooner": "바닥에 닿는다",

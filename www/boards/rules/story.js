@@ -40,7 +40,7 @@ export function enoughAct(enough, services) {
 export function breakAct(trial, services) {
   const { state } = services;
   const training = () => partOf(trial.answers.answer?.training);
-  const part = () => ({ part: services.format.percent(training(), 0), digits: services.format.list(state.values.pair.map(String)) });
+  const part = () => ({ part: training() > 0 ? services.format.percent(training(), 0) : "…", digits: services.format.list(state.values.pair.map(String)) });
   /** @type {Act} */
   const build = {
     name: "rules.story.build",

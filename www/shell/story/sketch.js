@@ -9,16 +9,16 @@ import { followPointer, placesOf } from "../follow-pointer.js";
 /**
  * @typedef {object} Course what is drawn
  * @property {number[]} start the heights at first, from 0 to 1
- * @property {(t: Services<unknown>, place: number) => string} nameOf the place's name for who does not see it
- * @property {(t: Services<unknown>, height: number) => string} write a height as a value with its unit
+ * @property {(services: Services<unknown>, place: number) => string} nameOf the place's name for who does not see it
+ * @property {(services: Services<unknown>, height: number) => string} write a height as a value with its unit
  * @property {boolean} [beginsFixed] the first height is given
  */
 /** @import { Services } from "../types" */
 
 /** The keys move a height by such a part of the field. */
 const STEP = 0.02;
-/** Room for half a handle above and below, as a part of the field's height. */
-const EDGE = 0.1;
+/** Room above and below for what the ends of the axes say, as a part of the field's height. */
+const EDGE = 0.23;
 
 export class Sketch {
   /** The heights, from 0 to 1. @type {number[]} */
@@ -36,11 +36,10 @@ export class Sketch {
     this.true = svg("polyline", { class: "sketch-true" });
     const lines = svg("svg", { class: "sketch-lines", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, this.own, this.true);
     this.handles = this.heights.map((_, place) => this.#handle(place));
-    this.low = el("span", { class: "sketch-scale low", "aria-hidden": "true" });
     this.high = el("span", { class: "sketch-scale high", "aria-hidden": "true" });
     this.first = el("span", { class: "sketch-scale first", "aria-hidden": "true" });
     this.last = el("span", { class: "sketch-scale last", "aria-hidden": "true" });
-    this.field = el("div", { class: "sketch-field" }, lines, ...this.handles.map(({ element }) => element), this.low, this.high, this.first, this.last);
+    this.field = el("div", { class: "sketch-field" }, lines, ...this.handles.map(({ element }) => element), this.high, this.first, this.last);
     /** @type {number[]} */
     let before = [];
     followPointer(this.field, {
@@ -71,7 +70,6 @@ export class Sketch {
     this.element.classList.toggle("fixed", isFixed);
     this.own.setAttribute("points", pointsOf(this.heights));
     this.true.setAttribute("points", came ? pointsOf(came) : "");
-    this.low.textContent = course.write(services, 0);
     this.high.textContent = course.write(services, 1);
     this.first.textContent = course.nameOf(services, 0);
     this.last.textContent = course.nameOf(services, this.heights.length - 1);

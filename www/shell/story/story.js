@@ -62,7 +62,10 @@ export class Story {
   constructor(services, act) {
     this.services = services;
     this.act = act;
-    this.steps = beats.map((beat) => el("li", {}, el("span", said(`story.${beat}`))));
+    this.steps = beats.map((beat) => {
+      const name = el("span", said(`story.${beat}`));
+      return { beat, name, element: el("li", {}, name) };
+    });
     this.words = el("p", { class: "story-words", "aria-live": "polite" });
     this.output = el("output", { "aria-live": "off", ...named("story.prediction") });
     this.change = el("button", { type: "button", class: "chip", onclick: () => this.#takeBack(), ...said("story.change") });
@@ -76,7 +79,7 @@ export class Story {
     this.element = el(
       "div",
       { class: "story sheet", role: "group", tabindex: -1, ...named("story.name") },
-      el("div", { class: "story-side" }, el("ol", { class: "story-beats" }, ...this.steps), this.own),
+      el("div", { class: "story-side" }, el("ol", { class: "story-beats" }, ...this.steps.map(({ element }) => element)), this.own),
       this.words,
       this.answers,
       el("div", { class: "story-end" }, this.predict, this.change, this.question, this.onward, this.next, this.again),
@@ -104,14 +107,15 @@ export class Story {
     const beat = telling.beat(came, act.hasBegun());
     if (act !== this.#made) this.#make(act);
     this.element.dataset.beat = beat;
-    for (const [index, step] of this.steps.entries()) {
-      if (beats[index] === beat) step.setAttribute("aria-current", "step");
-      else step.removeAttribute("aria-current");
+    for (const step of this.steps) {
+      if (step.beat === beat) step.element.setAttribute("aria-current", "step");
+      else step.element.removeAttribute("aria-current");
+      step.name.classList.toggle("unseen", step.beat !== beat);
     }
     setText(this.words, this.#text(beat, came));
     setText(this.output, telling.predicted === null ? "–" : this.#write(act, telling.predicted));
-    this.own.toggleAttribute("data-none", telling.predicted === null);
-    this.element.toggleAttribute("data-curve", act.curve !== undefined);
+    // It is heard at every beat, and seen once there is something to see. A curve is seen as a curve.
+    this.own.classList.toggle("unseen", telling.predicted === null || act.curve !== undefined);
     this.change.hidden = beat !== "run" || telling.predicted === null;
     this.#showAnswers(telling, beat, came);
     this.predict.hidden = beat !== "predict" || !act.curve;
