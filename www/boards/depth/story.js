@@ -67,7 +67,11 @@ export function playgroundAct(run, services) {
     hasBegun,
     came: () => ((run.frame?.epoch ?? 0) < EPOCHS ? null : right() >= 0.9 ? "all" : right() >= 0.65 ? "most" : "half"),
     values,
-    onward: () => state.set({ data: "spiral", speed: "1000" }),
+    onward: () => {
+      // It is asked before it runs again.
+      run.pause();
+      state.set({ data: "spiral", speed: "1000" });
+    },
     bridge,
     leave: services.goOn,
   };
@@ -81,7 +85,10 @@ export function playgroundAct(run, services) {
       return units() <= 4 ? "4" : units() <= 8 ? "8" : units() <= 16 ? "16" : "more";
     },
     values,
-    onward: () => state.set({ hidden: withOneLess(state.values.hidden) }),
+    onward: () => {
+      run.pause();
+      state.set({ hidden: withOneLess(state.values.hidden) });
+    },
     bridge,
     leave: services.goOn,
   };

@@ -35,7 +35,11 @@ export function descent(fit, services) {
     curve: { Sketch, course: lossCourse },
     hasBegun,
     came: () => (fit.steps < (STEPS.at(-1) ?? 0) ? null : lossesAt(fit, STEPS)),
-    onward: () => state.set({ model: "line", ...TOO_LONG }),
+    onward: () => {
+      // It is asked before it runs again.
+      fit.pause();
+      state.set({ model: "line", ...TOO_LONG });
+    },
     bridge,
     leave: services.goOn,
   };
