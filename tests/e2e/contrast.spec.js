@@ -163,7 +163,7 @@ test.describe("where more contrast is asked for", () => {
 
   test("the words beside the point are as clear as the others", async ({ page }) => {
     for (const palette of ["paper", "board"]) {
-      await page.goto(`./?lang=en&palette=${palette}&backend=cpu#/perceptron`);
+      await page.goto(`./?lang=en&palette=${palette}&story=no&backend=cpu#/perceptron`);
       const words = page.locator(".lead");
       await expect(words).toBeVisible();
       const [ink, ground] = await page.evaluate(() => {
