@@ -23,7 +23,6 @@ import { keepOffline } from "./shell/offline.js";
 import { Pointer } from "./shell/pointer.js";
 import { reportProblems } from "./shell/problems.js";
 import { Router } from "./shell/router.js";
-import { ShareDialog } from "./shell/share.js";
 import { whenever } from "./shell/signals.js";
 
 watchStyles();
@@ -45,9 +44,10 @@ const keys = new Keys();
 const device = new DeviceReadout(client, speech);
 const help = createHelp(keys);
 const pointer = new Pointer();
-const share = new ShareDialog(part("board"), speech, notices);
 const imprint = new Imprint();
-document.body.append(imprint.element, help, share.element, pointer.element);
+document.body.append(imprint.element, help, pointer.element);
+/** Made when it is first asked for. @type {import("./shell/share.js").ShareDialog | null} */
+let share = null;
 const header = fillHeader(
   part("header"),
   cover,
@@ -55,7 +55,7 @@ const header = fillHeader(
   {
     language: () => void speakOther(),
     palette: () => look.togglePalette(),
-    share: () => share.open(),
+    share: () => void openShare(),
     projector: () => look.toggleProjector(),
     presenter: () => void present(),
     help: () => help.showModal(),
@@ -94,7 +94,7 @@ keys.bind({
   projector: () => look.toggleProjector(),
   fullScreen: () => void toggleFullScreen(),
   pointer: () => pointer.toggle(),
-  share: () => share.open(),
+  share: () => void openShare(),
   presenter: () => void present(),
   help: () => help.showModal(),
 });
@@ -129,6 +129,16 @@ async function present() {
   const { fillPresenter } = await whenHere(() => import("./presenter/presenter.js"), sayInNotice(notices, "presenter"));
   notices.dismiss("presenter");
   await fillPresenter(view, { boards, place: () => place.value, turn: (direction) => router.turn(direction), speech });
+}
+
+async function openShare() {
+  const { ShareDialog } = await whenHere(() => import("./shell/share.js"), sayInNotice(notices, "share"));
+  notices.dismiss("share");
+  if (!share) {
+    share = new ShareDialog(part("board"), speech, notices);
+    document.body.append(share.element);
+  }
+  share.open();
 }
 
 async function toggleFullScreen() {
