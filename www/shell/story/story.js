@@ -64,7 +64,7 @@ export class Story {
     this.act = act;
     this.steps = beats.map((beat) => {
       const name = el("span", said(`story.${beat}`));
-      return { beat, name, element: el("li", {}, name) };
+      return { beat, name, element: el("span", {}, name) };
     });
     this.words = el("p", { class: "story-words", "aria-live": "polite" });
     this.output = el("output", { "aria-live": "off", ...named("story.prediction") });
@@ -79,7 +79,7 @@ export class Story {
     this.element = el(
       "div",
       { class: "story sheet", role: "group", tabindex: -1, ...named("story.name") },
-      el("div", { class: "story-side" }, el("ol", { class: "story-beats" }, ...this.steps.map(({ element }) => element)), this.own),
+      el("div", { class: "story-side" }, el("div", { class: "story-beats" }, ...this.steps.map(({ element }) => element)), this.own),
       this.words,
       this.answers,
       el("div", { class: "story-end" }, this.predict, this.change, this.question, this.onward, this.next, this.again),
