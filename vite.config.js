@@ -9,8 +9,8 @@ import { wholeStyles } from "./vite/whole-styles.js";
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What all boards share is one file: many small ones weigh more, and are slower to come. What hands the page on comes when it is asked for, what keeps runs and what curves are predicted in with the boards that have some. */
-const shell = { name: "shell", test: /[\\/]www[\\/]shell[\\/](?!share\.js|qr\.js|last-visit\.js|story[\\/]sketch\.js)|[\\/]@preact[\\/]signals-core[\\/]/ };
+/** What all boards share is one file: many small ones weigh more, and are slower to come. Dialogs come when they are asked for, what keeps runs and what curves are predicted in with the boards that have some. */
+const shell = { name: "shell", test: /[\\/]www[\\/]shell[\\/](?!help\.js|share\.js|qr\.js|last-visit\.js|story[\\/]sketch\.js)|[\\/]@preact[\\/]signals-core[\\/]/ };
 
 /** `--mode single-file` makes the page as one file beside the site. */
 export default defineConfig(({ mode }) => ({

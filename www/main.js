@@ -11,7 +11,6 @@ import { inShort, pageSettings, pageParameter, refusedPageParameters } from "./s
 import { pageStyles, sayInNotice, watchStyles, whenHere } from "./shell/arrival.js";
 import { DeviceReadout } from "./shell/device.js";
 import { fillHeader } from "./shell/header.js";
-import { createHelp } from "./shell/help.js";
 import { Imprint } from "./shell/imprint.js";
 import { watchKeyboard } from "./shell/keyboard.js";
 import { Keys } from "./shell/keys.js";
@@ -42,12 +41,11 @@ reportProblems(client, notices);
 const place = signal({ id: "", address: "" });
 const keys = new Keys();
 const device = new DeviceReadout(client, speech);
-const help = createHelp(keys);
 const pointer = new Pointer();
 const imprint = new Imprint();
-document.body.append(imprint.element, help, pointer.element);
-/** Made when it is first asked for. @type {import("./shell/share.js").ShareDialog | null} */
-let share = null;
+document.body.append(imprint.element, pointer.element);
+/** Made when they are first asked for. @type {{ share?: import("./shell/share.js").ShareDialog, help?: HTMLDialogElement }} */
+const dialogs = {};
 const header = fillHeader(
   part("header"),
   cover,
@@ -58,7 +56,7 @@ const header = fillHeader(
     share: () => void openShare(),
     projector: () => look.toggleProjector(),
     presenter: () => void present(),
-    help: () => help.showModal(),
+    help: () => void openHelp(),
   },
   device.element,
 );
@@ -96,7 +94,7 @@ keys.bind({
   pointer: () => pointer.toggle(),
   share: () => void openShare(),
   presenter: () => void present(),
-  help: () => help.showModal(),
+  help: () => void openHelp(),
 });
 speech.translate(document);
 const keeper = new ControlKeeper(part("board"), pageSettings.keep.parse(pageParameter("keep") ?? "") ?? null);
@@ -134,11 +132,22 @@ async function present() {
 async function openShare() {
   const { ShareDialog } = await whenHere(() => import("./shell/share.js"), sayInNotice(notices, "share"));
   notices.dismiss("share");
-  if (!share) {
-    share = new ShareDialog(part("board"), speech, notices);
-    document.body.append(share.element);
+  if (!dialogs.share) {
+    dialogs.share = new ShareDialog(part("board"), speech, notices);
+    document.body.append(dialogs.share.element);
   }
-  share.open();
+  dialogs.share.open();
+}
+
+async function openHelp() {
+  const { createHelp } = await whenHere(() => import("./shell/help.js"), sayInNotice(notices, "help"));
+  notices.dismiss("help");
+  if (!dialogs.help) {
+    dialogs.help = createHelp(keys);
+    document.body.append(dialogs.help);
+    speech.translate(dialogs.help);
+  }
+  dialogs.help.showModal();
 }
 
 async function toggleFullScreen() {

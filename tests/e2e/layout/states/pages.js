@@ -1,5 +1,5 @@
 /* The cover, the check of the machine, and what opens over any page. */
-import { escape, press, read } from "../deeds.js";
+import { escape, inTurn, press, read, see } from "../deeds.js";
 
 /** @import { State } from "../states.js" */
 
@@ -7,8 +7,8 @@ import { escape, press, read } from "../deeds.js";
 export const states = [
   { name: "cover", isEverywhere: true, address: "" },
   { name: "check", address: "check", reach: read("Verdict", /^Ready/) },
-  { name: "keys", address: "perceptron", reach: (page) => page.locator("body").press("?"), leave: escape },
-  { name: "share", address: "digits", reach: (page) => page.locator("body").press("q"), leave: escape },
+  { name: "keys", address: "perceptron", reach: inTurn((page) => page.locator("body").press("?"), see("Boards tell their story")), leave: escape },
+  { name: "share", address: "digits", reach: inTurn((page) => page.locator("body").press("q"), see("Hand this page on")), leave: escape },
   {
     name: "share, with controls",
     address: "perceptron",
