@@ -17,7 +17,7 @@ import { boards } from "../support/boards.js";
  */
 
 /** @type {{ states: State[] }[]} */
-const parts = await Promise.all(["pages", ...boards, "story"].map((name) => import(`./states/${name}.js`)));
+const parts = await Promise.all(["pages", "story", ...boards].map((name) => import(`./states/${name}.js`)));
 
 export const states = parts.flatMap((part) => part.states);
 

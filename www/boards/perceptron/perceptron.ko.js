@@ -65,7 +65,7 @@ export const texts = {
 
   "perceptron.mapTitle": "모든 직선을 한눈에",
   "perceptron.mapPoint": "지도 위의 직선",
-  "perceptron.mapExplained": "이 지도의 점 하나가 직선 하나입니다(b는 지금 값). 숫자는 그 직선이 맞히는 줄의 수입니다. 점을 끌어 보세요.",
+  "perceptron.mapExplained": "지금 b에서 그은 직선 하나가 이 지도의 점 하나입니다. 숫자는 그 직선이 맞히는 줄의 수입니다. 점을 끌어 보세요.",
   "perceptron.mapHere": "초록 영역에서는 네 줄이 모두 맞습니다.",
   "perceptron.mapNotHere": "지금 b에서는 4가 없고 최고 {best}입니다. b를 바꿔 보세요.",
   "perceptron.mapNever": "여기서는 최고 {best}입니다. b를 바꾸면 4가 나타날까요?",
