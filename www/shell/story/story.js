@@ -17,7 +17,7 @@ import { isTold } from "./telling.js";
 /** @import { Course, Sketch } from "./sketch.js" */
 
 /** The name of an act is what its texts have in common: name.ask, name.run, name.explain, name.onward.
- *  @typedef {Key extends infer K ? (K extends `${infer Name}.ask` ? Name : never) : never} ActName */
+ *  @typedef {Key extends infer K ? (K extends `${infer Board}.story.${infer Act}.ask` ? `${Board}.story.${Act}` : never) : never} ActName */
 
 /**
  * An act. What is a function reads signals, and what it says is followed.
