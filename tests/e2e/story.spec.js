@@ -169,9 +169,9 @@ test("a prediction stays on the machine, can be changed before the run, and is t
   await open(page, "perceptron");
   await predict(page, "two");
   const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("chalknet.predictions") ?? "[]"));
-  expect(await kept()).toMatchObject([{ board: "perceptron", act: "ladder", predicted: "2", came: null }]);
+  await expect.poll(kept).toMatchObject([{ board: "perceptron", act: "ladder", predicted: "2", came: null }]);
   await enter(page, inStory(page, "Change it"));
-  expect(await kept()).toEqual([]);
+  await expect.poll(kept).toEqual([]);
   await predict(page, "three");
   await button(page, "한국어").click();
   const group = page.getByRole("group", { name: "이야기", exact: true });

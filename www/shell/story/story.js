@@ -8,12 +8,12 @@ import { el, named, said, setText } from "../dom.js";
 import * as remembered from "../remembered.js";
 import { drawn, whenever } from "../signals.js";
 import { agree, beats, Telling } from "./beats.js";
-import { Predictions } from "./predictions.js";
 import { isTold } from "./telling.js";
 
 /** @import { Key, Values } from "../../i18n" */
 /** @import { Services } from "../types" */
 /** @import { Answer } from "./beats.js" */
+/** @import { Predictions } from "./predictions.js" */
 /** @import { Course, Sketch } from "./sketch.js" */
 
 /** The name of an act is what its texts have in common: name.ask, name.run, name.explain, name.onward.
@@ -35,7 +35,10 @@ import { isTold } from "./telling.js";
  * @property {(() => void) | null} [leave] to the next board, where there is one
  */
 
-const predictions = new Predictions(remembered);
+/** Only who predicts needs what keeps predictions; where it does not come, they hold for this visit. @param {(predictions: Predictions) => void} act */
+function remember(act) {
+  import("./predictions.js").then(({ Predictions }) => act(new Predictions(remembered))).catch((error) => console.warn(error));
+}
 
 /** What has been told since the page was opened. @type {Map<string, Telling>} */
 const tellings = new Map();
@@ -184,13 +187,15 @@ export class Story {
   #predict(answer) {
     const { name } = this.act();
     this.#telling.predict(answer);
-    predictions.keep({ ...placeOf(name), asked: this.words.textContent ?? "", predicted: answer, came: null, when: new Date().toISOString() });
+    const made = { ...placeOf(name), asked: this.words.textContent ?? "", predicted: answer, came: null, when: new Date().toISOString() };
+    remember((predictions) => predictions.keep(made));
     this.#stay();
   }
 
   #takeBack() {
     this.#telling.takeBack();
-    predictions.drop(placeOf(this.act().name));
+    const place = placeOf(this.act().name);
+    remember((predictions) => predictions.drop(place));
     this.#stay();
   }
 
@@ -212,7 +217,7 @@ export class Story {
     // A run goes on, and comes to the same twenty times a second.
     if (outcome === this.#outcome) return;
     this.#outcome = outcome;
-    if (outcome && came !== null) predictions.complete({ ...placeOf(name), came });
+    if (outcome && came !== null) remember((predictions) => predictions.complete({ ...placeOf(name), came }));
   }
 }
 
