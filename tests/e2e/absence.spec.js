@@ -79,7 +79,7 @@ test("a board that never comes is told after some seconds, the others work, and 
   await page.clock.fastForward(14_000);
   await expect(alert(page)).toContainText("has not come yet");
   await button(page, "한국어").click();
-  await expect(alert(page)).toContainText("아직 오지 않았습니다");
+  await expect(alert(page)).toContainText("아직 오지 않았어요");
   await button(page, "English").click();
   for (const release of held) release();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What does a second layer buy?");
@@ -231,7 +231,7 @@ test("a page that does not start says so in both languages, whatever the reason"
   for (const [why, page] of Object.entries(pages)) {
     const document = page.frames().at(-1) ?? page;
     await expect(document.getByText("It has not started yet"), why).toBeVisible();
-    await expect(document.getByText("아직 시작되지 않았습니다"), why).toBeVisible();
+    await expect(document.getByText("아직 시작되지 않았어요"), why).toBeVisible();
     await expect.poll(() => document.evaluate(() => performance.getEntriesByName("first-contentful-paint").length), { message: `${why}: it is to be seen` }).toBe(1);
     await expect(page.locator("svg"), "nothing is shown without its styles").toHaveCount(0);
   }

@@ -182,7 +182,7 @@ test("pasted CSV: bad lines are named, good ones kept", async ({ page }) => {
   // What was found speaks the language that the page does.
   await button(page, "한국어").focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("점 3개를 넣었습니다.")).toBeVisible();
+  await expect(page.getByText("점 3개를 넣었어요.")).toBeVisible();
   await button(page, "English").focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Points taken: 3.")).toBeVisible();

@@ -372,7 +372,7 @@ test("a point on the line counts as 1, and it is said why", async ({ page }) => 
   await expect(button(page, "Row 0 1: target 1, output 0")).toBeVisible();
   await expect(page.getByText("It fires (1) where the sum is ≥ 0.")).toBeVisible();
   await button(page, "한국어").click();
-  await expect(readout(page, "판정")).toHaveText(/^\(0, 1\)\S?과 \(1, 0\)\S?이 직선의 반대쪽에 있습니다\.$/);
+  await expect(readout(page, "판정")).toHaveText(/^\(0, 1\)\S?과 \(1, 0\)\S?이 직선의 반대쪽에 있어요\.$/);
 });
 
 test("a point on the line that is to give 0 is not said to be on the wrong side", async ({ page }) => {

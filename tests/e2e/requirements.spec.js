@@ -5,7 +5,7 @@ import { expectVerdict, finding } from "./check.js";
 import { site } from "./support/files.js";
 import { expect, test } from "./support/test.js";
 
-const tooOld = /This browser is too old.*Chrome or Edge 114.*오래된 브라우저입니다/s;
+const tooOld = /This browser is too old.*Chrome or Edge 114.*오래된 브라우저예요/s;
 
 test("what an old browser lacks is named in both languages before anything else is seen, and by the check of the machine", async ({ context }) => {
   /** @type {Record<string, () => void>} */

@@ -60,7 +60,7 @@ test("language learns words of one's own, and says what is wrong with them", asy
   await expect(result).toContainText("5 words taken");
   await button(page, "한국어").focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("단어 5개를 넣었습니다.")).toBeVisible();
+  await expect(page.getByText("단어 5개를 넣었어요.")).toBeVisible();
   await button(page, "English").focus();
   await page.keyboard.press("Enter");
   await expect(result).toContainText("5 words taken");

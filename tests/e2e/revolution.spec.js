@@ -77,7 +77,7 @@ test("what needs all the images says so in the reader's language, can have them 
   await page.goto("./?lang=ko&backend=cpu#/revolution");
   await expect(page.getByRole("alert")).toContainText("train-03");
   await button(page, "데이터 늘려 보기").click();
-  await expect(page.getByRole("alert")).toHaveText(/^여기에는 이미지가 모두 필요한데 일부를 불러오지 못했습니다\. 네트워크 연결을 확인하세요\.다시 시도$/);
+  await expect(page.getByRole("alert")).toHaveText(/^여기에는 이미지가 모두 필요한데 일부를 불러오지 못했어요\. 네트워크 연결을 확인하세요\.다시 시도$/);
   await page.unroute(shard);
   await button(page, "다시 시도").click();
   await expect(page.getByRole("alert")).toHaveText("");

@@ -14,16 +14,16 @@ export const texts = {
   "digits.step": "한 스텝",
   "digits.reset": "처음으로",
 
-  "state.idle": "아직 아무것도 모릅니다.",
+  "state.idle": "아직 아무것도 몰라요.",
   "state.running": "학습하는 중 …",
   "state.waiting-for-data": "데이터를 기다리는 중: {part}",
   "state.waiting-for-engine": "학습 엔진을 기다리는 중 …",
-  "state.waiting-for-lost-engine": "학습 엔진을 불러오지 못했습니다.",
-  "state.waiting-for-lost-data": "학습할 데이터가 없습니다.",
+  "state.waiting-for-lost-engine": "학습 엔진을 불러오지 못했어요.",
+  "state.waiting-for-lost-data": "학습할 데이터가 없어요.",
   "state.stopping": "멈추는 중 …",
-  "state.paused": "멈추어 있습니다.",
-  "state.reached": "{epoch}에폭을 마치고 멈추었습니다.",
-  "state.diverged": "손실이 발산해(NaN) 멈추었습니다.",
+  "state.paused": "멈추어 있어요.",
+  "state.reached": "{epoch}에폭을 마치고 멈추었어요.",
+  "state.diverged": "손실이 발산해(NaN) 멈추었어요.",
 
   "data.seed": "시드",
 
