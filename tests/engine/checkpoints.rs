@@ -77,11 +77,34 @@ fn examples_added_in_a_later_epoch_come_in_the_next_one(make: Make) {
     assert_eq!(train(&mut resumed, 30), train(&mut whole, 30));
 }
 
+fn a_run_that_broke_goes_on_from_a_checkpoint_as_if_it_had_not(make: Make) {
+    for model in [
+        Model::dense(&[5, 9, 7, 3], Activation::Relu, Activation::Identity).unwrap(),
+        pictures(Activation::Relu),
+    ] {
+        for optimizer in [Optimizer::Sgd, Optimizer::ADAM] {
+            let config = Config { model: model.clone(), optimizer, ..shuffled() };
+            let mut trainer = Trainer::new(make(), &config).unwrap();
+            trainer.add_training(&Examples::new(33, &config.model).dataset()).unwrap();
+            train(&mut trainer, 8);
+            let kept = checkpoint(&mut trainer);
+            let expected = train(&mut trainer, 9);
+            trainer.set_learning_rate(1e38).unwrap();
+            let broken = train(&mut trainer, 20);
+            assert!(broken.iter().any(|metrics| !metrics.loss.is_finite()), "{optimizer:?}: {broken:?}");
+            trainer.restore(&kept).unwrap();
+            trainer.set_learning_rate(config.learning_rate).unwrap();
+            assert_eq!(train(&mut trainer, 9), expected, "{optimizer:?}, {:?}", config.model);
+        }
+    }
+}
+
 on_each_engine!(
     a_restored_trainer_waits_for_its_examples,
     no_expectation_in_mid_epoch_is_a_trap,
     examples_added_in_a_later_epoch_come_in_the_next_one,
     a_checkpoint_of_any_layers_goes_on_with_the_same_curve,
+    a_run_that_broke_goes_on_from_a_checkpoint_as_if_it_had_not,
 );
 
 /// What is done with a trainer.

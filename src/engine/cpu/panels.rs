@@ -3,7 +3,8 @@
 //! All three products with a weight matrix read it so: the forward and the backward product as they
 //! run along the inner dimension, and the update tile by tile. Parameters are therefore kept in
 //! panels from step to step, and never copied into another order to be multiplied. Columns that the
-//! last panel lacks are zero, and stay so: their gradient is zero.
+//! last panel lacks are zero, and stay so, as their gradient is zero, until a run breaks: zero times what is no
+//! number is none, either. With other values they are zero again.
 
 use crate::engine::{EngineError, Tensor, product, zeros};
 
@@ -24,6 +25,7 @@ pub(super) fn write(values: &[f32], Tensor { rows, cols, .. }: Tensor, panels: &
         let width = PANEL.min(cols - col);
         for (packed, row) in panel.as_chunks_mut::<PANEL>().0.iter_mut().zip(values.chunks_exact(cols)) {
             packed[..width].copy_from_slice(&row[col..][..width]);
+            packed[width..].fill(0.0);
         }
     }
 }
