@@ -1,117 +1,53 @@
 /**
- * The network and its training as code, in the two libraries of the course: it follows every setting.
+ * The view of the network as code. What is in it is fetched when it is first looked at, or when a file is dropped.
  */
 
 import { sayInPlace, whenHere } from "../../shell/arrival.js";
-import { tabList } from "../../shell/controls.js";
-import { copyText } from "../../shell/copying.js";
-import { el, said } from "../../shell/dom.js";
-import { saveFile } from "../../shell/saving.js";
+import { el, translate } from "../../shell/dom.js";
 import { tracked } from "../../shell/signals.js";
-import { CLASSES, configOf, INPUTS, options } from "./settings.js";
 
-/** @import { Writer } from "../../code/network" */
-/** @import { NetworkFiles } from "./network-files.js" */
+/** @import { RunControl } from "./run-control.js" */
 /** @import { DigitsServices } from "./settings.js" */
-
-/** Where training never stops by itself: as many as this network needs to read 98 %. */
-const USUAL_EPOCHS = 5;
+/** @import { TakeHome } from "./take-home.js" */
 
 export class CodeView {
-  /** What writes it, which only those need who look at it. @type {{ keras: Writer, pytorch: Writer } | null} */
-  writers = null;
-  #isAsked = false;
-  /** What is shown, and in which words. @type {{ kind: string, lines: string[] }} */
-  #shown = { kind: "", lines: [] };
+  /** @type {TakeHome | null} */
+  content = null;
+  /** @type {Promise<TakeHome> | null} */
+  #coming = null;
 
   /**
-   * @param {NetworkFiles} files
+   * @param {RunControl} run
    * @param {DigitsServices} services
    */
-  constructor(files, services) {
-    tracked(this, "writers");
+  constructor(run, services) {
+    tracked(this, "content");
+    this.run = run;
     this.services = services;
-    const panel = () => el("pre", { class: "code-panel", tabindex: 0 });
-    this.panels = { keras: panel(), pytorch: panel() };
-    const libraries = options.code.map((id) => ({ id, title: /** @type {const} */ (`code.${id}`), panel: this.panels[id] }));
-    this.tabs = tabList("code.libraries", libraries, (code) => services.state.set({ code }));
-    this.absence = el("div");
-    this.element = el(
-      "div",
-      { class: "view code" },
-      el(
-        "div",
-        { class: "code-head" },
-        this.tabs.element,
-        el("button", { type: "button", onclick: () => this.#copy(), ...said("code.copy") }),
-        el("button", { type: "button", onclick: () => void this.#save(), ...said("code.notebook") }),
-        ...files.elements,
-      ),
-      ...Object.values(this.panels),
-      this.absence,
-    );
+    this.element = el("div", { class: "view code" });
   }
 
   render() {
-    const { state, language, t } = this.services;
-    const { code } = state.values;
-    this.tabs.set(code);
-    if (!this.writers) return void this.#fetch();
-    const headings = { data: t("data.title"), model: t("model.title"), loss: t("loss.title"), training: t("code.training") };
-    this.#show(`${code} ${language}`, this.writers[code](this.#network, headings));
+    if (this.content) this.content.render();
+    else void this.#fetch();
   }
 
-  get #network() {
-    const { values } = this.services.state;
-    return { ...configOf(values), inputs: INPUTS, classes: CLASSES, epochs: values.untilEpoch || USUAL_EPOCHS };
+  /** Opens a network. @param {File} file */
+  async open(file) {
+    const { files } = await this.#fetch();
+    await files.open(file);
   }
 
-  /**
-   * Marks the lines that a setting has changed.
-   * @param {string} kind code of another kind is new as a whole, and nothing in it is marked
-   * @param {string[]} lines
-   */
-  #show(kind, lines) {
-    const before = this.#shown;
-    if (kind === before.kind && lines.join() === before.lines.join()) return;
-    this.#shown = { kind, lines };
-    const isNew = (/** @type {string} */ line) => kind === before.kind && !before.lines.includes(line);
-    this.#panel.replaceChildren(...lines.map((line) => el(isNew(line) ? "mark" : "span", {}, `${line}\n`)));
+  #fetch() {
+    return (this.#coming ??= this.#make());
   }
 
-  get #panel() {
-    return this.panels[this.services.state.values.code];
-  }
-
-  #copy() {
-    const select = () => getSelection()?.selectAllChildren(this.#panel);
-    return copyText(this.#panel.textContent ?? "", select, this.services.notices, { copied: "code.copied", refused: "code.refused" });
-  }
-
-  /** The first exercise, with the network as it is set and what is drawn now. */
-  async #save() {
-    const { language, client } = this.services;
-    const words = { en: () => import("../../code/words/en.js"), ko: () => import("../../code/words/ko.js") };
-    const [{ notebook }, { words: told }] = await this.#late(() => Promise.all([import("../../code/notebook.js"), words[language]()]));
-    const drawing = client.latest("prediction")?.prediction.answer?.pixels ?? null;
-    saveFile("chalknet.ipynb", "application/x-ipynb+json", notebook(this.#network, told, drawing));
-  }
-
-  async #fetch() {
-    if (this.#isAsked) return;
-    this.#isAsked = true;
-    const [{ keras }, { pytorch }] = await this.#late(() => Promise.all([import("../../code/keras.js"), import("../../code/pytorch.js")]));
-    this.writers = { keras, pytorch };
-  }
-
-  /**
-   * Code that only those fetch who want it; if it does not come, that is said here.
-   * @template T
-   * @param {() => Promise<T>} load
-   */
-  async #late(load) {
-    const code = await whenHere(load, sayInPlace((element) => this.absence.replaceChildren(element), this.services.t));
-    this.absence.replaceChildren();
-    return code;
+  async #make() {
+    const { t } = this.services;
+    const { TakeHome } = await whenHere(() => import("./take-home.js"), sayInPlace((element) => this.element.replaceChildren(element), t));
+    const content = new TakeHome(this.run, this.services);
+    this.element.replaceChildren(...content.elements);
+    translate(this.element, t);
+    return (this.content = content);
   }
 }

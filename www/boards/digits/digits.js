@@ -14,7 +14,6 @@ import { DigitsDataCard } from "./data-card.js";
 import { configOf, settings } from "./settings.js";
 import { DigitsLossCard } from "./loss-card.js";
 import { DigitsModelCard } from "./model-card.js";
-import { NetworkFiles } from "./network-files.js";
 import { RunControl } from "./run-control.js";
 import { reading } from "./story.js";
 import { DigitsControls } from "./train-controls.js";
@@ -59,8 +58,7 @@ export function mount(root, services) {
     services.client.request("draw", { strokes, penWidth: PEN_WIDTH, wantActivations }).catch((error) => console.warn(error));
   });
   const pad = new Pad({ strokes, name: "pad.canvas", hint: "pad.hint", onChange: send });
-  const files = new NetworkFiles(run, services);
-  const views = new Views(run, files, services);
+  const views = new Views(run, services);
 
   const act = reading(run, services);
   const story = new Story(services, () => act);
@@ -81,7 +79,7 @@ export function mount(root, services) {
     ...[controls, ...cards, answer, pad, views].map((part) => drawn(() => part.render())),
     drawn(() => data.look()),
     drawn(() => views.shown.render()),
-    whenDropped((file) => void files.open(file)),
+    whenDropped((file) => void views.views.code.open(file)),
     services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset(), undo: () => pad.undo() }),
   ];
   return {

@@ -13,7 +13,6 @@ import { MistakesView } from "./mistakes-view.js";
 import { WeightsView } from "./weights-view.js";
 
 /** @import { DigitsServices } from "./settings.js" */
-/** @import { NetworkFiles } from "./network-files.js" */
 /** @import { RunControl } from "./run-control.js" */
 
 /** The newest training loss is the mean of so many points of its curve. */
@@ -22,10 +21,9 @@ const LOSS_POINTS = 10;
 export class Views {
   /**
    * @param {RunControl} run
-   * @param {NetworkFiles} files
    * @param {DigitsServices} services
    */
-  constructor(run, files, services) {
+  constructor(run, services) {
     this.run = run;
     this.services = services;
     this.accuracy = readout("readout.accuracy", { className: "big" });
@@ -41,7 +39,7 @@ export class Views {
       mistakes: new MistakesView(run, services),
       weights: new WeightsView(run, services),
       inside: new InsideView(services),
-      code: new CodeView(files, services),
+      code: new CodeView(run, services),
     };
     const tabs = Object.entries(this.views).map(([id, view]) => {
       const known = /** @type {keyof typeof this.views} */ (id);
