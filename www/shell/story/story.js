@@ -5,6 +5,7 @@
  */
 
 import { el, named, said, setText } from "../dom.js";
+import { isPressed } from "../pressed.js";
 import * as remembered from "../remembered.js";
 import { drawn, whenever } from "../signals.js";
 import { agree, beats, Telling } from "./beats.js";
@@ -102,6 +103,8 @@ export class Story {
   }
 
   #render() {
+    // What it says may need more room.
+    if (isPressed()) return;
     this.element.hidden = !isTold();
     if (!isTold()) return;
     const act = this.act();
