@@ -105,6 +105,8 @@ test("training stops by itself at an epoch, or when the loss is low", async ({ p
 });
 
 test("values are learnt with a linear output, and the typical error tells how well", async ({ page }) => {
+  // On lower screens what is said twice gives its place to the story.
+  await page.setViewportSize({ width: 1280, height: 900 });
   await open(page);
   await page.getByRole("radio", { name: "Slope" }).check();
   await expect(page.getByRole("button", { name: /^Loss Squared error .* linear output/ })).toBeVisible();
@@ -160,6 +162,7 @@ test("own points by touch", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   await open(page, "data=own&trainPart=100");
+  await plane(page).scrollIntoViewIfNeeded();
   const box = await plane(page).boundingBox();
   if (!box) throw new Error("there is no plane");
   for (const [x, y] of /** @type {[number, number][]} */ ([[0.3, 0.3], [0.6, 0.4]])) await page.touchscreen.tap(box.x + x * box.width, box.y + y * box.height);
