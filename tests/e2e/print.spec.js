@@ -138,6 +138,7 @@ async function withoutImprint(page, ask) {
 }
 
 test("a trained network is printed as it stands, whatever the palette", async ({ page }) => {
+  test.slow();
   await openDigits(page, "palette=board&projector=on");
   await page.keyboard.press("Space");
   await expectAbove(page, "Test accuracy", 70);
@@ -146,7 +147,8 @@ test("a trained network is printed as it stands, whatever the palette", async ({
   // In training, as one prints it; what is read wrongly is asked for anew with every evaluation.
   await expectGoodPrint(page, "training");
   await page.keyboard.press("Space");
-  for (const tab of await page.getByRole("main").getByRole("tab").all()) {
+  // Those of the views: the code has some of its own.
+  for (const tab of await page.getByRole("tablist", { name: "Views" }).getByRole("tab").all()) {
     await tab.click();
     await expect(page.locator("main .hint:visible")).toHaveCount(0);
     await expectGoodPrint(page, (await tab.textContent()) ?? "");
