@@ -17,8 +17,6 @@ const MOVED = 3;
 /** By then a network has shown on a cloud of points what it can do. */
 const EPOCHS = 30;
 
-const bridge = /** @type {const} */ ("depth.story.bridge");
-
 /** @param {TwoLinesServices} services @returns {() => Act} */
 export function linesAct(services) {
   const { state } = services;
@@ -33,8 +31,6 @@ export function linesAct(services) {
       return h1 && h2 && y && scoreOf(truthTable([h1, h2, y])) === ROWS ? "4" : null;
     },
     onward: () => state.set({ figure: "pentagon" }),
-    bridge,
-    leave: services.goOn,
   };
   /** @type {Act} */
   const shapes = {
@@ -43,8 +39,6 @@ export function linesAct(services) {
     hasBegun: () => moved() > 0,
     came: () => (moved() >= MOVED || state.values.figure === "pentagons" ? "convex" : null),
     onward: () => state.set({ figure: "pentagons" }),
-    bridge,
-    leave: services.goOn,
   };
   return () => (state.values.figure === "xor" ? xor : shapes);
 }
@@ -72,8 +66,6 @@ export function playgroundAct(run, services) {
       run.pause();
       state.set({ data: "spiral", speed: "1000" });
     },
-    bridge,
-    leave: services.goOn,
   };
   /** @type {Act} */
   const spiral = {
@@ -89,8 +81,6 @@ export function playgroundAct(run, services) {
       run.pause();
       state.set({ hidden: withOneLess(state.values.hidden) });
     },
-    bridge,
-    leave: services.goOn,
   };
   return () => (state.values.data === "spiral" ? spiral : cloud);
 }

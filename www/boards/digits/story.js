@@ -6,9 +6,10 @@
 /** @import { RunControl } from "./run-control.js" */
 /** @import { DigitsServices } from "./settings.js" */
 
-/** @param {RunControl} run @param {DigitsServices} services @returns {Act} */
+/** @param {RunControl} run @param {DigitsServices} services @returns {() => Act} */
 export function reading(run, services) {
-  return {
+  /** @type {Act} */
+  const act = {
     name: "digits.story.read",
     answers: { half: "digits.story.half", eight: "digits.story.eight", most: "digits.story.most", all: "digits.story.all" },
     hasBegun: () => run.isOn || (run.metrics?.step ?? 0) > 0,
@@ -18,7 +19,6 @@ export function reading(run, services) {
       return accuracy >= 0.995 ? "all" : accuracy >= 0.9 ? "most" : accuracy >= 0.65 ? "eight" : "half";
     },
     onward: () => services.state.set({ view: "mistakes" }),
-    bridge: "digits.story.bridge",
-    leave: services.goOn,
   };
+  return () => act;
 }

@@ -23,8 +23,6 @@ const lossCourse = {
   write: ({ format }, height) => format.percent(height, 0),
 };
 
-const bridge = /** @type {const} */ ("learning.story.bridge");
-
 /** @param {Fit} fit @param {LearningServices} services @returns {() => Act} */
 export function descent(fit, services) {
   const { state } = services;
@@ -40,8 +38,6 @@ export function descent(fit, services) {
       fit.pause();
       state.set({ model: "line", ...TOO_LONG });
     },
-    bridge,
-    leave: services.goOn,
   };
   /** @type {Act} */
   const rate = {
@@ -55,8 +51,6 @@ export function descent(fit, services) {
     },
     explain: (came) => (came === "away" ? "learning.story.rate.explain" : "learning.story.rate.arrived"),
     onward: () => state.set({ divergence: "zero-one" }),
-    bridge,
-    leave: services.goOn,
   };
   return () => (fit.isLine ? rate : curve);
 }

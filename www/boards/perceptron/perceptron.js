@@ -34,8 +34,7 @@ export function mount(root, services) {
   const stage = new Stage(run, services);
   const outcome = new PerceptronOutcome(run, services);
   const [sliders, settings] = [new WeightSliders(run, services), new LearningSettings(run, services)];
-  const act = ladder(run, services);
-  const story = new Story(services, () => act);
+  const story = new Story(services, ladder(run, services));
   root.append(
     el("section", { class: "ask" }, el("h1", said("perceptron.question")), story.element, el("p", { class: "lead", ...said("perceptron.lead") }), actions.element),
     stage.element,

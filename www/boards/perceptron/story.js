@@ -11,21 +11,21 @@ import { gates } from "./settings.js";
 /**
  * @param {PerceptronRun} run
  * @param {PerceptronServices} services
- * @returns {Act}
+ * @returns {() => Act}
  */
 export function ladder(run, services) {
   const { attempts } = run;
   const ofLine = [gates.AND, gates.OR, gates.NAND].filter((table) => table !== undefined);
   const done = () => ofLine.filter((table) => attempts.isSolved(table)).length;
   const hasFailed = () => gates.XOR !== undefined && attempts.areEnough(gates.XOR);
-  return {
+  /** @type {Act} */
+  const act = {
     name: "perceptron.story.ladder",
     answers: { 1: "perceptron.story.one", 2: "perceptron.story.two", 3: "perceptron.story.three", 4: "perceptron.story.four" },
     hasBegun: () => run.isOn || done() > 0 || hasFailed(),
     came: () => (done() === ofLine.length && hasFailed() ? "3" : null),
     values: () => ({ done: services.format.integer(done()), tried: hasFailed() ? "✗" : "–" }),
     onward: () => run.change({ table: gates.XOR ?? run.table, extra: "reason" }),
-    bridge: "perceptron.story.bridge",
-    leave: services.goOn,
   };
+  return () => act;
 }

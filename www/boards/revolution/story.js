@@ -3,7 +3,7 @@
  */
 
 import { Sketch } from "../../shell/story/sketch.js";
-import { SIZES } from "./more-data/plan.js";
+import { LOWEST, SIZES } from "./more-data/plan.js";
 import { latest } from "./more-data/summary.js";
 
 /** @import { Act } from "../../shell/story/story.js" */
@@ -14,9 +14,6 @@ import { latest } from "./more-data/summary.js";
 
 /** Each tab knows its own settings, and what comes next is in another one's. @typedef {Services<any>} RevolutionServices */
 
-/** The field of the curve begins at this accuracy, as the picture does. */
-const LOWEST = 0.5;
-
 /** @type {Course} */
 const accuracyCourse = {
   start: SIZES.map(() => 0.5),
@@ -24,11 +21,10 @@ const accuracyCourse = {
   write: ({ format }, height) => format.percent(LOWEST + height * (1 - LOWEST), 0),
 };
 
-const bridge = /** @type {const} */ ("revolution.story.bridge");
-
-/** @param {SeedRuns} runs @param {RevolutionServices} services @returns {Act} */
+/** @param {SeedRuns} runs @param {RevolutionServices} services @returns {() => Act} */
 export function dataAct(runs, services) {
-  return {
+  /** @type {Act} */
+  const act = {
     name: "revolution.story.data",
     curve: { Sketch, course: accuracyCourse },
     hasBegun: () => runs.isOn || runs.shown.length > 0,
@@ -37,14 +33,14 @@ export function dataAct(runs, services) {
       return SIZES.map((_, network) => ((latest(runs.shown, network)?.accuracy.mean ?? LOWEST) - LOWEST) / (1 - LOWEST));
     },
     onward: () => services.state.set({ tab: "race" }),
-    bridge,
-    leave: services.goOn,
   };
+  return () => act;
 }
 
-/** @param {RaceRun} run @param {RevolutionServices} services @returns {Act} */
+/** @param {RaceRun} run @param {RevolutionServices} services @returns {() => Act} */
 export function raceAct(run, services) {
-  return {
+  /** @type {Act} */
+  const act = {
     name: "revolution.story.race",
     answers: { slower: "revolution.story.slower", few: "revolution.story.few", tens: "revolution.story.tens", hundreds: "revolution.story.hundreds" },
     others: { none: "revolution.story.noRace" },
@@ -61,20 +57,19 @@ export function raceAct(run, services) {
       return run.lanes[1].info?.device.software ? "revolution.story.race.program" : "revolution.story.race.explain";
     },
     onward: () => services.state.set({ tab: "fields" }),
-    bridge,
-    leave: services.goOn,
   };
+  return () => act;
 }
 
-/** @param {{ isOver: boolean, hasBegun: boolean }} fields read as signals @param {RevolutionServices} services @returns {Act} */
+/** @param {{ isOver: boolean, hasBegun: boolean }} fields read as signals @param {RevolutionServices} services @returns {() => Act} */
 export function fieldsAct(fields, services) {
-  return {
+  /** @type {Act} */
+  const act = {
     name: "revolution.story.fields",
     answers: { seconds: "revolution.story.seconds", minutes: "revolution.story.minutes", hours: "revolution.story.hours" },
     hasBegun: () => fields.hasBegun,
     came: () => (fields.isOver ? "seconds" : null),
     onward: () => services.state.set({ fieldsOpen: "reinforcement" }),
-    bridge,
-    leave: services.goOn,
   };
+  return () => act;
 }

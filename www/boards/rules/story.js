@@ -16,19 +16,17 @@ const GOAL = 0.95;
 /** So much more often right is better in earnest. */
 const BETTER = 0.1;
 
-const bridge = /** @type {const} */ ("rules.story.bridge");
-
-/** @param {Enough} enough @param {RulesServices} services @returns {Act} */
+/** @param {Enough} enough @param {RulesServices} services @returns {() => Act} */
 export function enoughAct(enough, services) {
-  return {
+  /** @type {Act} */
+  const act = {
     name: "rules.story.enough",
     answers: { never: "rules.story.never", sometimes: "rules.story.sometimes", often: "rules.story.often" },
     hasBegun: () => enough.results.length > 0,
     came: () => (enough.isDone ? (enough.isAllRight ? "never" : "sometimes") : null),
     onward: () => services.state.set({ section: "break", rules: nothingKnown, rule: 0 }),
-    bridge,
-    leave: services.goOn,
   };
+  return () => act;
 }
 
 /**
@@ -49,8 +47,6 @@ export function breakAct(trial, services) {
     came: () => (isNothing() || training() < GOAL ? null : numberOf(state.values.rules.length)),
     values: part,
     onward: () => void (trial.isMade = true),
-    bridge,
-    leave: services.goOn,
   };
   /** @type {Act} */
   const fall = {
@@ -63,8 +59,6 @@ export function breakAct(trial, services) {
     },
     values: part,
     onward: () => state.set({ section: "learn" }),
-    bridge,
-    leave: services.goOn,
   };
   const isNothing = () => same(state.values.rules, nothingKnown);
   return () => {
@@ -94,8 +88,6 @@ export function learnAct(trial, services) {
       return Math.abs(more) < BETTER ? "same" : more > 0 ? "better" : "worse";
     },
     onward: () => state.set({ seen: true }),
-    bridge,
-    leave: services.goOn,
   };
   /** @type {Act} */
   const seen = {
@@ -107,8 +99,6 @@ export function learnAct(trial, services) {
       return network === null ? null : network >= LEARNT ? "yes" : network >= 0.65 ? "little" : "no";
     },
     onward: () => state.set({ show: "wrong" }),
-    bridge,
-    leave: services.goOn,
   };
   return () => (state.values.seen ? seen : plain);
 }

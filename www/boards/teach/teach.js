@@ -56,8 +56,7 @@ export function mount(root, services) {
   const reset = () => lesson.replace([], "teach.dropped");
   const resetButton = el("button", { type: "button", onclick: reset, ...said("teach.reset") });
 
-  const act = teaching(lesson, services);
-  const story = new Story(services, () => act);
+  const story = new Story(services, teaching(lesson, services));
   root.append(
     el("section", { class: "ask" }, el("h1", said("teach.question")), story.element, el("p", { class: "lead", ...said("teach.lead") })),
     el("section", { class: "drawing" }, pad.element, answer.element),

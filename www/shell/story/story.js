@@ -17,8 +17,10 @@ import { isTold } from "./telling.js";
 /** @import { Predictions } from "./predictions.js" */
 /** @import { Course, Sketch } from "./sketch.js" */
 
-/** The name of an act is what its texts have in common: name.ask, name.run, name.explain, name.onward.
- *  @typedef {Key extends infer K ? (K extends `${infer Board}.story.${infer Act}.ask` ? `${Board}.story.${Act}` : never) : never} ActName */
+/** The name of an act is what its texts have in common: name.ask, name.run, name.explain, name.onward; and what all acts of
+ *  a board have in common is where board.story.bridge leads, the sentence to the next board.
+ *  @typedef {Key extends infer K ? (K extends `${infer Board}.story.${infer Act}.ask` ? `${Board}.story.${Act}` : never) : never} ActName
+ *  @typedef {ActName extends infer N ? (N extends `${infer Board}.story.${string}` ? Board : never) : never} BoardName */
 
 /**
  * An act. What is a function reads signals, and what it says is followed.
@@ -32,8 +34,6 @@ import { isTold } from "./telling.js";
  * @property {() => Values} [values] what goes into the places of its texts
  * @property {(came: Answer) => Key} [explain] where what came has several explanations
  * @property {() => void} onward sets up what one would ask next
- * @property {Key} bridge to the next board
- * @property {(() => void) | null} [leave] to the next board, where there is one
  */
 
 /** Only who predicts needs what keeps predictions; where it does not come, they hold for this visit. @param {(predictions: Predictions) => void} act */
@@ -79,7 +79,7 @@ export class Story {
     this.question = el("p", { class: "story-question" });
     this.onward = el("button", { type: "button", class: "go", onclick: () => this.#goOnward(), ...said("story.onward") });
     this.again = el("button", { type: "button", class: "chip", onclick: () => this.#takeBack(), ...said("story.again") });
-    this.next = el("button", { type: "button", class: "go", onclick: () => this.act().leave?.(), ...said("keys.next") });
+    this.next = el("button", { type: "button", class: "go", onclick: () => services.goOn?.(), ...said("keys.next") });
     this.element = el(
       "div",
       { class: "story sheet", role: "group", tabindex: -1, ...named("story.name") },
@@ -127,7 +127,7 @@ export class Story {
     this.predict.hidden = beat !== "predict" || !act.curve;
     this.question.hidden = this.onward.hidden = beat !== "explain";
     setText(this.question, this.services.t(`${act.name}.onward`, act.values?.()));
-    this.next.hidden = beat !== "onward" || !act.leave;
+    this.next.hidden = beat !== "onward" || !this.services.goOn;
     this.again.hidden = beat !== "onward";
   }
 
@@ -162,7 +162,7 @@ export class Story {
     const values = act.values?.();
     if (beat === "predict") return t(`${act.name}.ask`, values);
     if (beat === "run" || came === null) return t(`${act.name}.run`, values);
-    if (beat === "onward") return t(act.bridge);
+    if (beat === "onward") return t(`${placeOf(act.name).board}.story.bridge`);
     return `${this.#beside(act, came)} ${t(act.explain?.(came) ?? `${act.name}.explain`, values)}`;
   }
 
@@ -213,7 +213,7 @@ export class Story {
     this.element.focus({ preventScroll: true });
   }
 
-  /** @param {string} name @param {Answer | null} came */
+  /** @param {ActName} name @param {Answer | null} came */
   #take(name, came) {
     const predicted = tellingOf(name).predicted;
     const outcome = came === null || predicted === null ? "" : JSON.stringify([name, predicted, came]);
@@ -224,8 +224,8 @@ export class Story {
   }
 }
 
-/** Of which board, and which act. @param {string} name "board.story.act" */
+/** Of which board, and which act. @param {ActName} name */
 function placeOf(name) {
-  const [board = "", , act = ""] = name.split(".");
-  return { board, act };
+  const [board, , act = ""] = name.split(".");
+  return { board: /** @type {BoardName} */ (board), act };
 }

@@ -80,8 +80,7 @@ export class Applications {
       ),
       el("div", { class: "applications-strip" }, ...this.cards.map(({ element }) => element)),
     );
-    const act = fieldsAct(this, services);
-    this.act = () => act;
+    this.act = fieldsAct(this, services);
     this.keys = { run: () => this.#open?.run.toggle(), step: () => this.#open?.run.step(), reset: () => this.#open?.run.reset() };
     const { state } = services;
     this.ends = [

@@ -5,7 +5,7 @@
 
 import { CurveChart } from "../../../charts/curves.js";
 import { el, said, setText } from "../../../shell/dom.js";
-import { SIZES, STEPS } from "./plan.js";
+import { LOWEST, SIZES, STEPS } from "./plan.js";
 import { accuracySpread, latest } from "./summary.js";
 
 /** @import { Curve, CurveData, Frame } from "../../../charts/curves.js" */
@@ -24,9 +24,6 @@ export const styles = [
 const PARTS = 4;
 const curves = styles.flatMap((style) => [...Array(PARTS - 1).fill({ colour: style.colour, dashed: false, faint: true }), style]);
 const bands = styles.map((_, network) => ({ upper: network * PARTS, lower: network * PARTS + 1 }));
-
-/** The lower half holds nothing but the first steps. */
-const LOWEST = 0.5;
 
 /** @type {CurveData} */
 const nothing = { x: [], y: [], name: "" };

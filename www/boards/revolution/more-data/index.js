@@ -29,8 +29,7 @@ export class MoreData {
     this.chart = new AccuracyChart(runs, services);
     this.results = new Results(runs, services);
     this.element = el("div", { class: "more-data" }, this.controls.element, this.chart.element, this.results.element);
-    const act = dataAct(runs, services);
-    this.act = () => act;
+    this.act = dataAct(runs, services);
     this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
     this.ends = [this.controls, this.chart, this.results].map((part) => drawn(() => part.render()));
   }

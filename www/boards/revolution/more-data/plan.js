@@ -9,6 +9,8 @@ export const SIZES = [100, 1000, 10_000, 60_000];
 export const HIDDEN = 64;
 /** Every size is a multiple of it, so that each step of each network sees as many images. */
 export const BATCH = 50;
+/** The lower half of the accuracies holds nothing but the first steps, and is not drawn. */
+export const LOWEST = 0.5;
 /** Two epochs of the largest size. */
 export const STEPS = 2400;
 

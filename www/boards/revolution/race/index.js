@@ -37,8 +37,7 @@ export class Race {
       el("div", { class: "race-middle" }, el("div", { class: "sheet lanes" }, ...lanes.map(({ element }) => element)), this.losses.element),
       this.outcome.element,
     );
-    const act = raceAct(run, services);
-    this.act = () => act;
+    this.act = raceAct(run, services);
     this.keys = { run: () => this.toggle(), reset: () => run.reset() };
     this.ends = [controls, ...lanes, this.losses, this.outcome].map((part) => drawn(() => part.render()));
   }

@@ -56,8 +56,7 @@ export class Enough {
       el("section", { class: "sheet program" }, el("h2", said("rules.program")), el("pre", { tabindex: 0, ...named("rules.program") }, el("code", {}, source.trim()))),
       el("section", { class: "sheet products" }, el("table", { ...named("rules.products") }, el("thead", {}, head), el("tbody", {}, ...rows))),
     );
-    const act = enoughAct(this, services);
-    this.act = () => act;
+    this.act = enoughAct(this, services);
     this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
     this.end = drawn(() => this.#render());
   }
