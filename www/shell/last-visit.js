@@ -4,6 +4,7 @@
  */
 
 import { createStore, get, set } from "idb-keyval";
+import { BoardOffer } from "./board-offer.js";
 
 /** @import { Notice, Notices } from "./types" */
 
@@ -13,18 +14,15 @@ const MOST_OFTEN_MS = 10_000;
 /** @template T @typedef {{ version: number, at: number, value: T }} Kept `at`: when, in milliseconds since 1970 */
 
 /** @template T what can be cloned */
-export class LastVisit {
-  /** What is offered now. @type {Kept<T> | null} */
-  #offer = null;
+export class LastVisit extends BoardOffer {
   /** The newest, until it is kept. @type {T | null} */
   #newest = null;
   #isKeeping = false;
   /** Keeps the newest without waiting any longer. */
   #hurry = () => {};
-  #isShown = false;
 
   /**
-   * @param {{ services: { notices: Notices } }} owner whose services come anew every time that its board is shown
+   * @param {{ services: { notices: Notices } }} owner
    * @param {object} what
    * @param {string} what.name
    * @param {number} what.version what another version of the page has kept in another form is left alone
@@ -32,8 +30,7 @@ export class LastVisit {
    * @param {(value: T) => void} what.restore
    */
   constructor(owner, { name, version, words, restore }) {
-    this.owner = owner;
-    this.name = name;
+    super(name, owner);
     this.version = version;
     this.words = words;
     this.restore = restore;
@@ -50,33 +47,14 @@ export class LastVisit {
     else if (isLast) this.#hurry();
   }
 
-  /** What was kept is not what one would go on with any more. */
-  end() {
-    this.#offer = null;
-    this.#say();
-  }
-
-  /** Its board is shown. */
-  enter() {
-    this.#isShown = true;
-    this.#say();
-  }
-
-  /** Its board is left. */
-  leave() {
-    this.owner.services.notices.dismiss(this.name);
-    this.#isShown = false;
-  }
-
   async #recall() {
     try {
       /** @type {Kept<T> | undefined} */
-      const kept = await get(this.name, storeOfPage());
+      const kept = await get(this.id, storeOfPage());
       // What has come to something meanwhile is newer.
       if (kept?.version !== this.version || this.#newest || this.#isKeeping) return;
       if (wasDiscarded()) return this.restore(kept.value);
-      this.#offer = kept;
-      this.#say();
+      this.#offer(kept);
     } catch (error) {
       console.warn(error);
     }
@@ -87,9 +65,10 @@ export class LastVisit {
     try {
       while (this.#newest !== null) {
         const value = this.#newest;
-        await set(this.name, { version: this.version, at: Date.now(), value }, storeOfPage());
+        await set(this.id, { version: this.version, at: Date.now(), value }, storeOfPage());
         removeEventListener("beforeunload", askFirst);
-        this.end();
+        // What was kept before is not what one would go on with any more.
+        this.show(null);
         if (this.#newest === value) this.#newest = null;
         await this.#pause();
       }
@@ -115,16 +94,13 @@ export class LastVisit {
     });
   }
 
-  #say() {
-    if (!this.#isShown) return;
-    const { notices } = this.owner.services;
-    if (!this.#offer) return notices.dismiss(this.name);
-    const { value, at } = this.#offer;
+  /** @param {Kept<T>} kept */
+  #offer({ value, at }) {
     const run = () => {
-      this.end();
+      this.show(null);
       this.restore(value);
     };
-    notices.offer({ id: this.name, ...this.words(value, new Date(at)), action: { label: "lastVisit.goOn", run } });
+    this.show(() => ({ ...this.words(value, new Date(at)), action: { label: "lastVisit.goOn", run } }));
   }
 }
 

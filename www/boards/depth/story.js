@@ -2,6 +2,7 @@
  * The board's story: what two lines can do, what shapes more of them make, and how few units are enough.
  */
 
+import { same } from "../../shell/same.js";
 import { scoreOf, truthTable } from "./two-lines/network.js";
 import { settings as twoLines } from "./two-lines/settings.js";
 
@@ -87,7 +88,7 @@ export function playgroundAct(run, services) {
 
 /** How many lines are elsewhere. @param {HalfPlane[]} lines @param {HalfPlane[]} before */
 function movedOf(lines, before) {
-  return lines.filter((line, index) => JSON.stringify(line) !== JSON.stringify(before[index])).length;
+  return lines.filter((line, index) => !same(line, before[index])).length;
 }
 
 /** The largest layer gives a unit away. @param {number[]} hidden */

@@ -6,6 +6,7 @@ import { signal } from "@preact/signals-core";
 import { ProblemError } from "../../client.js";
 import { isLost, lackOf } from "../../shell/lack.js";
 import { LastVisit } from "../../shell/last-visit.js";
+import { same } from "../../shell/same.js";
 import { allows } from "../../shell/settings.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
@@ -341,5 +342,5 @@ function isTraining(state) {
  * @param {RunConfig} b
  */
 function sameRun(a, b) {
-  return JSON.stringify({ ...a, learningRate: 0 }) === JSON.stringify({ ...b, learningRate: 0 });
+  return same({ ...a, learningRate: 0 }, { ...b, learningRate: 0 });
 }

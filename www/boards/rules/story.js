@@ -2,6 +2,7 @@
  * The board's story: where rules are enough, how they break on new data, and whether a network does better.
  */
 
+import { same } from "../../shell/same.js";
 import { LEARNT } from "./learn/learnt.js";
 import { distortionOf, isOriginal, nothingKnown, together } from "./settings.js";
 
@@ -116,9 +117,4 @@ function numberOf(rules) {
 /** @param {number} part */
 function nearest(part) {
   return part >= 0.8 ? "nine" : part >= 0.62 ? "seven" : part >= 0.4 ? "half" : "few";
-}
-
-/** @param {unknown} a @param {unknown} b */
-function same(a, b) {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

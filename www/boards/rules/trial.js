@@ -4,6 +4,7 @@
  */
 
 import { keeping } from "../../shell/kept.js";
+import { same } from "../../shell/same.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
 import { distortionOf, settings, original } from "./settings.js";
@@ -196,8 +197,3 @@ export class Trial {
 }
 
 export const trialFor = keeping(Trial);
-
-/** @param {unknown} a @param {unknown} b */
-function same(a, b) {
-  return JSON.stringify(a) === JSON.stringify(b);
-}

@@ -4,6 +4,7 @@
  */
 
 import { ProblemError } from "../../../client.js";
+import { same } from "../../../shell/same.js";
 import { tracked } from "../../../shell/signals.js";
 import { TakeBack } from "../../../shell/take-back.js";
 import { configOf, goalOf, settingsOf } from "./settings.js";
@@ -110,7 +111,7 @@ export class PlaygroundRun {
       this.#ask(this.services.client.request("playgroundSetLearningRate", { network: this.#number, learningRate: config.learningRate }));
     }
     this.#settings = settingsOf(values);
-    if (this.goal && !sameGoal(this.goal, goalOf(values))) this.train();
+    if (this.goal && !same(this.goal, goalOf(values))) this.train();
   }
 
   toggle() {
@@ -279,10 +280,5 @@ function ignore() {}
  * @param {PlaygroundConfig} b
  */
 function sameNetwork(a, b) {
-  return JSON.stringify({ ...a, learningRate: 0 }) === JSON.stringify({ ...b, learningRate: 0 });
-}
-
-/** @param {PlaygroundGoal} a @param {PlaygroundGoal} b */
-function sameGoal(a, b) {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return same({ ...a, learningRate: 0 }, { ...b, learningRate: 0 });
 }
