@@ -8,7 +8,7 @@ import { createClient } from "./client.js";
 import { embeddedFiles } from "./embedded-files.js";
 import { check, cover } from "./pages/index.js";
 import { inShort, pageSettings, pageParameter, refusedPageParameters } from "./shell/address.js";
-import { pageStyles, sayInNotice, watchStyles, whenHere } from "./shell/arrival.js";
+import { hereOrNotice, pageStyles, watchStyles } from "./shell/arrival.js";
 import { DeviceReadout } from "./shell/device.js";
 import { fillHeader } from "./shell/header.js";
 import { Imprint } from "./shell/imprint.js";
@@ -103,8 +103,7 @@ void router.follow(refusedPageParameters());
 if (!files) void keepOffline(client, notices);
 
 async function speakOther() {
-  await whenHere(() => speech.set(speech.language === "ko" ? "en" : "ko"), sayInNotice(notices, "language"));
-  notices.dismiss("language");
+  await hereOrNotice(() => speech.set(speech.language === "ko" ? "en" : "ko"), notices, "language");
 }
 
 /** @param {string} id */
@@ -124,14 +123,12 @@ async function present() {
   // Before anything is waited for: browsers open a window only while a press is fresh.
   const view = window.open("", "chalknet-presenter", "popup,width=1180,height=760");
   if (!view) return notices.note("presenter.refused");
-  const { fillPresenter } = await whenHere(() => import("./presenter/presenter.js"), sayInNotice(notices, "presenter"));
-  notices.dismiss("presenter");
+  const { fillPresenter } = await hereOrNotice(() => import("./presenter/presenter.js"), notices, "presenter");
   await fillPresenter(view, { boards, place: () => place.value, turn: (direction) => router.turn(direction), speech });
 }
 
 async function openShare() {
-  const { ShareDialog } = await whenHere(() => import("./shell/share.js"), sayInNotice(notices, "share"));
-  notices.dismiss("share");
+  const { ShareDialog } = await hereOrNotice(() => import("./shell/share.js"), notices, "share");
   if (!dialogs.share) {
     dialogs.share = new ShareDialog(part("board"), speech, notices);
     document.body.append(dialogs.share.element);
@@ -140,8 +137,7 @@ async function openShare() {
 }
 
 async function openHelp() {
-  const { createHelp } = await whenHere(() => import("./shell/help.js"), sayInNotice(notices, "help"));
-  notices.dismiss("help");
+  const { createHelp } = await hereOrNotice(() => import("./shell/help.js"), notices, "help");
   if (!dialogs.help) {
     dialogs.help = createHelp(keys);
     document.body.append(dialogs.help);

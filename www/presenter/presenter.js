@@ -18,11 +18,11 @@ import "./presenter.css";
 
 /** Where the lecture is: which page is shown, and its address. @typedef {{ id: string, address: string }} Place */
 /** @typedef {{ board: BoardEntry, tab: string | null, act: string, minutes: Notes["acts"][string]["minutes"], words: Notes["acts"][string]["words"] }} Act */
-/** In minutes. @typedef {50 | 90} Length */
 
 /** What it says, which nobody loads who has no such window. @type {Part} */
 const texts = { en: () => import("./presenter.en.js"), ko: () => import("./presenter.ko.js") };
 
+/** Of a lecture, in minutes. */
 const LENGTHS = /** @type {const} */ (["50", "90"]);
 const PARTS = /** @type {const} */ (["say", "ask", "expect", "misunderstanding"]);
 const SECOND = 1000;
@@ -45,14 +45,14 @@ export async function fillPresenter(view, { boards, place, turn, speech }) {
   /** @type {Act[]} */
   const acts = notes.flatMap(({ board, tab, acts }) => Object.entries(acts).map(([act, { minutes, words }]) => ({ board, tab, act, minutes, words })));
   end();
-  const length = signal(/** @type {Length} */ (recall("lectureLength") === "90" ? 90 : 50));
+  const length = signal(LENGTHS.find((minutes) => minutes === recall("lectureLength")) ?? LENGTHS[0]);
   const startedAt = signal(Date.now());
   const now = signal(Date.now());
 
   const clock = el("output", { class: "presenter-clock", "aria-live": "off", ...named("presenter.clock") });
   const planned = el("p", { class: "small" });
   const lengths = segmented("presenter.length", LENGTHS, (minutes) => `presenter.${minutes}`, (minutes) => {
-    length.value = minutes === "90" ? 90 : 50;
+    length.value = minutes;
     remember("lectureLength", minutes);
   });
   const title = el("h1");
@@ -109,12 +109,12 @@ export async function fillPresenter(view, { boards, place, turn, speech }) {
       const { t, language, format } = speech;
       const index = indexOf(acts, place());
       const [act, following] = [acts[index], acts[index + 1]];
-      lengths.set(/** @type {"50" | "90"} */ (String(length.value)));
+      lengths.set(length.value);
       setText(title, act ? t(`${act.board.id}.question`) : t("presenter.before"));
       for (const { part, text } of parts) setText(text, act?.words[language][part] ?? "");
       setText(next, following ? t("presenter.then", { act: `${t(`${following.board.id}.title`)}: ${following.words[language].ask}` }) : t("presenter.last"));
       const until = acts.slice(0, index + 1).reduce((sum, { minutes }) => sum + minutes[length.value], 0);
-      setText(planned, act ? t("presenter.planned", { minutes: format.integer(act.minutes[length.value]), until: format.integer(until), length: format.integer(length.value) }) : "");
+      setText(planned, act ? t("presenter.planned", { minutes: format.integer(act.minutes[length.value]), until: format.integer(until), length: length.value }) : "");
     }),
     effect(() => {
       const seconds = Math.max(0, Math.floor((now.value - startedAt.value) / SECOND));

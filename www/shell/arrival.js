@@ -120,6 +120,20 @@ export function sayInNotice(notices, id) {
 }
 
 /**
+ * Fetches code for something that has no place of its own: if it does not come, a notice says so until it does.
+ * @template T
+ * @param {() => Promise<T>} load
+ * @param {Notices} notices
+ * @param {string} id of the notice
+ * @returns {Promise<T>} never rejects
+ */
+export async function hereOrNotice(load, notices, id) {
+  const code = await whenHere(load, sayInNotice(notices, id));
+  notices.dismiss(id);
+  return code;
+}
+
+/**
  * Puts the page's own styles to use, which the document has only asked for: a stylesheet that is late would keep its words
  * from being seen.
  * @returns {Promise<void>} never resolves where they do not come: the document itself says so then

@@ -6,7 +6,7 @@ import { MOST_TICKS, TimeoutError, within } from "../ticks.js";
 import { cpu } from "./device.js";
 import { Trainer } from "./engine.js";
 import { Failure, isDeviceFailure } from "./failure.js";
-import { CLASSES, PIXELS } from "./manifest.js";
+import { PIXELS } from "./manifest.js";
 import { optionsOf } from "./options.js";
 import { tuningOf } from "./tuning.js";
 import { Watch } from "./watch.js";
@@ -28,10 +28,10 @@ const watch = new Watch();
  * @returns {Promise<TrainerHandle>}
  */
 export async function createTrainer(config, backend, tuning) {
-  const layers = [PIXELS, ...config.hidden, CLASSES];
-  const weights = layers.slice(1).reduce((sum, units, layer) => sum + units * (layers[layer] ?? 0), 0);
+  const options = optionsOf(config);
+  const weights = options.layers.slice(1).reduce((sum, units, layer) => sum + units * (options.layers[layer] ?? 0), 0);
   if (weights > MOST_WEIGHTS) throw new Failure("bad-config", `${weights} weights are more than ${MOST_WEIGHTS}`);
-  const trainer = await Trainer.create({ ...optionsOf(config), backend, tuning });
+  const trainer = await Trainer.create({ ...options, backend, tuning });
   return backend === "webgpu" ? watch.watched(trainer) : trainer;
 }
 

@@ -33,8 +33,10 @@ export async function reads(file) {
   if (file.size > MOST_BYTES) return { misfit: "limits" };
   const reply = await ask({ read: new Uint8Array(await file.arrayBuffer()) });
   if ("file" in reply) throw new Error("there is no network");
-  if ("damaged" in reply) console.warn(reply.damaged);
-  if ("damaged" in reply) return { misfit: "damaged" };
+  if ("damaged" in reply) {
+    console.warn(reply.damaged);
+    return { misfit: "damaged" };
+  }
   return "config" in reply && !allows(settings, reply.config) ? { misfit: "limits" } : reply;
 }
 

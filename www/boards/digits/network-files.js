@@ -2,7 +2,7 @@
  * The network to take along as a file, and one from a file in its place: trained on this page, or elsewhere.
  */
 
-import { sayInNotice, whenHere } from "../../shell/arrival.js";
+import { hereOrNotice } from "../../shell/arrival.js";
 import { inShort } from "../../shell/address.js";
 import { el, named, said } from "../../shell/dom.js";
 import { fileChooser } from "../../shell/opening.js";
@@ -69,18 +69,16 @@ export class NetworkFiles {
    * @param {() => Promise<void>} work
    */
   async #trying(again, work) {
-    const { notices } = this.services;
-    notices.dismiss(NOTICE);
     try {
       await work();
     } catch (error) {
       console.warn(error);
-      notices.problem({ id: NOTICE, text: "file.absent", action: { label: "notice.retry", run: again } });
+      this.services.notices.problem({ id: NOTICE, text: "file.absent", action: { label: "notice.retry", run: again } });
     }
   }
 
   /** What only those fetch who have a file. */
   #late() {
-    return whenHere(() => import("./network-file.js"), sayInNotice(this.services.notices, NOTICE));
+    return hereOrNotice(() => import("./network-file.js"), this.services.notices, NOTICE);
   }
 }
