@@ -10,6 +10,9 @@ import { seenOf, textNodes } from "../texts.js";
 /** In pixels: boxes are placed at fractions of one, letters at whole ones, and round letters reach a little further. */
 const ROUNDING = 1.5;
 
+/** What covers less than a letter is as wide as this, in pixels. */
+const LETTER = 10;
+
 const scrolls = /auto|scroll/;
 
 /**
@@ -227,7 +230,7 @@ export function covered(lines) {
     const seen = seenOf(line);
     if (widthOf(seen) < 4 || heightOf(seen) < 2) return [];
     const { y } = middleOf(seen);
-    const places = Math.ceil(widthOf(seen) / 5);
+    const places = Math.ceil(widthOf(seen) / LETTER);
     const covers = Array.from({ length: places + 1 }, (_, place) => coverOf(element, seen.left + 1 + (place / places) * (widthOf(seen) - 2), y));
     const cover = covers.find((one) => one !== null);
     if (!cover || cover.closest(":popover-open, dialog:modal, .note, .pointer-ring")) return [];
