@@ -24,7 +24,7 @@ export const texts = {
   "learning.model": "Model",
   "learning.model.network": "Network",
   "learning.model.line": "Line",
-  "learning.lineDetail": "w = {w}, b = {b}",
+  "learning.lineDetail": "w = {w}, b = {b}",
   "learning.networkDetail": "{sizes}, tanh: {parameters} weights",
 
   "learning.loss": "Loss",

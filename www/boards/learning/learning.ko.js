@@ -27,7 +27,7 @@ export const texts = {
   "learning.model": "모델",
   "learning.model.network": "신경망",
   "learning.model.line": "직선",
-  "learning.lineDetail": "w = {w}, b = {b}",
+  "learning.lineDetail": "w = {w}, b = {b}",
   "learning.networkDetail": "{sizes}, tanh, 가중치 {parameters}개",
 
   "learning.loss": "손실",
