@@ -62,15 +62,16 @@ test("every text is whole, alone in its place and beside what it belongs to, in 
       }
       // What is under the mouse may look another way.
       await page.mouse.move(0, 0);
-      for (const language of ["en", "ko"]) {
-        for (const screen of (isChromium ? screens : fewScreens).filter(({ name }) => shown.test(name))) {
-          await show(page, devtools, screen);
+      for (const screen of (isChromium ? screens : fewScreens).filter(({ name }) => shown.test(name))) {
+        await show(page, devtools, screen);
+        for (const language of /** @type {const} */ (["en", "ko"])) {
+          await speak(page, language);
           const { findings, height } = await ask(page, { ...screen, isTouched: screen.isTouched && isChromium });
           found.push(...findings.map((finding) => `${name}, ${language}, ${screen.name}: ${finding}`));
           if (devtools) sheets.add(`${language} ${screen.name}`, { caption: name, ...(await pictureOf(devtools, screen, height)) });
         }
-        await pressUnseen(page, ".language");
       }
+      await speak(page, "en");
       await show(page, devtools, screens[0]);
       await leave?.(page);
       // Both palettes are on the sheets, state by state in turn.
@@ -103,6 +104,11 @@ async function show(page, devtools, { width, height, isTouched, isProjected }) {
   await devtools?.send("Emulation.setTouchEmulationEnabled", { enabled: isTouched });
   await page.setViewportSize({ width, height });
   if ((await page.locator("html").getAttribute("data-projector")) !== (isProjected ? "on" : "off")) await pressUnseen(page, ".tool-projector");
+}
+
+/** Sees to it that the page speaks a language, and shows what it is to show. @param {Page} page @param {"en" | "ko"} language */
+async function speak(page, language) {
+  if ((await page.locator("html").getAttribute("lang")) !== language) await pressUnseen(page, ".language");
   await page.evaluate(async () => {
     await document.fonts.ready;
     // What is drawn follows the window in the next frame.

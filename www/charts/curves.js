@@ -59,6 +59,8 @@ export class CurveChart {
   #textSize = 0;
   /** @type {CanvasRenderingContext2D | null} */
   #ruler = null;
+  /** What there is room for at the right. */
+  #names = "";
 
   /**
    * @param {HTMLElement} root
@@ -78,6 +80,10 @@ export class CurveChart {
     this.#frame = frame;
     if (this.#builtFor?.scale !== frame.scale || this.#builtFor.look !== lookNumber()) this.#build(frame);
     else this.#plot?.setData(this.#data(frame));
+    // The room for the names is measured again with a scale only, and another language changes none.
+    const names = namesOf(frame).join();
+    if (this.#names !== names) this.#plot?.redraw(false, true);
+    this.#names = names;
   }
 
   destroy() {
@@ -211,9 +217,7 @@ export class CurveChart {
    * @param {{ size: number, family: string }} text
    */
   #gutter({ size, family }) {
-    const { longestNames = [], curves = [] } = this.#frame ?? {};
-    // A loss may have grown beyond what was thought of.
-    return this.#widest([...longestNames, ...curves.map(({ name }) => name)], nameFont(size, family)) + 16;
+    return this.#widest(this.#frame ? namesOf(this.#frame) : [], nameFont(size, family)) + 16;
   }
 
   /**
@@ -324,6 +328,11 @@ function peakAbove({ curves, range: [, top] }) {
     for (const [index, value] of y.entries()) if (value > (peak?.y ?? top) && value < Infinity) peak = { x: x[index] ?? 0, y: value };
   }
   return peak;
+}
+
+/** All that may stand beside an end: a loss may have grown beyond what was thought of. @param {Frame} frame */
+function namesOf({ longestNames, curves }) {
+  return [...longestNames, ...curves.map(({ name }) => name)];
 }
 
 /**

@@ -30,7 +30,9 @@ export class LearningModelCard {
     const [w = 0, b = 0] = this.fit.weights ?? [];
     const sizes = [1, ...hidden, 1].map((units) => format.integer(units)).join(" → ");
     const parameters = format.integer(parameterCount(state.values));
-    const text = model === "line" ? t("learning.lineDetail", { w: weightText(w, format), b: weightText(b, format) }) : t("learning.networkDetail", { sizes, parameters });
+    // A line breaks between the two numbers, not in one of them.
+    const [wText, bText] = [w, b].map((weight) => weightText(weight, format).replaceAll(" ", "\u00a0"));
+    const text = model === "line" ? t("learning.lineDetail", { w: wText ?? "", b: bText ?? "" }) : t("learning.networkDetail", { sizes, parameters });
     setText(this.detail, text);
   }
 }
