@@ -59,8 +59,8 @@ export class CurveChart {
   #textSize = 0;
   /** @type {CanvasRenderingContext2D | null} */
   #ruler = null;
-  /** What there is room for at the right. */
-  #names = "";
+  /** For the names at the right, in pixels. */
+  #room = 0;
 
   /**
    * @param {HTMLElement} root
@@ -80,10 +80,10 @@ export class CurveChart {
     this.#frame = frame;
     if (this.#builtFor?.scale !== frame.scale || this.#builtFor.look !== lookNumber()) this.#build(frame);
     else this.#plot?.setData(this.#data(frame));
-    // The room for the names is measured again with a scale only, and another language changes none.
-    const names = namesOf(frame).join();
-    if (this.#names !== names) this.#plot?.redraw(false, true);
-    this.#names = names;
+    // Otherwise it is measured with a new scale only, and another language changes none.
+    const room = this.#gutter(textStyle(this.root));
+    if (Math.abs(room - this.#room) > 1) this.#plot?.redraw(false, true);
+    this.#room = room;
   }
 
   destroy() {
