@@ -382,7 +382,7 @@ test("on the map of the loss the line is a point that can be moved, and its step
   await page.mouse.down();
   await page.mouse.move(box.x + (box.width * 5) / 6, box.y + box.height / 6, { steps: 4 });
   await page.mouse.up();
-  await expect(modelDetail(page)).toHaveText(/w\s=\s(0\.99|1\.0\d), b\s=\s(0\.99|1\.0\d)/);
+  await expect(modelDetail(page)).toHaveText(/w\u00a0=\u00a0(0\.99|1\.0\d), b\u00a0=\u00a0(0\.99|1\.0\d)/);
   await expect(page).toHaveURL(/w=(0\.9|1)/);
   await takeSteps(page, 3);
   await expect.poll(async () => (await page.locator(".surface-path").getAttribute("points"))?.split(" ").length).toBe(4);

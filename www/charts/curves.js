@@ -59,7 +59,7 @@ export class CurveChart {
   #textSize = 0;
   /** @type {CanvasRenderingContext2D | null} */
   #ruler = null;
-  /** For the names at the right, in pixels. */
+  /** What the plot left for the names at the right, in pixels. */
   #room = 0;
 
   /**
@@ -80,10 +80,8 @@ export class CurveChart {
     this.#frame = frame;
     if (this.#builtFor?.scale !== frame.scale || this.#builtFor.look !== lookNumber()) this.#build(frame);
     else this.#plot?.setData(this.#data(frame));
-    // Otherwise it is measured with a new scale only, and another language changes none.
-    const room = this.#gutter(textStyle(this.root));
-    if (Math.abs(room - this.#room) > 1) this.#plot?.redraw(false, true);
-    this.#room = room;
+    // The room for the names is measured again with a new scale only, and another language changes none.
+    if (Math.abs(this.#gutter() - this.#room) > 1) this.#plot?.redraw(false, true);
   }
 
   destroy() {
@@ -153,7 +151,7 @@ export class CurveChart {
       width: root.clientWidth,
       height: root.clientHeight,
       legend: { show: false },
-      padding: [() => text.size * (this.#peak() ? 1.4 : 0.7), () => this.#gutter(text), options.showX ? 0 : text.size * 0.6, 0],
+      padding: [() => text.size * (this.#peak() ? 1.4 : 0.7), () => (this.#room = this.#gutter()), options.showX ? 0 : text.size * 0.6, 0],
       scales: {
         x: { time: false, range: () => [0, this.#frame?.xMax || 1] },
         y:
@@ -212,12 +210,12 @@ export class CurveChart {
     return `rgb(${colourParts(this.root, curve?.colour ?? "ink").join(" ")} / 16%)`;
   }
 
-  /**
-   * The room for the names at the right.
-   * @param {{ size: number, family: string }} text
-   */
-  #gutter({ size, family }) {
-    return this.#widest(this.#frame ? namesOf(this.#frame) : [], nameFont(size, family)) + 16;
+  /** The room for the names at the right. */
+  #gutter() {
+    const { size, family } = textStyle(this.root);
+    const { longestNames = [], curves = [] } = this.#frame ?? {};
+    // A loss may have grown beyond what was thought of.
+    return this.#widest([...longestNames, ...curves.map(({ name }) => name)], nameFont(size, family)) + 16;
   }
 
   /**
@@ -328,11 +326,6 @@ function peakAbove({ curves, range: [, top] }) {
     for (const [index, value] of y.entries()) if (value > (peak?.y ?? top) && value < Infinity) peak = { x: x[index] ?? 0, y: value };
   }
   return peak;
-}
-
-/** All that may stand beside an end: a loss may have grown beyond what was thought of. @param {Frame} frame */
-function namesOf({ longestNames, curves }) {
-  return [...longestNames, ...curves.map(({ name }) => name)];
 }
 
 /**

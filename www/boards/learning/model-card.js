@@ -31,8 +31,8 @@ export class LearningModelCard {
     const sizes = [1, ...hidden, 1].map((units) => format.integer(units)).join(" → ");
     const parameters = format.integer(parameterCount(state.values));
     // A line breaks between the two numbers, not in one of them.
-    const [wText, bText] = [w, b].map((weight) => weightText(weight, format).replaceAll(" ", "\u00a0"));
-    const text = model === "line" ? t("learning.lineDetail", { w: wText ?? "", b: bText ?? "" }) : t("learning.networkDetail", { sizes, parameters });
+    const written = (/** @type {number} */ weight) => weightText(weight, format).replaceAll(" ", "\u00a0");
+    const text = model === "line" ? t("learning.lineDetail", { w: written(w), b: written(b) }) : t("learning.networkDetail", { sizes, parameters });
     setText(this.detail, text);
   }
 }
