@@ -1,24 +1,14 @@
-// output = activation(patch * weight + bias) at each place of the kernel, through product.wgsl and weights.wgsl.
+// output = activation(patch * weight + bias) at each place of the kernel, through window.wgsl and convolve.wgsl.
 
 @group(1) @binding(1) var<storage, read> picture: array<vec4f>;       // [batch, height * width * channels]
-@group(1) @binding(3) var<storage, read_write> output: array<f32>;   // [batch, places * filters]
+@group(1) @binding(2) var<storage, read> parameters: array<vec4f>;   // [kernel * kernel * channels + 1, filters]
 
-fn size() -> vec3u {
-    return vec3u((op.places + 3u) / 4u * step.rows, op.output_vecs, (op.inputs + 3u) / 4u);
+fn first(col: u32) -> vec4f {
+    return parameters[op.inputs * op.output_vecs + col];
 }
 
-fn left(row: u32, k: u32) -> mat4x4f {
-    return patches(row, k);
-}
-
-fn finish(row: u32, col: u32, sums: mat4x4f) {
-    let bias = parameters[op.inputs * op.output_vecs + col];
-    let at = places(row);
-    for (var r = 0u; r < 4u; r++) {
-        let values = activate(sums[r] + bias);
-        let i = at.example * op.made + at.place[r] * op.outputs + 4u * col;
-        for (var c = 0u; at.there[r] && c < 4u && 4u * col + c < op.outputs; c++) {
-            output[i + c] = values[c];
-        }
-    }
+// A column for each of the four, a row for each filter.
+fn weights(four: Four, tap: u32, col: u32) -> mat4x4f {
+    let i = rows_of_weights(four, tap) * op.output_vecs + col;
+    return mat4x4f(parameters[i.x], parameters[i.y], parameters[i.z], parameters[i.w]);
 }

@@ -5,7 +5,7 @@
 //! everything else as [`Numbers`], so that a pipeline serves for every size and strength.
 
 use super::pitch;
-use super::source::shader;
+use super::source::{repeated, shader};
 use super::tuning::Tuning;
 use crate::activation::Activation;
 use crate::engine::{Format, Op, Table, Tensor};
@@ -21,6 +21,7 @@ const ACTIVATION_BACKWARD: &str = shader!("activation_backward.wgsl");
 const ALONE: &str = shader!("alone.wgsl");
 const BINARY_CROSS_ENTROPY: &str = shader!("binary_cross_entropy.wgsl");
 const COMMON: &str = shader!("common.wgsl");
+const CONVOLVE: &str = shader!("convolve.wgsl");
 const CONV2D: &str = shader!("conv2d.wgsl");
 const CONV2D_BACKWARD_INPUT: &str = shader!("conv2d_backward_input.wgsl");
 const CONV2D_UPDATE: &str = shader!("conv2d_update.wgsl");
@@ -34,18 +35,27 @@ const MAX_POOL: &str = shader!("max_pool.wgsl");
 const MAX_POOL_BACKWARD: &str = shader!("max_pool_backward.wgsl");
 const NO_SLOPE: &str = shader!("no_slope.wgsl");
 const OPTIMIZER: &str = shader!("optimizer.wgsl");
-const PATCHES: &str = shader!("patches.wgsl");
 const PROBABILITIES: &str = shader!("probabilities.wgsl");
 const PRODUCT: &str = shader!("product.wgsl");
 const SLOPE: &str = shader!("slope.wgsl");
 const SOFTMAX_CROSS_ENTROPY: &str = shader!("softmax_cross_entropy.wgsl");
 const SQUARED_ERROR: &str = shader!("squared_error.wgsl");
 const SQUARES: &str = shader!("squares.wgsl");
+const STORE: &str = shader!("store.wgsl");
+const STORE_BY_FOUR: &str = shader!("store_by_four.wgsl");
 const TOGETHER: &str = shader!("together.wgsl");
 const WEIGHTS: &str = shader!("weights.wgsl");
+const WINDOW: &str = shader!("window.wgsl");
 
 /// Rows and columns of a block of numbers, in which the products are made.
 const BLOCK: usize = 4;
+
+/// Places of a convolution beside each other that an invocation makes, for each of the tuning's blocks: pictures of digits are
+/// 28, 14 and 7 wide.
+const STRIP: usize = 7;
+
+/// Columns of a kernel that one invocation makes the gradients of, at most.
+const MOST_TAPS: usize = 5;
 
 /// A shader to run: what [`Gpu`](super::Gpu) makes a pipeline and its bindings of.
 pub(super) struct Kernel {
@@ -204,26 +214,18 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
             parts: &[ACTIVATION, WEIGHTS, LINEAR],
             numbers: Numbers::of(input, output),
             bindings: vec![Read(Tensor(input)), Read(Tensor(parameters)), Write(Tensor(output))],
-            size: [Side::Batch { of_row: 1, most: output.rows }, Side::Fixed(output.cols)],
+            size: [Side::Batch { most: output.rows }, Side::Fixed(output.cols)],
             depth: input.cols,
         }
         .kernel(tuning),
         Op::LinearBackwardInput { gradient, parameters, input_gradient } => {
             let mut bindings =
                 vec![Read(Tensor(gradient)), Read(Tensor(parameters)), Write(Tensor(input_gradient))];
-            // What follows a product is done to its sums while they are in registers.
-            let slope = match ops.get(1) {
-                Some(Op::ActivationBackward { activation, output, gradient })
-                    if *gradient == input_gradient =>
-                {
-                    bindings.push(Read(Tensor(*output)));
-                    Some(*activation)
-                }
-                _ => None,
-            };
+            let slope = slope_of(ops, input_gradient);
+            bindings.extend(slope.map(|(_, output)| Read(Tensor(output))));
             let kernel = Product {
                 name: "linear_backward_input",
-                constants: Shader::new().activation(slope.unwrap_or(Activation::Identity)),
+                constants: Shader::new().slope(slope),
                 parts: if slope.is_some() {
                     &[ACTIVATION, SLOPE, LINEAR_BACKWARD_INPUT]
                 } else {
@@ -231,10 +233,7 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
                 },
                 numbers: Numbers::of(input_gradient, gradient),
                 bindings,
-                size: [
-                    Side::Batch { of_row: 1, most: input_gradient.rows },
-                    Side::Fixed(input_gradient.cols),
-                ],
+                size: [Side::Batch { most: input_gradient.rows }, Side::Fixed(input_gradient.cols)],
                 depth: gradient.cols,
             }
             .kernel(tuning);
@@ -272,40 +271,61 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
             }
             .kernel(tuning)
         }
-        Op::Conv2d { convolution, input, parameters, output, activation } => Product {
-            name: "conv2d",
-            constants: by_four(convolution).activation(activation),
-            parts: &[ACTIVATION, PATCHES, WEIGHTS, CONV2D],
-            numbers: Numbers::of(input, parameters).moving(convolution, output),
-            bindings: vec![Read(Tensor(input)), Read(Tensor(parameters)), Write(Tensor(output))],
-            size: [places(convolution, output), Side::Fixed(parameters.cols)],
-            depth: convolution.inputs(),
-        }
-        .kernel(tuning),
-        Op::Conv2dBackwardInput { convolution, gradient, parameters, input_gradient } => {
-            let backward = convolution.backward();
-            Product {
-                name: "conv2d_backward_input",
-                constants: by_four(backward),
-                parts: &[PATCHES, CONV2D_BACKWARD_INPUT],
-                numbers: Numbers::of(gradient, parameters).moving(backward, input_gradient),
-                bindings: vec![
-                    Read(Tensor(gradient)),
-                    Read(Tensor(parameters)),
-                    Write(Tensor(input_gradient)),
-                ],
-                size: [places(backward, input_gradient), Side::Fixed(backward.output.channels)],
-                depth: backward.inputs(),
-            }
-            .kernel(tuning)
-        }
+        Op::Conv2d { convolution, input, parameters, output, activation } => convolve(
+            "conv2d",
+            CONV2D,
+            activation,
+            Numbers::of(input, parameters).moving(convolution, output),
+            [input, parameters, output],
+            convolution,
+            tuning,
+        ),
+        Op::Conv2dBackwardInput { convolution, gradient, parameters, input_gradient } => convolve(
+            "conv2d_backward_input",
+            CONV2D_BACKWARD_INPUT,
+            Activation::Identity,
+            Numbers::of(gradient, parameters).moving(convolution.backward(), input_gradient),
+            [gradient, parameters, input_gradient],
+            convolution.backward(),
+            tuning,
+        ),
         Op::Conv2dUpdate { convolution, input, gradient, parameters, optimizer, penalty } => {
             let slot = |slot: usize| parameters.slots[slot].map_or(Operand::NoSlot(slot), Tensor);
             let values = parameters.values;
-            Product {
+            let Convolution { input: picture, output, kernel, .. } = convolution;
+            // In as few groups as have no more than five columns of the kernel each.
+            let groups = kernel.div_ceil(MOST_TAPS);
+            let taps = kernel.div_ceil(groups);
+            let vecs = tuning.blocks;
+            let rows = (kernel * picture.channels).div_ceil(BLOCK) * groups;
+            let cols = output.channels.div_ceil(BLOCK * vecs);
+            let split = tuning.split(rows * cols, output.height * input.rows);
+            // There are few, and each takes long: as many workgroups as can be.
+            let across = cols.next_power_of_two().min(BLOCK);
+            let workgroup = [across as u32, (BLOCK / across).div_ceil(split) as u32];
+            let columns = taps + BLOCK - 1;
+            let update = repeated(
+                CONV2D_UPDATE,
+                &[
+                    ("$vec", 0..vecs),
+                    ("$tap", 0..taps),
+                    ("$column", 0..columns),
+                    ("$kept", 0..taps - 1),
+                    ("$ahead", BLOCK..columns),
+                    ("$new", taps - 1..columns),
+                ],
+            );
+            let together = if split > 1 { TOGETHER } else { ALONE };
+            Kernel {
                 name: "conv2d_update",
-                constants: by_four(convolution).constant("OPTIMIZER", optimizer.place()),
-                parts: &[OPTIMIZER, PATCHES, CONV2D_UPDATE],
+                source: Shader::new()
+                    .by_four("BY_FOUR", picture)
+                    .by_four("FILTERS_BY_FOUR", output)
+                    .constant("OPTIMIZER", optimizer.place())
+                    .constant("VECS", vecs)
+                    .constant("TAPS", taps)
+                    .constant("SPLIT", split)
+                    .source(&[COMMON, OPTIMIZER, WINDOW, together, &update], workgroup),
                 numbers: Numbers::of(input, values)
                     .moving(convolution, gradient)
                     .learning(optimizer, penalty),
@@ -316,10 +336,9 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
                     Read(Tensor(input)),
                     Read(Tensor(gradient)),
                 ],
-                size: [Side::Fixed(values.rows), Side::Fixed(values.cols)],
-                depth: convolution.output.pixels() * input.rows,
+                workgroup,
+                grid: [Extent::Fixed(cols), Extent::Fixed(rows)],
             }
-            .kernel(tuning)
         }
         Op::MaxPool { pooling, input, output } => Kernel {
             name: "max_pool",
@@ -329,19 +348,26 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
             workgroup: [32, 2],
             grid: [Extent::Fixed(output.cols), Extent::Rows { each: 1, of_row: 1, most: output.rows }],
         },
-        Op::MaxPoolBackward { pooling, input, output, gradient, input_gradient } => Kernel {
-            name: "max_pool_backward",
-            source: Shader::new().source(&[COMMON, SQUARES, MAX_POOL_BACKWARD], [32, 2]),
-            numbers: Numbers::of(input, output).pooling(pooling, output),
-            bindings: vec![
-                Read(Tensor(input)),
-                Read(Tensor(output)),
-                Read(Tensor(gradient)),
-                Write(Tensor(input_gradient)),
-            ],
-            workgroup: [32, 2],
-            grid: [Extent::Fixed(output.cols), Extent::Rows { each: 1, of_row: 1, most: output.rows }],
-        },
+        Op::MaxPoolBackward { pooling, input, output, gradient, input_gradient } => {
+            // The activation's output is what is pooled.
+            let slope = slope_of(ops, input_gradient).filter(|(_, pooled)| *pooled == input);
+            let kernel = Kernel {
+                name: "max_pool_backward",
+                source: Shader::new()
+                    .slope(slope)
+                    .source(&[COMMON, ACTIVATION, SQUARES, MAX_POOL_BACKWARD], [32, 2]),
+                numbers: Numbers::of(input, output).pooling(pooling, output),
+                bindings: vec![
+                    Read(Tensor(input)),
+                    Read(Tensor(output)),
+                    Read(Tensor(gradient)),
+                    Write(Tensor(input_gradient)),
+                ],
+                workgroup: [32, 2],
+                grid: [Extent::Fixed(output.cols), Extent::Rows { each: 1, of_row: 1, most: output.rows }],
+            };
+            return (kernel, if slope.is_some() { 2 } else { 1 });
+        }
         Op::Dropout { dropout, input, output } => Kernel {
             name: "dropout",
             // In whole blocks of four rows.
@@ -395,14 +421,55 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
     (kernel, 1)
 }
 
-/// Whether four numbers under the kernel are always channels of one pixel.
-fn by_four(convolution: Convolution) -> Shader {
-    Shader::new().constant("BY_FOUR", usize::from(convolution.input.channels.is_multiple_of(4)))
+/// What comes after the first operation, where that is to carry the gradient which it makes back through an activation: it
+/// is done to the numbers while they are in registers. The activation, and its output.
+fn slope_of(ops: &[Op], made: Tensor) -> Option<(Activation, Tensor)> {
+    match ops.get(1) {
+        Some(&Op::ActivationBackward { activation, output, gradient }) if gradient == made => {
+            Some((activation, output))
+        }
+        _ => None,
+    }
 }
 
-/// The places of a kernel, in whole blocks for each example.
-fn places(convolution: Convolution, made: Tensor) -> Side {
-    Side::Batch { of_row: convolution.output.pixels().next_multiple_of(BLOCK), most: made.rows }
+/// A kernel that is made of convolve.wgsl, on a picture, parameters and what is made of them.
+fn convolve(
+    name: &'static str,
+    source: &str,
+    activation: Activation,
+    numbers: Numbers,
+    [picture, parameters, made]: [Tensor; 3],
+    Convolution { input, output, .. }: Convolution,
+    tuning: Tuning,
+) -> Kernel {
+    let (places, vecs) = (STRIP * tuning.blocks, tuning.blocks);
+    let cols = output.channels.div_ceil(BLOCK * vecs);
+    // A picture has few channels.
+    let across = cols.next_power_of_two().min(8) as u32;
+    let workgroup = [across, 32 / across];
+    let convolve =
+        repeated(CONVOLVE, &[("$vec", 0..vecs), ("$place", 0..places), ("$end", places..places + 1)]);
+    let store = if output.channels.is_multiple_of(4) { STORE_BY_FOUR } else { STORE };
+    Kernel {
+        name,
+        source: Shader::new()
+            .by_four("BY_FOUR", input)
+            .activation(activation)
+            .constant("VECS", vecs)
+            .constant("PLACES", places)
+            .source(&[COMMON, ACTIVATION, WINDOW, source, store, &convolve], workgroup),
+        numbers,
+        bindings: vec![
+            Binding::Read(Operand::Tensor(picture)),
+            Binding::Read(Operand::Tensor(parameters)),
+            Binding::Write(Operand::Tensor(made)),
+        ],
+        workgroup,
+        grid: [
+            Extent::Fixed(cols),
+            Extent::Rows { each: 1, of_row: output.height * output.width.div_ceil(places), most: made.rows },
+        ],
+    }
 }
 
 /// A kernel that is made of product.wgsl.
@@ -422,9 +489,8 @@ struct Product {
 #[derive(Clone, Copy)]
 enum Side {
     Fixed(usize),
-    /// So many for each of the step's rows, of which there are at most so many.
+    /// The step's rows, of which there are at most so many.
     Batch {
-        of_row: usize,
         most: usize,
     },
 }
@@ -433,7 +499,7 @@ impl Side {
     fn most(self) -> usize {
         match self {
             Self::Fixed(length) => length,
-            Self::Batch { of_row, most } => of_row * most,
+            Self::Batch { most } => most,
         }
     }
 }
@@ -444,13 +510,11 @@ impl Product {
         let [rows, cols] = self.size.map(|side| side.most().div_ceil(tile));
         let split = tuning.split(rows * cols, self.depth.div_ceil(BLOCK));
         // 32 invocations are one subgroup of most GPUs: small, so that a small batch still makes many
-        // workgroups. Next to each other are those that load numbers next to each other. A picture has few channels;
-        // otherwise the sizes are no part of the shader, so that no other size needs another pipeline.
-        let across = if self.parts.contains(&PATCHES) { cols.next_power_of_two().min(8) } else { 8 };
-        let workgroup = [across as u32, (32 / across).div_ceil(split) as u32];
+        // workgroups. Next to each other are those that load numbers next to each other.
+        let workgroup = [8, 4_usize.div_ceil(split) as u32];
         let [y, x] = self.size.map(|side| match side {
             Side::Fixed(length) => Extent::Fixed(length.div_ceil(tile)),
-            Side::Batch { of_row, most } => Extent::Rows { each: tile, of_row, most },
+            Side::Batch { most } => Extent::Rows { each: tile, of_row: 1, most },
         });
         let together = if split > 1 { TOGETHER } else { ALONE };
         let parts = [&[COMMON], self.parts, &[together, PRODUCT]].concat();
@@ -481,6 +545,16 @@ impl Shader {
         // Writing to a string cannot fail.
         let _ = writeln!(self.0, "const {name} = {value}u;");
         self
+    }
+
+    /// Whether numbers of a picture can be fetched in fours, which are channels of one pixel.
+    fn by_four(self, name: &str, picture: Picture) -> Self {
+        self.constant(name, usize::from(picture.channels.is_multiple_of(4)))
+    }
+
+    /// That of [`slope_of`].
+    fn slope(self, slope: Option<(Activation, Tensor)>) -> Self {
+        self.activation(slope.map_or(Activation::Identity, |(activation, _)| activation))
     }
 
     fn activation(self, activation: Activation) -> Self {

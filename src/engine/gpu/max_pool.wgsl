@@ -9,12 +9,15 @@ fn max_pool(@builtin(global_invocation_id) id: vec3u) {
     if id.x >= op.places * op.channels || id.y >= step.rows {
         return;
     }
-    var largest = input[number_of_square(id, 0u)];
-    for (var place = 1u; place < op.kernel * op.kernel; place++) {
-        let x = input[number_of_square(id, place)];
-        // By its bits: a compiler may take it for granted that a comparison finds no NaN.
-        if x > largest || (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u {
-            largest = x;
+    let corner = corner_of(id);
+    var largest = input[corner];
+    for (var y = 0u; y < op.kernel; y++) {
+        for (var x = 0u; x < op.kernel; x++) {
+            let number = input[corner + (y * op.width + x) * op.channels];
+            // By its bits: a compiler may take it for granted that a comparison finds no NaN.
+            if number > largest || (bitcast<u32>(number) & 0x7fffffffu) > 0x7f800000u {
+                largest = number;
+            }
         }
     }
     output[id.y * op.made + id.x] = largest;

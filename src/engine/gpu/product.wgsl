@@ -1,4 +1,4 @@
-// What the three products of a dense layer, and of a convolution, have in common. Each kernel's own file says how large its
+// What the three products of a dense layer have in common. Each kernel's own file says how large its
 // product is (size), where the blocks of its factors come from (left, right), and what becomes of a block
 // of sums (finish).
 //

@@ -1,4 +1,7 @@
-//! The text of a shader as it is compiled in: without comments and indentation, which visitors of a page need not fetch.
+//! The text of a shader as it is compiled in: without comments and indentation, which visitors of a page need not fetch,
+//! and as it is written out for a tile of some size.
+
+use std::ops::Range;
 
 /// The source of a shader in a file beside this one.
 macro_rules! shader {
@@ -40,9 +43,44 @@ pub(super) const fn bare<const N: usize>(source: &[u8]) -> ([u8; N], usize) {
     (text, length)
 }
 
+/// A source in which each line with a name is there once for each number, which stands in the name's place; behind it,
+/// `+4` makes it four more. So a shader keeps in variables, one for each number, what a loop would keep in an array, which
+/// a program that stands in for a GPU has in memory.
+pub(super) fn repeated(source: &str, names: &[(&str, Range<usize>)]) -> String {
+    names.iter().fold(source.to_owned(), |source, (name, numbers)| {
+        let mut text = String::new();
+        for line in source.lines() {
+            let times = if line.contains(name) { numbers.clone() } else { 0..1 };
+            for number in times {
+                push_filled(&mut text, line, name, number);
+                text.push('\n');
+            }
+        }
+        text
+    })
+}
+
+fn push_filled(text: &mut String, line: &str, name: &str, number: usize) {
+    for (place, part) in line.split(name).enumerate() {
+        let more = part.strip_prefix('+').and_then(|part| part.get(..1)?.parse().ok());
+        if place > 0 {
+            text.push_str(&(number + more.unwrap_or(0)).to_string());
+        }
+        text.push_str(if more.is_some() { &part[2..] } else { part });
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_with_a_name_are_there_for_each_number() {
+        let source = "a\nb_$x = b_$x+1 + $y;\n";
+        let text = repeated(source, &[("$x", 0..2), ("$y", 3..5)]);
+        assert_eq!(text, "a\nb_0 = b_1 + 3;\nb_0 = b_1 + 4;\nb_1 = b_2 + 3;\nb_1 = b_2 + 4;\n");
+        assert_eq!(repeated(source, &[("$x", 2..2)]), "a\n");
+    }
 
     #[test]
     fn only_comments_and_indentation_are_left_out() {
