@@ -23,7 +23,7 @@ mod files;
 mod letters;
 #[cfg(feature = "package")]
 mod options;
-#[cfg(feature = "page")]
+#[cfg(feature = "page-lesson")]
 mod perceptron;
 #[cfg(feature = "page")]
 mod planar;

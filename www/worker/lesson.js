@@ -11,6 +11,10 @@ export {
   Letters,
   RulesExamples,
   factorize,
+  perceptronAnswer,
+  perceptronLearn,
+  perceptronMap,
+  perceptronStart,
   qLearn,
 } from "../../pkg/lesson/chalknet.js";
 

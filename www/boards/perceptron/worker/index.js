@@ -3,7 +3,7 @@
  * its request alone, so that nothing is lost with a worker.
  */
 
-import { engineReady, perceptronAnswer, perceptronLearn, perceptronMap, perceptronStart } from "../../../worker/engine.js";
+import { lessonReady, perceptronAnswer, perceptronLearn, perceptronMap, perceptronStart } from "../../../worker/lesson.js";
 
 /** @import { Handlers } from "../../../protocol" */
 /** @import { PerceptronMessage } from "../protocol" */
@@ -12,19 +12,19 @@ import { engineReady, perceptronAnswer, perceptronLearn, perceptronMap, perceptr
 export function handlers() {
   return {
     async perceptronAnswer({ table, weights }) {
-      await engineReady();
+      await lessonReady();
       return perceptronAnswer(table, weights);
     },
     async perceptronLearn({ lesson, shown, more }) {
-      await engineReady();
+      await lessonReady();
       return perceptronLearn(lesson.table, lesson.start, lesson.rate, lesson.seed, shown, more);
     },
     async perceptronMap({ table, weights, reach }) {
-      await engineReady();
+      await lessonReady();
       return perceptronMap(table, weights, reach);
     },
     async perceptronStart({ seed }) {
-      await engineReady();
+      await lessonReady();
       return perceptronStart(seed);
     },
   };
