@@ -2,7 +2,7 @@
 //! another module. What is there is for the features to say: the package, or a part of the page.
 
 #[cfg_attr(
-    not(all(feature = "complete", feature = "page", feature = "page-lesson")),
+    not(all(feature = "complete", feature = "page", feature = "page-lesson", feature = "page-perceptron")),
     allow(dead_code, reason = "each part needs some of it")
 )]
 mod arguments;
@@ -11,7 +11,7 @@ mod checksum;
 #[cfg(feature = "page")]
 mod divergence;
 #[cfg_attr(
-    not(all(feature = "complete", feature = "page", feature = "page-lesson")),
+    not(all(feature = "complete", feature = "page", feature = "page-lesson", feature = "page-perceptron")),
     allow(dead_code, reason = "each part needs some of it")
 )]
 mod error;
@@ -23,7 +23,7 @@ mod files;
 mod letters;
 #[cfg(feature = "package")]
 mod options;
-#[cfg(feature = "page-lesson")]
+#[cfg(feature = "page-perceptron")]
 mod perceptron;
 #[cfg(feature = "page")]
 mod planar;

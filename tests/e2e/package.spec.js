@@ -389,7 +389,7 @@ test.describe("in Node", () => {
 
 test("what is handed to the lesson's functions is checked as well", async () => {
   const parts = await Promise.all(
-    /** @type {const} */ (["engine", "lesson"]).map(async (name) => {
+    /** @type {const} */ (["engine", "lesson", "perceptron"]).map(async (name) => {
       const part = await import(pathToFileURL(join(pagePackage(name), "chalknet.js")).href);
       await part.default({ module_or_path: readFileSync(join(pagePackage(name), "chalknet_bg.wasm")) });
       return part;

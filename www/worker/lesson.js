@@ -11,10 +11,6 @@ export {
   Letters,
   RulesExamples,
   factorize,
-  perceptronAnswer,
-  perceptronLearn,
-  perceptronMap,
-  perceptronStart,
   qLearn,
 } from "../../pkg/lesson/chalknet.js";
 

@@ -1,5 +1,5 @@
 /**
- * What is compiled from Rust: two packages, each loaded once, when it is first needed, so that no board waits for more
+ * What is compiled from Rust: several packages, each loaded once, when it is first needed, so that no board waits for more
  * than it uses.
  */
 

@@ -1,4 +1,4 @@
-//! The crate for JavaScript, in pkg/: the npm package, and the page's own two, which have the lesson's parts as well.
+//! The crate for JavaScript, in pkg/: the npm package, and the page's own three, which have the lesson's parts as well.
 
 use std::{
     env, fs, mem,
@@ -22,8 +22,12 @@ const DESTINATION: &str = "pkg";
 /// Where the npm package is made.
 const PACKAGE: &str = "chalknet";
 /// Every folder in pkg/, and the features of the crate that it is compiled with.
-pub const PARTS: [(&str, &str); 3] =
-    [(PACKAGE, "complete"), ("engine", "package,page"), ("lesson", "page-lesson")];
+pub const PARTS: [(&str, &str); 4] = [
+    (PACKAGE, "complete"),
+    ("engine", "package,page"),
+    ("lesson", "page-lesson"),
+    ("perceptron", "page-perceptron"),
+];
 /// What of the package is written by hand, beside the code that it goes with.
 const HANDWRITTEN: &str = "src/bindings/package";
 const LICENSE: &str = "LICENSE";

@@ -7,7 +7,7 @@ export const site = join(root, "dist");
 /** Not of the site: it needs no server. */
 export const singleFile = join(site, "chalknet.html");
 /** What is compiled for the page, beside the package. */
-export const pagePackage = (/** @type {"engine" | "lesson"} */ name) => join(root, "pkg", name);
+export const pagePackage = (/** @type {"engine" | "lesson" | "perceptron"} */ name) => join(root, "pkg", name);
 export const packageRoot = join(root, "pkg", "chalknet");
 
 /**

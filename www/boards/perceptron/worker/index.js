@@ -3,7 +3,7 @@
  * its request alone, so that nothing is lost with a worker.
  */
 
-import { lessonReady, perceptronAnswer, perceptronLearn, perceptronMap, perceptronStart } from "../../../worker/lesson.js";
+import { packageReady, perceptronAnswer, perceptronLearn, perceptronMap, perceptronStart } from "./package.js";
 
 /** @import { Handlers } from "../../../protocol" */
 /** @import { PerceptronMessage } from "../protocol" */
@@ -12,19 +12,19 @@ import { lessonReady, perceptronAnswer, perceptronLearn, perceptronMap, perceptr
 export function handlers() {
   return {
     async perceptronAnswer({ table, weights }) {
-      await lessonReady();
+      await packageReady();
       return perceptronAnswer(table, weights);
     },
     async perceptronLearn({ lesson, shown, more }) {
-      await lessonReady();
+      await packageReady();
       return perceptronLearn(lesson.table, lesson.start, lesson.rate, lesson.seed, shown, more);
     },
     async perceptronMap({ table, weights, reach }) {
-      await lessonReady();
+      await packageReady();
       return perceptronMap(table, weights, reach);
     },
     async perceptronStart({ seed }) {
-      await lessonReady();
+      await packageReady();
       return perceptronStart(seed);
     },
   };
