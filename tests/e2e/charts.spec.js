@@ -45,3 +45,21 @@ test("a loss that leaves the picture at the top is told there", async ({ page })
   expect(await number(page, "Train loss")).toBeGreaterThan(5);
   await expect.poll(drawn).toEqual([expect.stringMatching(/^↑ [\d.,]+/)]);
 });
+
+test("a step that is asked for before the first weights are here is done when they are", async ({ page }) => {
+  // The worker's code comes late, as on a slow line.
+  await page.route("**/*.wasm", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  for (const { address, step, count } of [
+    { address: "learning", step: "Step", count: "Steps" },
+    { address: "perceptron", step: "One update", count: "Samples" },
+    { address: "depth?tab=playground&hidden=3", step: "Step", count: "Step" },
+  ]) {
+    await page.goto("about:blank");
+    await page.goto(`./?lang=en&backend=cpu#/${address}`);
+    await button(page, step).click();
+    await expect(readout(page, count), address).toHaveText("1");
+  }
+});

@@ -458,6 +458,8 @@ test("at 320 pixels nothing scrolls sideways, and no word is broken", async ({ p
 });
 
 test("a weight is read and set, and the network follows", async ({ page }) => {
+  // Hardly higher than the panel.
+  await page.setViewportSize({ width: 1280, height: 340 });
   await open(page, "hidden=2");
   const before = await readout(page, "Train loss").textContent();
   await button(page, "Hidden layer 1, unit 2").click();
@@ -466,7 +468,9 @@ test("a weight is read and set, and the network follows", async ({ page }) => {
   await expect(readout(page, "Train loss")).not.toHaveText(`${before}`);
   await page.getByLabel("Bias", { exact: true }).fill("2e9");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("A number up to 1,000,000")).toBeVisible();
+  const reason = page.getByText("A number up to 1,000,000");
+  await expect(reason).toBeVisible();
+  await expect(reason, "whole, although the panel has grown by it").toBeInViewport({ ratio: 1 });
   // What is open speaks the language that the page does.
   await button(page, "한국어").focus();
   await page.keyboard.press("Enter");

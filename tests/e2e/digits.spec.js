@@ -1,5 +1,5 @@
 /* The digits board, played as a person plays it. */
-import { button, drawOne, expectAbove, number, readout } from "./breaking.js";
+import { button, drawOne, expectAbove, number, openDigits, readout } from "./breaking.js";
 import { digits, draw, openBoard, pictureOf, screenOf, settledPictureOf, trainTo } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
@@ -62,6 +62,25 @@ test("the curve of the test images begins with what the fresh weights answer", a
   const curve = page.getByRole("img", { name: "Curve of the accuracy" });
   for (let presses = 0; presses < 12; presses += 1) await curve.press("Shift+ArrowLeft");
   await expect(page.locator(".chart-box").filter({ has: curve }).locator(".crosshair")).toHaveText(/Steps 0\b.*(test|held out) \d+\.\d%/);
+});
+
+test("two evaluations far from each other are two points, with no line between them that nobody has measured", async ({ page }) => {
+  await page.addInitScript(() => {
+    const { stroke } = CanvasRenderingContext2D.prototype;
+    /** What was drawn in dashes since. @type {{ dashes: number }} */
+    const count = Object.assign(window, { dashes: 0 });
+    CanvasRenderingContext2D.prototype.stroke = function (/** @type {[] | [Path2D]} */ ...path) {
+      if (this.getLineDash().length > 0 && this.canvas.closest(".chart")) count.dashes += 1;
+      return stroke.apply(this, /** @type {[Path2D]} */ (path));
+    };
+  });
+  await openDigits(page, "backend=cpu");
+  await page.keyboard.press("Space");
+  await expectAbove(page, "Step", 30);
+  await page.keyboard.press("Space");
+  const curve = page.getByRole("img", { name: "Curve of the accuracy" });
+  await expect(curve).toBeVisible();
+  expect(await page.evaluate(() => /** @type {{ dashes?: number }} */ (/** @type {unknown} */ (window)).dashes)).toBe(0);
 });
 
 test("the same seed gives the same curve, another one does not", async ({ page }) => {

@@ -132,6 +132,9 @@ test("a number that is not allowed is refused with its reason, and the line stay
   await number(page, "w1").press("Enter");
   await expect(page.getByText("From −10 to 10, with at most two decimals.")).toBeVisible();
   await expect(readout(page, "Equation")).toHaveText("1.00x1+1.00x2−0.50≥0");
+  await button(page, "한국어").click();
+  await expect(page.getByText("−10부터 10까지")).toBeVisible();
+  await button(page, "English").click();
   await number(page, "w1").fill("-2.5");
   await number(page, "w1").press("Enter");
   await expect(page.getByText("From −10 to 10, with at most two decimals.")).toBeHidden();
@@ -426,4 +429,26 @@ test.describe("on a phone", () => {
     await button(page, "Learn").tap();
     await expect(readout(page, "Verdict")).toHaveText(/^Converged/);
   });
+});
+
+test("an axis keeps its name beside the line as it was before the step", async ({ page }) => {
+  // The line goes through the corner at the lower right, where the first axis ends.
+  await page.goto("./?lang=en&backend=cpu#/perceptron?table=0001&w1=1&w2=1&b=-1&rate=0.5");
+  // The first sample is right, the second is not.
+  for (const sample of ["1", "2"]) {
+    await button(page, "One update").click();
+    await expect(readout(page, "Samples")).toHaveText(sample);
+  }
+  const before = page.locator(".line-before");
+  await expect(before).toBeVisible();
+  const name = await page.locator(".axis-names .across").elementHandle();
+  const away = () =>
+    before.evaluate((path, label) => {
+      if (!(path instanceof SVGPathElement) || !label) return 0;
+      const { left, top, width, height } = label.getBoundingClientRect();
+      const matrix = path.getScreenCTM();
+      const places = [...Array(200).keys()].map((part) => path.getPointAtLength((part / 199) * path.getTotalLength()).matrixTransform(matrix ?? undefined));
+      return Math.min(...places.map(({ x, y }) => Math.hypot(x - left - width / 2, y - top - height / 2)));
+    }, name);
+  await expect.poll(away).toBeGreaterThan(10);
 });

@@ -14,7 +14,7 @@ test("no number on an axis is longer than there is room for", () => {
 
 test("a loss that has grown beyond all bounds is a few letters long", () => {
   assert.equal(largeNumber(2.1894, format), "2.189");
-  assert.equal(largeNumber(523_456_789_012_345, format), "5.2 × 10¹⁴");
+  assert.equal(largeNumber(523_456_789_012_345, format), "5.2\u00a0×\u00a010¹⁴");
   assert.equal(largeNumber(Infinity, format), "∞");
 });
 

@@ -72,8 +72,7 @@ export class PlaneLine {
   gripsNear(place) {
     const [a, b] = this.#ends;
     if (!a || !b || this.element.classList.contains("gone")) return [];
-    const length = Math.hypot(b.x - a.x, b.y - a.y);
-    const across = Math.abs((place.x - a.x) * (b.y - a.y) - (place.y - a.y) * (b.x - a.x)) / length;
+    const across = distanceToLine(place, [a, b]);
     const ends = [a, b].map((end, index) => ({ line: this, end: index, distance: Math.hypot(place.x - end.x, place.y - end.y) / 2 }));
     const withEnds = !this.crowded || this.element === document.activeElement;
     return [{ line: this, end: null, distance: across + 4 }, ...(withEnds ? ends : [])].filter(({ distance }) => distance <= GRIP / 2);
@@ -180,4 +179,9 @@ export class PlaneLine {
 /** @param {Point} from @param {Point} to */
 function angle(from, to) {
   return Math.atan2(to.y - from.y, to.x - from.x);
+}
+
+/** From the line through two points. @param {Point} place @param {[Point, Point]} line */
+export function distanceToLine(place, [a, b]) {
+  return Math.abs((place.x - a.x) * (b.y - a.y) - (place.y - a.y) * (b.x - a.x)) / Math.hypot(b.x - a.x, b.y - a.y);
 }

@@ -7,7 +7,7 @@
 import { el, svg } from "../shell/dom.js";
 import { followPointer } from "../shell/follow-pointer.js";
 import { tracked } from "../shell/signals.js";
-import { PlaneLine } from "./plane-line.js";
+import { PlaneLine, distanceToLine } from "./plane-line.js";
 
 /** @import { HalfPlane, LabelSide, Point, View } from "./half-plane.js" */
 
@@ -36,6 +36,8 @@ const LABEL_GAP = { beside: 8, above: 1.9, edge: 4 };
 const NAME_PLACES = [[0, 0], [40, 0], [80, 0], [0, 40], [0, 80], [120, 0], [0, 120]];
 /** From that corner to the middle of a name that stands in it, in pixels. */
 const NAME_INSET = 17;
+/** So far from its middle a name leaves a line that is drawn, in pixels. */
+const NAME_RADIUS = 14;
 /** Where text begins that stands at the left of a place, in its middle, or at its right. */
 const ANCHORS = { [-1]: "end", 0: "middle", 1: "start" };
 
@@ -44,6 +46,8 @@ export class Plane {
   size = 0;
   /** What the pointer has taken. @type {PlaneLine | null} */
   #held = null;
+  /** A line that the board draws itself, in the picture's pixels: the axes' names give way to it, too. @type {[Point, Point] | null} */
+  drawnLine = null;
   /** The names of the axes, across and up. @type {HTMLElement[]} */
   #names = [];
   #watch = new ResizeObserver(([entry]) => {
@@ -100,7 +104,11 @@ export class Plane {
       // The first axis ends at the lower right, the second at the upper left.
       const [corner, inward] = index === 0 ? [size - NAME_INSET, -1] : [NAME_INSET, 1];
       const moves = NAME_PLACES.map(([along = 0, across = 0]) => ({ x: inward * along, y: inward * across }));
-      const isFree = (/** @type {Point} */ { x, y }) => this.lines.every((line) => line.gripsNear({ x: corner + x, y: corner + y }).length === 0);
+      const isFree = (/** @type {Point} */ move) => {
+        const middle = { x: corner + move.x, y: corner + move.y };
+        const isOffDrawn = this.drawnLine === null || distanceToLine(middle, this.drawnLine) > NAME_RADIUS;
+        return isOffDrawn && this.lines.every((line) => line.gripsNear(middle).length === 0);
+      };
       const { x, y } = moves.find(isFree) ?? { x: 0, y: 0 };
       name.style.translate = `${x}px ${y}px`;
     }

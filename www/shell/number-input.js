@@ -4,6 +4,7 @@
  */
 
 import { el, setText } from "./dom.js";
+import { tracked } from "./signals.js";
 
 /** @import { Attributes } from "./dom.js" */
 
@@ -14,6 +15,8 @@ export class NumberInput {
   #value = NaN;
   /** Someone types, and has not said yet that it is meant. */
   #isTyping = false;
+  /** What was typed is not allowed. */
+  isRefused = false;
 
   /**
    * @param {object} options
@@ -31,6 +34,7 @@ export class NumberInput {
     this.write = write;
     this.whenEmpty = whenEmpty;
     this.onChange = onChange;
+    tracked(this, "isRefused");
     const id = `number-error-${(lastId += 1)}`;
     this.input = el("input", { type: "number", inputmode: "decimal", step: "any", "aria-describedby": id, ...attributes });
     this.error = el("span", { id, class: "field-error" });
@@ -51,8 +55,7 @@ export class NumberInput {
 
   /** Shows a number, but not under the fingers of someone who types. @param {number} value */
   set(value) {
-    // What is refused is said in the language that is spoken now.
-    if (this.error.textContent !== "" && this.refusal) setText(this.error, this.refusal());
+    this.#sayWhy();
     if (value === this.#value) return;
     this.#value = value;
     if (!this.#isTyping) this.#show();
@@ -73,14 +76,21 @@ export class NumberInput {
     if (!this.refusal) return this.#show();
     this.#isTyping = false;
     this.input.setAttribute("aria-invalid", "true");
-    this.error.textContent = this.refusal();
+    this.isRefused = true;
+    this.#sayWhy();
+  }
+
+  /** In the language that is spoken now: whoever sets the number says it again in another one. */
+  #sayWhy() {
+    setText(this.error, this.isRefused && this.refusal ? this.refusal() : "");
   }
 
   /** The number that stands; the same one stays as it was written. */
   #show() {
     this.#isTyping = false;
     this.input.removeAttribute("aria-invalid");
-    this.error.textContent = "";
+    this.isRefused = false;
+    this.#sayWhy();
     if (this.#read() !== this.#value) this.input.value = this.write(this.#value);
   }
 

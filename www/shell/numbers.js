@@ -12,12 +12,12 @@ const LARGE_ON_AXIS = 100_000;
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** 2.189, 43.2, 3.7 × 10³⁷. @param {number} value not negative @param {Format} format */
+/** 2.189, 43.2, 3.7 × 10³⁷, which no end of a line takes apart. @param {number} value not negative @param {Format} format */
 export function largeNumber(value, format) {
   if (!Number.isFinite(value)) return "∞";
   if (value < LARGE) return format.fixed(value, value < 10 ? 3 : 1);
   const power = Math.floor(Math.log10(value));
-  return `${format.fixed(value / 10 ** power, 1)} × ${powerOfTen(power)}`;
+  return `${format.fixed(value / 10 ** power, 1)}\u00a0×\u00a0${powerOfTen(power)}`;
 }
 
 /** At a mark of an axis: 0.05, 10⁻⁴, 5·10¹⁴. @param {number} value not negative @param {Format} format */

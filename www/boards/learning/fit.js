@@ -158,6 +158,7 @@ export class Fit {
   /** Back to the first weights, which the address determines. */
   async reset() {
     this.#drop();
+    this.#due = 0;
     this.#isOfAnother = true;
     const version = (this.#version += 1);
     const { values } = this.services.state;
@@ -209,7 +210,8 @@ export class Fit {
     this.steps = steps;
     this.isDiverged = false;
     this.before = null;
-    this.#due = 0;
+    // A single step that was asked for before these weights had come is still to be done.
+    if (this.isOn) this.#due = 0;
     this.#judgeAnew();
   }
 
@@ -284,7 +286,7 @@ export class Fit {
     this.weights = answer.weights;
     this.steps += answer.steps;
     if (answer.steps > 0) this.takeBack.goOn();
-    this.#due = Math.max(0, this.#due - answer.steps);
+    this.#due = answer.isDiverged ? 0 : Math.max(0, this.#due - answer.steps);
     const path = [...this.path, ...answer.path];
     this.path = path.length > MOST_PATH ? path.filter((_, index) => index % 4 < 2) : path;
     const { seen, whole } = answer;

@@ -30,9 +30,7 @@ export class LearningModelCard {
     const [w = 0, b = 0] = this.fit.weights ?? [];
     const sizes = [1, ...hidden, 1].map((units) => format.integer(units)).join(" → ");
     const parameters = format.integer(parameterCount(state.values));
-    // A line breaks between the two numbers, not in one of them.
-    const written = (/** @type {number} */ weight) => weightText(weight, format).replaceAll(" ", "\u00a0");
-    const text = model === "line" ? t("learning.lineDetail", { w: written(w), b: written(b) }) : t("learning.networkDetail", { sizes, parameters });
+    const text = model === "line" ? t("learning.lineDetail", { w: weightText(w, format), b: weightText(b, format) }) : t("learning.networkDetail", { sizes, parameters });
     setText(this.detail, text);
   }
 }

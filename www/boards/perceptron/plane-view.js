@@ -138,7 +138,8 @@ export class PerceptronPlane {
     this.sample.setAttribute("cy", String(at.y));
     const before = step && step.error !== 0 && (step.before.w1 !== 0 || step.before.w2 !== 0) ? segmentIn(step.before, view) : null;
     this.before.toggleAttribute("hidden", before === null);
-    if (before) this.before.setAttribute("d", `M${before.map((end) => this.plane.place(end)).map(({ x, y }) => `${x} ${y}`).join("L")}`);
+    this.plane.drawnLine = before && [this.plane.place(before[0]), this.plane.place(before[1])];
+    if (this.plane.drawnLine) this.before.setAttribute("d", `M${this.plane.drawnLine.map(({ x, y }) => `${x} ${y}`).join("L")}`);
   }
 }
 

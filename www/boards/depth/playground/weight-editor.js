@@ -18,6 +18,8 @@ const LARGEST = 1e6;
 export class WeightEditor {
   /** @type {{ layer: number, unit: number } | null} */
   #place = null;
+  /** The unit that it stands beside. @type {HTMLElement | null} */
+  #beside = null;
   /** @type {Row[]} */
   #rows = [];
 
@@ -36,6 +38,8 @@ export class WeightEditor {
     this.element = el("div", { class: "panel weight-editor", popover: "auto", role: "dialog" });
     const close = el("button", { type: "button", class: "icon-button", onclick: () => this.element.hidePopover(), ...tipped("notice.close") }, icon("close"));
     this.element.append(el("div", { class: "panel-head" }, this.title, close), el("p", { class: "small", ...said("playground.weights.explained") }), this.list);
+    // A reason why a number is refused makes it higher: it stays in the window.
+    new ResizeObserver(() => this.#stand()).observe(this.element);
     this.element.addEventListener("toggle", (event) => {
       if (event instanceof ToggleEvent && event.newState === "closed") this.#place = null;
     });
@@ -49,13 +53,14 @@ export class WeightEditor {
    */
   open(layer, unit, beside, input = 0) {
     this.#place = { layer, unit };
+    this.#beside = beside;
     const inputs = this.#weights(layer).length / Math.max(1, this.#biases(layer).length);
     this.#rows = [];
     const weights = Array.from({ length: inputs }, (_, index) => this.#row(index));
     this.list.replaceChildren(...weights, this.#row(undefined));
     this.render();
     if (!this.element.matches(":popover-open")) this.element.showPopover();
-    this.#standBeside(beside);
+    this.#stand();
     const row = this.#rows.find((row) => row.input === input);
     row?.number.input.focus();
     row?.number.input.select();
@@ -113,9 +118,10 @@ export class WeightEditor {
     return this.run.frame?.parameters[layer]?.biases ?? new Float32Array();
   }
 
-  /** On the side where there is room. @param {HTMLElement} beside */
-  #standBeside(beside) {
-    const place = beside.getBoundingClientRect();
+  /** On the side of its unit where there is room. */
+  #stand() {
+    if (!this.#place || !this.#beside) return;
+    const place = this.#beside.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.element;
     const gap = 10;
     const right = place.right + gap;
