@@ -72,7 +72,12 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--enable-unsafe-webgpu"],
 });
 try {
+  const processes = await browser.newBrowserCDPSession();
   const page = await browser.newPage();
+  await page.exposeFunction("processorSeconds", async () => {
+    const { processInfo } = await processes.send("SystemInfo.getProcessInfo");
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  });
   await page.goto(origin);
   const adapter = await page.evaluate(adapterName);
   console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores; ${adapter}; Chromium ${browser.version()}; ${rounds} rounds`);
@@ -116,13 +121,16 @@ async function measure({ path, rounds }) {
   /** @type {{ contenders: () => Promise<(Omit<Result, "values"> & { measure: () => number | Promise<number> })[]> }} */
   const benchmark = await import(path);
   const contenders = await benchmark.contenders();
-  const results = contenders.map(({ group, name, unit, loss, setting }) => ({ group, name, unit, loss, setting, values: /** @type {number[]} */ ([]) }));
+  const { processorSeconds } = /** @type {typeof globalThis & { processorSeconds: () => Promise<number> }} */ (globalThis);
+  const results = contenders.map(({ group, name, unit, loss, setting }) => ({ group, name, unit, loss, setting, values: /** @type {number[]} */ ([]), cores: /** @type {number[]} */ ([]) }));
   // The first time is the warm-up, and does not count.
   for (const contender of contenders) await contender.measure();
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < contenders.length; turn += 1) {
       const place = (round + turn) % contenders.length;
+      const [start, before] = [performance.now(), await processorSeconds()];
       results[place]?.values.push((await contenders[place]?.measure()) ?? NaN);
+      results[place]?.cores.push((1000 * ((await processorSeconds()) - before)) / (performance.now() - start));
     }
   }
   return results;
