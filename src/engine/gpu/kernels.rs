@@ -25,6 +25,8 @@ const CONVOLVE: &str = shader!("convolve.wgsl");
 const CONV2D: &str = shader!("conv2d.wgsl");
 const CONV2D_BACKWARD_INPUT: &str = shader!("conv2d_backward_input.wgsl");
 const CONV2D_UPDATE: &str = shader!("conv2d_update.wgsl");
+const EACH_ALONE: &str = shader!("each_alone.wgsl");
+const EACH_OF_FOUR: &str = shader!("each_of_four.wgsl");
 const DROPOUT: &str = shader!("dropout.wgsl");
 const GATHER: &str = shader!("gather.wgsl");
 const LINEAR: &str = shader!("linear.wgsl");
@@ -340,32 +342,32 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
                 grid: [Extent::Fixed(cols), Extent::Fixed(rows)],
             }
         }
-        Op::MaxPool { pooling, input, output } => Kernel {
-            name: "max_pool",
-            source: Shader::new().source(&[COMMON, SQUARES, MAX_POOL], [32, 2]),
-            numbers: Numbers::of(input, output).pooling(pooling, output),
-            bindings: vec![Read(Tensor(input)), Write(Tensor(output))],
-            workgroup: [32, 2],
-            grid: [Extent::Fixed(output.cols), Extent::Rows { each: 1, of_row: 1, most: output.rows }],
-        },
+        Op::MaxPool { pooling, input, output } => pool(
+            "max_pool",
+            Shader::new(),
+            &[MAX_POOL],
+            Numbers::of(input, output).pooling(pooling, output),
+            vec![Read(Tensor(input)), Write(Tensor(output))],
+            pooling,
+            output,
+        ),
         Op::MaxPoolBackward { pooling, input, output, gradient, input_gradient } => {
             // The activation's output is what is pooled.
             let slope = slope_of(ops, input_gradient).filter(|(_, pooled)| *pooled == input);
-            let kernel = Kernel {
-                name: "max_pool_backward",
-                source: Shader::new()
-                    .slope(slope)
-                    .source(&[COMMON, ACTIVATION, SQUARES, MAX_POOL_BACKWARD], [32, 2]),
-                numbers: Numbers::of(input, output).pooling(pooling, output),
-                bindings: vec![
+            let kernel = pool(
+                "max_pool_backward",
+                Shader::new().slope(slope),
+                &[ACTIVATION, MAX_POOL_BACKWARD],
+                Numbers::of(input, output).pooling(pooling, output),
+                vec![
                     Read(Tensor(input)),
                     Read(Tensor(output)),
                     Read(Tensor(gradient)),
                     Write(Tensor(input_gradient)),
                 ],
-                workgroup: [32, 2],
-                grid: [Extent::Fixed(output.cols), Extent::Rows { each: 1, of_row: 1, most: output.rows }],
-            };
+                pooling,
+                output,
+            );
             return (kernel, if slope.is_some() { 2 } else { 1 });
         }
         Op::Dropout { dropout, input, output } => Kernel {
@@ -469,6 +471,29 @@ fn convolve(
             Extent::Fixed(cols),
             Extent::Rows { each: 1, of_row: output.height * output.width.div_ceil(places), most: made.rows },
         ],
+    }
+}
+
+/// A kernel that is made of squares.wgsl.
+fn pool(
+    name: &'static str,
+    constants: Shader,
+    parts: &[&str],
+    numbers: Numbers,
+    bindings: Vec<Binding>,
+    pooling: Pooling,
+    output: Tensor,
+) -> Kernel {
+    let (each, many) =
+        if pooling.input.channels.is_multiple_of(4) { (4, EACH_OF_FOUR) } else { (1, EACH_ALONE) };
+    let workgroup = [32, 2];
+    Kernel {
+        name,
+        source: constants.source(&[&[COMMON, many, SQUARES], parts].concat(), workgroup),
+        numbers,
+        bindings,
+        workgroup,
+        grid: [Extent::Fixed(output.cols / each), Extent::Rows { each: 1, of_row: 1, most: output.rows }],
     }
 }
 
