@@ -1,4 +1,5 @@
 /* The playground, played as a person plays it. */
+import { readFile } from "node:fs/promises";
 import { button, expectAbove, inWorker, number, readout, watchLowest } from "./breaking.js";
 import { pictureOf } from "./playing.js";
 import { expect, test } from "./support/test.js";
@@ -194,6 +195,26 @@ test("pasted CSV: bad lines are named, good ones kept", async ({ page }) => {
   await expect(page.getByText("each column is scaled")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByText("2 train, 0 test")).toBeVisible();
+});
+
+test("points that the playground made leave as CSV, and come in again", async ({ page }) => {
+  await open(page, "data=circle&points=60&trainPart=50");
+  await page.getByRole("button", { name: /^Data/ }).click();
+  await button(page, "CSV …").click();
+  const text = page.getByRole("textbox", { name: "Points" });
+  expect((await text.inputValue()).split("\n"), "the points that were made").toHaveLength(60);
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download CSV").click()]);
+  expect(download.suggestedFilename()).toBe("points.csv");
+  const rows = (await readFile(await download.path(), "utf8")).trimEnd().split("\r\n");
+  expect(rows[0]).toBe("x1,x2,class");
+  expect(rows.slice(1)).toEqual((await text.inputValue()).replaceAll(", ", ",").split("\n"));
+
+  await button(page, "Use these points").click();
+  await expect(page.getByText("Points taken: 60.")).toBeVisible();
+  await text.fill(rows.join("\r\n"));
+  await button(page, "Use these points").click();
+  await expect(page.getByText("Points taken: 60.")).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Points as text" }).getByRole("listitem")).toHaveCount(0);
 });
 
 test("the whole set-up is in the address, own points too", async ({ page }) => {

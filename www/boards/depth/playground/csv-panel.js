@@ -1,15 +1,18 @@
 /**
- * Points as text: what is pasted is read, and the lines that are no point are named.
+ * Points as text: those that there are can be taken away, what is pasted is read, and the lines that are no point are
+ * named.
  */
 
 import { signal } from "@preact/signals-core";
 import { el, named, said, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
 import { Newest } from "../../../shell/newest.js";
-import { MOST_POINTS, pointsToShow } from "./own-points.js";
+import { saveFile } from "../../../shell/saving.js";
+import { MOST_POINTS, pointsIn, pointsToShow } from "./own-points.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { ParsedPoints } from "./protocol" */
+/** @import { PlaygroundRun } from "./run.js" */
 /** @import { PlaygroundServices } from "./settings.js" */
 
 /** More bad lines than these are only counted. */
@@ -19,8 +22,12 @@ export class CsvPanel {
   /** What was read last, to be said in the language that is spoken. @type {Signal<ParsedPoints | null>} */
   #parsed = signal(null);
 
-  /** @param {PlaygroundServices} services */
-  constructor(services) {
+  /**
+   * @param {PlaygroundRun} run
+   * @param {PlaygroundServices} services
+   */
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
     this.parsing = new Newest(
       (/** @type {string} */ text) => services.ask("playgroundParsePoints", { text }),
@@ -38,13 +45,20 @@ export class CsvPanel {
       el("div", { class: "panel-head" }, el("h2", said("playground.csv.title")), close),
       el("p", { class: "small", ...said("playground.csv.explained") }),
       this.text,
-      el("button", { type: "button", onclick: () => this.parsing.ask(this.text.value), ...said("playground.csv.take") }),
+      el(
+        "div",
+        { class: "csv-buttons" },
+        el("button", { type: "button", onclick: () => this.parsing.ask(this.text.value), ...said("playground.csv.take") }),
+        el("button", { type: "button", onclick: () => this.#save(), ...said("playground.csv.save") }),
+      ),
       this.result,
     );
     this.panel.addEventListener("toggle", (event) => {
       if (event instanceof ToggleEvent && event.newState === "open") this.#show();
     });
-    this.button = el("button", { type: "button", class: "quiet", popovertarget: "csv-panel", ...said("playground.csv.open") });
+    // Own points are put in beside the plane, those that are made in their settings.
+    const opener = () => el("button", { type: "button", class: "quiet", popovertarget: "csv-panel", ...said("playground.csv.open") });
+    this.buttons = { own: opener(), made: opener() };
   }
 
   render() {
@@ -58,7 +72,20 @@ export class CsvPanel {
   /** The points that there are, as they could be kept elsewhere. */
   #show() {
     this.#parsed.value = null;
-    this.text.value = this.services.state.values.own.map(({ x1, x2, label }) => `${x1}, ${x2}, ${label}`).join("\n");
+    this.text.value = this.#points.map((columns) => columns.join(", ")).join("\n");
+  }
+
+  /** Those that train, then those that test. */
+  get #points() {
+    const { data, own } = this.services.state.values;
+    if (data === "own") return own.map(({ x1, x2, label }) => [x1, x2, label]);
+    const { info } = this.run;
+    return info ? [info.training, info.test].flatMap(pointsIn) : [];
+  }
+
+  #save() {
+    const rows = [["x1", "x2", "class"], ...this.#points];
+    saveFile("points.csv", "text/csv", rows.map((columns) => `${columns.join(",")}\r\n`).join(""));
   }
 
   /** @param {ParsedPoints} parsed */

@@ -14,9 +14,11 @@ export class PlaygroundDataCard {
   /**
    * @param {PlaygroundRun} run
    * @param {PlaygroundServices} services
+   * @param {HTMLElement} asText shows the points as text
    */
-  constructor(run, services) {
+  constructor(run, services, asText) {
     this.run = run;
+    this.asText = asText;
     this.services = services;
     const { state } = services;
     this.fields = {
@@ -31,6 +33,7 @@ export class PlaygroundDataCard {
       settings: [
         el("p", { class: "small", ...said("playground.dataExplained") }),
         el("div", { class: "fields" }, ...Object.values(this.fields).map(({ element }) => element)),
+        asText,
       ],
     });
     this.element = this.card.element;
@@ -45,6 +48,7 @@ export class PlaygroundDataCard {
     this.fields.seed.set(seed);
     this.fields.points.element.hidden = data === "own";
     this.fields.noise.element.hidden = data === "own";
+    this.asText.hidden = data === "own";
     const { training, test } = this.run.info ?? {};
     const count = (/** @type {number | undefined} */ rows) => format.integer(rows ?? 0);
     setText(this.card.summary, t("playground.dataSummary", { training: count(training?.targets.length), test: count(test?.targets.length) }));

@@ -27,13 +27,13 @@ export class Playground {
     this.services = services;
     const run = runFor(services);
     this.run = run;
-    const csv = new CsvPanel(services);
+    const csv = new CsvPanel(run, services);
     const clear = el("button", { type: "button", class: "quiet", onclick: () => services.state.set({ own: [] }), ...said("playground.own.clear") });
     const controls = new PlaygroundControls(run, services);
     this.progress = new PlaygroundProgress(run, services);
-    this.plane = new BoundaryView(run, services, el("div", { class: "own-buttons" }, csv.button, clear));
+    this.plane = new BoundaryView(run, services, el("div", { class: "own-buttons" }, csv.buttons.own, clear));
     const network = new NetworkView(run, services);
-    const cards = [new PlaygroundDataCard(run, services), new PlaygroundModelCard(services), new PlaygroundLossCard(services)];
+    const cards = [new PlaygroundDataCard(run, services, csv.buttons.made), new PlaygroundModelCard(services), new PlaygroundLossCard(services)];
     this.element = el(
       "div",
       { class: "playground" },

@@ -105,6 +105,14 @@ export function seenMeanwhile(own, { training, test }) {
   return { training: setOf([...trains, ...fresh]), test: setOf(tests) };
 }
 
+/**
+ * The points of a set as rows of text: x1, x2 and the target, as finely as anyone can see.
+ * @param {PlanarSet} set
+ */
+export function pointsIn({ inputs, targets }) {
+  return [...targets].map((target, row) => [inputs[2 * row] ?? 0, inputs[2 * row + 1] ?? 0, target].map((value) => Number(value.toFixed(4))));
+}
+
 /** @param {{ x1: number, x2: number, label: number }[]} points @returns {PlanarSet} */
 function setOf(points) {
   return { inputs: Float32Array.from(points.flatMap(({ x1, x2 }) => [x1, x2])), targets: Float32Array.from(points, ({ label }) => label) };

@@ -67,6 +67,7 @@ export const texts = {
   "playground.csv.explained": "One point a line: x1, x2, class (0 or 1). Commas, semicolons, tabs or spaces between them.",
   "playground.csv.text": "Points",
   "playground.csv.take": "Use these points",
+  "playground.csv.save": "Download CSV",
   "playground.csv.taken": "Points taken: {points}.",
   "playground.csv.scaled": "They were out of view, so each column is scaled to go from −1 to 1.",
   "playground.csv.tooMany": "The last {points} were left out: {most} points are the most that fit into a link.",

@@ -70,6 +70,7 @@ export const texts = {
   "playground.csv.explained": "한 줄에 한 점씩 x1, x2, 클래스(0 또는 1)를 적으세요. 쉼표, 세미콜론, 탭, 공백으로 나눠요.",
   "playground.csv.text": "점",
   "playground.csv.take": "이 점들 쓰기",
+  "playground.csv.save": "CSV 내려받기",
   "playground.csv.taken": "점 {points}개를 넣었어요.",
   "playground.csv.scaled": "화면을 벗어나는 값이 있어 열마다 −1부터 1까지로 맞추었어요.",
   "playground.csv.tooMany": "링크에 담을 수 있는 점은 {most}개까지라 마지막 {points}개는 뺐어요.",
