@@ -452,3 +452,33 @@ test("an axis keeps its name beside the line as it was before the step", async (
     }, name);
   await expect.poll(away).toBeGreaterThan(10);
 });
+
+test("the neuron adds up what the board's weights make of its inputs, and fires as the table says", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/perceptron?w1=1&w2=-2&b=-0.5&table=0110&rate=0.5");
+  const neuron = page.getByRole("figure", { name: "Neuron", exact: true });
+  await expect(neuron).toContainText("1.00 · 1 + (−2.00) · 1 + (−0.50) = −1.50 < 0 → 0");
+  await neuron.getByRole("button", { name: "x₂ = 1" }).press("Enter");
+  await expect(neuron).toContainText("1.00 · 1 + (−2.00) · 0 + (−0.50) = 0.50 ≥ 0 → 1");
+  await page.getByRole("spinbutton", { name: "b", exact: true }).fill("-1");
+  await page.getByRole("spinbutton", { name: "b", exact: true }).press("Enter");
+  await expect(neuron).toContainText("= 0.00 ≥ 0 → 1");
+  // A sample that is shown is what comes in.
+  await page.getByRole("button", { name: "One update", exact: true }).click();
+  await expect(neuron.getByRole("button")).toHaveText(["x₁ = 0", "x₂ = 0"]);
+});
+
+test("the ladder shows what was climbed, and how it ends only to who has tried XOR", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/perceptron?table=0001&speed=1000");
+  await page.getByRole("button", { name: "Ladder", exact: true }).click();
+  const ladder = page.getByRole("list", { name: "Ladder", exact: true });
+  await expect(ladder.getByRole("listitem")).toContainText(["XOR", "NAND", "OR", "AND"]);
+  await page.getByRole("button", { name: "Learn", exact: true }).click();
+  await expect(ladder.getByRole("listitem").last()).toContainText("done");
+  await expect(page.getByText("1958")).toBeVisible();
+  await expect(page.getByText("1969")).toBeHidden();
+  await page.getByRole("button", { name: "XOR", exact: true }).click();
+  await page.getByRole("button", { name: "Learn", exact: true }).click();
+  await expect(ladder.getByRole("listitem").first()).toContainText("tried, no line found");
+  await expect(page.getByText("1969")).toBeVisible();
+  await expect(page.getByText("A hundred classes? Easily.")).toBeVisible();
+});

@@ -60,6 +60,22 @@ export const texts = {
   "perceptron.speed": "Speed",
   "perceptron.perSecond": "{samples} samples/s",
 
+  "perceptron.neuron": "Neuron",
+  "perceptron.neuronExplained": "A nerve cell and its model: dendrites bring the inputs, synapses weigh them, the body adds them up, and the axon fires or stays silent.",
+
+  "perceptron.ladder": "Ladder",
+  "perceptron.ladderTitle": "Four tables, and the years",
+  "perceptron.ladderMission": "Mission: climb it. For each table, find a line that gets all four rows right.",
+  "perceptron.rung.open": "not yet tried",
+  "perceptron.rung.tried": "tried, no line found",
+  "perceptron.rung.done": "done ✓",
+  "perceptron.year1943": "McCulloch and Pitts: a nerve cell as a sum and a threshold.",
+  "perceptron.year1958": "Rosenblatt: the perceptron finds its weights from examples.",
+  "perceptron.year1969": "Minsky and Papert: proof of what one layer cannot do, XOR included. The money goes elsewhere.",
+  "perceptron.year1986": "Rumelhart, Hinton and Williams: several layers learn together, XOR included.",
+  "perceptron.jokeExpected": "The AI that was expected: “A hundred classes? Easily.”",
+  "perceptron.jokeReal": "The AI that came: “This is … XOR? I want to lie down.”",
+
   "perceptron.mapTitle": "Every line at once",
   "perceptron.mapPoint": "The line on the map",
   "perceptron.mapExplained": "Every point of this map is a line, with b as it is now; the numbers are the rows it gets right. Drag the dot.",

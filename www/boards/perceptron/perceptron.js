@@ -9,6 +9,7 @@ import { Story } from "../../shell/story/story.js";
 import { Actions } from "./actions.js";
 import { PerceptronRun } from "./run.js";
 import { settings, lessonOf } from "./settings.js";
+import { Neuron } from "./neuron.js";
 import { LearningSettings } from "./learning-settings.js";
 import { PerceptronOutcome } from "./outcome.js";
 import { Stage } from "./stage.js";
@@ -34,12 +35,13 @@ export function mount(root, services) {
   const stage = new Stage(run, services);
   const outcome = new PerceptronOutcome(run, services);
   const [sliders, settings] = [new WeightSliders(run, services), new LearningSettings(run, services)];
+  const neuron = new Neuron(run, services);
   const story = new Story(services, ladder(run, services));
   root.append(
     el("section", { class: "ask" }, el("h1", said("perceptron.question")), story.element, el("p", { class: "lead", ...said("perceptron.lead") }), actions.element),
     stage.element,
     outcome.element,
-    el("section", { class: "setup" }, sliders.element, settings.element),
+    el("section", { class: "setup" }, sliders.element, settings.element, neuron.element),
   );
   run.enter({
     onHandRest: () => {
@@ -54,7 +56,7 @@ export function mount(root, services) {
   });
   const ends = [
     whenever(() => lessonOf(services.state.values), (lesson) => run.follow(lesson)),
-    ...[actions, stage, outcome, sliders, settings].map((part) => drawn(() => part.render())),
+    ...[actions, stage, outcome, sliders, settings, neuron].map((part) => drawn(() => part.render())),
     services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset() }),
   ];
   return {

@@ -63,6 +63,22 @@ export const texts = {
   "perceptron.speed": "속도",
   "perceptron.perSecond": "초당 예제 {samples}개",
 
+  "perceptron.neuron": "뉴런",
+  "perceptron.neuronExplained": "신경 세포와 그 모형이에요. 가지 돌기로 입력이 들어오고, 시냅스가 가중치를 곱하고, 세포체가 더하고, 축삭이 신호를 내보내거나 가만히 있어요.",
+
+  "perceptron.ladder": "사다리",
+  "perceptron.ladderTitle": "진리표 네 개와 그 역사",
+  "perceptron.ladderMission": "도전: 한 칸씩 올라가 보세요. 진리표마다 네 줄을 모두 맞히는 직선을 찾아요.",
+  "perceptron.rung.open": "아직 안 해 봤어요",
+  "perceptron.rung.tried": "해 봤지만 못 찾았어요",
+  "perceptron.rung.done": "해냈어요 ✓",
+  "perceptron.year1943": "매컬러와 피츠: 신경 세포를 합과 문턱값으로 나타냈어요.",
+  "perceptron.year1958": "로젠블랫: 퍼셉트론이 예제를 보고 가중치를 찾았어요.",
+  "perceptron.year1969": "민스키와 패퍼트: 한 층으로는 XOR 같은 문제를 못 푼다고 증명했어요. 연구비도 줄었어요.",
+  "perceptron.year1986": "루멜하트, 힌턴, 윌리엄스: 여러 층을 함께 학습시켜 XOR도 풀었어요.",
+  "perceptron.jokeExpected": "과학자들이 기대한 AI: “클래스 100개? 거뜬하죠.”",
+  "perceptron.jokeReal": "실제 AI: “이게 … XOR? 죽고 싶다 …”",
+
   "perceptron.mapTitle": "모든 직선을 한눈에",
   "perceptron.mapPoint": "지도 위의 직선",
   "perceptron.mapExplained": "지금 b에서 그은 직선 하나가 이 지도의 점 하나예요. 숫자는 그 직선이 맞히는 줄의 수예요. 점을 끌어 보세요.",

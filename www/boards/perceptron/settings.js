@@ -42,7 +42,7 @@ export const limits = {
   speed: { min: 1, max: 1000 },
 };
 
-export const extras = /** @type {const} */ (["none", "map", "reason"]);
+export const extras = /** @type {const} */ (["none", "ladder", "map", "reason"]);
 
 export const settings = {
   /** @type {Setting<TruthTable>} */

@@ -6,6 +6,7 @@ import { el, named, said, setText } from "../../shell/dom.js";
 import { opposites } from "./settings.js";
 import { lineText } from "./formulas.js";
 import { PerceptronPlane } from "./plane-view.js";
+import { Ladder } from "./ladder.js";
 import { Reason } from "./reason.js";
 import { WeightMap } from "./weight-map.js";
 
@@ -21,7 +22,8 @@ export class Stage {
     this.run = run;
     this.services = services;
     this.plane = new PerceptronPlane(run, services);
-    this.views = { map: new WeightMap(run, services), reason: new Reason(run, services) };
+    this.views = { ladder: new Ladder(run, services), map: new WeightMap(run, services), reason: new Reason(run, services) };
+    this.ladder = this.#opener("ladder");
     this.map = this.#opener("map");
     this.reason = this.#opener("reason");
     const lines = opposites.map((weights) => el("button", { type: "button", class: "chip", onclick: () => run.set(weights) }, lineText(weights)));
@@ -35,7 +37,7 @@ export class Stage {
         { class: "line-tools" },
         el("button", { type: "button", class: "chip", onclick: () => this.#flip(), ...said("perceptron.flip") }),
         el("div", { class: "opposites secondary", role: "group", ...named("perceptron.opposites") }, ...lines),
-        el("div", { class: "openers" }, this.offer, this.map, this.reason),
+        el("div", { class: "openers" }, this.offer, this.ladder, this.map, this.reason),
       ),
       ...Object.entries(this.views).map(([id, { element }]) => el("div", { id: `extra-${id}`, class: "extra" }, element)),
     );
@@ -54,6 +56,7 @@ export class Stage {
       view.element.parentElement?.toggleAttribute("hidden", id !== shown);
       if (id === shown) view.render();
     }
+    this.ladder.setAttribute("aria-expanded", String(shown === "ladder"));
     this.map.setAttribute("aria-expanded", String(shown === "map"));
     this.reason.setAttribute("aria-expanded", String(shown === "reason"));
     this.element.dataset.extra = shown;
@@ -65,7 +68,7 @@ export class Stage {
     this.views.map.destroy();
   }
 
-  /** @param {"map" | "reason"} id */
+  /** @param {"ladder" | "map" | "reason"} id */
   #opener(id) {
     const toggle = () => {
       const { state } = this.services;
