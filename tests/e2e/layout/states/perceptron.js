@@ -13,6 +13,6 @@ export const states = [
   { name: "perceptron, XOR goes round", address: "perceptron?table=0110&speed=1000", reach: inTurn(press("Learn"), read("Verdict", /^Goes round/)) },
   { name: "perceptron, why not", address: "perceptron?table=0110&speed=1000", reach: inTurn(press("Why not?"), see("The same sum")) },
   { name: "perceptron, the ladder", address: "perceptron?extra=ladder" },
-  { name: "perceptron, the ladder's end", address: "perceptron?table=0110&speed=1000&extra=ladder", reach: inTurn(press("Learn"), see("The AI that came")) },
+  { name: "perceptron, the ladder's end", address: "perceptron?table=0110&speed=1000&extra=ladder", reach: inTurn(press("Learn"), see("What came")) },
   { name: "perceptron, weight space", isEverywhere: true, address: "perceptron?table=0110&extra=map&w1=-1.25&w2=2.5&b=-0.75" },
 ];
