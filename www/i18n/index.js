@@ -61,6 +61,11 @@ export function isKey(name) {
   return Object.values(texts).some((known) => Object.hasOwn(known, name));
 }
 
+/** Of the texts that have been loaded, in the order in which they are written. @param {RegExp} form */
+export function keysLike(form) {
+  return [...new Set(Object.values(texts).flatMap(Object.keys))].filter((key) => form.test(key));
+}
+
 /**
  * @param {Language} language
  * @param {Key} key

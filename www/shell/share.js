@@ -2,7 +2,7 @@
  * Handing the page on: its address, to copy and as a QR code for the room, with all of the board's controls or with some.
  */
 
-import { pageAddress, pageSettings } from "./address.js";
+import { boardAddress, pageAddress, pageSettings } from "./address.js";
 import { sayInPlace, whenHere } from "./arrival.js";
 import { copyText } from "./copying.js";
 import { el, named, said, setText, tipped } from "./dom.js";
@@ -43,6 +43,7 @@ export class ShareDialog {
         this.reach,
         this.absence,
         this.tooLong,
+        el("a", { href: boardAddress("worksheet"), onclick: shut, ...said("worksheet.title") }),
         this.choice,
       ),
     );

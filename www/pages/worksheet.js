@@ -1,0 +1,86 @@
+/**
+ * A sheet to be printed and written on: the questions and missions of all boards, made of the texts that the boards
+ * themselves say, with what came of each on a page of its own.
+ */
+
+import { boards } from "../boards/index.js";
+import { keysLike } from "../i18n/index.js";
+import { boardAddress, pageAddress } from "../shell/address.js";
+import { el, named, said, setText } from "../shell/dom.js";
+import { qrPicture } from "../shell/qr.js";
+import { drawn } from "../shell/signals.js";
+
+/** @import { Key } from "../i18n" */
+/** @import { BoardEntry, MountedBoard, Services } from "../shell/types" */
+
+export const settings = {};
+
+/** What only a run knows is left to be filled in. */
+const BLANK = "____";
+
+/** What is left of a question's name says which act asks it. */
+const ASKED = /^([\w-]+\.story\.\w+)\.ask$/;
+
+/**
+ * @param {HTMLElement} root
+ * @param {Services<{}>} services
+ * @returns {MountedBoard}
+ */
+export function mount(root, services) {
+  /** @type {{ element: HTMLElement, key: Key }[]} */
+  const words = [];
+  /** @param {string} key */
+  const text = (key) => {
+    const element = el("p");
+    words.push({ element, key: /** @type {Key} */ (key) });
+    return element;
+  };
+  const actsOf = (/** @type {BoardEntry} */ { id }) => keysLike(ASKED).filter((key) => key.startsWith(`${id}.`)).map((key) => key.replace(ASKED, "$1"));
+  const questions = boards.map((board) =>
+    el(
+      "section",
+      { class: "sheet worksheet-board" },
+      el("div", { class: "worksheet-head" }, el("div", {}, el("h2", said(`${board.id}.title`)), el("p", said(`${board.id}.question`))), linkTo(board)),
+      ...actsOf(board).map((act) =>
+        el("div", { class: "worksheet-act" }, text(`${act}.ask`), line("worksheet.predicted"), line("worksheet.came"), line("worksheet.why")),
+      ),
+    ),
+  );
+  const answers = boards.map((board) => el("div", {}, el("h3", said(`${board.id}.title`)), el("ol", {}, ...actsOf(board).map((act) => el("li", {}, text(`${act}.explain`))))));
+  root.append(
+    el(
+      "section",
+      { class: "ask" },
+      el("h1", said("worksheet.title")),
+      el("p", { class: "lead", ...said("worksheet.lead") }),
+      line("worksheet.name"),
+      el("button", { type: "button", class: "main", onclick: () => print(), ...said("worksheet.print") }),
+    ),
+    ...questions,
+    el("section", { class: "sheet worksheet-key", ...named("worksheet.key") }, el("h2", said("worksheet.key")), ...answers),
+  );
+  const ends = [
+    drawn(() => {
+      for (const { element, key } of words) setText(element, services.t(key).replaceAll(/\{\w+\}/g, BLANK));
+    }),
+    services.keys.bind({ run: () => print() }),
+  ];
+  return {
+    destroy: () => {
+      for (const end of ends) end();
+    },
+  };
+}
+
+/** Room to write. @param {Key} key */
+function line(key) {
+  return el("p", { class: "worksheet-line" }, el("span", said(key)));
+}
+
+/** The board for whoever holds a phone over the paper. @param {BoardEntry} board */
+function linkTo({ id }) {
+  const address = pageAddress();
+  for (const ofTheTeacher of ["projector", "keep"]) address.searchParams.delete(ofTheTeacher);
+  address.hash = boardAddress(id);
+  return el("a", { class: "worksheet-code", href: boardAddress(id), ...named(`${id}.title`) }, qrPicture(address.href) ?? "");
+}
