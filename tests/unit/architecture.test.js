@@ -27,6 +27,11 @@ function boardOf(file) {
   return /^boards\/([\w-]+)\//.exec(file)?.[1];
 }
 
+/** The board or the other page that a file is of. @param {string} file */
+function pageOf(file) {
+  return boardOf(file) ?? /^pages\/([\w-]+)\.js$/.exec(file)?.[1];
+}
+
 /** Whether it runs in the worker. @param {string} file */
 function isOfWorker(file) {
   return /^(boards\/.*\/)?worker\//.test(file);
@@ -108,7 +113,7 @@ function selectorsIn(css) {
 }
 
 test("a board's styles are for that board, and a window's for that window: whoever has seen all boards sees none of them otherwise than alone", () => {
-  const sheets = files.flatMap((file) => importsOf(file).filter((imported) => /\.css$/.test(imported) && !imported.startsWith("uplot")).map((sheet) => ({ sheet, scope: boardOf(file) ? `[data-board="${boardOf(file)}"]` : `.${posix.dirname(file)}` })));
+  const sheets = files.flatMap((file) => importsOf(file).filter((imported) => /\.css$/.test(imported) && !imported.startsWith("uplot")).map((sheet) => ({ sheet, scope: pageOf(file) ? `[data-board="${pageOf(file)}"]` : `.${posix.dirname(file)}` })));
   assert.ok(sheets.length > 5);
   /** @type {string[]} */
   const animations = [];

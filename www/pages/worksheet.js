@@ -9,6 +9,7 @@ import { boardAddress, pageAddress } from "../shell/address.js";
 import { el, named, said, setText } from "../shell/dom.js";
 import { qrPicture } from "../shell/qr.js";
 import { drawn } from "../shell/signals.js";
+import "./worksheet/worksheet.css";
 
 /** @import { Key } from "../i18n" */
 /** @import { BoardEntry, MountedBoard, Services } from "../shell/types" */

@@ -22,7 +22,7 @@ const ARROW = { part: 0.07, most: 36 };
 /** Where along the line, in pixels from its middle: at the first of these places where no point's name stands. */
 const ALONG_LINE = [0, 44, -44, 88, -88];
 /** What a point with its name above it keeps free, in pixels from its middle. */
-const KEPT_FREE = { across: 40, above: 44, below: 24 };
+const KEPT_FREE = { across: 48, above: 44, below: 24 };
 /** The ring around the sample, in parts of the side. */
 const RING = 0.049;
 
