@@ -33,14 +33,14 @@ const TALLEST_PICTURE = 2600;
 /** Where the page finds the rules, beside its own files. */
 const RULES = "layout-rules/";
 
-test("every text is whole, alone in its place and beside what it belongs to, in every state, language and size", { tag: "@every-engine" }, async ({ page, browser, browserName }) => {
+test("every text is whole, alone in its place and beside what it belongs to, in every state, language and size", { tag: "@every-engine" }, async ({ page, browserName }) => {
   test.setTimeout(900_000);
   page.setDefaultTimeout(15_000);
   const isChromium = browserName === "chromium";
   const folder = join(root, "test-results/layout");
   if (isChromium) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const sheets = new Sheets(browser, folder);
+  const sheets = new Sheets(folder);
   const devtools = isChromium ? await page.context().newCDPSession(page) : null;
   await serveRules(page);
   await page.addInitScript(noteDrawnTexts);
@@ -68,7 +68,7 @@ test("every text is whole, alone in its place and beside what it belongs to, in 
           await speak(page, language);
           const { findings, height } = await ask(page, { ...screen, isTouched: screen.isTouched && isChromium });
           found.push(...findings.map((finding) => `${name}, ${language}, ${screen.name}: ${finding}`));
-          if (devtools) sheets.add(`${language} ${screen.name}`, { caption: name, ...(await pictureOf(devtools, screen, height)) });
+          if (devtools) sheets.add(`${language}-${screen.name.replaceAll(" ", "-")}`, { caption: name, ...(await pictureOf(devtools, screen, height)) });
         }
       }
       await speak(page, "en");
@@ -78,7 +78,7 @@ test("every text is whole, alone in its place and beside what it belongs to, in 
       await pressUnseen(page, ".tool-palette");
     });
   }
-  await sheets.finish();
+  sheets.finish();
   expect(found).toEqual([]);
 });
 
@@ -142,7 +142,7 @@ async function pictureOf(devtools, { width, height, scale }, pageHeight) {
   const shown = Math.min(pageHeight, TALLEST_PICTURE);
   const clip = { x: 0, y: 0, width, height: shown, scale };
   const { data: jpeg } = await devtools.send("Page.captureScreenshot", { format: "jpeg", quality: 75, clip, captureBeyondViewport: shown > height });
-  return { jpeg, width: Math.round(width * scale), height: Math.round(shown * scale) };
+  return { jpeg, width: Math.round(width * scale) };
 }
 
 /** Each of these is wrong in the way of the rule that it is named for. */

@@ -18,6 +18,7 @@ export class LastVisit extends BoardOffer {
   /** The newest, until it is kept. @type {T | null} */
   #newest = null;
   #isKeeping = false;
+  #isResting = false;
   /** Keeps the newest without waiting any longer. */
   #hurry = () => {};
 
@@ -37,14 +38,17 @@ export class LastVisit extends BoardOffer {
     void this.#recall();
   }
 
-  /**
-   * @param {T} value the newest that is worth keeping
-   * @param {{ isLast: boolean }} how for the time being no more is to come
-   */
-  keep(value, { isLast }) {
+  /** @param {T} value the newest that is worth keeping */
+  keep(value) {
     this.#newest = value;
+    this.#isResting = false;
     if (!this.#isKeeping) void this.#keepNewest();
-    else if (isLast) this.#hurry();
+  }
+
+  /** For the time being no more is to come: what is not kept yet waits no longer. */
+  rest() {
+    this.#isResting = true;
+    this.#hurry();
   }
 
   async #recall() {
@@ -70,7 +74,7 @@ export class LastVisit extends BoardOffer {
         // What was kept before is not what one would go on with any more.
         this.show(null);
         if (this.#newest === value) this.#newest = null;
-        await this.#pause();
+        if (!this.#isResting) await this.#pause();
       }
     } catch (error) {
       console.warn(error);

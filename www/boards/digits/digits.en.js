@@ -9,8 +9,8 @@ export const texts = {
   "digits.lead": "Press Train, and write a digit while it learns.",
   "digits.rewound": "Back at step {step}. Choose a smaller learning rate before you train on.",
   "digits.rewoundRate": "Back at step {step}, and at the learning rate {rate} that led there.",
-  "digits.kept": "Your network of {time} is still here: {accuracy} of the test images right after {epochs} epochs.",
-  "digits.keptUntested": "Your network of {time} is still here, after {epochs} epochs.",
+  "digits.kept": "Your network of {time} is still here: at epoch {epochs} it had {accuracy} of the test images right.",
+  "digits.keptUntested": "Your network of {time} is still here, at epoch {epochs}.",
 
   "data.title": "Data",
   "data.summary": "MNIST, {images} images",

@@ -221,8 +221,10 @@ export class RunControl {
     const { metrics, evaluation, history, hasLearntElsewhere } = this;
     const [config, checkpoint] = [this.#config, this.#checkpoint];
     if (!metrics || !config || !checkpoint || !isSomewhere(metrics)) return;
-    const kept = { config, checkpoint, metrics, evaluation, history: history.saved, hasLearntElsewhere };
-    this.lastVisit.keep(kept, { isLast: !isTraining(this.state) });
+    // How well these weights do is known a moment later than they are.
+    const ownEvaluation = evaluation?.step === checkpoint.step ? evaluation : null;
+    this.lastVisit.keep({ config, checkpoint, metrics, evaluation: ownEvaluation, history: history.saved, hasLearntElsewhere });
+    if (!isTraining(this.state)) this.lastVisit.rest();
   }
 
   /** @param {Kept} kept */
@@ -305,6 +307,7 @@ export class RunControl {
   /** @param {RunState} state */
   #takeState(state) {
     this.state = state;
+    if (!isTraining(state)) this.lastVisit.rest();
     this.#warn();
     if (isTraining(state) === this.isOn || state === "reached" || state === "diverged") this.#asked.value = null;
   }
