@@ -7,6 +7,7 @@
 import { el, svg } from "../shell/dom.js";
 import { followPointer } from "../shell/follow-pointer.js";
 import { tracked } from "../shell/signals.js";
+import { textStyle } from "./colours.js";
 import { PlaneLine, distanceToLine } from "./plane-line.js";
 
 /** @import { HalfPlane, LabelSide, Point, View } from "./half-plane.js" */
@@ -36,6 +37,8 @@ const LABEL_GAP = { beside: 8, above: 1.9, edge: 4 };
 const NAME_PLACES = [[0, 0], [40, 0], [80, 0], [0, 40], [0, 80], [120, 0], [0, 120]];
 /** From that corner to the middle of a name that stands in it, in pixels. */
 const NAME_INSET = 17;
+/** How far a label reaches from the middle of its foot, in its letters' height. */
+const LABEL_ROOM = { across: 1.6, up: 1.2 };
 /** So far from its middle a name leaves a line that is drawn, in pixels. */
 const NAME_RADIUS = 14;
 /** Where text begins that stands at the left of a place, in its middle, or at its right. */
@@ -48,6 +51,8 @@ export class Plane {
   #held = null;
   /** A line that the board draws itself, in the picture's pixels: the axes' names give way to it, too. @type {[Point, Point] | null} */
   drawnLine = null;
+  /** Where the points' labels stand, in the picture's pixels. @type {Point[]} */
+  #labelled = [];
   /** The names of the axes, across and up. @type {HTMLElement[]} */
   #names = [];
   #watch = new ResizeObserver(([entry]) => {
@@ -98,16 +103,18 @@ export class Plane {
     this.#placeNames(size);
   }
 
-  /** A name gives way to a line and to its ends. @param {number} size */
+  /** A name gives way to a line and to its ends, and to what stands by a point. @param {number} size */
   #placeNames(size) {
+    const { size: letters } = textStyle(this.element);
     for (const [index, name] of this.#names.entries()) {
       // The first axis ends at the lower right, the second at the upper left.
       const [corner, inward] = index === 0 ? [size - NAME_INSET, -1] : [NAME_INSET, 1];
       const moves = NAME_PLACES.map(([along = 0, across = 0]) => ({ x: inward * along, y: inward * across }));
       const isFree = (/** @type {Point} */ move) => {
         const middle = { x: corner + move.x, y: corner + move.y };
+        const isOffLabels = this.#labelled.every(({ x, y }) => Math.abs(middle.x - x) > LABEL_ROOM.across * letters + NAME_RADIUS || Math.abs(middle.y - y) > LABEL_ROOM.up * letters + NAME_RADIUS);
         const isOffDrawn = this.drawnLine === null || distanceToLine(middle, this.drawnLine) > NAME_RADIUS;
-        return isOffDrawn && this.lines.every((line) => line.gripsNear(middle).length === 0);
+        return isOffLabels && isOffDrawn && this.lines.every((line) => line.gripsNear(middle).length === 0);
       };
       const { x, y } = moves.find(isFree) ?? { x: 0, y: 0 };
       name.style.translate = `${x}px ${y}px`;
@@ -127,6 +134,10 @@ export class Plane {
   /** @param {PlacedPoint[]} points */
   showPoints(points) {
     const radius = this.size * RADIUS;
+    this.#labelled = points.filter(({ label }) => label).map((point) => {
+      const { x, y } = this.place(point);
+      return { x, y: y - (point.labelSide?.y ?? 1) * LABEL_GAP.above * radius };
+    });
     const marks = childrenOf(this.points, points.length, () => svg("g", {}, svg("circle"), svg("circle", { class: "amiss" }), svg("text")));
     for (const [index, point] of points.entries()) {
       const mark = marks[index];

@@ -43,7 +43,7 @@ export class ShareDialog {
         this.reach,
         this.absence,
         this.tooLong,
-        el("a", { href: boardAddress("worksheet"), onclick: shut, ...said("worksheet.title") }),
+        el("a", { class: "share-worksheet", href: boardAddress("worksheet"), onclick: shut, ...said("worksheet.title") }),
         this.choice,
       ),
     );
