@@ -105,6 +105,8 @@ export class Plane {
 
   /** A name gives way to a line and to its ends, and to what stands by a point. @param {number} size */
   #placeNames(size) {
+    // To ask for the letters' size has the browser reckon its styles: most planes have no names.
+    if (this.#names.length === 0) return;
     const { size: letters } = textStyle(this.element);
     for (const [index, name] of this.#names.entries()) {
       // The first axis ends at the lower right, the second at the upper left.

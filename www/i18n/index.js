@@ -66,6 +66,11 @@ export function keysLike(form) {
   return [...new Set(Object.values(texts).flatMap(Object.keys))].filter((key) => form.test(key));
 }
 
+/** A text that stands for many: a sign in each place that is to be filled. @param {string} text @param {string} blank */
+export function blanked(text, blank) {
+  return text.replaceAll(/\{\w+\}/g, blank);
+}
+
 /**
  * @param {Language} language
  * @param {Key} key

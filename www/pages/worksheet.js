@@ -4,7 +4,7 @@
  */
 
 import { boards } from "../boards/index.js";
-import { keysLike } from "../i18n/index.js";
+import { blanked, keysLike } from "../i18n/index.js";
 import { boardAddress, pageAddress } from "../shell/address.js";
 import { el, named, said, setText } from "../shell/dom.js";
 import { qrPicture } from "../shell/qr.js";
@@ -36,18 +36,19 @@ export function mount(root, services) {
     words.push({ element, key: /** @type {Key} */ (key) });
     return element;
   };
-  const actsOf = (/** @type {BoardEntry} */ { id }) => keysLike(ASKED).filter((key) => key.startsWith(`${id}.`)).map((key) => key.replace(ASKED, "$1"));
-  const questions = boards.map((board) =>
+  const asked = keysLike(ASKED);
+  const told = boards.map((board) => ({ board, acts: asked.filter((key) => key.startsWith(`${board.id}.`)).map((key) => key.replace(ASKED, "$1")) }));
+  const questions = told.map(({ board, acts }) =>
     el(
       "section",
       { class: "sheet worksheet-board" },
       el("div", { class: "worksheet-head" }, el("div", {}, el("h2", said(`${board.id}.title`)), el("p", said(`${board.id}.question`))), linkTo(board)),
-      ...actsOf(board).map((act) =>
+      ...acts.map((act) =>
         el("div", { class: "worksheet-act" }, text(`${act}.ask`), line("worksheet.predicted"), line("worksheet.came"), line("worksheet.why")),
       ),
     ),
   );
-  const answers = boards.map((board) => el("div", {}, el("h3", said(`${board.id}.title`)), el("ol", {}, ...actsOf(board).map((act) => el("li", {}, text(`${act}.explain`))))));
+  const answers = told.map(({ board, acts }) => el("div", {}, el("h3", said(`${board.id}.title`)), el("ol", {}, ...acts.map((act) => el("li", {}, text(`${act}.explain`))))));
   root.append(
     el(
       "section",
@@ -62,7 +63,7 @@ export function mount(root, services) {
   );
   const ends = [
     drawn(() => {
-      for (const { element, key } of words) setText(element, services.t(key).replaceAll(/\{\w+\}/g, BLANK));
+      for (const { element, key } of words) setText(element, blanked(services.t(key), BLANK));
     }),
     services.keys.bind({ run: () => print() }),
   ];

@@ -2,6 +2,7 @@
  * Handing the page on: its address, to copy and as a QR code for the room, with all of the board's controls or with some.
  */
 
+import { blanked } from "../i18n/index.js";
 import { boardAddress, pageAddress, pageSettings } from "./address.js";
 import { sayInPlace, whenHere } from "./arrival.js";
 import { copyText } from "./copying.js";
@@ -64,7 +65,7 @@ export class ShareDialog {
     this.choice.hidden = boxes.length === 0;
     this.speech.translate(this.element);
     // A name with places to fill stands for many.
-    for (const name of this.list.querySelectorAll("span")) setText(name, (name.textContent ?? "").replaceAll(/\{\w+\}/g, "…"));
+    for (const name of this.list.querySelectorAll("span")) setText(name, blanked(name.textContent ?? "", "…"));
     void this.#show();
     this.element.showModal();
   }

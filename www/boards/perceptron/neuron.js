@@ -8,6 +8,7 @@ import { tracked } from "../../shell/signals.js";
 import { signed } from "./formulas.js";
 import { rows } from "./settings.js";
 
+/** @import { Format } from "../../shell/format.js" */
 /** @import { PerceptronRun } from "./run.js" */
 /** @import { PerceptronServices } from "./settings.js" */
 
@@ -94,7 +95,7 @@ export class Neuron {
   }
 }
 
-/** @param {number} value @param {import("../../shell/format.js").Format} format */
+/** @param {number} value @param {Format} format */
 function bracketed(value, format) {
   return value < 0 ? `(${signed(value, format)})` : signed(value, format);
 }

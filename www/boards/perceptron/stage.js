@@ -23,9 +23,7 @@ export class Stage {
     this.services = services;
     this.plane = new PerceptronPlane(run, services);
     this.views = { ladder: new Ladder(run, services), map: new WeightMap(run, services), reason: new Reason(run, services) };
-    this.ladder = this.#opener("ladder");
-    this.map = this.#opener("map");
-    this.reason = this.#opener("reason");
+    this.openers = { ladder: this.#opener("ladder"), map: this.#opener("map"), reason: this.#opener("reason") };
     const lines = opposites.map((weights) => el("button", { type: "button", class: "chip", onclick: () => run.set(weights) }, lineText(weights)));
     this.offer = el("p", { class: "offer", role: "status" });
     this.element = el(
@@ -37,7 +35,7 @@ export class Stage {
         { class: "line-tools" },
         el("button", { type: "button", class: "chip", onclick: () => this.#flip(), ...said("perceptron.flip") }),
         el("div", { class: "opposites secondary", role: "group", ...named("perceptron.opposites") }, ...lines),
-        el("div", { class: "openers" }, this.offer, this.ladder, this.map, this.reason),
+        el("div", { class: "openers" }, this.offer, ...Object.values(this.openers)),
       ),
       ...Object.entries(this.views).map(([id, { element }]) => el("div", { id: `extra-${id}`, class: "extra" }, element)),
     );
@@ -49,16 +47,14 @@ export class Stage {
     const { extra } = this.services.state.values;
     // Never before one has tried, whatever the address says.
     const shown = extra === "reason" && !isEarned ? "none" : extra;
-    this.reason.hidden = !isEarned;
+    this.openers.reason.hidden = !isEarned;
     const lines = attempts.linesFor(table);
     setText(this.offer, isEarned && shown !== "reason" ? this.services.t(lines > 1 ? "perceptron.offer" : "perceptron.offerCycle", { lines: String(lines) }) : "");
     for (const [id, view] of Object.entries(this.views)) {
       view.element.parentElement?.toggleAttribute("hidden", id !== shown);
       if (id === shown) view.render();
     }
-    this.ladder.setAttribute("aria-expanded", String(shown === "ladder"));
-    this.map.setAttribute("aria-expanded", String(shown === "map"));
-    this.reason.setAttribute("aria-expanded", String(shown === "reason"));
+    for (const [id, opener] of Object.entries(this.openers)) opener.setAttribute("aria-expanded", String(id === shown));
     this.element.dataset.extra = shown;
     this.plane.render();
   }
