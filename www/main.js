@@ -6,7 +6,7 @@ import { lookNumber } from "./charts/colours.js";
 import { inkDigits } from "./charts/digit.js";
 import { createClient } from "./client.js";
 import { embeddedFiles } from "./embedded-files.js";
-import { check, cover, worksheet } from "./pages/index.js";
+import { check, cover, lookBack, worksheet } from "./pages/index.js";
 import { inShort, pageSettings, pageParameter, refusedPageParameters } from "./shell/address.js";
 import { hereOrNotice, pageStyles, watchStyles } from "./shell/arrival.js";
 import { DeviceReadout } from "./shell/device.js";
@@ -32,7 +32,7 @@ const client = createClient({
   dataUrl: "data/manifest.json",
   files,
 });
-const [speech] = await Promise.all([Speech.begin([cover, check, worksheet, ...boards]), pageStyles()]);
+const [speech] = await Promise.all([Speech.begin([cover, check, worksheet, lookBack, ...boards]), pageStyles()]);
 const look = new Look();
 const notices = new NoticeArea(part("notices"), speech);
 reportProblems(client, notices);
@@ -64,6 +64,7 @@ const header = fillHeader(
 const router = new Router(
   part("board"),
   [cover, ...boards],
+  lookBack,
   [check, worksheet],
   {
     client,

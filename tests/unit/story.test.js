@@ -1,6 +1,7 @@
 /* The story of a board: which beat an act is at, and what is kept of a prediction. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { placeName, written } from "../../www/shell/story/answers.js";
 import { agree, Telling } from "../../www/shell/story/beats.js";
 import { Predictions } from "../../www/shell/story/predictions.js";
 
@@ -11,7 +12,8 @@ function memory() {
   return { recall: (/** @type {string} */ name) => kept.get(name) ?? null, remember: (/** @type {string} */ name, /** @type {string} */ value) => void kept.set(name, value) };
 }
 
-const made = { board: "noise", act: "loud", asked: "How loud?", predicted: "very", came: null, when: "2026-11-26T16:00:00.000Z" };
+/** Of a board that only this test has. @type {any} */
+const made = { board: "noise", act: "loud", words: { very: "noise.story.very", hardly: "noise.story.hardly" }, course: null, values: { room: "3" }, predicted: "very", came: null, address: "#/noise?room=3" };
 
 test("an act begins with its question, goes on to the run once that is answered, and explains only what has come", () => {
   const telling = new Telling();
@@ -69,11 +71,33 @@ test("predictions are kept with what was asked and what came, one an act, until 
   assert.deepEqual(later.all.map(({ act }) => act), ["loud"]);
 });
 
+test("who begins anew is remembered no more", () => {
+  const store = memory();
+  const predictions = new Predictions(store);
+  predictions.keep(made);
+  predictions.forget();
+  assert.deepEqual(new Predictions(store).all, []);
+});
+
+test("an answer is written in the words of whoever reads it, a curve as parts of its course, and one whose words are gone as it was kept", () => {
+  const speaking = (/** @type {string} */ language) => /** @type {any} */ ({
+    t: (/** @type {string} */ key, /** @type {Record<string, string>} */ values) => [language, key, ...Object.values(values ?? {})].join(" "),
+    format: { percent: (/** @type {number} */ part) => `${Math.round(part * 100)}%`, integer: String },
+  });
+  const course = /** @type {any} */ ({ start: [0, 0], lowest: 0.5, places: { key: "noise.at", value: "metres", at: [1, 10] } });
+  const wording = /** @type {any} */ ({ words: made.words, course });
+  assert.equal(written("very", wording, speaking("ko")), "ko noise.story.very");
+  assert.equal(written("very", wording, speaking("en")), "en noise.story.very");
+  assert.equal(written("deafening", wording, speaking("en")), "deafening");
+  assert.equal(written([0, 0.5, 1], wording, speaking("en")), "50% · 75% · 100%");
+  assert.equal(placeName(1, course, speaking("ko")), "ko noise.at 10");
+});
+
 test("where the browser keeps nothing, or something else stands in the place, nothing is remembered and nothing fails", () => {
   const forgetful = new Predictions({ recall: () => null, remember: () => {} });
   forgetful.keep(made);
   assert.deepEqual(forgetful.all, []);
-  for (const text of ["{", "7", '[{"board":"noise"}]', "[null]"]) {
+  for (const text of ["{", "7", '[{"board":"noise"}]', "[null]", JSON.stringify([{ ...made, address: "javascript:alert(1)" }]), JSON.stringify([{ ...made, course: { start: "steep" } }])]) {
     const store = memory();
     store.remember("predictions", text);
     const predictions = new Predictions(store);

@@ -24,9 +24,9 @@ async function textsByPart(language) {
 const enByPart = await textsByPart("en");
 const koByPart = await textsByPart("ko");
 /** What is called what before its texts are here. */
-const [{ boards }, { cover, check, worksheet }] = await Promise.all(["boards", "pages"].map((folder) => import(join(www, folder, "index.js"))));
+const [{ boards }, { cover, check, lookBack, worksheet }] = await Promise.all(["boards", "pages"].map((folder) => import(join(www, folder, "index.js"))));
 /** @type {{ id: string, words: Record<string, { en: string, ko: string }>, texts: { en: () => Promise<{ texts: Record<string, string> }> }[], load: () => unknown }[]} */
-const entries = [...boards, cover, check, worksheet];
+const entries = [...boards, cover, check, lookBack, worksheet];
 const headings = entries.flatMap(({ id, words }) => Object.keys(words).map((name) => `${id}.${name}`));
 
 /** @type {Record<string, string>} */

@@ -6,6 +6,8 @@ import { boards } from "../boards/index.js";
 import { boardAddress, goTo } from "../shell/address.js";
 import { sayInNotice, whenHere } from "../shell/arrival.js";
 import { el, named, said, translate } from "../shell/dom.js";
+import * as remembered from "../shell/remembered.js";
+import { Predictions } from "../shell/story/predictions.js";
 
 /** @import { Absence } from "../shell/arrival.js" */
 /** @import { BoardEntry, MountedBoard, Services } from "../shell/types" */
@@ -30,6 +32,7 @@ export function mount(root, services) {
       el("h1", said("cover.title")),
       el("p", { class: "lead", ...said("cover.lead") }),
       el("a", { class: "button main", href: start, ...said("cover.start") }),
+      ...(new Predictions(remembered).all.length > 0 ? [el("a", { href: boardAddress("look-back"), ...said("look-back.title") })] : []),
       el("p", { class: "small secondary of-keys", ...said("cover.keys") }),
     ),
     el("ol", { class: "chapters", ...named("shell.boards") }, ...boards.map((board, index) => chapter(board, previews[index]?.element ?? ""))),

@@ -1,8 +1,9 @@
 /**
- * The pages that are no boards: the cover before them, and beside them the check of the machine
+ * The pages that are no boards: the cover before them, the look back after them, and beside them the check of the machine
  * and the sheet to be printed.
  */
 
+/** @import { Part } from "../i18n" */
 /** @import { PageEntry } from "../shell/types" */
 
 /** @type {PageEntry} */
@@ -21,14 +22,26 @@ export const check = {
   load: () => import("./check.js"),
 };
 
+/** What the boards ask, for the pages that look at all of them. @type {Part} */
+const boardTexts = { en: () => import("./board-texts.js").then(({ textsOfBoards }) => textsOfBoards("en")), ko: () => import("./board-texts.js").then(({ textsOfBoards }) => textsOfBoards("ko")) };
+
+const sheet = { en: () => import("./worksheet.en.js"), ko: () => import("./worksheet.ko.js") };
+
 /** @type {PageEntry} */
 export const worksheet = {
   id: "worksheet",
   words: { title: { en: "Worksheet", ko: "활동지" } },
   texts: [
-    { en: () => import("./worksheet.en.js"), ko: () => import("./worksheet.ko.js") },
-    // It asks what the boards ask.
-    { en: () => import("./worksheet/board-texts.js").then(({ boardTexts }) => boardTexts("en")), ko: () => import("./worksheet/board-texts.js").then(({ boardTexts }) => boardTexts("ko")) },
+    sheet,
+    boardTexts,
   ],
   load: () => import("./worksheet.js"),
+};
+
+/** @type {PageEntry} */
+export const lookBack = {
+  id: "look-back",
+  words: { title: { en: "A look back", ko: "되돌아보기" } },
+  texts: [{ en: () => import("./look-back.en.js"), ko: () => import("./look-back.ko.js") }, sheet, boardTexts],
+  load: () => import("./look-back.js"),
 };

@@ -4,11 +4,12 @@
  */
 
 import { boards } from "../boards/index.js";
-import { blanked, keysLike } from "../i18n/index.js";
+import { blanked } from "../i18n/index.js";
 import { boardAddress, pageAddress } from "../shell/address.js";
 import { el, named, said, setText } from "../shell/dom.js";
 import { qrPicture } from "../shell/qr.js";
 import { drawn } from "../shell/signals.js";
+import { actsOf } from "./acts.js";
 import "./worksheet/worksheet.css";
 
 /** @import { Key } from "../i18n" */
@@ -18,9 +19,6 @@ export const settings = {};
 
 /** What only a run knows is left to be filled in. */
 const BLANK = "____";
-
-/** What is left of a question's name says which act asks it. */
-const ASKED = /^([\w-]+\.story\.\w+)\.ask$/;
 
 /**
  * @param {HTMLElement} root
@@ -36,8 +34,7 @@ export function mount(root, services) {
     words.push({ element, key: /** @type {Key} */ (key) });
     return element;
   };
-  const asked = keysLike(ASKED);
-  const told = boards.map((board) => ({ board, acts: asked.filter((key) => key.startsWith(`${board.id}.`)).map((key) => key.replace(ASKED, "$1")) }));
+  const told = boards.map((board) => ({ board, acts: actsOf(board) }));
   const questions = told.map(({ board, acts }) =>
     el(
       "section",

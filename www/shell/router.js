@@ -36,16 +36,18 @@ export class Router {
   /**
    * @param {HTMLElement} root
    * @param {PageEntry[]} lecture the pages in their order; the first is shown where the address names none
+   * @param {PageEntry} end where the last one leads on
    * @param {PageEntry[]} others
    * @param {SharedServices} services
    * @param {Speech} speech
    * @param {{ onShow: (id: string) => void, onAddress: (id: string, address: string) => void }} listener told which board
    * is shown, and where it is to be found as it is now
    */
-  constructor(root, lecture, others, services, speech, listener) {
+  constructor(root, lecture, end, others, services, speech, listener) {
     this.root = root;
     this.lecture = lecture;
-    this.others = others;
+    this.end = end;
+    this.others = [end, ...others];
     this.services = services;
     this.speech = speech;
     this.listener = listener;
@@ -168,9 +170,15 @@ export class Router {
     const announce = (/** @type {string} */ text) => ifInView(() => this.services.announce(text));
     // Not spread: the services' number format changes with the language.
     const { ask, explain } = asking(this.services.client, ownNotices);
-    const goOn = visit.entry === this.lecture.at(-1) || !this.lecture.includes(visit.entry) ? null : () => this.turn(1);
-    const own = { state: visit.state, notices: ownNotices, announce, ask, explain, goOn };
+    const own = { state: visit.state, notices: ownNotices, announce, ask, explain, goOn: this.#onwardFrom(visit.entry) };
     return Object.assign(Object.create(this.services), own);
+  }
+
+  /** @param {PageEntry} entry @returns {Services<unknown>["goOn"]} */
+  #onwardFrom(entry) {
+    if (!this.lecture.includes(entry)) return null;
+    if (entry !== this.lecture.at(-1)) return { to: "keys.next", go: () => this.turn(1) };
+    return { to: `${this.end.id}.title`, go: () => goTo(boardAddress(this.end.id)) };
   }
 
   /**

@@ -77,8 +77,8 @@ export interface Services<S> extends ReturnType<typeof asking> {
   keys: { bind(keys: Partial<BoardKeys>): () => void };
   /** Tells a screen reader, and shows nothing. */
   announce(text: string): void;
-  /** To the next board of the lecture; null where there is none. */
-  goOn: (() => void) | null;
+  /** To the next board of the lecture, and from the last one to what ends it; null beside the lecture. `to`: what that is called. */
+  goOn: { to: Key; go(): void } | null;
 }
 
 export interface MountedBoard {

@@ -6,6 +6,6 @@
 const [lecture, pages] = await Promise.all(["boards", "pages"].map((folder) => import(`../../../www/${folder}/index.js`)));
 
 /** @type {Entry[]} */
-export const entries = [...lecture.boards, pages.cover, pages.check, pages.worksheet];
+export const entries = [...lecture.boards, pages.cover, pages.check, pages.worksheet, pages.lookBack];
 
 export const boards = /** @type {Entry[]} */ (lecture.boards).map(({ id }) => id);

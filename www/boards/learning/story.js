@@ -6,7 +6,7 @@ import { Sketch } from "../../shell/story/sketch.js";
 import { verdictOf } from "./verdict.js";
 
 /** @import { Act } from "../../shell/story/story.js" */
-/** @import { Course } from "../../shell/story/sketch.js" */
+/** @import { Course } from "../../shell/story/answers.js" */
 /** @import { Fit } from "./fit.js" */
 /** @import { LearningServices } from "./settings.js" */
 
@@ -19,8 +19,8 @@ const TOO_LONG = { learningRate: 0.5, speed: 8 };
 const lossCourse = {
   start: STEPS.map(() => 1),
   beginsFixed: true,
-  nameOf: ({ t, format }, place) => t("learning.story.at", { step: format.integer(STEPS[place] ?? 0) }),
-  write: ({ format }, height) => format.percent(height, 0),
+  lowest: 0,
+  places: { key: "learning.story.at", value: "step", at: STEPS },
 };
 
 /** @param {Fit} fit @param {LearningServices} services @returns {() => Act} */

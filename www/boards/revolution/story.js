@@ -7,7 +7,7 @@ import { LOWEST, SIZES } from "./more-data/plan.js";
 import { latest } from "./more-data/summary.js";
 
 /** @import { Act } from "../../shell/story/story.js" */
-/** @import { Course } from "../../shell/story/sketch.js" */
+/** @import { Course } from "../../shell/story/answers.js" */
 /** @import { Services } from "../../shell/types" */
 /** @import { SeedRuns } from "./more-data/seed-runs.js" */
 /** @import { RaceRun } from "./race/run.js" */
@@ -17,8 +17,8 @@ import { latest } from "./more-data/summary.js";
 /** @type {Course} */
 const accuracyCourse = {
   start: SIZES.map(() => 0.5),
-  nameOf: ({ t, format }, place) => t("moreData.images", { images: format.integer(SIZES[place] ?? 0) }),
-  write: ({ format }, height) => format.percent(LOWEST + height * (1 - LOWEST), 0),
+  lowest: LOWEST,
+  places: { key: "moreData.images", value: "images", at: SIZES },
 };
 
 /** @param {SeedRuns} runs @param {RevolutionServices} services @returns {() => Act} */

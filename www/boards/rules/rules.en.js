@@ -116,7 +116,7 @@ export const texts = {
   "rules.story.enough.run": "Press Run, and look for a wrong answer: each is checked by adding up.",
   "rules.story.enough.explain": "Whoever wrote it knew the rule, and the rule is clear. Then a program is all it takes, and no example is needed.",
   "rules.story.enough.onward": "And a rule for telling digits apart?",
-  "rules.story.build.ask": "Mission: you begin with a rule that knows nothing. How many rules will it take to get 95% of the images of {digits} right?",
+  "rules.story.build.ask": "Mission: you begin with a rule that knows nothing. How many rules will it take to get 95% of the images of {one} and {other} right?",
   "rules.story.one": "one",
   "rules.story.few": "two or three",
   "rules.story.many": "more",

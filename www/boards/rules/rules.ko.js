@@ -119,7 +119,7 @@ export const texts = {
   "rules.story.enough.run": "실행을 누르고 틀린 답을 찾아보세요. 답은 하나하나 덧셈으로 확인해요.",
   "rules.story.enough.explain": "규칙을 아는 사람이 적었고, 그 규칙이 분명하기 때문이에요. 이럴 때는 프로그램이면 충분하고 예제는 필요 없어요.",
   "rules.story.enough.onward": "숫자 그림을 가르는 규칙도 쓸 수 있을까요?",
-  "rules.story.build.ask": "미션: 아무것도 모르는 규칙에서 시작해요. {digits} 이미지의 95%를 맞히려면 규칙이 몇 개 필요할까요?",
+  "rules.story.build.ask": "미션: 아무것도 모르는 규칙에서 시작해요. {one}, {other} 이미지의 95%를 맞히려면 규칙이 몇 개 필요할까요?",
   "rules.story.one": "한 개",
   "rules.story.few": "두세 개",
   "rules.story.many": "더 많이",

@@ -39,7 +39,7 @@ export function enoughAct(enough, services) {
 export function breakAct(trial, services) {
   const { state } = services;
   const training = () => partOf(trial.answers.answer?.training);
-  const part = () => ({ part: training() > 0 ? services.format.percent(training(), 0) : "…", digits: services.format.list(state.values.pair.map(String)) });
+  const part = () => ({ part: training() > 0 ? services.format.percent(training(), 0) : "…", one: String(state.values.pair[0]), other: String(state.values.pair[1]) });
   /** @type {Act} */
   const build = {
     name: "rules.story.build",

@@ -2,16 +2,21 @@
  * What was predicted on the boards, and what came: kept on this machine, to be looked back at. Nothing of it is sent.
  */
 
+/** @import { Values } from "../../i18n" */
+/** @import { Course, Wording } from "./answers.js" */
 /** @import { Answer } from "./beats.js" */
 
 /**
- * @typedef {object} Prediction
- * @property {string} board
- * @property {string} act
- * @property {string} asked the question as it was read
- * @property {Answer} predicted
- * @property {Answer | null} came null while the experiment has come to nothing
- * @property {string} when the time at which it was predicted, as ISO 8601 has it
+ * With what its answers are called, so that it can be told in any language.
+ * @typedef {Wording & {
+ *   board: string,
+ *   act: string,
+ *   values: Values,
+ *   predicted: Answer,
+ *   came: Answer | null,
+ *   address: string,
+ * }} Prediction `values`: what stood in the question's places; `came`: null while the experiment has come to nothing; `address`:
+ * the board's part of the address at which it was predicted
  */
 
 /** Whose prediction it is. @typedef {Pick<Prediction, "board" | "act">} Place */
@@ -47,6 +52,10 @@ export class Predictions {
     this.#write(this.#others(of));
   }
 
+  forget() {
+    this.#write([]);
+  }
+
   /** What came of it. @param {Place & { came: Answer }} outcome */
   complete({ board, act, came }) {
     this.#write(this.all.map((one) => (one.board === board && one.act === act ? { ...one, came } : one)));
@@ -65,11 +74,28 @@ export class Predictions {
 
 /** @param {unknown} value @returns {value is Prediction} */
 function isPrediction(value) {
-  const { board, act, asked, predicted, came, when } = /** @type {Partial<Prediction>} */ (value ?? {});
-  return [board, act, asked, when].every((text) => typeof text === "string") && isAnswer(predicted) && (came === null || isAnswer(came));
+  const { board, act, values, words, course, predicted, came, address } = /** @type {Partial<Prediction>} */ (value ?? {});
+  if (![board, act].every((text) => typeof text === "string") || typeof address !== "string" || !address.startsWith("#/")) return false;
+  return isTexts(values) && isTexts(words) && (course === null || isCourse(course)) && isAnswer(predicted) && (came === null || isAnswer(came));
+}
+
+/** @param {unknown} value */
+function isTexts(value) {
+  return typeof value === "object" && value !== null && Object.values(value).every((text) => typeof text === "string");
+}
+
+/** @param {unknown} value */
+function isCourse(value) {
+  const { start, lowest, places } = /** @type {Partial<Course>} */ (value ?? {});
+  return isHeights(start) && Number.isFinite(lowest) && typeof places?.key === "string" && typeof places.value === "string" && isHeights(places.at);
+}
+
+/** @param {unknown} value */
+function isHeights(value) {
+  return Array.isArray(value) && value.every(Number.isFinite);
 }
 
 /** @param {unknown} value */
 function isAnswer(value) {
-  return typeof value === "string" || (Array.isArray(value) && value.every(Number.isFinite));
+  return typeof value === "string" || isHeights(value);
 }

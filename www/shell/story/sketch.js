@@ -5,15 +5,9 @@
 
 import { el, svg } from "../dom.js";
 import { followPointer, placesOf } from "../follow-pointer.js";
+import { placeName, writtenHeight } from "./answers.js";
 
-/**
- * @typedef {object} Course what is drawn
- * @property {number[]} start the heights at first, from 0 to 1
- * @property {(services: Services<unknown>, place: number) => string} nameOf the place's name for who does not see it
- * @property {(services: Services<unknown>, height: number) => string} write a height as a value with its unit
- * @property {boolean} [beginsFixed] the first height is given
- */
-/** @import { Services } from "../types" */
+/** @import { Course, Speaking } from "./answers.js" */
 
 /** The keys move a height by such a part of the field. */
 const STEP = 0.02;
@@ -26,7 +20,7 @@ export class Sketch {
 
   /**
    * @param {Course} course
-   * @param {Services<unknown>} services
+   * @param {Speaking} services
    */
   constructor(course, services) {
     this.course = course;
@@ -70,17 +64,17 @@ export class Sketch {
     this.element.classList.toggle("fixed", isFixed);
     this.own.setAttribute("points", pointsOf(this.heights));
     this.true.setAttribute("points", came ? pointsOf(came) : "");
-    this.high.textContent = course.write(services, 1);
-    this.first.textContent = course.nameOf(services, 0);
-    this.last.textContent = course.nameOf(services, this.heights.length - 1);
+    this.high.textContent = writtenHeight(1, course, services);
+    this.first.textContent = placeName(0, course, services);
+    this.last.textContent = placeName(this.heights.length - 1, course, services);
     for (const [place, { element, input }] of this.handles.entries()) {
       const height = this.heights[place] ?? 0;
       element.style.left = `${xOf(place, this.heights.length)}%`;
       element.style.top = `${yOf(height)}%`;
       input.disabled = isFixed || this.#isGiven(place);
       input.value = String(height);
-      input.setAttribute("aria-label", course.nameOf(services, place));
-      input.setAttribute("aria-valuetext", course.write(services, height));
+      input.setAttribute("aria-label", placeName(place, course, services));
+      input.setAttribute("aria-valuetext", writtenHeight(height, course, services));
     }
   }
 

@@ -4,10 +4,12 @@
  * next. A board says what its acts are; this shows them.
  */
 
+import { pageAddress } from "../address.js";
 import { el, named, said, setText } from "../dom.js";
 import { isPressed } from "../pressed.js";
 import * as remembered from "../remembered.js";
 import { drawn, whenever } from "../signals.js";
+import { written } from "./answers.js";
 import { agree, beats, Telling } from "./beats.js";
 import { isTold } from "./telling.js";
 
@@ -15,7 +17,8 @@ import { isTold } from "./telling.js";
 /** @import { Services } from "../types" */
 /** @import { Answer } from "./beats.js" */
 /** @import { Predictions } from "./predictions.js" */
-/** @import { Course, Sketch } from "./sketch.js" */
+/** @import { Course, Wording } from "./answers.js" */
+/** @import { Sketch } from "./sketch.js" */
 
 /** The name of an act is what its texts have in common: name.ask, name.run, name.explain, name.onward; and what all acts of
  *  a board have in common is where board.story.bridge leads, the sentence to the next board.
@@ -79,7 +82,7 @@ export class Story {
     this.question = el("p", { class: "story-question" });
     this.onward = el("button", { type: "button", class: "go", onclick: () => this.#goOnward(), ...said("story.onward") });
     this.again = el("button", { type: "button", class: "chip", onclick: () => this.#takeBack(), ...said("story.again") });
-    this.next = el("button", { type: "button", class: "go", onclick: () => services.goOn?.(), ...said("keys.next") });
+    this.next = el("button", { type: "button", class: "go", onclick: () => services.goOn?.go(), ...(services.goOn && said(services.goOn.to)) });
     this.element = el(
       "div",
       { class: "story sheet", role: "group", tabindex: -1, ...named("story.name") },
@@ -178,19 +181,14 @@ export class Story {
 
   /** @param {Act} act @param {Answer} answer */
   #write(act, answer) {
-    const { services } = this;
-    if (typeof answer === "string") {
-      const key = act.answers?.[answer] ?? act.others?.[answer];
-      return key ? services.t(key) : answer;
-    }
-    return answer.map((height) => act.curve?.course.write(services, height) ?? "").join(" · ");
+    return written(answer, wordingOf(act), this.services);
   }
 
   /** @param {Answer} answer */
   #predict(answer) {
-    const { name } = this.act();
+    const act = this.act();
     this.#telling.predict(answer);
-    const made = { ...placeOf(name), asked: this.words.textContent ?? "", predicted: answer, came: null, when: new Date().toISOString() };
+    const made = { ...placeOf(act.name), ...wordingOf(act), values: act.values?.() ?? {}, predicted: answer, came: null, address: pageAddress().hash };
     remember((predictions) => predictions.keep(made));
     this.#stay();
   }
@@ -222,6 +220,11 @@ export class Story {
     this.#outcome = outcome;
     if (outcome && came !== null) remember((predictions) => predictions.complete({ ...placeOf(name), came }));
   }
+}
+
+/** @param {Act} act @returns {Wording} */
+function wordingOf({ answers, others, curve }) {
+  return { words: { ...answers, ...others }, course: curve?.course ?? null };
 }
 
 /** Of which board, and which act. @param {ActName} name */
