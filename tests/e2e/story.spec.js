@@ -104,7 +104,19 @@ test("depth: three lines do XOR, and a network finds lines by itself", async ({ 
   await enter(page, button(page, "Show OR, NAND, AND"));
   await explained(page, /It came to all four/);
   await enter(page, inStory(page, "Onward"));
+  await enter(page, inStory(page, "Predict"));
+  await expect(prediction(page)).toHaveText("100% · 100% · 100% · 100% · 100%");
+  await page.keyboard.press("Space");
+  await explained(page, /another way than you drew it.*both come to one corner/);
+  await enter(page, inStory(page, "Onward"));
   await predict(page, "any shape");
+  for (const line of [1, 2, 3]) {
+    await page.getByRole("slider", { name: `Line of h${line}`, exact: true }).filter({ visible: true }).focus();
+    await page.keyboard.press("ArrowUp");
+  }
+  await explained(page, /It came to only without dents/);
+  await enter(page, inStory(page, "Onward"));
+  await predict(page, "gaps only");
   await page.getByRole("tab", { name: "Playground" }).focus();
   await page.keyboard.press("Enter");
   await predict(page, "half");
@@ -146,6 +158,13 @@ test("revolution: what more data buys is drawn beforehand, a race needs two, and
   await predict(page, "hours");
   await enter(page, button(page, "Train all four"));
   await explained(page, /It came to seconds/);
+  await enter(page, inStory(page, "Onward"));
+  await predict(page, "none");
+  await page.keyboard.press("Space");
+  await explained(page, /It came to the shortest/);
+  await enter(page, inStory(page, "Onward"));
+  await expect(story(page)).toContainText("Of a hundred new ones");
+  await expect(prediction(page)).toHaveText("–");
 });
 
 test("digits: how much it will read is asked before it is shown", async ({ page }) => {

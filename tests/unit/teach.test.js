@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { bounded, fileLimits, readCollection, writeCollection } from "../../www/boards/teach/drawings-file.js";
+import { outcomesOf, outcomesSince } from "../../www/boards/teach/guesses.js";
 import { startEngine } from "./support/engine.js";
 
 const PIXELS = 28 * 28;
@@ -99,4 +100,12 @@ test("the largest drawing that is kept can be read again", () => {
   const text = writeCollection(full);
   assert.ok(text.length < fileLimits.bytes);
   assert.deepEqual(readCollection(text), full);
+});
+
+test("guesses at a new kind are counted from its first drawing on, and what was only shown was no guess", () => {
+  const drawing = (/** @type {number} */ kind, /** @type {number | null} */ guess) => ({ kind, guess });
+  const two = Array.from({ length: 12 }, (_, at) => drawing(at % 2, at % 2));
+  assert.deepEqual(outcomesOf([...two, drawing(0, null), drawing(1, 0)]), [...two.map(() => true), false]);
+  assert.deepEqual(outcomesSince(two, 2), []);
+  assert.deepEqual(outcomesSince([...two, drawing(2, null), drawing(2, 1), drawing(0, 0), drawing(2, 2)], 2), [false, true, true]);
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { boxOf, endsOf, isOnAxis, labelSides, overlap } from "../../www/boards/depth/two-lines/label-sides.js";
-import { foldOf, gateOf, hiddenOf, inputs, piecesOf, scoreOf, truthTable, verdictOf } from "../../www/boards/depth/two-lines/network.js";
+import { distancesOfOnes, foldOf, gateOf, hiddenOf, inputs, piecesOf, scoreOf, truthTable, verdictOf } from "../../www/boards/depth/two-lines/network.js";
 import { regionsOf, regularPolygon } from "../../www/boards/depth/two-lines/polygon.js";
 
 const view = { from: -0.5, to: 1.5 };
@@ -19,6 +19,17 @@ test("OR and NAND feed AND: XOR", () => {
   assert.deepEqual(rows.map(({ output }) => output), [0, 1, 1, 0]);
   assert.equal(scoreOf(rows), 4);
   assert.deepEqual([or, nand, and].map(gateOf), ["OR", "NAND", "AND"]);
+});
+
+test("folded by OR and NAND the two ones come together; by lines that each fire for a one alone they do not", () => {
+  const [start = 0, half = 0, end = 1] = distancesOfOnes([or, nand, and], view, [0, 0.5, 1]);
+  assert.equal(start, 1);
+  // Straight on, to a fifth of the distance around the corner that they share.
+  assert.ok(Math.abs(half - 0.6) < 1e-9);
+  assert.ok(Math.abs(end - 0.2) < 1e-9);
+  const [left, right] = [{ w1: -1, w2: 1, b: -0.5 }, { w1: 1, w2: -1, b: -0.5 }];
+  assert.equal(scoreOf(truthTable([left, right, or])), 4);
+  assert.deepEqual(distancesOfOnes([left, right, or], view, [1]), [1]);
 });
 
 test("the verdict is true: one line is left if and only if some third line solves it", () => {

@@ -3,13 +3,17 @@
  */
 
 import { same } from "../../shell/same.js";
-import { scoreOf, truthTable } from "./two-lines/network.js";
-import { settings as twoLines } from "./two-lines/settings.js";
+import { Sketch } from "../../shell/story/sketch.js";
+import { distancesOfOnes, scoreOf, truthTable } from "./two-lines/network.js";
+import { settings as twoLines, view } from "./two-lines/settings.js";
 
 /** @import { HalfPlane } from "../../charts/half-plane.js" */
 /** @import { Act } from "../../shell/story/story.js" */
+/** @import { Course } from "../../shell/story/answers.js" */
 /** @import { PlaygroundRun } from "./playground/run.js" */
 /** @import { PlaygroundServices } from "./playground/settings.js" */
+/** @import { Lines } from "./two-lines/lines.js" */
+/** @import { Network } from "./two-lines/network.js" */
 /** @import { TwoLinesServices } from "./two-lines/settings.js" */
 
 const ROWS = 4;
@@ -18,30 +22,69 @@ const MOVED = 3;
 /** By then a network has shown on a cloud of points what it can do. */
 const EPOCHS = 30;
 
-/** @param {TwoLinesServices} services @returns {() => Act} */
-export function linesAct(services) {
+/** How far the plane is folded, in hundredths, where it is predicted. */
+const FOLDS = [0, 25, 50, 75, 100];
+/** Ones that have come so close share a corner. */
+const TOGETHER = 0.5;
+
+/** The distance of the two ones, as a part of what it was. @type {Course} */
+const foldCourse = { start: FOLDS.map(() => 1), lowest: 0, places: { key: "depth.story.folded", value: "part", at: FOLDS }, beginsFixed: true };
+
+/** @param {Lines} lines @param {TwoLinesServices} services @returns {() => Act} */
+export function linesAct(lines, services) {
   const { state } = services;
+  const solved = () => {
+    const [h1, h2, y] = state.values.xor;
+    /** @type {Network | null} */
+    const network = h1 && h2 && y ? [h1, h2, y] : null;
+    return network && scoreOf(truthTable(network)) === ROWS ? network : null;
+  };
   const moved = () => movedOf(state.values.pentagon, twoLines.pentagon.fallback);
   /** @type {Act} */
   const xor = {
     name: "depth.story.xor",
     answers: { 2: "depth.story.two", 3: "depth.story.three", 4: "depth.story.four" },
     hasBegun: () => movedOf(state.values.xor, twoLines.xor.fallback) > 0,
-    came: () => {
-      const [h1, h2, y] = state.values.xor;
-      return h1 && h2 && y && scoreOf(truthTable([h1, h2, y])) === ROWS ? "4" : null;
+    came: () => (solved() ? "4" : null),
+    onward: () => {
+      lines.isToFold = true;
+      lines.change({ fold: 0 });
     },
-    onward: () => state.set({ figure: "pentagon" }),
+  };
+  /** @type {Act} */
+  const fold = {
+    name: "depth.story.fold",
+    curve: { Sketch, course: foldCourse },
+    hasBegun: () => state.values.fold > 0,
+    came: () => {
+      const network = solved();
+      return network && state.values.fold === 100 ? distancesOfOnes(network, view, FOLDS.map((part) => part / 100)) : null;
+    },
+    explain: (came) => (Number(came.at(-1)) < TOGETHER ? "depth.story.fold.explain" : "depth.story.fold.apart"),
+    onward: () => lines.change({ figure: "pentagon" }),
   };
   /** @type {Act} */
   const shapes = {
     name: "depth.story.shapes",
     answers: { any: "depth.story.any", convex: "depth.story.convex", round: "depth.story.round" },
     hasBegun: () => moved() > 0,
-    came: () => (moved() >= MOVED || state.values.figure === "pentagons" ? "convex" : null),
-    onward: () => state.set({ figure: "pentagons" }),
+    came: () => (moved() >= MOVED ? "convex" : null),
+    onward: () => lines.change({ figure: "pentagons" }),
   };
-  return () => (state.values.figure === "xor" ? xor : shapes);
+  const ofPieces = () => movedOf(state.values.pentagons, twoLines.pentagons.fallback);
+  /** @type {Act} */
+  const pieces = {
+    name: "depth.story.pieces",
+    answers: { none: "depth.story.neither", gap: "depth.story.gapOnly", both: "depth.story.gapAndDent" },
+    hasBegun: () => ofPieces() > 0,
+    came: () => (ofPieces() >= MOVED ? "both" : null),
+    onward: () => lines.change({ figure: "pentagon" }),
+  };
+  return () => {
+    const { figure } = state.values;
+    if (figure === "xor") return lines.isToFold && solved() ? fold : xor;
+    return figure === "pentagon" ? shapes : pieces;
+  };
 }
 
 /** @param {PlaygroundRun} run @param {PlaygroundServices} services @returns {() => Act} */

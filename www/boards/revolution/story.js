@@ -3,12 +3,15 @@
  */
 
 import { Sketch } from "../../shell/story/sketch.js";
+import { table } from "./applications/settings.js";
 import { LOWEST, SIZES } from "./more-data/plan.js";
 import { latest } from "./more-data/summary.js";
 
 /** @import { Act } from "../../shell/story/story.js" */
 /** @import { Course } from "../../shell/story/answers.js" */
 /** @import { Services } from "../../shell/types" */
+/** @import { Applications } from "./applications/index.js" */
+/** @import { CardId } from "./applications/settings.js" */
 /** @import { SeedRuns } from "./more-data/seed-runs.js" */
 /** @import { RaceRun } from "./race/run.js" */
 
@@ -61,15 +64,64 @@ export function raceAct(run, services) {
   return () => act;
 }
 
-/** @param {{ isOver: boolean, hasBegun: boolean }} fields read as signals @param {RevolutionServices} services @returns {() => Act} */
+/** All four together, then each by itself. @param {Applications} fields @param {RevolutionServices} services @returns {() => Act} */
 export function fieldsAct(fields, services) {
+  const { state, format } = services;
   /** @type {Act} */
-  const act = {
+  const all = {
     name: "revolution.story.fields",
     answers: { seconds: "revolution.story.seconds", minutes: "revolution.story.minutes", hours: "revolution.story.hours" },
     hasBegun: () => fields.hasBegun,
     came: () => (fields.isOver ? "seconds" : null),
-    onward: () => services.state.set({ fieldsOpen: "reinforcement" }),
+    onward: () => {
+      fields.beginEach();
+      state.set({ fieldsOpen: "reinforcement" });
+    },
   };
-  return () => act;
+  /** What all of them have, where it has been learnt. @param {{ run: { isOn: boolean, done: number, hasLearnt: boolean } }} field @param {() => string} came @param {CardId} next */
+  const ofOne = ({ run }, came, next) => ({
+    hasBegun: () => run.isOn || run.done > 0,
+    came: () => (run.hasLearnt && !run.isOn ? came() : null),
+    onward: () => state.set({ fieldsOpen: next }),
+  });
+  const { vision, language, recommendation, reinforcement } = fields;
+  const rated = () => /** @type {number[]} */ (state.values.fieldsRatings).slice(-table.things).filter((rating) => rating > 0).length;
+  /** @type {Record<CardId, Act>} */
+  const each = {
+    vision: {
+      name: "revolution.story.vision",
+      answers: { half: "revolution.story.halfRead", nine: "revolution.story.nineRead", all: "revolution.story.allRead" },
+      ...ofOne(vision, () => {
+        const accuracy = vision.run.progress?.accuracy ?? 0;
+        return accuracy < 0.7 ? "half" : accuracy < 0.97 ? "nine" : "all";
+      }, "language"),
+    },
+    language: {
+      name: "revolution.story.language",
+      answers: { list: "revolution.story.fromList", made: "revolution.story.madeUp" },
+      ...ofOne(language, () => {
+        const words = (language.run.progress?.words ?? []).filter(({ text }) => text);
+        return 2 * words.filter(({ isFromList }) => isFromList).length > words.length ? "list" : "made";
+      }, "recommendation"),
+      explain: (came) => (came === "made" ? "revolution.story.language.explain" : "revolution.story.language.byHeart"),
+    },
+    recommendation: {
+      name: "revolution.story.recommendation",
+      answers: { yes: "revolution.story.advice", no: "revolution.story.noAdvice" },
+      values: () => ({ rated: format.integer(rated()), things: format.integer(table.things) }),
+      ...ofOne(recommendation, () => (recommendation.hasAdvice ? "yes" : "no"), "reinforcement"),
+      explain: (came) => (came === "yes" ? "revolution.story.recommendation.explain" : "revolution.story.recommendation.none"),
+    },
+    reinforcement: {
+      name: "revolution.story.reinforcement",
+      answers: { shortest: "revolution.story.shortest", longer: "revolution.story.longer", none: "revolution.story.noWay" },
+      ...ofOne(reinforcement, () => {
+        const { route = [], shortest = null } = reinforcement.run.progress ?? {};
+        if (shortest === null || route.length === 0) return "none";
+        return route.length - 1 === shortest ? "shortest" : "longer";
+      }, "vision"),
+      explain: (came) => (came === "none" ? "revolution.story.reinforcement.lost" : "revolution.story.reinforcement.explain"),
+    },
+  };
+  return () => (fields.past.isToldOfEach ? each[/** @type {CardId} */ (state.values.fieldsOpen)] : all);
 }

@@ -8,6 +8,7 @@ import { PEN_WIDTH } from "../../shell/pad.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
 import { bounded, fileLimits } from "./drawings-file.js";
+import { outcomesOf } from "./guesses.js";
 
 /** @import { Key } from "../../i18n" */
 /** @import { MessageOf, Stroke } from "../../protocol" */
@@ -65,7 +66,7 @@ class Lesson {
 
   /** How the guesses went, in their order: whether each was right. */
   get outcomes() {
-    return this.taught.filter(({ guess }) => guess !== null).map(({ kind, guess }) => kind === guess);
+    return outcomesOf(this.taught);
   }
 
   /** The drawing has changed. */

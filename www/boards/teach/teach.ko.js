@@ -67,5 +67,13 @@ export const texts = {
   "teach.story.few.run": "그리고, 추측하게 하고, 맞는지 틀리는지 알려 주세요. 최근 {of}번 중 {right}번 맞았고, 목표는 열에 아홉이에요.",
   "teach.story.few.explain": "규칙은 하나도 쓰지 않았어요. 알려 줄 때마다 가중치가 조금씩 움직였을 뿐이에요. 뚜렷이 다르면 예제는 적어도 돼요.",
   "teach.story.few.onward": "한 종류를 더하면 더 어려울까요?",
+  "teach.story.third.ask": "셋째 종류는 아직 한 번도 못 봤어요. 다음 열 번의 추측 가운데 몇 번을 맞힐까요?",
+  "teach.story.nine": "여덟 번 이상",
+  "teach.story.seven": "예닐곱 번",
+  "teach.story.half": "네댓 번",
+  "teach.story.fewer": "그보다 적게",
+  "teach.story.third.run": "세 종류를 번갈아 그리고 맞는지 틀리는지 알려 주세요. 지금까지 {of}번 중 {made}번 추측했어요.",
+  "teach.story.third.explain": "둘을 가르던 가중치가 셋째에게 자리를 내주어야 해요. 처음에는 틀리지만, 고칠 때마다 모든 종류가 조금씩 움직여요.",
+  "teach.story.third.onward": "넷째 종류라면?",
   "teach.story.bridge": "알려 주니 배웠어요. 그런데 그 안에서 배우는 것은 무엇일까요? 이런 기계 가운데 가장 작은 것이 뉴런 하나예요.",
 };

@@ -11,7 +11,7 @@ export const states = [
   {
     name: "story, onward",
     address: "depth",
-    reach: inTurn(press("three"), press("Show OR, NAND, AND"), press("Onward"), (/** @type {Page} */ page) => page.getByRole("radio", { name: "XOR", exact: true }).check({ force: true }), see("Stacked lines")),
+    reach: inTurn(press("three"), press("Show OR, NAND, AND"), press("Onward"), press("Predict"), press("Fold"), see("another way"), press("Onward"), (/** @type {Page} */ page) => page.getByRole("radio", { name: "XOR", exact: true }).check({ force: true }), see("Stacked lines")),
   },
   { name: "story, a curve", address: "learning", reach: press("Predict") },
   { name: "look back", isEverywhere: true, address: "look-back", reach: see("A surprise") },

@@ -45,7 +45,7 @@ export class TwoLines {
       pentagons: [network(2), this.polygonViews.pentagons.element],
     };
     this.element = el("div", { class: "two-lines" }, this.#ask(), ...Object.values(this.parts).flat(), this.polygonAnswer.element);
-    this.act = linesAct(services);
+    this.act = linesAct(lines, services);
     this.keys = {
       run: () => this.#isXor && this.fold.toggle(),
       step: () => this.#isXor && this.fold.step(),

@@ -4,6 +4,7 @@
 
 import { writeSettings } from "../../../shell/settings.js";
 import { keeping } from "../../../shell/kept.js";
+import { tracked } from "../../../shell/signals.js";
 import { TakeBack } from "../../../shell/take-back.js";
 import { settings, solution } from "./settings.js";
 
@@ -16,6 +17,9 @@ export class Lines {
   /** The same with what has been done here since. @type {TwoLinesState} */
   #known;
 
+  /** XOR is solved, and the story goes on to what the plane looks like then. */
+  isToFold = false;
+
   /** The board's, which come anew every time that it is shown. @type {TwoLinesServices} */
   services;
 
@@ -24,6 +28,7 @@ export class Lines {
     this.services = services;
     this.#opened = this.#known = ownOf(services.state.values);
     this.takeBack = new TakeBack(this);
+    tracked(this, "isToFold");
   }
 
   get values() {

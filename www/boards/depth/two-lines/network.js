@@ -72,6 +72,21 @@ export function foldOf(network, view) {
 }
 
 /**
+ * How far apart the two ones of XOR are as the plane is folded, in parts of what it was.
+ * @param {Network} network
+ * @param {View} view
+ * @param {number[]} parts how far it is folded, from 0 to 1
+ */
+export function distancesOfOnes(network, view, parts) {
+  const folded = foldOf(network, view);
+  const distance = (/** @type {number} */ part) => {
+    const [a, b] = inputs.filter((input) => xor(input) === 1).map((input) => folded(input, hiddenOf(network, input), part));
+    return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
+  };
+  return parts.map((part) => distance(part) / distance(0));
+}
+
+/**
  * The pieces into which the two lines cut the plane, with the corner that each comes to and the answer that it gets.
  * @param {Network} network
  * @param {View} view

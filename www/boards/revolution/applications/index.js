@@ -6,7 +6,7 @@
 import "./applications.css";
 import { el, said, setText } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
-import { drawn, whenever } from "../../../shell/signals.js";
+import { drawn, tracked, whenever } from "../../../shell/signals.js";
 import { TakeBack } from "../../../shell/take-back.js";
 import { fieldsAct } from "../story.js";
 import { ApplicationCard } from "./card.js";
@@ -30,6 +30,8 @@ import { VisionApplication } from "./vision.js";
 
 /** What was dropped, and how far each application was, outlives the tab: the applications that are shown then take it up. */
 class Past {
+  /** The story has told of all four together, and goes on to each. */
+  isToldOfEach = false;
   takeBack = new TakeBack(this);
   /** @type {Application[]} */
   applications = [];
@@ -39,6 +41,7 @@ class Past {
   /** @param {ApplicationsServices} services */
   constructor(services) {
     this.services = services;
+    tracked(this, "isToldOfEach");
   }
 }
 
@@ -58,12 +61,11 @@ export class Applications {
     const onDrop = (/** @type {string} */ id, /** @type {number} */ done) => this.#drop({ id, done });
     this.past = pastFor(services);
     const listeners = { left: this.past.left, onProgress, onDrop, onEnd: () => this.#announce() };
-    this.applications = [
-      new VisionApplication(services, listeners),
-      new LanguageApplication(services, listeners),
-      new RecommendationApplication(services, listeners),
-      new ReinforcementApplication(services, listeners),
-    ];
+    this.vision = new VisionApplication(services, listeners);
+    this.language = new LanguageApplication(services, listeners);
+    this.recommendation = new RecommendationApplication(services, listeners);
+    this.reinforcement = new ReinforcementApplication(services, listeners);
+    this.applications = [this.vision, this.language, this.recommendation, this.reinforcement];
     this.past.applications = this.applications;
     this.past.takeBack.enter();
     this.cards = this.applications.map((application) => new ApplicationCard(application, services));
@@ -104,6 +106,12 @@ export class Applications {
 
   get hasBegun() {
     return this.applications.some(({ run }) => run.isOn);
+  }
+
+  /** Each is asked about before it runs again. */
+  beginEach() {
+    this.past.isToldOfEach = true;
+    for (const { run } of this.applications) run.reset();
   }
 
   get #open() {

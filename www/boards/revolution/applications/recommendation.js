@@ -57,6 +57,11 @@ export class RecommendationApplication {
     this.settings = [el("button", { type: "button", onclick: () => this.#empty(), class: "secondary", ...said("fields.recommendation.empty") })];
   }
 
+  /** Whether there is anything to be recommended to whoever has the last row. */
+  get hasAdvice() {
+    return this.#bestHole(table.people - 1) >= 0;
+  }
+
   /** What is most to be recommended to whoever has the last row. */
   headline() {
     const best = this.#bestHole(table.people - 1);
