@@ -18,6 +18,10 @@ export function reading(run, services) {
       if (epoch < 1) return null;
       return accuracy >= 0.995 ? "all" : accuracy >= 0.9 ? "most" : accuracy >= 0.65 ? "eight" : "half";
     },
+    guide: async () => {
+      const { ofReading } = await import("./hints.js");
+      return () => ofReading({ isOn: run.isOn, epoch: run.metrics?.epoch ?? 0, accuracy: run.evaluation?.accuracy ?? null });
+    },
     onward: () => services.state.set({ view: "mistakes" }),
   };
   return () => act;

@@ -27,11 +27,16 @@ const lossCourse = {
 export function descent(fit, services) {
   const { state } = services;
   const hasBegun = () => fit.isOn || fit.steps > 0;
+  const guideTo = (/** @type {number | undefined} */ end) => async () => {
+    const { ofDescent } = await import("./hints.js");
+    return () => ofDescent({ steps: fit.steps, isOn: fit.isOn, verdict: verdictOf(fit, state.values) }, end);
+  };
   /** @type {Act} */
   const curve = {
     name: "learning.story.curve",
     curve: { Sketch, course: lossCourse },
     hasBegun,
+    guide: guideTo(STEPS.at(-1)),
     came: () => (fit.steps < (STEPS.at(-1) ?? 0) ? null : lossesAt(fit, STEPS)),
     onward: () => {
       // It is asked before it runs again.
@@ -44,6 +49,7 @@ export function descent(fit, services) {
     name: "learning.story.rate",
     answers: { sooner: "learning.story.sooner", away: "learning.story.away", still: "learning.story.still" },
     hasBegun,
+    guide: guideTo(undefined),
     came: () => {
       const verdict = verdictOf(fit, state.values);
       if (verdict === "grown" || verdict === "diverged") return "away";

@@ -25,6 +25,16 @@ export function ladder(run, services) {
     hasBegun: () => run.isOn || done() > 0 || hasFailed(),
     came: () => (done() === ofLine.length && hasFailed() ? "3" : null),
     values: () => ({ done: services.format.integer(done()), tried: hasFailed() ? "✗" : "–" }),
+    guide: async () => {
+      const { ofLadder } = await import("./hints.js");
+      const nameOf = (/** @type {string} */ table) => Object.entries(gates).find(([, gate]) => gate === table)?.[0] ?? null;
+      return () =>
+        ofLadder({
+          ofLine: ofLine.map((table) => ({ name: nameOf(table) ?? table, isSolved: attempts.isSolved(table) })),
+          now: nameOf(run.table),
+          linesForXor: gates.XOR ? attempts.linesFor(gates.XOR) : 0,
+        });
+    },
     onward: () => run.change({ table: gates.XOR ?? run.table, extra: "reason" }),
   };
   return () => act;

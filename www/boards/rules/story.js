@@ -47,6 +47,10 @@ export function breakAct(trial, services) {
     hasBegun: () => !isNothing(),
     came: () => (isNothing() || training() < GOAL ? null : numberOf(state.values.rules.length)),
     values: part,
+    guide: async () => {
+      const { ofBuilding } = await import("./hints.js");
+      return () => ofBuilding({ rules: state.values.rules, training: training() });
+    },
     onward: () => void (trial.isMade = true),
   };
   /** @type {Act} */
@@ -59,6 +63,10 @@ export function breakAct(trial, services) {
       return score && same(distortionOf(state.values), together) ? nearest(partOf(score)) : null;
     },
     values: part,
+    guide: async () => {
+      const { ofSomeDistortions } = await import("./hints.js");
+      return () => (isOriginal(distortionOf(state.values)) ? null : ofSomeDistortions());
+    },
     onward: () => state.set({ section: "learn" }),
   };
   const isNothing = () => same(state.values.rules, nothingKnown);
@@ -77,11 +85,16 @@ export function learnAct(trial, services) {
     const isOver = lesson.hasLearnt && lesson.isDone && !lesson.isOn;
     return isOver && !isOriginal(distortionOf(state.values)) ? partOf(lesson.scores?.distorted) : null;
   };
+  const guide = async () => {
+    const { ofLearning } = await import("./hints.js");
+    return () => ofLearning({ isOn: trial.lesson.isOn, isDistorted: !isOriginal(distortionOf(state.values)) });
+  };
   /** @type {Act} */
   const plain = {
     name: "rules.story.plain",
     answers: { better: "rules.story.better", same: "rules.story.same", worse: "rules.story.worse" },
     hasBegun,
+    guide,
     came: () => {
       const [network, rules] = [distorted(), trial.answers.answer?.distorted];
       if (network === null || !rules) return null;
@@ -95,6 +108,7 @@ export function learnAct(trial, services) {
     name: "rules.story.seen",
     answers: { yes: "rules.story.copes", little: "rules.story.little", no: "rules.story.no" },
     hasBegun,
+    guide,
     came: () => {
       const network = distorted();
       return network === null ? null : network >= LEARNT ? "yes" : network >= 0.65 ? "little" : "no";

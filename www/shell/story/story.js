@@ -4,6 +4,7 @@
  * next. A board says what its acts are; this shows them.
  */
 
+import { signal } from "@preact/signals-core";
 import { pageAddress } from "../address.js";
 import { el, named, said, setText } from "../dom.js";
 import { isPressed } from "../pressed.js";
@@ -14,6 +15,8 @@ import { agree, beats, Telling } from "./beats.js";
 import { isTold } from "./telling.js";
 
 /** @import { Key, Values } from "../../i18n" */
+/** @import { Guide } from "./guide" */
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { Services } from "../types" */
 /** @import { Answer } from "./beats.js" */
 /** @import { Predictions } from "./predictions.js" */
@@ -35,6 +38,7 @@ import { isTold } from "./telling.js";
  * @property {() => boolean} hasBegun whether it runs or has run
  * @property {() => Answer | null} came what the experiment has come to: an answer, or the heights of the curve; null before
  * @property {() => Values} [values] what goes into the places of its texts
+ * @property {() => Promise<Guide>} [guide] what guides while it runs; asked for when it does
  * @property {(came: Answer) => Key} [explain] where what came has several explanations
  * @property {() => void} onward sets up what one would ask next
  */
@@ -59,6 +63,10 @@ export class Story {
   #made = null;
   /** @type {Sketch | null} */
   #sketch = null;
+  /** Of which act, once it is here. @type {Signal<{ act: Act, guide: Guide } | null>} */
+  #guide = signal(null);
+  /** The act whose guide is asked for. @type {Act | null} */
+  #guided = null;
   /** What was kept last of what came. */
   #outcome = "";
 
@@ -164,9 +172,19 @@ export class Story {
     const act = this.act();
     const values = act.values?.();
     if (beat === "predict") return t(`${act.name}.ask`, values);
-    if (beat === "run" || came === null) return t(`${act.name}.run`, values);
+    if (beat === "run" || came === null) return this.#hint(act) ?? t(`${act.name}.run`, values);
     if (beat === "onward") return t(`${placeOf(act.name).board}.story.bridge`);
     return `${this.#beside(act, came)} ${t(act.explain?.(came) ?? `${act.name}.explain`, values)}`;
+  }
+
+  /** By what has been done. It may not come: then the act's own words stand. @param {Act} act */
+  #hint(act) {
+    if (act.guide && act !== this.#guided) {
+      this.#guided = act;
+      act.guide().then((guide) => (this.#guide.value = { act, guide }), (error) => console.warn(error));
+    }
+    const here = this.#guide.value;
+    return here?.act === act ? here.guide()?.[this.services.language] : undefined;
   }
 
   /** What came, beside what was predicted. @param {Act} act @param {Answer} came */
