@@ -577,3 +577,27 @@ test("what happens to be shown changes, and the run goes on", async ({ page }) =
   await expect(button(page, "Train"), "out of sight it rests").toBeVisible();
   expect(await number(page, "Step"), "and is there as it was left").toBeGreaterThanOrEqual(Math.max(100, step));
 });
+
+test("a step by hand: every number comes in its turn, each gradient stands beside its weight, and the step makes the loss smaller", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/depth?tab=playground");
+  await page.getByRole("main").getByRole("button", { name: /^Loss/ }).click();
+  await button(page, "A step by hand …").click();
+  const dialog = page.getByRole("dialog", { name: "One step by hand" });
+  const lines = dialog.getByRole("list", { name: "Numbers so far" }).getByRole("listitem");
+  const row = (/** @type {string} */ weight) => dialog.getByRole("row", { name: new RegExp(`^${weight} `) });
+  await expect(lines).toHaveCount(0);
+  await button(page, "Next number").click();
+  await expect(lines).toHaveText(["z₁ = 0.5000 · 1.0000 + (-0.5000) · 0.0000 + 0.0000 = 0.5000"].map((text) => new RegExp(text.replaceAll(/[().+]/g, "\\$&").replace("-", "[-−]"))));
+  await expect(row("v₁")).toHaveText(/1\.0000\s*–\s*–$/);
+  for (let numbers = 0; numbers < 6; numbers += 1) await button(page, "Next number").click();
+  await expect(lines.last()).toContainText("L = ");
+  const loss = Number((await lines.last().locator("b").textContent()) ?? NaN);
+  await expect(dialog).toContainText("Before we go back");
+  await button(page, "All that are left").click();
+  await expect(row("v₁")).toHaveText(/1\.0000\s*[-−]0\.\d{4}\s*1\.\d{4}$/);
+  await button(page, "Take the step").click();
+  for (let numbers = 0; numbers < 7; numbers += 1) await button(page, "Next number").click();
+  expect(Number((await lines.last().locator("b").textContent()) ?? NaN)).toBeLessThan(loss);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});

@@ -33,7 +33,9 @@ export class Playground {
     this.progress = new PlaygroundProgress(run, services);
     this.plane = new BoundaryView(run, services, el("div", { class: "own-buttons" }, csv.buttons.own, clear));
     const network = new NetworkView(run, services);
-    const cards = [new PlaygroundDataCard(run, services, csv.buttons.made), new PlaygroundModelCard(services), new PlaygroundLossCard(services)];
+    const loss = new PlaygroundLossCard(services);
+    this.loss = loss;
+    const cards = [new PlaygroundDataCard(run, services, csv.buttons.made), new PlaygroundModelCard(services), loss];
     this.element = el(
       "div",
       { class: "playground" },
@@ -61,6 +63,7 @@ export class Playground {
     this.run.leave();
     for (const end of this.ends) end();
     this.plane.destroy();
+    this.loss.destroy();
     this.progress.destroy();
   }
 

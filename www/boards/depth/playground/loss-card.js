@@ -4,6 +4,7 @@
 
 import { createCard } from "../../../shell/card.js";
 import { numberField, selectField } from "../../../shell/controls.js";
+import { hereOrNotice } from "../../../shell/arrival.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { learningRateField } from "../../../shell/learning-rate.js";
 import { limits, options, outputOf, usualLearningRate } from "./settings.js";
@@ -14,6 +15,9 @@ import { formulaOf } from "./formulas.js";
 const SLIDER_POWERS = { min: -4, max: 1 };
 
 export class PlaygroundLossCard {
+  /** Made when it is first asked for. @type {import("../by-hand/index.js").ByHand | null} */
+  #byHand = null;
+
   /** @param {PlaygroundServices} services */
   constructor(services) {
     this.services = services;
@@ -44,12 +48,27 @@ export class PlaygroundLossCard {
         el("div", { class: "fields" }, this.loss.element),
         this.formula,
         this.formulaText,
+        el("button", { type: "button", onclick: () => void this.#reckon(), ...said("byHand.open") }),
         el("div", { class: "fields" }, this.optimizer.element, this.batchSize.element, this.l1.element, this.l2.element),
         el("p", { class: "small", ...said("playground.penaltyExplained") }),
         el("div", { class: "fields" }, this.untilLoss.element, this.untilEpoch.element),
       ],
     });
     this.element = this.card.element;
+  }
+
+  destroy() {
+    this.#byHand?.destroy();
+  }
+
+  async #reckon() {
+    const { ByHand } = await hereOrNotice(() => import("../by-hand/index.js"), this.services.notices, "by-hand");
+    if (!this.element.isConnected) return;
+    if (!this.#byHand) {
+      this.#byHand = new ByHand(this.services);
+      this.element.append(this.#byHand.element);
+    }
+    this.#byHand.element.showModal();
   }
 
   render() {
