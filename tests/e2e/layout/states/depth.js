@@ -25,6 +25,7 @@ export const states = [
   { name: "playground, data", address: "depth?tab=playground", reach: unfold("Data"), leave: escape },
   { name: "playground, network", address: "depth?tab=playground&trueStep=yes", reach: unfold("Network"), leave: escape },
   { name: "playground, loss", address: "depth?tab=playground", reach: unfold("Loss"), leave: escape },
+  { name: "playground, a step by hand", address: "depth?tab=playground", reach: inTurn(unfold("Loss"), press("A step by hand …"), press("All that are left")), leave: escape },
   {
     name: "playground, diverged",
     address: "depth?tab=playground&activation=identity&hidden=4-4&learningRate=1e30",

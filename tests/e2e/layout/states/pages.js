@@ -6,6 +6,7 @@ import { escape, inTurn, press, read, see } from "../deeds.js";
 /** @type {State[]} */
 export const states = [
   { name: "cover", isEverywhere: true, address: "" },
+  { name: "worksheet", address: "worksheet" },
   { name: "check", address: "check", reach: read("Verdict", /^Ready/) },
   { name: "keys", address: "perceptron", reach: inTurn((page) => page.locator("body").press("?"), see("Boards tell their story")), leave: escape },
   { name: "share", address: "digits", reach: inTurn((page) => page.locator("body").press("q"), see("Hand this page on")), leave: escape },
