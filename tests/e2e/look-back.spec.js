@@ -67,6 +67,9 @@ test("the last act leads on to the look back, where it stands with all others", 
   await page.keyboard.press("Space");
   await expect(story(page).locator("[aria-current]")).toHaveText("Explain", { timeout: 60_000 });
   await story(page).getByRole("button", { name: "Onward", exact: true }).click();
+  await expect(story(page)).toContainText("Mission: a face");
+  await turnTo(page, "#/teach");
+  await turnTo(page, "#/digits");
   await story(page).getByRole("button", { name: t("look-back.title"), exact: true }).click();
   await expect(page).toHaveURL(/#\/look-back/);
   await expect(page.getByRole("main")).toContainText("1 of 1 experiments came as you predicted");

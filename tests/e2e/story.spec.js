@@ -175,6 +175,31 @@ test("digits: how much it will read is asked before it is shown", async ({ page 
   await explained(page, /It came to 95 in 100/);
   await enter(page, inStory(page, "Onward"));
   await expect(page.getByRole("tab", { name: "Mistakes" })).toHaveAttribute("aria-selected", "true");
+
+  // Three strokes that are no digit: a square with a cross, as the pointer draws it.
+  await predict(page, "half sure at most");
+  const pad = page.getByRole("application", { name: /^Draw|digit/ });
+  const box = await pad.boundingBox();
+  if (!box) throw new Error("the pad is not in view");
+  const at = (/** @type {number} */ x, /** @type {number} */ y) => /** @type {const} */ ([box.x + x * box.width, box.y + y * box.height]);
+  const drawings = [
+    [[[0.2, 0.2], [0.8, 0.2], [0.8, 0.8], [0.2, 0.8], [0.2, 0.2]], [[0.2, 0.2], [0.8, 0.8]], [[0.8, 0.2], [0.2, 0.8]]],
+    [[[0.5, 0.1], [0.5, 0.9]], [[0.1, 0.3], [0.9, 0.3]], [[0.1, 0.7], [0.9, 0.7]], [[0.1, 0.3], [0.1, 0.7]]],
+    [[[0.1, 0.1], [0.9, 0.1]], [[0.1, 0.5], [0.9, 0.5]], [[0.1, 0.9], [0.9, 0.9]]],
+    [[[0.3, 0.1], [0.3, 0.9]], [[0.7, 0.1], [0.7, 0.9]], [[0.3, 0.5], [0.7, 0.5]], [[0.1, 0.1], [0.9, 0.1]]],
+  ];
+  for (const drawing of drawings) {
+    if (await story(page).getAttribute("data-beat") === "explain") break;
+    await button(page, "Clear").click();
+    for (const [first = [0, 0], ...rest] of drawing) {
+      await page.mouse.move(...at(first[0] ?? 0, first[1] ?? 0));
+      await page.mouse.down();
+      for (const [x = 0, y = 0] of rest) await page.mouse.move(...at(x, y), { steps: 8 });
+      await page.mouse.up();
+    }
+    await page.waitForTimeout(300);
+  }
+  await explained(page, /It came to 99% sure: a surprise/);
 });
 
 test("nobody is forced: who runs without an answer has it explained without one", async ({ page }) => {

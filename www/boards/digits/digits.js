@@ -60,7 +60,7 @@ export function mount(root, services) {
   const pad = new Pad({ strokes, name: "pad.canvas", hint: "pad.hint", onChange: send });
   const views = new Views(run, services);
 
-  const story = new Story(services, reading(run, services));
+  const story = new Story(services, reading(run, strokes, services));
   root.append(
     el("section", { class: "ask" }, el("h1", said("digits.question")), story.element, el("p", { class: "lead", ...said("digits.lead") }), controls.element),
     el("section", { class: "drawing" }, pad.element, answer.element),

@@ -2,12 +2,18 @@
  * The board's story: how much of what it has never seen the network reads.
  */
 
+import { signal } from "@preact/signals-core";
+
+/** @import { Signal } from "@preact/signals-core" */
+/** @import { Stroke } from "../../protocol" */
 /** @import { Act } from "../../shell/story/story.js" */
 /** @import { RunControl } from "./run-control.js" */
 /** @import { DigitsServices } from "./settings.js" */
 
-/** @param {RunControl} run @param {DigitsServices} services @returns {() => Act} */
-export function reading(run, services) {
+/** @param {RunControl} run @param {Stroke[]} strokes that are on the pad @param {DigitsServices} services @returns {() => Act} */
+export function reading(run, strokes, services) {
+  /** What comes after the reading, once it is here. @type {Signal<Act | null>} */
+  const next = signal(null);
   /** @type {Act} */
   const act = {
     name: "digits.story.read",
@@ -22,7 +28,10 @@ export function reading(run, services) {
       const { ofReading } = await import("./hints.js");
       return () => ofReading({ isOn: run.isOn, epoch: run.metrics?.epoch ?? 0, accuracy: run.evaluation?.accuracy ?? null });
     },
-    onward: () => services.state.set({ view: "mistakes" }),
+    onward: () => {
+      services.state.set({ view: "mistakes" });
+      import("./stranger.js").then(({ strangerAct }) => (next.value = strangerAct(strokes, services)), (error) => console.warn(error));
+    },
   };
-  return () => act;
+  return () => next.value ?? act;
 }
