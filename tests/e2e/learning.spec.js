@@ -475,3 +475,23 @@ test("an address with another model and another target is followed, whichever of
   await expectAbove(page, "Steps", 10);
   await expect(page.getByRole("alert")).toHaveText("");
 });
+
+test("where the next step ends is guessed first, then an arrow shows it, and how far off the guess was", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/learning?model=line&learningRate=0.02");
+  await expect(page.locator("#surface-summary")).toContainText("lowest place");
+  await page.getByRole("button", { name: "Guess the next step" }).click();
+  const ring = page.getByRole("slider", { name: "Guess the next step" });
+  await expect(ring).toBeFocused();
+  await expect(page.locator(".surface-arrow")).toHaveAttribute("d", "");
+  const placeOf = (/** @type {string | null} */ text) => (text ?? "").replaceAll("−", "-").match(/-?[\d.]+/g)?.map(Number) ?? [];
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowUp");
+  const guess = placeOf(await ring.getAttribute("aria-valuetext"));
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await expect(page.locator(".surface-arrow")).toHaveAttribute("d", /^M.*L/);
+  const [w = NaN, b = NaN] = placeOf(await page.getByRole("slider", { name: "The line on the map" }).getAttribute("aria-valuetext"));
+  const words = page.locator(".surface-words");
+  await expect(words).toContainText("Off by");
+  const [off = NaN] = placeOf(await words.textContent());
+  expect(Math.abs(off - Math.hypot(w - (guess[0] ?? NaN), b - (guess[1] ?? NaN)))).toBeLessThan(0.03);
+});

@@ -5,6 +5,7 @@
 import { signal } from "@preact/signals-core";
 import { colourParts } from "../../charts/colours.js";
 import { HALF, MapPoint } from "../../charts/map-point.js";
+import { hereOrNotice } from "../../shell/arrival.js";
 import { el, said, setText, svg } from "../../shell/dom.js";
 import { Newest } from "../../shell/newest.js";
 import { drawn, whenever } from "../../shell/signals.js";
@@ -27,6 +28,8 @@ const DOTS = 40;
 export class SurfaceView {
   /** The newest one that has come. @type {Signal<LossSurface | null>} */
   #surface = signal(null);
+  /** Once it has been asked for. @type {import("./next-step.js").NextStep | null} */
+  next = null;
 
   /**
    * @param {Fit} fit
@@ -49,12 +52,15 @@ export class SurfaceView {
     });
     this.picture = svg("svg", { class: "surface-picture", viewBox: `${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}` }, this.lowest, this.path, this.dots, this.point.element);
     this.point.listenOn(this.picture);
+    const axes = el("div", { class: "surface-axes", "aria-hidden": "true" }, el("span", { class: "across" }, `w = ${REACH}`), el("span", { class: "up" }, `b = ${REACH}`));
+    this.frame = el("div", { class: "surface-frame" }, this.map, this.picture, axes);
+    this.head = el("div", { class: "surface-head" }, el("span", { class: "caption", ...said("learning.surface") }), el("button", { type: "button", class: "chip", onclick: () => void this.#guess(), ...said("learning.guess") }));
     this.summary = el("p", { id: "surface-summary", class: "unseen" });
     this.element = el(
       "div",
       { class: "surface" },
-      el("span", { class: "caption", ...said("learning.surface") }),
-      el("div", { class: "surface-frame" }, this.map, this.picture, el("div", { class: "surface-axes", "aria-hidden": "true" }, el("span", { class: "across" }, `w = ${REACH}`), el("span", { class: "up" }, `b = ${REACH}`))),
+      this.head,
+      this.frame,
       this.summary,
     );
     /** @type {Newest<Omit<MessageOf<"learningSurface">, "type">, LossSurface>} */
@@ -104,6 +110,19 @@ export class SurfaceView {
 
   destroy() {
     for (const end of this.ends) end();
+    this.next?.destroy();
+  }
+
+  /** Where the next step leads is asked first. */
+  async #guess() {
+    const { NextStep } = await hereOrNotice(() => import("./next-step.js"), this.services.notices, "next-step");
+    if (!this.element.isConnected) return;
+    if (!this.next) {
+      this.next = new NextStep(this.fit, this.services);
+      this.frame.append(this.next.picture);
+      this.head.append(this.next.words);
+    }
+    this.next.ask();
   }
 
   #drawPath() {
