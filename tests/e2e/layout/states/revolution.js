@@ -16,6 +16,7 @@ export const states = [
   { name: "reinforcement", address: "revolution?tab=fields&fieldsOpen=reinforcement" },
   { name: "vision, learnt", address: "revolution?tab=fields&fieldsOpen=vision", reach: inTurn(press("Train all four"), read("Steps", "378")) },
   { name: "language, learnt", address: "revolution?tab=fields&fieldsOpen=language&fieldsBeginning=oliv", reach: read("Steps", "500") },
+  { name: "race, the same sums", address: "revolution?tab=race", reach: inTurn(unfold("The same for both"), press("Games and networks: the same sums …")), leave: escape },
   { name: "language, its words", address: "revolution?tab=fields&fieldsOpen=language&fieldsBeginning=oliv", reach: unfold("English names"), leave: escape },
   { name: "recommendation, learnt", address: "revolution?tab=fields&fieldsOpen=recommendation", reach: read("Epochs", "300") },
   { name: "reinforcement, learnt", address: "revolution?tab=fields&fieldsOpen=reinforcement", reach: read("Episodes", "240") },

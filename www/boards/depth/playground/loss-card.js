@@ -4,8 +4,8 @@
 
 import { createCard } from "../../../shell/card.js";
 import { numberField, selectField } from "../../../shell/controls.js";
-import { hereOrNotice } from "../../../shell/arrival.js";
 import { el, said, setText } from "../../../shell/dom.js";
+import { LateDialog } from "../../../shell/late-dialog.js";
 import { learningRateField } from "../../../shell/learning-rate.js";
 import { limits, options, outputOf, usualLearningRate } from "./settings.js";
 import { formulaOf } from "./formulas.js";
@@ -15,12 +15,17 @@ import { formulaOf } from "./formulas.js";
 const SLIDER_POWERS = { min: -4, max: 1 };
 
 export class PlaygroundLossCard {
-  /** Made when it is first asked for. @type {import("../by-hand/index.js").ByHand | null} */
-  #byHand = null;
-
   /** @param {PlaygroundServices} services */
   constructor(services) {
     this.services = services;
+    this.byHand = new LateDialog({
+      id: "by-hand",
+      load: async () => {
+        const { ByHand } = await import("../by-hand/index.js");
+        return () => new ByHand(services);
+      },
+      notices: services.notices,
+    });
     const { state } = services;
     this.loss = selectField("loss.function", options.loss, (name) => `loss.${name}`, (loss) => state.set({ loss }));
     this.optimizer = selectField("loss.optimizer", options.optimizer, (name) => `optimizer.${name}`, (optimizer) => {
@@ -48,7 +53,7 @@ export class PlaygroundLossCard {
         el("div", { class: "fields" }, this.loss.element),
         this.formula,
         this.formulaText,
-        el("button", { type: "button", onclick: () => void this.#reckon(), ...said("byHand.open") }),
+        el("button", { type: "button", onclick: () => void this.byHand.open(this.element), ...said("byHand.open") }),
         el("div", { class: "fields" }, this.optimizer.element, this.batchSize.element, this.l1.element, this.l2.element),
         el("p", { class: "small", ...said("playground.penaltyExplained") }),
         el("div", { class: "fields" }, this.untilLoss.element, this.untilEpoch.element),
@@ -58,17 +63,7 @@ export class PlaygroundLossCard {
   }
 
   destroy() {
-    this.#byHand?.destroy();
-  }
-
-  async #reckon() {
-    const { ByHand } = await hereOrNotice(() => import("../by-hand/index.js"), this.services.notices, "by-hand");
-    if (!this.element.isConnected) return;
-    if (!this.#byHand) {
-      this.#byHand = new ByHand(this.services);
-      this.element.append(this.#byHand.element);
-    }
-    this.#byHand.element.showModal();
+    this.byHand.destroy();
   }
 
   render() {

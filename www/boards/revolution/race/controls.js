@@ -5,6 +5,7 @@
 import { createCard } from "../../../shell/card.js";
 import { segmented } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
+import { LateDialog } from "../../../shell/late-dialog.js";
 import { loadedPart } from "../../../shell/lack.js";
 import { coresPicture } from "./cores.js";
 import { options } from "./settings.js";
@@ -24,6 +25,14 @@ export class RaceControls {
     this.run = run;
     this.services = services;
     const { state } = services;
+    this.sums = new LateDialog({
+      id: "same-sums",
+      load: async () => {
+        const { SameSums } = await import("../same-sums/index.js");
+        return () => new SameSums(services);
+      },
+      notices: services.notices,
+    });
     this.start = el("button", { type: "button", class: "main", onclick: toggle });
     this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
     this.network = segmented("race.network", options.network, (network) => `race.network.${network}`, (network) => state.set({ network }));
@@ -40,6 +49,7 @@ export class RaceControls {
           el("div", { class: "field" }, el("span", { class: "caption", ...said("race.distance") }), this.distance.element),
         ),
         el("p", { class: "small", ...said("race.distanceExplained") }),
+        el("button", { type: "button", onclick: () => void this.sums.open(this.element), ...said("sameSums.open") }),
       ],
     });
     this.order = el("p", { class: "small" });
@@ -52,6 +62,10 @@ export class RaceControls {
       this.order,
       coresPicture(),
     );
+  }
+
+  destroy() {
+    this.sums.destroy();
   }
 
   render() {

@@ -29,17 +29,17 @@ export class Race {
     this.losses = new LossChart(run, services);
     this.outcome = new RaceOutcome(run, services);
     const lanes = [new LaneView(run, 0, services), new LaneView(run, 1, services)];
-    const controls = new RaceControls(run, services, () => this.toggle());
+    this.controls = new RaceControls(run, services, () => this.toggle());
     this.element = el(
       "div",
       { class: "race" },
-      controls.element,
+      this.controls.element,
       el("div", { class: "race-middle" }, el("div", { class: "sheet lanes" }, ...lanes.map(({ element }) => element)), this.losses.element),
       this.outcome.element,
     );
     this.act = raceAct(run, services);
     this.keys = { run: () => this.toggle(), reset: () => run.reset() };
-    this.ends = [controls, ...lanes, this.losses, this.outcome].map((part) => drawn(() => part.render()));
+    this.ends = [this.controls, ...lanes, this.losses, this.outcome].map((part) => drawn(() => part.render()));
   }
 
   destroy() {
@@ -47,6 +47,7 @@ export class Race {
     this.run.takeBack.leave();
     for (const end of this.ends) end();
     this.losses.destroy();
+    this.controls.destroy();
   }
 
   toggle() {
