@@ -59,8 +59,6 @@ export const texts = {
   "learning.surface": "The loss of every (w, b)",
   "learning.point": "The line on the map",
   "learning.guess": "Guess the next step",
-  "learning.guess.ask": "Where will it end? Move the ring there, then press Step.",
-  "learning.guess.came": "Off by {off}; the step is {length} long. It goes against the slope, across the contours, and knows nothing of the cross.",
   "learning.surfaceSummary": "The line is at w {w}, b {b}. The lowest place on the map is w {lowestW}, b {lowestB}.",
   "learning.history": "Divergence, step by step",
   "learning.seen": "samples",

@@ -62,8 +62,6 @@ export const texts = {
   "learning.surface": "모든 (w, b)의 손실",
   "learning.point": "지도 위의 직선",
   "learning.guess": "다음 스텝 예상하기",
-  "learning.guess.ask": "어디에 도착할까요? 고리를 거기로 옮기고 스텝을 누르세요.",
-  "learning.guess.came": "{off}만큼 빗나갔어요. 스텝 길이는 {length}. 기울기와 반대로 등고선을 가로질러 갈 뿐, 십자가 어디 있는지는 몰라요.",
   "learning.surfaceSummary": "직선은 w {w}, b {b}에 있어요. 지도에서 가장 낮은 곳은 w {lowestW}, b {lowestB}이에요.",
   "learning.history": "스텝에 따른 손실",
   "learning.seen": "표본",

@@ -8,12 +8,23 @@ import { HALF, MapPoint } from "../../charts/map-point.js";
 import { el, setText, svg, translate } from "../../shell/dom.js";
 import { drawn, whenever } from "../../shell/signals.js";
 import { landing } from "./landing.js";
-import { weightText } from "./numbers.js";
-import { REACH } from "./settings.js";
+import "./next-step.css";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { Fit } from "./fit.js" */
 /** @import { LearningServices } from "./settings.js" */
+
+const words = {
+  ask: {
+    en: "Where will it end? Move the ring there, then press Step.",
+    ko: "어디에 도착할까요? 고리를 거기로 옮기고 스텝을 누르세요.",
+  },
+  /** @param {string} off @param {string} length */
+  came: (off, length) => ({
+    en: `Off by ${off}; the step is ${length} long. It goes against the slope, across the contours, and knows nothing of the cross.`,
+    ko: `${off}만큼 빗나갔어요. 스텝 길이는 ${length}. 기울기와 반대로 등고선을 가로질러 갈 뿐, 십자가 어디 있는지는 몰라요.`,
+  }),
+};
 
 /** Of the arrow's point, in the units of the picture. */
 const BARB = 6;
@@ -22,15 +33,16 @@ export class NextStep {
   /** Where it is guessed to end, and after how many steps; null while nothing is guessed. @type {Signal<{ at: [w: number, b: number], steps: number } | null>} */
   #guess = signal(null);
 
-  /** @param {Fit} fit @param {LearningServices} services */
-  constructor(fit, services) {
+  /** @param {Fit} fit @param {LearningServices} services @param {{ reach: number, write: (weight: number) => string }} map */
+  constructor(fit, services, map) {
+    this.map = map;
     this.fit = fit;
     this.services = services;
     this.arrow = svg("path", { class: "surface-arrow" });
     this.ring = new MapPoint({
       kind: "surface-guess",
       name: "learning.guess",
-      reach: () => REACH,
+      reach: () => map.reach,
       now: () => this.#guess.value?.at ?? [0, 0],
       place: (w, b) => this.#move(w, b),
     });
@@ -60,7 +72,7 @@ export class NextStep {
   /** @param {number} w @param {number} b */
   #move(w, b) {
     const guess = this.#guess.value;
-    if (guess && this.#isOpen) this.#guess.value = { ...guess, at: [within(w), within(b)] };
+    if (guess && this.#isOpen) this.#guess.value = { ...guess, at: [this.#within(w), this.#within(b)] };
   }
 
   /** It has been guessed, and the step not been done. */
@@ -69,25 +81,31 @@ export class NextStep {
   }
 
   #render() {
-    const { fit, services } = this;
+    const { fit } = this;
     const guess = this.#guess.value;
     const isOpen = this.#isOpen;
     const landed = landing(fit.path, guess?.at ?? null);
     const isShown = landed !== null && !isOpen && !fit.isOn;
     this.picture.classList.toggle("open", isOpen);
     this.ring.element.style.display = guess ? "" : "none";
-    const text = (/** @type {number} */ value) => weightText(value, services.format);
+    const text = this.map.write;
     if (guess) this.ring.show(`w ${text(guess.at[0])}, b ${text(guess.at[1])}`);
     this.arrow.setAttribute("d", isShown ? this.#arrow(landed.from, landed.to) : "");
     setText(this.words, this.#say(isOpen, isShown && guess?.steps === fit.steps - 1 ? landed : null));
   }
 
+  /** On the map. @param {number} value */
+  #within(value) {
+    const { reach } = this.map;
+    return Math.min(reach, Math.max(-reach, value));
+  }
+
   /** @param {boolean} isOpen @param {ReturnType<typeof landing>} landed */
   #say(isOpen, landed) {
-    const { t, format } = this.services;
-    if (isOpen) return t("learning.guess.ask");
+    const { format, language } = this.services;
+    if (isOpen) return words.ask[language];
     if (landed?.off === null || landed === null) return "";
-    return t("learning.guess.came", { off: format.fixed(landed.off, 2), length: format.fixed(landed.length, 2) });
+    return words.came(format.fixed(landed.off, 2), format.fixed(landed.length, 2))[language];
   }
 
   /** @param {[number, number]} from @param {[number, number]} to */
@@ -98,9 +116,4 @@ export class NextStep {
     const barb = (/** @type {number} */ side) => `${x2 - BARB * Math.cos(turn + side)} ${y2 - BARB * Math.sin(turn + side)}`;
     return `M${x1} ${y1}L${x2} ${y2}M${barb(0.5)}L${x2} ${y2}L${barb(-0.5)}`;
   }
-}
-
-/** On the map. @param {number} value */
-function within(value) {
-  return Math.min(REACH, Math.max(-REACH, value));
 }

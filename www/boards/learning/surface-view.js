@@ -118,7 +118,7 @@ export class SurfaceView {
     const { NextStep } = await hereOrNotice(() => import("./next-step.js"), this.services.notices, "next-step");
     if (!this.element.isConnected) return;
     if (!this.next) {
-      this.next = new NextStep(this.fit, this.services);
+      this.next = new NextStep(this.fit, this.services, { reach: REACH, write: (weight) => weightText(weight, this.services.format) });
       this.frame.append(this.next.picture);
       this.head.append(this.next.words);
     }
