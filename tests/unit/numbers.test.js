@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createFormat } from "../../www/shell/format.js";
-import { axisNumber, largeNumber } from "../../www/shell/numbers.js";
+import { axisNumber, largeNumber, signed } from "../../www/shell/numbers.js";
 
 const format = createFormat("en");
 
@@ -16,6 +16,10 @@ test("a loss that has grown beyond all bounds is a few letters long", () => {
   assert.equal(largeNumber(2.1894, format), "2.189");
   assert.equal(largeNumber(523_456_789_012_345, format), "5.2\u00a0×\u00a010¹⁴");
   assert.equal(largeNumber(Infinity, format), "∞");
+});
+
+test("what is negative has a true minus, and what rounds to zero has none", () => {
+  for (const [value, text] of /** @type {const} */ ([[-0.35, "−0.35"], [-0, "0.00"], [-0.004, "0.00"], [-0.005, "−0.01"], [1, "1.00"]])) assert.equal(signed(value, 2, format), text);
 });
 
 test("lists are joined as they are spoken", () => {

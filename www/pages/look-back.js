@@ -4,6 +4,7 @@
  */
 
 import { boards } from "../boards/index.js";
+import { blanked } from "../i18n/index.js";
 import { boardAddress, goTo } from "../shell/address.js";
 import { el, named, said, setText } from "../shell/dom.js";
 import * as remembered from "../shell/remembered.js";
@@ -97,7 +98,7 @@ function predicted(one, services) {
 function asked({ id }, name, { t }) {
   const link = el("a", { href: boardAddress(id) });
   // What only a run knows is not known yet.
-  return { element: el("li", {}, link), speak: () => setText(link, t(/** @type {Key} */ (`${name}.ask`)).replaceAll(/\{\w+\}/g, "…")) };
+  return { element: el("li", {}, link), speak: () => setText(link, blanked(t(/** @type {Key} */ (`${name}.ask`)), "…")) };
 }
 
 /** For the next one at this machine: it asks first, for what is forgotten does not come back. @param {Predictions} predictions */

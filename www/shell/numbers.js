@@ -12,6 +12,11 @@ const LARGE_ON_AXIS = 100_000;
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+/** −0.35: with a true minus, and none before what rounds to zero. @param {number} value @param {number} digits after the point @param {Format} format */
+export function signed(value, digits, format) {
+  return `${value <= -0.5 * 10 ** -digits ? "−" : ""}${format.fixed(Math.abs(value), digits)}`;
+}
+
 /** 2.189, 43.2, 3.7 × 10³⁷, which no end of a line takes apart. @param {number} value not negative @param {Format} format */
 export function largeNumber(value, format) {
   if (!Number.isFinite(value)) return "∞";

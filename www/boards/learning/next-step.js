@@ -17,7 +17,7 @@ import "./next-step.css";
 const words = {
   ask: {
     en: "Where will it end? Move the ring there, then press Step.",
-    ko: "어디에 도착할까요? 고리를 거기로 옮기고 스텝을 누르세요.",
+    ko: "어디에 도착할까요? 고리를 거기로 옮기고 한 스텝을 누르세요.",
   },
   /** @param {string} off @param {string} length */
   came: (off, length) => ({

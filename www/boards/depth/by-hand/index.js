@@ -6,6 +6,7 @@
 import { signal } from "@preact/signals-core";
 import { el, named, said, setText, tipped, translate } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
+import { signed } from "../../../shell/numbers.js";
 import { drawn } from "../../../shell/signals.js";
 import { example, firstWeights, stepped, walk, weightNames } from "./backprop.js";
 import "./by-hand.css";
@@ -71,7 +72,7 @@ export class ByHand {
     const { lines, loss, gradients } = this.#walk;
     const count = this.#count.value;
     const isDone = count >= lines.length;
-    const write = (/** @type {number} */ value) => format.fixed(value, DIGITS);
+    const write = (/** @type {number} */ value) => signed(value, DIGITS, format);
     setText(this.words, this.#say(lines[count] ?? null, write(loss)));
     this.lines.replaceChildren(...lines.slice(0, count).map((line) => el("li", { class: line.isBack ? "back" : null }, `${nameOf(line)} = ${line.sum(write)} = `, el("b", {}, write(line.value)))));
     this.lines.scrollTop = this.lines.scrollHeight;

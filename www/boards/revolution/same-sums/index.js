@@ -6,6 +6,7 @@
 import { signal } from "@preact/signals-core";
 import { el, named, said, setText, svg, tipped, translate } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
+import { signed } from "../../../shell/numbers.js";
 import { drawn } from "../../../shell/signals.js";
 import { corners, edges, layer, multiplications, multiplicationsOf, times, turn } from "./sums.js";
 import "./same-sums.css";
@@ -36,11 +37,11 @@ export class SameSums {
       input.addEventListener("input", () => (this.#pixels.value = this.#pixels.value.with(pixel, Number(input.value))));
       return input;
     });
-    this.squares = this.pixels.map(() => svg("rect", { width: 1, height: 1, y: -0.5 }));
-    for (const [pixel, square] of this.squares.entries()) square.setAttribute("x", String(pixel - 1.5));
+    this.squares = this.pixels.map(() => svg("rect", { width: 1, height: 1 }));
     this.sums = { cube: el("ul", { class: "sums", ...named("sameSums.ofCube") }), layer: el("ul", { class: "sums", ...named("sameSums.ofLayer") }) };
     this.counts = { cube: el("p", { class: "small" }), layer: el("p", { class: "small" }) };
-    const picture = (/** @type {Element[]} */ ...parts) => svg("svg", { viewBox: "-2 -2 4 4", "aria-hidden": "true" }, ...parts);
+    const cube = svg("svg", { class: "cube", viewBox: "-2 -2 4 4", "aria-hidden": "true" }, ...this.lines, this.dot);
+    const pixels = this.pixels.map((input, pixel) => el("label", {}, svg("svg", { viewBox: "-0.5 -0.5 2 2", "aria-hidden": "true" }, this.squares[pixel] ?? ""), input));
     this.element = el("dialog", { class: "panel same-sums", ...named("sameSums.title") });
     const close = el("button", { type: "button", class: "icon-button", onclick: () => this.element.close(), ...tipped("notice.close") }, icon("close"));
     this.element.append(
@@ -49,8 +50,8 @@ export class SameSums {
       el(
         "div",
         { class: "sides" },
-        el("section", {}, el("h3", said("sameSums.rendering")), picture(...this.lines, this.dot), this.angle, this.sums.cube, this.counts.cube),
-        el("section", {}, el("h3", said("sameSums.network")), picture(...this.squares), el("div", { class: "pixels" }, ...this.pixels), this.sums.layer, this.counts.layer),
+        el("section", {}, el("h3", said("sameSums.rendering")), cube, this.angle, this.sums.cube, this.counts.cube),
+        el("section", {}, el("h3", said("sameSums.network")), el("div", { class: "pixels" }, ...pixels), this.sums.layer, this.counts.layer),
       ),
       el("p", said("sameSums.explain")),
     );
@@ -83,7 +84,7 @@ export class SameSums {
       input.value = String(value);
       input.setAttribute("aria-label", t("sameSums.pixel", { number: format.integer(pixel + 1) }));
       input.setAttribute("aria-valuetext", format.fixed(value, 1));
-      this.squares[pixel]?.setAttribute("style", `fill-opacity: ${value}`);
+      this.squares[pixel]?.setAttribute("fill-opacity", String(value));
     }
     this.#write(this.sums.cube, turned, corners[CORNER] ?? [], ["x", "y", "z"]);
     this.#write(this.sums.layer, layer, pixels, ["h₁", "h₂", "h₃"]);
@@ -95,9 +96,9 @@ export class SameSums {
   /** @param {HTMLElement} list @param {Matrix} matrix @param {number[]} vector @param {string[]} names of what comes */
   #write(list, matrix, vector, names) {
     const { format } = this.services;
-    const write = (/** @type {number} */ value) => (value < 0 ? `(${format.fixed(value, 2)})` : format.fixed(value, 2));
+    const write = (/** @type {number} */ value) => (value < 0 ? `(${signed(value, 2, format)})` : signed(value, 2, format));
     const came = times(matrix, vector);
-    const sums = matrix.map((row, index) => `${names[index]} = ${row.map((number, column) => `${write(number)} · ${write(vector[column] ?? 0)}`).join(" + ")} = ${format.fixed(came[index] ?? 0, 2)}`);
+    const sums = matrix.map((row, index) => `${names[index]} = ${row.map((number, column) => `${write(number)} · ${write(vector[column] ?? 0)}`).join(" + ")} = ${signed(came[index] ?? 0, 2, format)}`);
     list.replaceChildren(...sums.map((text) => el("li", {}, text)));
   }
 }
