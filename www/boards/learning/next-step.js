@@ -21,8 +21,8 @@ const words = {
   },
   /** @param {string} off @param {string} length */
   came: (off, length) => ({
-    en: `Off by ${off}; the step is ${length} long. It goes against the slope, across the contours, and knows nothing of the cross.`,
-    ko: `${off}만큼 빗나갔어요. 스텝 길이는 ${length}. 기울기와 반대로 등고선을 가로질러 갈 뿐, 십자가 어디 있는지는 몰라요.`,
+    en: `Off by ${off}; the step is ${length} long. It goes straight downhill, across the contours, and knows nothing of the cross.`,
+    ko: `${off}만큼 빗나갔고, 스텝 길이는 ${length}이에요. 등고선을 가로질러 내려갈 뿐, 십자는 몰라요.`,
   }),
 };
 
