@@ -78,6 +78,6 @@ export function blanked(text, blank) {
  */
 export function text(language, key, values) {
   const filled = (texts[language][key] ?? key).replaceAll(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
-  // A particle belongs to what is before it, also after a bracket or a quotation mark: an invisible joiner keeps it there.
-  return language === "ko" ? filled.replaceAll(/(?<=[)”’])(?=[가-힣])/g, "\u2060") : filled;
+  // A particle belongs to what is before it, also after a bracket, a quotation mark or a percent sign: an invisible joiner keeps it there.
+  return language === "ko" ? filled.replaceAll(/(?<=[)”’%])(?=[가-힣])/g, "\u2060") : filled;
 }

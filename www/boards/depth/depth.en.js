@@ -91,7 +91,7 @@ export const texts = {
   "depth.story.spiral.onward": "Will it do with one less?",
   "byHand.open": "A step by hand …",
   "byHand.title": "One step by hand",
-  "byHand.network": "Two inputs (x₁ = 1, x₂ = 0), two hidden units h₁ and h₂, one output y, σ everywhere; the answer is t = 1. L = (y − t)², learning rate 1.",
+  "byHand.network": "Two inputs (x₁ = 1, x₂ = 0), two hidden units h₁ and h₂, one output y, σ everywhere; the answer is t = 1. L = (y − t)², learning rate 1.",
   "byHand.lines": "Numbers so far",
   "byHand.weights": "Weights and their gradients",
   "byHand.weight": "Weight",

@@ -94,7 +94,7 @@ export const texts = {
   "depth.story.spiral.onward": "하나를 줄여도 될까요?",
   "byHand.open": "손으로 계산하는 한 스텝…",
   "byHand.title": "손으로 계산하는 한 스텝",
-  "byHand.network": "입력 둘(x₁ = 1, x₂ = 0), 은닉 유닛 h₁과 h₂, 출력 y 하나, 모두 σ를 거쳐요. 정답은 t = 1, L = (y − t)², 학습률은 1이에요.",
+  "byHand.network": "입력 둘(x₁ = 1, x₂ = 0), 은닉 유닛 h₁과 h₂, 출력 y 하나, 모두 σ를 거쳐요. 정답은 t = 1, L = (y − t)², 학습률은 1이에요.",
   "byHand.lines": "지금까지의 수",
   "byHand.weights": "가중치와 기울기",
   "byHand.weight": "가중치",

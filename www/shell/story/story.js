@@ -158,7 +158,7 @@ export class Story {
   /** @param {Telling} telling @param {typeof beats[number]} beat @param {Answer | null} came */
   #showAnswers(telling, beat, came) {
     const sketch = this.#sketch;
-    this.answers.hidden = beat !== "predict" && !(sketch && (telling.predicted !== null || came !== null));
+    this.answers.hidden = beat === "onward" || (beat !== "predict" && !(sketch && (telling.predicted !== null || came !== null)));
     if (sketch) {
       if (Array.isArray(telling.predicted)) sketch.heights = telling.predicted;
       sketch.element.classList.toggle("empty", telling.predicted === null && beat !== "predict");

@@ -16,6 +16,8 @@ import "./by-hand.css";
 
 /** As many digits as one types into a calculator. */
 const DIGITS = 4;
+/** No end of a line comes between the two sides. */
+const EQUALS = "\u00a0=\u00a0";
 
 export class ByHand {
   #weights = signal(firstWeights);
@@ -74,7 +76,7 @@ export class ByHand {
     const isDone = count >= lines.length;
     const write = (/** @type {number} */ value) => signed(value, DIGITS, format);
     setText(this.words, this.#say(lines[count] ?? null, write(loss)));
-    this.lines.replaceChildren(...lines.slice(0, count).map((line) => el("li", { class: line.isBack ? "back" : null }, `${nameOf(line)} = ${line.sum(write)} = `, el("b", {}, write(line.value)))));
+    this.lines.replaceChildren(...lines.slice(0, count).map((line) => el("li", { class: line.isBack ? "back" : null }, `${nameOf(line)}${EQUALS}${line.sum(write)}${EQUALS}`, el("b", {}, write(line.value)))));
     this.lines.scrollTop = this.lines.scrollHeight;
     const known = new Set(lines.slice(0, count).filter(({ isBack }) => isBack).map(({ name }) => name));
     const after = stepped(this.#weights.value, gradients);

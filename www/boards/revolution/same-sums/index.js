@@ -18,6 +18,8 @@ import "./same-sums.css";
 const SCENE = { corners: 1_000_000, pictures: 60 };
 /** The network that reads digits at first. */
 const UNITS = [784, 512, 512, 10];
+/** No end of a line comes between the two sides. */
+const EQUALS = "\u00a0=\u00a0";
 /** The corner whose sums are written out. */
 const CORNER = 7;
 
@@ -98,7 +100,7 @@ export class SameSums {
     const { format } = this.services;
     const write = (/** @type {number} */ value) => (value < 0 ? `(${signed(value, 2, format)})` : signed(value, 2, format));
     const came = times(matrix, vector);
-    const sums = matrix.map((row, index) => `${names[index]} = ${row.map((number, column) => `${write(number)} · ${write(vector[column] ?? 0)}`).join(" + ")} = ${signed(came[index] ?? 0, 2, format)}`);
+    const sums = matrix.map((row, index) => `${names[index]}${EQUALS}${row.map((number, column) => `${write(number)} · ${write(vector[column] ?? 0)}`).join(" + ")}${EQUALS}${signed(came[index] ?? 0, 2, format)}`);
     list.replaceChildren(...sums.map((text) => el("li", {}, text)));
   }
 }
