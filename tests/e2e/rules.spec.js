@@ -187,6 +187,28 @@ test("up to six rules vote, and the address keeps them", async ({ page }) => {
   await expect(page.getByText("0 of 1,000 right, 1,000 undecided")).toBeVisible();
 });
 
+test("without a rule no image has an answer, and what is touched first becomes the first rule", async ({ page }) => {
+  await open(page, "section=break&rules=none");
+  const training = readout(page, "Accuracy on training images");
+  await expect(training).toHaveText("0.0%");
+  await expect(page.getByText("No rule yet")).toBeVisible();
+  const rules = page.getByRole("listitem", { name: /^Rule/ });
+  await expect(rules).toHaveCount(0);
+  await slider(page, "Threshold").filter({ visible: true }).press("ArrowRight");
+  await expect(rules).toHaveCount(1);
+  await expect(page).toHaveURL(/rules=symmetry_gt_51_0/);
+  await rules.getByRole("button", { name: "Remove the rule" }).click();
+  await expect(page).toHaveURL(/rules=none/);
+  await button(page, "Best measure").click();
+  await expect(rules).toHaveCount(1);
+  await expect.poll(async () => Number.parseFloat((await training.textContent()) ?? "")).toBeGreaterThan(90);
+  // Other digits have no rules made for them where there were none.
+  await rules.getByRole("button", { name: "Remove the rule" }).click();
+  await page.getByRole("combobox", { name: "First digit" }).selectOption("4");
+  await expect(training).toHaveText("0.0%");
+  await expect(page.getByText("The rules have been made anew.")).toBeHidden();
+});
+
 test("every measure tells its definition and shows on the image what it comes from", async ({ page }) => {
   await open(page, "section=break&rules=width_gt_10.5_0");
   const specimen = page.locator(".specimen-picture");

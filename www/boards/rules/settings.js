@@ -41,8 +41,11 @@ const firstRules = [
   { measure: "middle", comparison: ">", threshold: 20, class: 1 },
 ];
 
-/** One rule that knows nothing: every image has ink, so that all get the same answer. @type {Rule[]} */
-export const nothingKnown = [{ measure: "ink", comparison: ">", threshold: 0, class: 0 }];
+/** A rule that is added. @type {Rule} */
+export const another = { measure: "symmetry", comparison: ">", threshold: 50, class: 0 };
+
+/** How an address tells that there are none. */
+const NO_RULES = "none";
 
 export const strengths = /** @type {const} */ (["shift", "size", "rotation", "noise", "stroke"]);
 
@@ -71,7 +74,7 @@ export const settings = {
   /** @type {Setting<DigitPair>} */
   pair: { fallback: [0, 1], parse: parsePair, write: (pair) => pair.join("") },
   /** @type {Setting<Rule[]>} */
-  rules: { fallback: firstRules, parse: parseRules, write: (rules) => rules.map(writeRule).join("-") },
+  rules: { fallback: firstRules, parse: parseRules, write: (rules) => rules.map(writeRule).join("-") || NO_RULES },
   /** Which rule is worked on. */
   rule: integer(0, { min: 0, max: MOST_RULES - 1 }),
   /** Which image is looked at. */
@@ -113,6 +116,7 @@ function writeRule({ measure, comparison, threshold, class: voted }) {
 
 /** @param {string} text @returns {Rule[] | undefined} */
 function parseRules(text) {
+  if (text === NO_RULES) return [];
   const rules = text.split("-").map(parseRule);
   const known = rules.filter((rule) => rule !== undefined);
   return known.length === rules.length && known.length <= MOST_RULES ? known : undefined;

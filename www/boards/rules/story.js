@@ -4,7 +4,7 @@
 
 import { same } from "../../shell/same.js";
 import { LEARNT } from "./learn/learnt.js";
-import { distortionOf, isOriginal, nothingKnown, together } from "./settings.js";
+import { distortionOf, isOriginal, together } from "./settings.js";
 
 /** @import { Act } from "../../shell/story/story.js" */
 /** @import { RulesScore } from "./protocol" */
@@ -25,7 +25,7 @@ export function enoughAct(enough, services) {
     answers: { never: "rules.story.never", sometimes: "rules.story.sometimes", often: "rules.story.often" },
     hasBegun: () => enough.results.length > 0,
     came: () => (enough.isDone ? (enough.isAllRight ? "never" : "sometimes") : null),
-    onward: () => services.state.set({ section: "break", rules: nothingKnown, rule: 0 }),
+    onward: () => services.state.set({ section: "break", rules: [], rule: 0 }),
   };
   return () => act;
 }
@@ -39,7 +39,7 @@ export function enoughAct(enough, services) {
 export function breakAct(trial, services) {
   const { state } = services;
   const training = () => partOf(trial.answers.answer?.training);
-  const part = () => ({ part: training() > 0 ? services.format.percent(training(), 0) : "…", one: String(state.values.pair[0]), other: String(state.values.pair[1]) });
+  const part = () => ({ part: trial.answers.answer ? services.format.percent(training(), 0) : "…", one: String(state.values.pair[0]), other: String(state.values.pair[1]) });
   /** @type {Act} */
   const build = {
     name: "rules.story.build",
@@ -69,7 +69,7 @@ export function breakAct(trial, services) {
     },
     onward: () => state.set({ section: "learn" }),
   };
-  const isNothing = () => same(state.values.rules, nothingKnown);
+  const isNothing = () => state.values.rules.length === 0;
   return () => {
     if (isNothing()) trial.isMade = false;
     return trial.isMade ? fall : build;

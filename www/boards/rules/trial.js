@@ -7,7 +7,7 @@ import { keeping } from "../../shell/kept.js";
 import { same } from "../../shell/same.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
-import { distortionOf, settings, original } from "./settings.js";
+import { another, distortionOf, settings, original } from "./settings.js";
 import { Inquiry } from "./inquiry.js";
 import { Lesson } from "./lesson.js";
 
@@ -60,13 +60,11 @@ export class Trial {
     return { distortion: distortionOf(values), seed: values.seed };
   }
 
-  /** The rule that is worked on. */
+  /** The rule that is worked on; where there is none, the one that would be the first. */
   get rule() {
     const { rules, rule } = this.values;
-    const index = Math.min(rule, rules.length - 1);
-    const chosen = rules[index];
-    if (!chosen) throw new Error("there is always a rule");
-    return { index, rule: chosen };
+    const index = Math.max(0, Math.min(rule, rules.length - 1));
+    return { index, rule: rules[index] ?? another };
   }
 
   /** The network that is trained. */
@@ -91,6 +89,12 @@ export class Trial {
     // Whoever changes rules gets on with those that there are.
     if (changes.rules) this.takeBack.goOn();
     this.services.state.set(changes);
+  }
+
+  /** The rule that is worked on, which it thereby becomes. @param {Partial<Rule>} changes */
+  changeRule(changes) {
+    const { index, rule } = this.rule;
+    this.set({ rules: this.values.rules.toSpliced(index, 1, { ...rule, ...changes }) });
   }
 
   /** Rules made for other digits say nothing of these: they are made anew. @param {DigitPair} pair */
@@ -141,7 +145,7 @@ export class Trial {
    * @param {Partial<RulesState>} changes
    */
   #makeRules(rules, changes) {
-    const areByHand = !same(this.values.rules, this.#made);
+    const areByHand = this.values.rules.length > 0 && !same(this.values.rules, this.#made);
     this.#dropping(() => {
       this.#made = rules;
       this.set({ ...changes, rules });

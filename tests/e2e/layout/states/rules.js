@@ -11,6 +11,7 @@ export const states = [
   { name: "rules are enough", address: "rules" },
   { name: "rules are enough, run", address: "rules?", reach: inTurn(press("Run"), read("Right answers", "72 / 72")) },
   { name: "rules break", isEverywhere: true, address: "rules?section=break", reach: rulesHold },
+  { name: "rules break, no rule", address: "rules?section=break&rules=none", reach: read("Accuracy on training images", "0.0%") },
   {
     name: "rules break, six rules",
     address: "rules?section=break&rules=width_gt_10.5_0-holes_gt_0.5_0-middle_gt_20_1-symmetry_lt_32.5_1-column_gt_1.5_0-aspect_gt_1.55_1&rule=3",

@@ -32,10 +32,7 @@ export class Histogram {
     this.line = el("div", { class: "threshold-line" });
     this.picture = el("div", { class: "histogram-picture" }, ...this.sides, this.bars, this.line);
     this.slider = el("input", { type: "range", ...named("rules.threshold") });
-    this.slider.addEventListener("input", () => {
-      const { index, rule } = trial.rule;
-      trial.set({ rules: trial.values.rules.with(index, { ...rule, threshold: Math.max(0, Number(this.slider.value)) }) });
-    });
+    this.slider.addEventListener("input", () => trial.changeRule({ threshold: Math.max(0, Number(this.slider.value)) }));
     this.from = el("span");
     this.to = el("span");
     this.element = el("div", { class: "histogram" }, el("div", { class: "histogram-marks", "aria-hidden": "true" }, ...this.marks), this.picture, this.slider, el("div", { class: "histogram-ends caption", "aria-hidden": "true" }, this.from, this.to));

@@ -4,11 +4,11 @@
 
 import { signal } from "@preact/signals-core";
 import { el, said, setText } from "../../../shell/dom.js";
-import { MOST_RULES, measureNames } from "../settings.js";
+import { same } from "../../../shell/same.js";
+import { another, MOST_RULES, measureNames } from "../settings.js";
 import { RuleRow } from "./rule-row.js";
 
 /** @import { Signal } from "@preact/signals-core" */
-/** @import { Rule } from "../protocol" */
 /** @import { RulesServices } from "../settings.js" */
 /** @import { Trial } from "../trial.js" */
 
@@ -27,10 +27,13 @@ export class RuleList {
     this.add = el("button", { type: "button", class: "chip", onclick: () => this.#add(), ...said("rules.add") });
     const best = (/** @type {boolean} */ ofAll) => void this.#useBest(ofAll);
     this.hint = el("p", { class: "small best-hint", role: "status" });
+    this.list = el("ol", { class: "sheet" }, ...this.rows.map(({ element }) => element));
+    this.none = el("p", { class: "small", ...said("rules.noRules") });
     this.element = el(
       "div",
       { class: "rule-list" },
-      el("ol", { class: "sheet" }, ...this.rows.map(({ element }) => element)),
+      this.none,
+      this.list,
       el(
         "div",
         { class: "rule-actions" },
@@ -45,6 +48,8 @@ export class RuleList {
   render() {
     const { rules } = this.trial.values;
     for (const row of this.rows) row.render();
+    this.list.hidden = rules.length === 0;
+    this.none.hidden = rules.length > 0;
     this.add.disabled = rules.length >= MOST_RULES;
     const found = this.#found.value;
     // Of another rule, or other digits, it says nothing.
@@ -59,9 +64,7 @@ export class RuleList {
 
   #add() {
     const { rules } = this.trial.values;
-    /** @type {Rule} */
-    const rule = { measure: "symmetry", comparison: ">", threshold: 50, class: 0 };
-    this.trial.set({ rules: [...rules, rule], rule: rules.length });
+    this.trial.set({ rules: [...rules, another], rule: rules.length });
   }
 
   /** @param {boolean} ofAll measures, or of the rule's own */
@@ -78,7 +81,7 @@ export class RuleList {
       this.#found.value = { say: () => t("rules.bestNone"), index, of: this.#questionOf(index) };
       return;
     }
-    if (JSON.stringify(trial.values.rules[index]) !== JSON.stringify(rule)) return;
+    if (!same(trial.rule, { index, rule })) return;
     const tried = found.reduce((sum, one) => sum + one.tried, 0);
     // Said anew with every rendering, in the language that is spoken then.
     const say = () => {
@@ -87,7 +90,7 @@ export class RuleList {
       if (others.length > 0) words.push(t("rules.bestVotes"));
       return words.join(" ");
     };
-    trial.set({ rules: trial.values.rules.with(index, best.rule) });
+    trial.changeRule(best.rule);
     this.#found.value = { say, index, of: this.#questionOf(index) };
   }
 }

@@ -69,7 +69,6 @@ export class RuleRow {
     this.threshold.set(rule.threshold);
     setMark(this.vote, rule.class, pair);
     this.vote.setAttribute("aria-label", t("rules.votesFor", { digit: String(pair[rule.class]) }));
-    this.remove.disabled = rules.length === 1;
   }
 
   /** @param {Partial<Rule>} changes */
@@ -81,6 +80,6 @@ export class RuleRow {
 
   #remove() {
     const rules = this.trial.values.rules.toSpliced(this.index, 1);
-    this.trial.set({ rules, rule: Math.min(this.index, rules.length - 1) });
+    this.trial.set({ rules, rule: Math.max(0, Math.min(this.index, rules.length - 1)) });
   }
 }

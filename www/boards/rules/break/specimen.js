@@ -29,9 +29,10 @@ export class Specimen {
     this.picture = el("div", { class: "specimen-picture" }, this.canvas, this.overlay);
     this.name = el("h2");
     this.value = el("output", { class: "specimen-value" });
+    this.arrow = el("span", {}, " → ");
     this.vote = el("span", { class: "specimen-vote" });
     this.definition = el("p", { class: "small" });
-    this.element = el("div", { class: "specimen" }, this.picture, el("div", { class: "specimen-words" }, this.name, el("p", { class: "specimen-reading" }, this.value, " → ", this.vote), this.definition));
+    this.element = el("div", { class: "specimen" }, this.picture, el("div", { class: "specimen-words" }, this.name, el("p", { class: "specimen-reading" }, this.value, this.arrow, this.vote), this.definition));
   }
 
   /** @param {RulesMeasured | null} measured */
@@ -47,6 +48,8 @@ export class Specimen {
     // Before there is something to name, there is no picture.
     this.picture.setAttribute("role", "img");
     this.picture.setAttribute("aria-label", t("rules.specimen", { digit: String(pair[measured.class]), measure: t(`rules.${rule.measure}.name`), value }));
+    const hasVote = this.trial.values.rules.length > 0;
+    this.vote.hidden = this.arrow.hidden = !hasVote;
     const { comparison, threshold } = rule;
     const holds = comparison === ">" ? measured.reading.value > threshold : measured.reading.value < threshold;
     setMark(this.vote, holds ? rule.class : 1 - rule.class, pair);
