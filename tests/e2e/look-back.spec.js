@@ -42,6 +42,7 @@ test("what was predicted stands beside what came, leads back to its act, follows
   await expect(page.getByRole("main")).toContainText(ko["rules.story.sometimes"] ?? "");
   await expect(page.getByRole("main").getByRole("link", { name: ko["rules.story.enough.ask"] ?? "" })).toBeVisible();
   await button(page, "English").click();
+  await expect(page).toHaveURL(/lang=en/);
   await page.reload();
   await expect(ofRules).toContainText("now and then");
   await page.emulateMedia({ media: "print" });

@@ -77,8 +77,49 @@ test("rules: the table is always right, rules fall on new data, and a network th
   await page.keyboard.press("Space");
   await explained(page);
   await enter(page, inStory(page, "Onward"));
-  await expect(story(page)).toContainText("This time it is shown distorted examples");
   await expect(prediction(page)).toHaveText("–");
+  await predict(page, "a little better");
+  await page.keyboard.press("Space");
+  await explained(page);
+});
+
+test("teach: nine of ten guesses are right after a few drawings, and a third kind is asked about", async ({ page }) => {
+  await open(page, "teach");
+  const draw = async (/** @type {string[]} */ ...ways) => {
+    await page.getByLabel("Draw one").focus();
+    await page.keyboard.press("Space");
+    for (const way of ways) for (let moves = 0; moves < 5; moves += 1) await page.keyboard.press(way);
+    await page.keyboard.press("Space");
+  };
+  const kinds = /** @type {const} */ ({ cat: ["ArrowDown"], car: ["ArrowRight"] });
+  /** As a visitor who is asked says it. @param {keyof typeof kinds} kind */
+  const told = async (kind) => {
+    await draw(...kinds[kind]);
+    await expect(page.getByRole("status", { name: "Guess", exact: true })).toHaveText(kind);
+    await enter(page, button(page, "Right"));
+  };
+  await predict(page, "thirty");
+  for (const kind of /** @type {const} */ (["cat", "car"])) {
+    await draw(...kinds[kind]);
+    await enter(page, button(page, "Teach"));
+  }
+  for (let pairs = 0; pairs < 5; pairs += 1) {
+    await told("cat");
+    await told("car");
+  }
+  await explained(page, /It came to ten: a surprise/);
+  await enter(page, inStory(page, "Onward"));
+  await predict(page, "fewer");
+  await draw("ArrowDown", "ArrowRight");
+  await enter(page, button(page, "Wrong"));
+  await page.getByRole("combobox", { name: "Which kind is it?" }).focus();
+  await page.keyboard.press("End");
+  await enter(page, button(page, "Teach"));
+  for (let pairs = 0; pairs < 5; pairs += 1) {
+    await told("cat");
+    await told("car");
+  }
+  await explained(page, /It came to 8 or more: a surprise/);
 });
 
 test("perceptron: the ladder of four gates, of which a line can do three, leads on to two lines", async ({ page }) => {
@@ -118,6 +159,11 @@ test("depth: three lines do XOR, and a network finds lines by itself", async ({ 
   await explained(page, /It came to only without dents/);
   await enter(page, inStory(page, "Onward"));
   await predict(page, "gaps only");
+  for (const line of [1, 2, 3]) {
+    await page.getByRole("slider", { name: `Line of h${line}`, exact: true }).filter({ visible: true }).focus();
+    await page.keyboard.press("ArrowUp");
+  }
+  await explained(page, /It came to gaps and dents/);
   await page.getByRole("tab", { name: "Playground" }).focus();
   await page.keyboard.press("Enter");
   await predict(page, "half");
@@ -164,8 +210,13 @@ test("revolution: what more data buys is drawn beforehand, a race needs two, and
   await page.keyboard.press("Space");
   await explained(page, /It came to the shortest/);
   await enter(page, inStory(page, "Onward"));
-  await expect(story(page)).toContainText("Of a hundred new ones");
-  await expect(prediction(page)).toHaveText("–");
+  for (const [ask, answer, came] of /** @type {const} */ ([["Of a hundred new ones", "all", /about 9 in 10/], ["what will it write?", "words from the list", /words of its own|words from the list/], ["Is that enough to recommend one?", "yes", /yes, as you predicted/]])) {
+    await expect(story(page)).toContainText(ask);
+    await predict(page, answer);
+    await page.keyboard.press("Space");
+    await explained(page, came);
+    await enter(page, inStory(page, "Onward"));
+  }
 });
 
 test("digits: how much it will read is asked before it is shown", async ({ page }) => {

@@ -3,10 +3,10 @@
  */
 
 import { switchField } from "./controls.js";
-import { el, said, tipped } from "./dom.js";
-import { icon } from "./icons.js";
+import { el, said } from "./dom.js";
 import { bindings } from "./keys.js";
 import { isTold, tell } from "./story/telling.js";
+import { titledDialog } from "./titled-dialog.js";
 
 /** @import { Key } from "../i18n" */
 /** @import { Keys } from "./keys.js" */
@@ -30,14 +30,7 @@ export function createHelp(keys) {
     list.classList.toggle("without-letters", !hasLetters);
   }
   show(keys.hasCharacters);
-  const title = el("h2", { id: "help-title", ...said("keys.title") });
-  const dialog = el("dialog", { class: "panel help", "aria-labelledby": "help-title" });
-  const shut = () => dialog.close();
-  const close = el("button", { type: "button", class: "icon-button", onclick: shut, ...tipped("notice.close") }, icon("close"));
-  dialog.append(el("div", { class: "panel-head" }, title, close), list, letters.element, story.element, ...more.map((key) => el("p", { class: "small", ...said(key) })));
-  // A press beside the dialog closes it.
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) shut();
-  });
+  const { dialog, head } = titledDialog("help", "keys.title");
+  dialog.append(head, list, letters.element, story.element, ...more.map((key) => el("p", { class: "small", ...said(key) })));
   return dialog;
 }

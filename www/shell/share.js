@@ -6,9 +6,9 @@ import { blanked } from "../i18n/index.js";
 import { boardAddress, pageAddress, pageSettings } from "./address.js";
 import { sayInPlace, whenHere } from "./arrival.js";
 import { copyText } from "./copying.js";
-import { el, named, said, setText, tipped } from "./dom.js";
-import { icon } from "./icons.js";
+import { el, named, said, setText } from "./dom.js";
 import { visibleControls } from "./kept-controls.js";
+import { titledDialog } from "./titled-dialog.js";
 
 /** @import { Key } from "../i18n" */
 /** @import { Speech } from "./language.js" */
@@ -31,27 +31,23 @@ export class ShareDialog {
     this.reach = el("p", { class: "small", ...said(reachOf(location)) });
     this.list = el("div", { class: "kept-list" });
     this.choice = el("details", {}, el("summary", said("share.controls")), el("p", { class: "small", ...said("share.controlsExplained") }), this.list);
-    this.element = el("dialog", { class: "panel share", "aria-labelledby": "share-title" });
-    const shut = () => this.element.close();
+    const { dialog, head } = titledDialog("share", "share.title");
+    this.element = dialog;
     this.element.append(
       this.code,
       el(
         "div",
         { class: "share-side" },
-        el("div", { class: "panel-head" }, el("h2", { id: "share-title", ...said("share.title") }), el("button", { type: "button", class: "icon-button", onclick: shut, ...tipped("notice.close") }, icon("close"))),
+        head,
         el("div", { class: "share-address" }, this.address),
         el("button", { type: "button", onclick: () => void this.#copy(), ...said("share.copy") }),
         this.reach,
         this.absence,
         this.tooLong,
-        el("a", { class: "share-worksheet", href: boardAddress("worksheet"), onclick: shut, ...said("worksheet.title") }),
+        el("a", { class: "share-worksheet", href: boardAddress("worksheet"), onclick: () => dialog.close(), ...said("worksheet.title") }),
         this.choice,
       ),
     );
-    // A press beside the dialog closes it.
-    this.element.addEventListener("click", (event) => {
-      if (event.target === this.element) shut();
-    });
     this.list.addEventListener("change", () => void this.#show());
   }
 

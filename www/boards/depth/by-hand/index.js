@@ -4,10 +4,10 @@
  */
 
 import { signal } from "@preact/signals-core";
-import { el, named, said, setText, tipped, translate } from "../../../shell/dom.js";
-import { icon } from "../../../shell/icons.js";
+import { el, named, said, setText, translate } from "../../../shell/dom.js";
 import { signed } from "../../../shell/numbers.js";
 import { drawn } from "../../../shell/signals.js";
+import { titledDialog } from "../../../shell/titled-dialog.js";
 import { example, firstWeights, stepped, walk, weightNames } from "./backprop.js";
 import "./by-hand.css";
 
@@ -36,13 +36,13 @@ export class ByHand {
     this.next = el("button", { type: "button", class: "main", onclick: () => (this.#count.value += 1), ...said("byHand.next") });
     this.rest = el("button", { type: "button", onclick: () => (this.#count.value = this.#walk.lines.length), ...said("byHand.rest") });
     this.step = el("button", { type: "button", class: "main", onclick: () => this.#step(), ...said("byHand.step") });
-    this.element = el("dialog", { class: "panel by-hand", ...named("byHand.title") });
-    const close = el("button", { type: "button", class: "icon-button", onclick: () => this.element.close(), ...tipped("notice.close") }, icon("close"));
+    const { dialog, head } = titledDialog("by-hand", "byHand.title");
+    this.element = dialog;
     const heads = /** @type {const} */ (["byHand.weight", "byHand.value", "byHand.gradient", "byHand.after"]).map((key) => el("th", { scope: "col", ...said(key) }));
     const rows = this.rows.map(({ name, cells }) => el("tr", {}, el("th", { scope: "row" }, written(name)), ...cells));
     const table = el("table", {}, el("caption", { class: "unseen", ...said("byHand.weights") }), el("thead", {}, el("tr", {}, ...heads)), el("tbody", {}, ...rows));
     this.element.append(
-      el("div", { class: "panel-head" }, el("h2", said("byHand.title")), close),
+      head,
       el("p", { class: "small", ...said("byHand.network") }),
       this.words,
       el("div", { class: "by-hand-sheet" }, this.lines, table),

@@ -4,10 +4,10 @@
  */
 
 import { signal } from "@preact/signals-core";
-import { el, named, said, setText, svg, tipped, translate } from "../../../shell/dom.js";
-import { icon } from "../../../shell/icons.js";
+import { el, named, said, setText, svg, translate } from "../../../shell/dom.js";
 import { signed } from "../../../shell/numbers.js";
 import { drawn } from "../../../shell/signals.js";
+import { titledDialog } from "../../../shell/titled-dialog.js";
 import { corners, edges, layer, multiplications, multiplicationsOf, times, turn } from "./sums.js";
 import "./same-sums.css";
 
@@ -44,10 +44,10 @@ export class SameSums {
     this.counts = { cube: el("p", { class: "small" }), layer: el("p", { class: "small" }) };
     const cube = svg("svg", { class: "cube", viewBox: "-2 -2 4 4", "aria-hidden": "true" }, ...this.lines, this.dot);
     const pixels = this.pixels.map((input, pixel) => el("label", {}, svg("svg", { viewBox: "-0.5 -0.5 2 2", "aria-hidden": "true" }, this.squares[pixel] ?? ""), input));
-    this.element = el("dialog", { class: "panel same-sums", ...named("sameSums.title") });
-    const close = el("button", { type: "button", class: "icon-button", onclick: () => this.element.close(), ...tipped("notice.close") }, icon("close"));
+    const { dialog, head } = titledDialog("same-sums", "sameSums.title");
+    this.element = dialog;
     this.element.append(
-      el("div", { class: "panel-head" }, el("h2", said("sameSums.title")), close),
+      head,
       el("p", said("sameSums.ask")),
       el(
         "div",
