@@ -590,6 +590,7 @@ test("a step by hand: every number comes in its turn, each gradient stands besid
   await expect(lines).toHaveText([/^z₁\s=\s0\.5000 · 1\.0000 \+ \(−0\.5000\) · 0\.0000 \+ 0\.0000\s=\s0\.5000$/]);
   await expect(row("v₁")).toHaveText(/1\.0000\s*–\s*–$/);
   for (let numbers = 0; numbers < 6; numbers += 1) await button(page, "Next number").click();
+  await expect(lines).toHaveCount(7);
   await expect(lines.last()).toHaveText(/^L\s=/);
   const loss = Number((await lines.last().locator("b").textContent()) ?? NaN);
   await expect(dialog).toContainText("Before we go back");
@@ -597,6 +598,7 @@ test("a step by hand: every number comes in its turn, each gradient stands besid
   await expect(row("v₁")).toHaveText(/1\.0000\s*[-−]0\.\d{4}\s*1\.\d{4}$/);
   await button(page, "Take the step").click();
   for (let numbers = 0; numbers < 7; numbers += 1) await button(page, "Next number").click();
+  await expect(lines).toHaveCount(7);
   expect(Number((await lines.last().locator("b").textContent()) ?? NaN)).toBeLessThan(loss);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
