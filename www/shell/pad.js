@@ -9,12 +9,10 @@ import { oncePerFrame } from "./frames.js";
 import { followPointer, placesOf } from "./follow-pointer.js";
 import { icon } from "./icons.js";
 import { KeyPen } from "./key-pen.js";
+import { PEN_WIDTH } from "./pen.js";
 
 /** @import { Key } from "../i18n" */
 /** @import { Stroke } from "../protocol" */
-
-/** In parts of the canvas's side: as thick as a felt pen, which is how the data set's digits look. */
-export const PEN_WIDTH = 0.075;
 
 export class Pad {
   /**

@@ -2,7 +2,8 @@
  * The visitor's drawing, answered at once and again whenever the weights have changed.
  */
 
-import { engineReady, sketch } from "./engine.js";
+import { engineReady } from "./engine.js";
+import { pictureOf } from "./picture.js";
 
 /** @import { MessageOf, Prediction } from "../protocol" */
 /** @import { Run } from "./run.js" */
@@ -64,8 +65,7 @@ export class Drawing {
     await engineReady();
     this.#answeredAt = performance.now();
     const run = this.currentRun();
-    const lengths = Uint32Array.from(strokes, (stroke) => stroke.length / 2);
-    const pixels = sketch(Float32Array.from(strokes.flat()), lengths, penWidth);
+    const pixels = pictureOf(strokes, penWidth);
     if (pixels.length === 0) {
       this.send({ step: run?.trainer.step ?? 0, answer: null });
       return;

@@ -4,7 +4,7 @@
 
 import { keeping } from "../../shell/kept.js";
 import { Newest } from "../../shell/newest.js";
-import { PEN_WIDTH } from "../../shell/pad.js";
+import { PEN_WIDTH } from "../../shell/pen.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
 import { bounded, fileLimits } from "./drawings-file.js";

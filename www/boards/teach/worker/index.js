@@ -3,8 +3,9 @@
  */
 
 import { engineReady } from "../../../worker/engine.js";
+import { pictureOf } from "../../../worker/picture.js";
 import { inTurn } from "../../../worker/tasks.js";
-import { canLearn, learn, pictureOf } from "./learner.js";
+import { canLearn, learn } from "./learner.js";
 
 /** @import { Handlers } from "../../../protocol" */
 /** @import { Teaching, TeachMessage } from "../protocol" */

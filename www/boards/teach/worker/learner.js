@@ -3,11 +3,10 @@
  * each time a little otherwise, so that a few are enough.
  */
 
-import { Trainer, sketch } from "../../../worker/engine.js";
+import { Trainer } from "../../../worker/engine.js";
 import { PIXELS } from "../../../worker/manifest.js";
 import { randomFrom, vary } from "./varied.js";
 
-/** @import { Stroke } from "../../../protocol" */
 /** @import { TrainerHandle } from "../../../worker/engine.js" */
 
 const HIDDEN = 64;
@@ -16,17 +15,6 @@ const BATCH = 32;
 const FEWEST_STEPS = 60;
 
 /** A picture and its kind. @typedef {{ pixels: Uint8Array, kind: number }} Example */
-
-/**
- * A drawing as the network sees it: as large as fits, in the middle, with strokes of one width.
- * @param {Stroke[]} strokes
- * @param {number} penWidth
- * @returns {Uint8Array} [28 * 28], or empty where there is no stroke
- */
-export function pictureOf(strokes, penWidth) {
-  const lengths = Uint32Array.from(strokes, (stroke) => stroke.length / 2);
-  return sketch(Float32Array.from(strokes.flat()), lengths, penWidth);
-}
 
 /** Whether there is something to tell apart: examples of two kinds. @param {{ kind: number }[]} examples */
 export function canLearn(examples) {
