@@ -77,6 +77,7 @@ const router = new Router(
     },
     notices,
     keys,
+    learn: (parts) => speech.learn(parts),
     announce: (text) => notices.announce(text),
   },
   speech,

@@ -1,9 +1,9 @@
 /* Handing the page on: the address, its QR code, and a board with only some of its controls. */
-import jsQR from "jsqr";
 import { button } from "./breaking.js";
+import { readCode } from "./support/qr.js";
 import { expect, test } from "./support/test.js";
 
-/** @import { Locator, Page } from "@playwright/test" */
+/** @import { Page } from "@playwright/test" */
 
 /** @param {Page} page */
 const dialog = (page) => page.getByRole("dialog", { name: "Hand this page on" });
@@ -12,24 +12,6 @@ const dialog = (page) => page.getByRole("dialog", { name: "Hand this page on" })
 async function openShare(page) {
   await page.getByRole("button", { name: "Address and QR code (Q)" }).click();
   return dialog(page).getByRole("textbox", { name: "Address" });
-}
-
-/**
- * What a camera would read.
- * @param {Locator} picture
- */
-async function read(picture) {
-  const png = (await picture.screenshot()).toString("base64");
-  const { data, width, height } = await picture.page().evaluate(async (base64) => {
-    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-    context?.drawImage(bitmap, 0, 0);
-    const image = context?.getImageData(0, 0, bitmap.width, bitmap.height);
-    const bytes = Uint8Array.from(image?.data ?? []);
-    const letters = Array.from({ length: Math.ceil(bytes.length / 8192) }, (_, part) => String.fromCharCode(...bytes.subarray(8192 * part, 8192 * (part + 1))));
-    return { data: btoa(letters.join("")), width: bitmap.width, height: bitmap.height };
-  }, png);
-  return jsQR(Uint8ClampedArray.from(Buffer.from(data, "base64")), width, height)?.data;
 }
 
 test("Share shows the address, copies it, and draws it as a QR code that fills the screen", async ({ page, context }) => {
@@ -42,7 +24,7 @@ test("Share shows the address, copies it, and draws it as a QR code that fills t
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 
   const code = dialog(page).getByRole("img", { name: "QR code of the address" });
-  await expect.poll(() => read(code)).toBe(page.url());
+  await expect.poll(() => readCode(code)).toBe(page.url());
   const box = await code.boundingBox();
   expect(box?.height, "large enough for the back row").toBeGreaterThan(0.7 * 720);
   await expect(dialog(page)).toContainText("others cannot open it");
@@ -88,7 +70,7 @@ test("a board is handed out with just the controls that were chosen, in any lang
   for (const name of ["Reset", "Loss"]) await dialog(page).getByRole("checkbox", { name, exact: true }).check();
   const handedOut = await address.inputValue();
   expect(new URL(handedOut).searchParams.get("keep")).toBe("digits*digits.reset*loss.title");
-  await expect.poll(() => read(dialog(page).getByRole("img"))).toBe(handedOut);
+  await expect.poll(() => readCode(dialog(page).getByRole("img"))).toBe(handedOut);
 
   await page.goto(handedOut.replace("lang=en", "lang=ko"));
   const board = page.getByRole("main");

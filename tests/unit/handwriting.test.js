@@ -1,37 +1,16 @@
 /* Handwriting on its way from a phone to the teacher's page: small, whole or refused, and read from a QR code's picture. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { before, test } from "node:test";
-import { gunzipSync } from "node:zlib";
 import jsQR from "jsqr";
 import encodeQR from "qr";
 import { readSheet, sheetLimits, writeSheet } from "../../www/boards/digits/handwriting/codec.js";
 import { crc32 } from "../../www/boards/digits/handwriting/crc32.js";
 import { linkTo, readSheets } from "../../www/boards/digits/handwriting/links.js";
 import { randomFrom } from "../../www/boards/teach/worker/varied.js";
+import { sheetOf } from "./support/class.js";
 import { startEngine } from "./support/engine.js";
-import { traced } from "./support/traced.js";
 
-/** @import { Sheet } from "../../www/boards/digits/handwriting/codec.js" */
-
-const PIXELS = 28 * 28;
 const PAGE = "https://school.example/chalknet/?lang=ko";
-const data = join(import.meta.dirname, "../../www/public/data");
-/** @type {{ test: { file: string, rows: number }[] }} */
-const manifest = JSON.parse(readFileSync(join(data, "manifest.json"), "utf8"));
-const shard = manifest.test[0] ?? { file: "", rows: 0 };
-const bytes = gunzipSync(readFileSync(join(data, shard.file)));
-const labels = bytes.subarray(-shard.rows);
-
-/** Images of a digit, each by another hand. @param {number} digit */
-const imagesOf = (digit) => [...labels.keys()].filter((row) => labels[row] === digit).map((row) => Uint8Array.from(bytes.subarray(row * PIXELS, (row + 1) * PIXELS)));
-const images = Array.from({ length: 10 }, (_, digit) => imagesOf(digit));
-
-/** Each pupil wrote the ten digits. @param {number} pupil @returns {Sheet} */
-function sheetOf(pupil) {
-  return { name: `학생 ${pupil + 1}`, drawings: images.map((some, digit) => ({ digit, strokes: traced(some[pupil] ?? new Uint8Array(PIXELS)) })) };
-}
 
 /** A code as a camera sees it: gray, with white around it. @param {string} text */
 function photographed(text) {

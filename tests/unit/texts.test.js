@@ -60,6 +60,12 @@ function codeFrom(file, found = new Map()) {
   return found;
 }
 
+/** What the code of a page fetches by itself, for what is opened later. @param {string} file */
+function laterFrom(file) {
+  const addresses = [...codeFrom(file)].flatMap(([from, code]) => [...code.matchAll(/\bimport\("(\.[^"]+\.en\.js)"\)/g)].map(([, address = ""]) => resolve(from, "..", address)));
+  return addresses.map((address) => /** @returns {Promise<{ texts: Record<string, string> }>} */ () => import(address));
+}
+
 test("no text is left over: every key stands in the code, or is put together there", () => {
   const patterns = patternsIn(code);
   const unused = Object.keys(en).filter((key) => !code.includes(`"${key}"`) && !patterns.some((pattern) => pattern.test(key)));
@@ -80,7 +86,7 @@ test("a page loads the texts that its code says, and no part of which it says no
     const said = [...codeFrom(file).values()].join("\n");
     assert.notEqual(said, "", file);
     const patterns = patternsIn(said);
-    const own = await Promise.all(texts.map(async (part) => Object.keys((await part.en()).texts)));
+    const own = await Promise.all([...texts.map(({ en }) => en), ...laterFrom(file)].map(async (load) => Object.keys((await load()).texts)));
     const here = [...Object.keys(enByPart.shell ?? {}), ...own.flat(), ...headings];
     const missing = Object.keys(en).filter((key) => !here.includes(key) && said.includes(`"${key}"`));
     assert.deepEqual(missing, [], file);

@@ -75,6 +75,8 @@ export interface Services<S> extends ReturnType<typeof asking> {
   readonly format: Format;
   notices: Notices;
   keys: { bind(keys: Partial<BoardKeys>): () => void };
+  /** Fetches what a part of the board says that is opened later. */
+  learn(parts: Part[]): Promise<Language>;
   /** Tells a screen reader, and shows nothing. */
   announce(text: string): void;
   /** To the next board of the lecture, and from the last one to what ends it; null beside the lecture. `to`: what that is called. */

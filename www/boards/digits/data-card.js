@@ -52,6 +52,7 @@ export class DigitsDataCard {
         this.batch.element,
         el("h3", said("data.browse")),
         this.browser.element,
+        el("button", { type: "button", onclick: () => state.set({ collect: "class" }), ...said("data.collect") }),
       ],
     });
     this.element = this.card.element;

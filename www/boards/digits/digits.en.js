@@ -34,6 +34,7 @@ export const texts = {
   "data.previousPage": "Previous page",
   "data.nextPage": "Next page",
   "data.place": "{first} to {last} of {total}",
+  "data.collect": "Collect handwriting",
   "split.train": "For training",
   "split.test": "Held out",
 

@@ -2,7 +2,7 @@
  * Can it learn to read? A network learns handwritten digits, and reads those that are drawn beside it.
  */
 
-import { el, said } from "../../shell/dom.js";
+import { el, said, translate } from "../../shell/dom.js";
 import { oncePerFrame } from "../../shell/frames.js";
 import { keeping } from "../../shell/kept.js";
 import { whenDropped } from "../../shell/opening.js";
@@ -12,6 +12,8 @@ import { drawn, whenever } from "../../shell/signals.js";
 import { Story } from "../../shell/story/story.js";
 import { DigitAnswer } from "./answer.js";
 import { DigitsDataCard } from "./data-card.js";
+import { ClassDialog } from "./handwriting/class-dialog.js";
+import { putLate } from "./handwriting/late.js";
 import { configOf, settings } from "./settings.js";
 import { DigitsLossCard } from "./loss-card.js";
 import { DigitsModelCard } from "./model-card.js";
@@ -48,6 +50,40 @@ const drawingFor = keeping(
  * @returns {MountedBoard}
  */
 export function mount(root, services) {
+  /** @type {MountedBoard | null} */
+  let shown = null;
+  // Whoever only writes for a class has no network to be made and trained.
+  const end = whenever(
+    () => services.state.values.collect === "draw",
+    (isWriting) => {
+      shown?.destroy();
+      root.replaceChildren();
+      shown = (isWriting ? mountWriting : mountBoard)(root, services);
+      translate(root, services.t);
+    },
+  );
+  return {
+    destroy: () => {
+      end();
+      shown?.destroy();
+    },
+  };
+}
+
+/** @param {HTMLElement} root @param {DigitsServices} services @returns {MountedBoard} */
+function mountWriting(root, services) {
+  const place = el("section", { class: "writing-place" });
+  root.append(place);
+  return {
+    destroy: putLate(place, services, async () => {
+      const { WritingPage } = await import("./handwriting/writing-page.js");
+      return () => new WritingPage(services);
+    }),
+  };
+}
+
+/** @param {HTMLElement} root @param {DigitsServices} services @returns {MountedBoard} */
+function mountBoard(root, services) {
   const run = runFor(services);
   const controls = new DigitsControls(run, services);
   const data = new DigitsDataCard(services);
@@ -68,6 +104,7 @@ export function mount(root, services) {
     views.element,
     el("section", { class: "cards" }, ...cards.map((card) => card.element)),
   );
+  const classDialog = new ClassDialog(root, run, services);
   run.enter();
   const ends = [
     whenever(() => configOf(services.state.values), (config) => run.follow(config)),
@@ -87,6 +124,7 @@ export function mount(root, services) {
       run.leave();
       story.destroy();
       for (const end of ends) end();
+      classDialog.end();
       views.destroy();
       pad.destroy();
       send.cancel();

@@ -37,6 +37,7 @@ export const texts = {
   "data.previousPage": "이전 쪽",
   "data.nextPage": "다음 쪽",
   "data.place": "{total}장 중 {first}–{last}",
+  "data.collect": "글씨 모으기",
   "split.train": "훈련용",
   "split.test": "시험용",
 

@@ -3,15 +3,15 @@
  */
 
 import { choice, flag, integer, integers, positive } from "../../shell/settings.js";
+import { CLASSES, INPUTS } from "./sizes.js";
 
 /** @import { RunConfig } from "../../protocol" */
-/** @import { Services, StateOf } from "../../shell/types" */
+/** @import { Services, Setting, StateOf } from "../../shell/types" */
 
 /** @typedef {StateOf<typeof settings>} DigitsState */
 /** @typedef {Services<DigitsState>} DigitsServices */
 
-export const INPUTS = 28 * 28;
-export const CLASSES = 10;
+export { CLASSES, INPUTS };
 
 export const limits = {
   trainingImages: { min: 100, max: 60_000 },
@@ -31,7 +31,11 @@ export const options = /** @type {const} */ ({
   code: ["keras", "pytorch"],
   axis: ["step", "epoch", "seconds"],
   scale: ["linear", "log"],
+  collect: ["no", "draw", "class"],
 });
+
+/** Whatever it holds, its reader says what of it is none. @type {Setting<string>} */
+const written = { fallback: "", parse: (text) => (/^[\w-]*$/.test(text) ? text : undefined), write: String };
 
 /** With the fallbacks the network reads 98 % of the test images within five epochs, whatever the seed. */
 export const settings = {
@@ -51,6 +55,10 @@ export const settings = {
   code: choice(options.code),
   axis: choice(options.axis),
   scale: choice(options.scale),
+  /** Handwriting: written on this device, or that of a class. */
+  collect: choice(options.collect),
+  /** Handwriting that a link has brought, until it is taken in. */
+  written,
 };
 
 /** The learning rate with which each optimizer learns these images well. */

@@ -15,6 +15,8 @@ export const states = [
   ...["confusion", "mistakes", "weights", "inside"].map((view) => ({ name: `digits, ${view}, untrained`, address: `digits?view=${view}` })),
   { name: "digits, code", address: "digits?view=code", reach: see("import keras") },
   { name: "digits, data", address: "digits", reach: inTurn(unfold("Data"), (page) => expect(page.getByRole("img", { name: "Image 2: a 4", exact: true })).toBeVisible()), leave: escape },
+  { name: "digits, writing for a class", address: "digits?collect=draw", reach: see("Write a 0") },
+  { name: "digits, the class", address: "digits?collect=class", reach: see("Nobody's handwriting is here yet."), leave: escape },
   { name: "digits, model", address: "digits", reach: unfold("Model"), leave: escape },
   { name: "digits, loss", address: "digits", reach: unfold("Loss"), leave: escape },
   { name: "digits, trained", address: `digits?${network}`, reach: inTurn(press("Train"), (page) => expectAbove(page, "Test accuracy", 90, 60_000), press("Pause"), see("Paused."), (page) => draw(page, digits[3] ?? []), read("Prediction", /\d/)) },

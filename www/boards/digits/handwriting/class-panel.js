@@ -1,0 +1,196 @@
+/**
+ * The class on the teacher's page: how its handwriting comes in, how well the network reads it, who is misread as what, and
+ * what a copy of the network makes of it once it has learnt from half.
+ */
+
+import { boardAddress, pageAddress } from "../../../shell/address.js";
+import { readout } from "../../../shell/controls.js";
+import { copyText } from "../../../shell/copying.js";
+import { el, named, said, setText, tipped } from "../../../shell/dom.js";
+import { icon } from "../../../shell/icons.js";
+import { fileChooser } from "../../../shell/opening.js";
+import { qrPicture } from "../../../shell/qr.js";
+import { saveFile } from "../../../shell/saving.js";
+import { drawn, whenever } from "../../../shell/signals.js";
+import { rowsFrom, showImages } from "../images.js";
+import { CodeCamera } from "./camera.js";
+import { collectionFor } from "./collection.js";
+import { joined } from "./labelled.js";
+import { linkTo } from "./links.js";
+import "./handwriting.css";
+
+/** @import { RunControl } from "../run-control.js" */
+/** @import { DigitsServices } from "../settings.js" */
+
+export class ClassPanel {
+  /**
+   * @param {RunControl} run
+   * @param {DigitsServices} services
+   */
+  constructor(run, services) {
+    this.run = run;
+    this.services = services;
+    this.collection = collectionFor(services);
+    const close = () => services.state.set({ collect: "no" });
+    const picture = qrPicture(this.#invitation);
+    const { input, choose } = fileChooser(".txt,text/plain", (file) => void this.#open(file));
+    this.address = el("textarea", { readonly: true, rows: 2, ...named("handwriting.address") });
+    this.address.value = this.#invitation;
+    this.pasted = el("textarea", { rows: 2, ...named("handwriting.paste") });
+    this.video = el("video", { class: "class-camera", muted: true, playsinline: true, hidden: true, ...named("handwriting.cameraView") });
+    this.camera = new CodeCamera(this.video, (text) => void this.collection.take(text));
+    this.cameraButton = el("button", { type: "button", onclick: () => void this.#look(), ...said("handwriting.camera") });
+    this.cameraRefusal = el("p", { class: "field-error", role: "status", hidden: true, ...said("handwriting.cameraRefused") });
+    this.taken = el("p", { role: "status" });
+    this.refusal = el("p", { class: "field-error", role: "status" });
+    this.accuracy = readout("handwriting.accuracy", { className: "big" });
+    this.word = el("p", { class: "small" });
+    this.learn = el("button", { type: "button", class: "main", onclick: () => void this.collection.learn(run), ...said("handwriting.learn") });
+    this.outcome = el("p", { role: "status" });
+    this.people = el("ul", { class: "class-people" });
+    this.wall = el("div", { class: "image-grid large" });
+    this.save = el("button", { type: "button", onclick: () => this.#save(), ...said("handwriting.save") });
+    this.delete = el("button", { type: "button", onclick: () => this.#clear(), ...said("handwriting.delete") });
+    this.results = el(
+      "section",
+      {},
+      this.accuracy.element,
+      this.word,
+      this.learn,
+      this.outcome,
+      el("h3", said("handwriting.people")),
+      this.people,
+      el("h3", said("handwriting.wall")),
+      this.wall,
+    );
+    this.element = el(
+      "div",
+      { class: "class-panel" },
+      el("div", { class: "panel-head" }, el("h2", said("handwriting.title")), el("button", { type: "button", class: "icon-button", onclick: close, ...tipped("notice.close") }, icon("close"))),
+      el(
+        "div",
+        { class: "class-top" },
+        el("div", { class: "qr-frame", role: "img", ...named("handwriting.invitation") }, ...(picture ? [picture] : [])),
+        el(
+          "div",
+          { class: "class-side" },
+          el("p", said("handwriting.invited")),
+          this.address,
+          el("div", { class: "class-ways" }, el("button", { type: "button", onclick: () => void this.#invite(), ...said("handwriting.copyInvitation") }), this.cameraButton, el("button", { type: "button", onclick: choose, ...said("handwriting.files") }), input),
+          this.video,
+          this.cameraRefusal,
+          el("label", { class: "writing-name" }, el("span", said("handwriting.paste")), this.pasted),
+          el("div", { class: "class-ways" }, el("button", { type: "button", onclick: () => this.#paste(), ...said("handwriting.take") }), this.save, this.delete),
+          this.taken,
+          this.refusal,
+        ),
+      ),
+      this.results,
+    );
+    this.ends = [
+      whenever(
+        () => services.state.values.written,
+        (written) => {
+          if (!written) return;
+          // It stays open for what the link has brought.
+          services.state.set({ written: "", collect: "class" });
+          void this.collection.take(`written=${written}`);
+        },
+      ),
+      // Whenever there is more to read, or the network has been tested anew.
+      whenever(() => [this.collection.hands, run.evaluation, run.isOn], () => void this.collection.read(run)),
+      drawn(() => this.#render()),
+    ];
+  }
+
+  destroy() {
+    this.camera.stop();
+    for (const end of this.ends) end();
+  }
+
+  get #page() {
+    const page = pageAddress();
+    for (const name of ["projector", "keep"]) page.searchParams.delete(name);
+    return page;
+  }
+
+  get #invitation() {
+    const page = this.#page;
+    page.hash = boardAddress("digits", new URLSearchParams({ collect: "draw" }));
+    return page.href;
+  }
+
+  #render() {
+    const { t, format } = this.services;
+    const { hands, images, problems, reading, outcome, isLearning } = this.collection;
+    const isEmpty = hands.length === 0;
+    setText(this.taken, isEmpty ? t("handwriting.none") : t("handwriting.taken", { people: format.integer(hands.length), images: format.integer(images) }));
+    setText(this.refusal, [...new Set(problems)].map((reason) => t(`handwriting.unread.${reason}`)).join(" "));
+    this.save.disabled = this.delete.disabled = isEmpty;
+    this.results.hidden = isEmpty;
+    if (isEmpty) return;
+    const { pixels, labels } = joined(hands);
+    const right = reading?.predicted.filter((digit, row) => digit === labels[row]).length ?? 0;
+    setText(this.accuracy.output, reading ? format.percent(right / images, 1) : "–");
+    setText(this.word, t(this.run.isFresh ? "handwriting.fresh" : "handwriting.never"));
+    this.learn.disabled = isLearning;
+    const counts = outcome && { images: format.integer(outcome.images), before: format.integer(outcome.before), after: format.integer(outcome.after) };
+    setText(this.outcome, isLearning ? t("handwriting.learning") : counts ? t("handwriting.learnt", counts) : "");
+    this.#showPeople();
+    const { predicted = new Uint8Array(), confidence = new Float32Array() } = reading ?? {};
+    showImages(this.wall, { rows: Uint32Array.from(rowsFrom(0, images)), pixels, labels, predicted, confidence, total: images }, this.services);
+  }
+
+  #showPeople() {
+    const { t, format } = this.services;
+    const { hands, reading } = this.collection;
+    let first = 0;
+    const rows = hands.map(({ key, sheet, labels }, index) => {
+      const name = sheet.name || t("handwriting.nameless", { number: format.integer(index + 1) });
+      const answers = reading?.predicted.subarray(first, first + labels.length);
+      first += labels.length;
+      const misread = [...labels].flatMap((label, row) => (answers && answers[row] !== label ? [t("handwriting.misread", { label: `${label}`, answer: `${answers[row]}` })] : []));
+      const words = !answers ? "–" : misread.join(", ") || t("handwriting.allRight");
+      const remove = el("button", { type: "button", class: "icon-button", "aria-label": t("handwriting.remove", { name }), onclick: () => this.collection.remove(key) }, icon("remove"));
+      return el("li", {}, remove, el("span", {}, el("b", {}, name), `: ${words}`));
+    });
+    this.people.replaceChildren(...rows);
+  }
+
+  #paste() {
+    void this.collection.take(this.pasted.value);
+    this.pasted.value = "";
+  }
+
+  /** @param {File} file */
+  async #open(file) {
+    await this.collection.take(await file.text());
+  }
+
+  async #look() {
+    const isOn = this.video.hidden;
+    this.video.hidden = !isOn;
+    if (!isOn) this.camera.stop();
+    const isRefused = isOn && !(await this.camera.start());
+    this.cameraRefusal.hidden = !isRefused;
+    if (isRefused) this.video.hidden = true;
+    const key = this.video.hidden ? "handwriting.camera" : "handwriting.cameraOff";
+    this.cameraButton.dataset.t = key;
+    setText(this.cameraButton, this.services.t(key));
+  }
+
+  #invite() {
+    return copyText(this.address.value, () => this.address.select(), this.services.notices, { copied: "handwriting.addressCopied", refused: "handwriting.addressRefused" });
+  }
+
+  /** All of it as one file, which can be taken in again. */
+  #save() {
+    const links = this.collection.hands.map(({ sheet }) => linkTo(this.#page.href, sheet));
+    saveFile("chalknet-class.txt", "text/plain", links.join("\n"));
+  }
+
+  #clear() {
+    this.collection.clear();
+    this.services.announce(this.services.t("handwriting.deleted"));
+  }
+}

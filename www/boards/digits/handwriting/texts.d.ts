@@ -1,0 +1,7 @@
+import type { texts } from "./handwriting.en.js";
+
+declare module "../../../i18n/texts" {
+  interface Texts {
+    handwriting: typeof texts;
+  }
+}
