@@ -7,12 +7,20 @@ import { el } from "./dom.js";
  * @param {(file: File) => void} onFile
  */
 export function fileChooser(accept, onFile) {
-  const input = el("input", { type: "file", class: "unseen", accept, tabindex: -1, "aria-hidden": "true" });
+  return filesChooser({ accept }, ([file]) => file && onFile(file));
+}
+
+/**
+ * @param {{ accept?: string, multiple?: boolean, webkitdirectory?: boolean }} which
+ * @param {(files: File[]) => void} onFiles
+ */
+export function filesChooser(which, onFiles) {
+  const input = el("input", { type: "file", class: "unseen", ...which, tabindex: -1, "aria-hidden": "true" });
   input.addEventListener("change", () => {
-    const file = input.files?.[0];
+    const files = [...(input.files ?? [])];
     // The same file can be taken again.
     input.value = "";
-    if (file) onFile(file);
+    if (files.length > 0) onFiles(files);
   });
   return { input, choose: () => input.click() };
 }

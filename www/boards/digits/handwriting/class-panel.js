@@ -3,12 +3,12 @@
  * what a copy of the network makes of it once it has learnt from half.
  */
 
-import { boardAddress, pageAddress } from "../../../shell/address.js";
+import { boardAddress, inShort, pageAddress } from "../../../shell/address.js";
 import { readout } from "../../../shell/controls.js";
 import { copyText } from "../../../shell/copying.js";
 import { el, named, said, setText, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
-import { fileChooser } from "../../../shell/opening.js";
+import { fileChooser, filesChooser } from "../../../shell/opening.js";
 import { qrPicture } from "../../../shell/qr.js";
 import { saveFile } from "../../../shell/saving.js";
 import { drawn, whenever } from "../../../shell/signals.js";
@@ -21,6 +21,10 @@ import "./handwriting.css";
 
 /** @import { RunControl } from "../run-control.js" */
 /** @import { DigitsServices } from "../settings.js" */
+
+/** So many pictures are shown, and so many of one person's or one set's mistakes are told. */
+const WALL = 600;
+const TOLD = 12;
 
 export class ClassPanel {
   /**
@@ -36,6 +40,10 @@ export class ClassPanel {
     const { input, choose } = fileChooser(".txt,text/plain", (file) => void this.#open(file));
     this.address = el("textarea", { readonly: true, rows: 2, ...named("handwriting.address") });
     this.address.value = this.#invitation;
+    const takePictures = (/** @type {File[]} */ files) => void this.collection.takePictures(files, run);
+    const pictures = filesChooser({ multiple: true, accept: ".gz,.csv,.png,.jpg,.jpeg,*" }, takePictures);
+    const folder = filesChooser({ webkitdirectory: true }, takePictures);
+    this.one = el("p", { role: "status" });
     this.pasted = el("textarea", { rows: 2, ...named("handwriting.paste") });
     this.video = el("video", { class: "class-camera", muted: true, playsinline: true, hidden: true, ...named("handwriting.cameraView") });
     this.camera = new CodeCamera(this.video, (text) => void this.collection.take(text));
@@ -81,6 +89,16 @@ export class ClassPanel {
           this.cameraRefusal,
           el("label", { class: "writing-name" }, el("span", said("handwriting.paste")), this.pasted),
           el("div", { class: "class-ways" }, el("button", { type: "button", onclick: () => this.#paste(), ...said("handwriting.take") }), this.save, this.delete),
+          el("p", { class: "small", ...said("handwriting.picturesExplained") }),
+          el(
+            "div",
+            { class: "class-ways" },
+            el("button", { type: "button", onclick: pictures.choose, ...said("handwriting.openPictures") }),
+            el("button", { type: "button", onclick: folder.choose, ...said("handwriting.openFolder") }),
+            pictures.input,
+            folder.input,
+          ),
+          this.one,
           this.taken,
           this.refusal,
         ),
@@ -122,11 +140,15 @@ export class ClassPanel {
 
   #render() {
     const { t, format } = this.services;
-    const { hands, images, problems, reading, outcome, isLearning } = this.collection;
+    const { hands, images, problems, pictureProblem, one, reading, outcome, isLearning } = this.collection;
     const isEmpty = hands.length === 0;
     setText(this.taken, isEmpty ? t("handwriting.none") : t("handwriting.taken", { people: format.integer(hands.length), images: format.integer(images) }));
-    setText(this.refusal, [...new Set(problems)].map((reason) => t(`handwriting.unread.${reason}`)).join(" "));
-    this.save.disabled = this.delete.disabled = isEmpty;
+    const refused = [...new Set(problems)].map((reason) => t(`handwriting.unread.${reason}`));
+    if (pictureProblem) refused.push(t(`handwriting.picture.${pictureProblem.problem}`, { line: format.integer(pictureProblem.line ?? 0) }));
+    setText(this.refusal, refused.join(" "));
+    setText(this.one, one ? t("handwriting.one", { name: inShort([one.name]), digit: `${one.digit}`, sure: format.percent(one.confidence, 0) }) : "");
+    this.save.disabled = hands.every(({ sheet }) => !sheet);
+    this.delete.disabled = isEmpty && !one;
     this.results.hidden = isEmpty;
     if (isEmpty) return;
     const { pixels, labels } = joined(hands);
@@ -138,19 +160,21 @@ export class ClassPanel {
     setText(this.outcome, isLearning ? t("handwriting.learning") : counts ? t("handwriting.learnt", counts) : "");
     this.#showPeople();
     const { predicted = new Uint8Array(), confidence = new Float32Array() } = reading ?? {};
-    showImages(this.wall, { rows: Uint32Array.from(rowsFrom(0, images)), pixels, labels, predicted, confidence, total: images }, this.services);
+    showImages(this.wall, { rows: Uint32Array.from(rowsFrom(0, Math.min(images, WALL))), pixels, labels, predicted, confidence, total: images }, this.services);
   }
 
   #showPeople() {
     const { t, format } = this.services;
     const { hands, reading } = this.collection;
     let first = 0;
-    const rows = hands.map(({ key, sheet, labels }, index) => {
-      const name = sheet.name || t("handwriting.nameless", { number: format.integer(index + 1) });
+    const rows = hands.map(({ key, name: given, sheet, labels, kinds, all }, index) => {
+      const known = sheet ? given : t("handwriting.pictures", { name: inShort([given]), images: format.integer(labels.length), all: format.integer(all) });
+      const name = known || t("handwriting.nameless", { number: format.integer(index + 1) });
+      const word = (/** @type {number | undefined} */ label) => kinds[label ?? 0] ?? `${label}`;
       const answers = reading?.predicted.subarray(first, first + labels.length);
       first += labels.length;
-      const misread = [...labels].flatMap((label, row) => (answers && answers[row] !== label ? [t("handwriting.misread", { label: `${label}`, answer: `${answers[row]}` })] : []));
-      const words = !answers ? "–" : misread.join(", ") || t("handwriting.allRight");
+      const misread = [...labels].flatMap((label, row) => (answers && answers[row] !== label ? [t("handwriting.misread", { label: word(label), answer: word(answers[row]) })] : []));
+      const words = !answers ? "–" : [...misread.slice(0, TOLD), ...(misread.length > TOLD ? ["…"] : [])].join(", ") || t("handwriting.allRight");
       const remove = el("button", { type: "button", class: "icon-button", "aria-label": t("handwriting.remove", { name }), onclick: () => this.collection.remove(key) }, icon("remove"));
       return el("li", {}, remove, el("span", {}, el("b", {}, name), `: ${words}`));
     });
@@ -185,7 +209,7 @@ export class ClassPanel {
 
   /** All of it as one file, which can be taken in again. */
   #save() {
-    const links = this.collection.hands.map(({ sheet }) => linkTo(this.#page.href, sheet));
+    const links = this.collection.hands.flatMap(({ sheet }) => (sheet ? [linkTo(this.#page.href, sheet)] : []));
     saveFile("chalknet-class.txt", "text/plain", links.join("\n"));
   }
 

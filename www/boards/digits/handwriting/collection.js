@@ -7,18 +7,28 @@ import { ProblemError } from "../../../client.js";
 import { keeping } from "../../../shell/kept.js";
 import { PEN_WIDTH } from "../../../shell/pen.js";
 import { tracked } from "../../../shell/signals.js";
+import { INPUTS } from "../sizes.js";
 import { writeSheet } from "./codec.js";
+import { readPictures } from "../pictures/read.js";
 import { halves, hits, joined, readingOf } from "./labelled.js";
 import { readSheets } from "./links.js";
 
 /** @import { RunControl } from "../run-control.js" */
 /** @import { DigitsServices } from "../settings.js" */
+/** @import { PictureProblem } from "../pictures/read.js" */
 /** @import { Misread, Sheet } from "./codec.js" */
 /** @import { Reading } from "./labelled.js" */
 /** @import { Labelled } from "./protocol" */
 
-/** What one person has written. `key`: the same for the same handwriting; pixels: [rows, 28 * 28]; labels: [rows].
- *  @typedef {Labelled & { key: string, sheet: Sheet }} Hand */
+/** What one person has written, or a set of pictures: then there is no sheet. `key`: the same for the same handwriting;
+ *  pixels: [rows, 28 * 28]; labels: [rows]; `kinds`: what the labels stand for, empty where they are digits; `all`: how many
+ *  pictures there would be.
+ *  @typedef {Labelled & { key: string, name: string, sheet: Sheet | null, kinds: string[], all: number }} Hand */
+
+/** What a picture was read as that nobody has said the kind of. @typedef {{ name: string, digit: number, confidence: number }} OneReading */
+
+/** A copy on the CPU reads and learns: of so many pictures in a few seconds. */
+const MOST_PICTURES = 2000;
 
 /** @typedef {{ before: number, after: number, images: number }} Outcome how many of the other half are read */
 
@@ -32,6 +42,10 @@ class Collection {
   isLearning = false;
   /** Why something that was handed in last was refused. @type {Misread[]} */
   problems = [];
+  /** Why pictures that were opened last were refused. @type {PictureProblem | null} */
+  pictureProblem = null;
+  /** @type {OneReading | null} */
+  one = null;
 
   /** Counts the questions, so that only the newest one's answer counts. */
   #asked = 0;
@@ -39,7 +53,7 @@ class Collection {
   /** @param {DigitsServices} services */
   constructor(services) {
     this.services = services;
-    tracked(this, "hands", "reading", "outcome", "isLearning", "problems");
+    tracked(this, "hands", "reading", "outcome", "isLearning", "problems", "pictureProblem", "one");
   }
 
   get images() {
@@ -55,8 +69,31 @@ class Collection {
       if (this.hands.some((hand) => hand.key === key)) continue;
       const pixels = await this.services.ask("handwritingPictures", { drawings: sheet.drawings.map(({ strokes }) => strokes), penWidth: PEN_WIDTH });
       if (!pixels || this.hands.some((hand) => hand.key === key)) continue;
-      this.#put([...this.hands, { key, sheet, pixels, labels: Uint8Array.from(sheet.drawings, ({ digit }) => digit) }]);
+      const labels = Uint8Array.from(sheet.drawings, ({ digit }) => digit);
+      this.#put([...this.hands, { key, name: sheet.name, sheet, pixels, labels, kinds: [], all: labels.length }]);
     }
+  }
+
+  /** Takes in pictures, or has one read whose kind nobody has said. @param {File[]} files @param {RunControl} run */
+  async takePictures(files, run) {
+    const read = await readPictures(files);
+    this.pictureProblem = "problem" in read ? read : null;
+    if ("problem" in read) return;
+    if (!("labels" in read)) return this.#readOne(read, run);
+    const { name, kinds } = read;
+    const labels = read.labels.slice(0, MOST_PICTURES);
+    const pixels = read.pixels.slice(0, labels.length * INPUTS);
+    const key = `${name} ${read.labels.length}`;
+    if (this.hands.every((hand) => hand.key !== key)) this.#put([...this.hands, { key, name, sheet: null, pixels, labels, kinds, all: read.labels.length }]);
+  }
+
+  /** @param {{ name: string, pixels: Uint8Array }} picture @param {RunControl} run */
+  async #readOne({ name, pixels }, run) {
+    const network = await networkOf(run);
+    const answers = network && (await this.services.ask("handwritingRead", { network, pixels }));
+    if (!answers) return;
+    const { predicted, confidence } = readingOf(answers);
+    this.one = { name, digit: predicted[0] ?? 0, confidence: confidence[0] ?? 0 };
   }
 
   /** @param {string} key */
@@ -67,6 +104,8 @@ class Collection {
   clear() {
     this.#put([]);
     this.problems = [];
+    this.pictureProblem = null;
+    this.one = null;
   }
 
   /** Has the network as it is now read all of it. @param {RunControl} run */

@@ -1,0 +1,78 @@
+/**
+ * Pictures of the visitor's own in whatever they come: MNIST's format, also packed, a table, or picture files by the folder.
+ */
+
+import { INPUTS } from "../sizes.js";
+import { readImageTable } from "./csv.js";
+import { readIdxPair } from "./idx.js";
+import { kindsIn } from "./kinds.js";
+import { shrunk } from "./shrunk.js";
+import { unpacked } from "./unpacked.js";
+
+/** @import { Labelled } from "../handwriting/protocol" */
+/** @import { CsvProblem } from "./csv.js" */
+/** @import { IdxProblem } from "./idx.js" */
+
+/** kinds: what the labels stand for, by label; empty where they are digits. @typedef {Labelled & { name: string, kinds: string[] }} PictureSet */
+/** @typedef {{ problem: IdxProblem | CsvProblem["problem"] | "long" | "kinds" | "folders", line?: number }} PictureProblem */
+/** A picture that nobody has said the kind of. @typedef {{ name: string, pixels: Uint8Array }} OnePicture */
+
+/** The 60,000 training images of MNIST as a table, and some more. */
+const MOST_BYTES = 160 * 2 ** 20;
+const MOST_PICTURES = 10_000;
+/** A picture is looked at with a side of so many pixels at most. */
+const SIDE = 560;
+
+/**
+ * @param {File[]} files that were opened together
+ * @returns {Promise<PictureSet | OnePicture | PictureProblem>}
+ */
+export async function readPictures(files) {
+  const [first] = files;
+  if (!first) return { problem: "empty" };
+  const pictures = files.filter(({ type }) => /^image\/(png|jpeg)$/.test(type));
+  if (pictures.length > 0) return readFolder(pictures);
+  const contents = await Promise.all(files.map(async (file) => (file.size > MOST_BYTES ? { problem: /** @type {const} */ ("long") } : unpacked(new Uint8Array(await file.arrayBuffer()), MOST_BYTES))));
+  const bytes = contents.flatMap((content) => ("problem" in content ? [] : [content]));
+  const problem = contents.find((content) => "problem" in content);
+  if (problem && "problem" in problem) return problem;
+  const [one, other] = bytes;
+  if (!one) return { problem: "empty" };
+  const isTable = /\.(csv|txt)(\.gz)?$/i.test(first.name);
+  const read = isTable ? readImageTable(new TextDecoder().decode(one)) : other ? readIdxPair(one, other) : { problem: /** @type {const} */ ("unpaired") };
+  return "problem" in read ? read : { ...read, name: first.name, kinds: [] };
+}
+
+/** @param {File[]} files @returns {Promise<PictureSet | OnePicture | PictureProblem>} */
+async function readFolder(files) {
+  if (files.length > MOST_PICTURES) return { problem: "long" };
+  const [first] = files;
+  const isOne = files.length === 1 && first?.webkitRelativePath === "";
+  const sorted = isOne ? null : kindsIn(files.map(({ webkitRelativePath }) => webkitRelativePath));
+  if (sorted && "problem" in sorted) return sorted;
+  const pixels = new Uint8Array(files.length * INPUTS);
+  for (const [row, file] of files.entries()) {
+    const picture = await decoded(file);
+    if (!picture) return { problem: "damaged" };
+    pixels.set(picture, row * INPUTS);
+  }
+  const name = first?.webkitRelativePath.split("/")[0] || (first?.name ?? "");
+  if (!sorted) return { name, pixels };
+  const kinds = sorted.kinds.map(({ name }) => name);
+  return { name, pixels, labels: Uint8Array.from(sorted.labels), kinds: sorted.kinds.every(({ name, label }) => name === `${label}`) ? [] : kinds };
+}
+
+/** @param {File} file @returns {Promise<Uint8Array | null>} null where it is no picture that the browser reads */
+async function decoded(file) {
+  try {
+    const bitmap = await createImageBitmap(file);
+    const scale = Math.min(1, SIDE / Math.max(bitmap.width, bitmap.height));
+    const [width, height] = [Math.max(1, Math.round(bitmap.width * scale)), Math.max(1, Math.round(bitmap.height * scale))];
+    const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+    context?.drawImage(bitmap, 0, 0, width, height);
+    bitmap.close();
+    return context ? shrunk(context.getImageData(0, 0, width, height).data, width, height) : null;
+  } catch {
+    return null;
+  }
+}
