@@ -24,7 +24,7 @@ test("ten digits are written on a phone, shown as a QR code, taken in by the tea
 
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto("./?lang=en&backend=cpu#/digits?hidden=16&batchSize=32");
-  await button(page, "Data").click();
+  await page.getByRole("main").getByRole("button", { name: /^Data/ }).click();
   await button(page, "Collect handwriting").click();
   const dialog = page.getByRole("dialog", { name: "Collect handwriting" });
   expect(await readCode(dialog.getByRole("img", { name: "QR code of the page to write on" }))).toMatch(/#\/digits\?collect=draw$/);

@@ -29,9 +29,9 @@ export function putLate(place, services, load) {
     };
     const make = await whenHere(fetch, sayInPlace((element) => !isEnded && place.replaceChildren(element), services.t));
     if (isEnded) return;
-    const { element, destroy } = make();
-    shown = { destroy };
-    place.replaceChildren(element);
+    const made = make();
+    shown = made;
+    place.replaceChildren(made.element);
     translate(place, services.t);
   };
   void put();
