@@ -6,7 +6,7 @@ import encodeQR from "qr";
 import { readSheet, sheetLimits, writeSheet } from "../../www/boards/digits/handwriting/codec.js";
 import { crc32 } from "../../www/boards/digits/handwriting/crc32.js";
 import { linkTo, readSheets } from "../../www/boards/digits/handwriting/links.js";
-import { randomFrom } from "../../www/boards/teach/worker/varied.js";
+import { randomFrom } from "../../www/random.js";
 import { sheetOf } from "./support/class.js";
 import { startEngine } from "./support/engine.js";
 

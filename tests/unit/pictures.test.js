@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
+import { drawnByLot } from "../../www/boards/digits/pictures/by-lot.js";
 import { readImageTable } from "../../www/boards/digits/pictures/csv.js";
 import { readIdx, readIdxPair } from "../../www/boards/digits/pictures/idx.js";
 import { kindsIn } from "../../www/boards/digits/pictures/kinds.js";
 import { shrunk } from "../../www/boards/digits/pictures/shrunk.js";
 import { unpacked } from "../../www/boards/digits/pictures/unpacked.js";
-import { randomFrom } from "../../www/boards/teach/worker/varied.js";
+import { randomFrom } from "../../www/random.js";
 import { firstImages } from "./support/class.js";
 
 const PIXELS = 28 * 28;
@@ -117,4 +118,21 @@ test("a larger picture is shrunk as a whole, keeps its proportions, and what can
   const wide = shrunk(picture(56, 28, (x) => (x >= 14 && x < 42 ? 0 : 255)), 56, 28);
   assert.deepEqual([wide[28 * 14 + 14], wide[28 * 14 + 2], wide[28 * 2 + 14]], [255, 0, 0]);
   assert.deepEqual(shrunk(new Uint8ClampedArray(4 * 40 * 40), 40, 40), new Uint8Array(PIXELS));
+});
+
+test("of a set that is too large so many pictures are drawn by lot, each once and with its label, whatever the set is sorted by", () => {
+  const many = 5000;
+  const sorted = { pixels: new Uint8Array(many * PIXELS), labels: Uint8Array.from({ length: many }, (_, row) => Math.floor((10 * row) / many)) };
+  for (let row = 0; row < many; row += 1) sorted.pixels.set([row % 256, row >> 8, Math.floor((10 * row) / many)], row * PIXELS);
+  const drawn = drawnByLot(sorted, 1000, 7);
+  const firsts = Array.from(drawn.labels, (_, row) => drawn.pixels.subarray(row * PIXELS, row * PIXELS + 3));
+  assert.equal(new Set(firsts.map(([low = 0, high = 0]) => low + 256 * high)).size, 1000);
+  assert.deepEqual(firsts.map(([, , label]) => label), [...drawn.labels]);
+  for (let label = 0; label < 10; label += 1) {
+    const count = drawn.labels.filter((one) => one === label).length;
+    assert.ok(count > 60 && count < 140, `${label}: ${count}`);
+  }
+  assert.deepEqual(drawnByLot(sorted, 1000, 7), drawn);
+  assert.notDeepEqual(drawnByLot(sorted, 1000, 8), drawn);
+  assert.deepEqual(drawnByLot(sorted, many, 7), sorted);
 });

@@ -10,9 +10,10 @@ const PIXELS = SIDE * SIDE;
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {Uint8Array} pixels [28 * 28], 0 is background
+ * @param {number[]} [ink] as [red, green, blue]
  */
-export function paintDigit(canvas, pixels) {
-  paintDigits(canvas, pixels, 1);
+export function paintDigit(canvas, pixels, ink) {
+  paintDigits(canvas, pixels, 1, ink);
 }
 
 /**
@@ -20,9 +21,9 @@ export function paintDigit(canvas, pixels) {
  * @param {HTMLCanvasElement} canvas
  * @param {Uint8Array} pixels [pictures, 28 * 28]
  * @param {number} columns
+ * @param {number[]} [ink] as [red, green, blue]
  */
-export function paintDigits(canvas, pixels, columns) {
-  const ink = colourParts(document.documentElement, "ink");
+export function paintDigits(canvas, pixels, columns, ink = inkNow()) {
   paintCells(canvas, Math.floor(pixels.length / PIXELS), columns, (cell, image) => {
     for (let pixel = 0; pixel < PIXELS; pixel += 1) {
       image.set(ink, 4 * pixel);
@@ -31,12 +32,17 @@ export function paintDigits(canvas, pixels, columns) {
   });
 }
 
+/** Of the page, as [red, green, blue]. Who changes elements while painting many asks once: after a change the styles are worked out anew. */
+export function inkNow() {
+  return colourParts(document.documentElement, "ink");
+}
+
 /**
  * Pictures that are there take on the ink as it is now, whoever painted them: how much of it a pixel has is its alpha.
  * Pixel by pixel: what is painted over a whole canvas as it goes to paper is printed also where the canvas has nothing.
  */
 export function inkDigits() {
-  const ink = colourParts(document.documentElement, "ink");
+  const ink = inkNow();
   for (const canvas of document.querySelectorAll(/** @type {"canvas"} */ ("canvas.digit"))) {
     const context = canvas.getContext("2d");
     const image = context?.getImageData(0, 0, canvas.width, canvas.height);

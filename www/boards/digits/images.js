@@ -2,7 +2,7 @@
  * Pictures from the data set, with what they are and what they were taken for.
  */
 
-import { paintDigit } from "../../charts/digit.js";
+import { inkNow, paintDigit } from "../../charts/digit.js";
 import { el } from "../../shell/dom.js";
 import { INPUTS as PIXELS } from "./settings.js";
 
@@ -20,7 +20,8 @@ export function showImages(grid, batch, reader) {
   const count = batch.rows.length;
   while (grid.childElementCount > count) grid.lastElementChild?.remove();
   while (grid.childElementCount < count) grid.append(emptyFigure());
-  for (const [index, figure] of [...grid.children].entries()) showImage(figure, batch, index, reader);
+  const ink = inkNow();
+  for (const [index, figure] of [...grid.children].entries()) showImage(figure, batch, index, ink, reader);
 }
 
 function emptyFigure() {
@@ -31,9 +32,10 @@ function emptyFigure() {
  * @param {Element} figure
  * @param {ImageBatch} batch
  * @param {number} index
+ * @param {number[]} ink
  * @param {Pick<DigitsServices, "t" | "format">} reader
  */
-function showImage(figure, { rows, pixels, labels, predicted, confidence }, index, { t, format }) {
+function showImage(figure, { rows, pixels, labels, predicted, confidence }, index, ink, { t, format }) {
   const row = format.integer(rows[index] ?? 0);
   const label = String(labels[index]);
   const answer = predicted[index];
@@ -43,7 +45,7 @@ function showImage(figure, { rows, pixels, labels, predicted, confidence }, inde
   figure.setAttribute("title", name);
   const canvas = figure.querySelector("canvas");
   canvas?.setAttribute("aria-label", name);
-  if (canvas) paintDigit(canvas, pixels.subarray(index * PIXELS, (index + 1) * PIXELS));
+  if (canvas) paintDigit(canvas, pixels.subarray(index * PIXELS, (index + 1) * PIXELS), ink);
   const answered = wrong ? [" → ", el("b", { class: "answered" }, String(answer)), " ", el("span", { class: "sure" }, sure)] : [];
   figure.querySelector("figcaption")?.replaceChildren(el("b", {}, label), ...answered);
 }

@@ -59,13 +59,10 @@ export class ClassPanel {
     this.wall = el("div", { class: "image-grid large" });
     this.save = el("button", { type: "button", onclick: () => this.#save(), ...said("handwriting.save") });
     this.delete = el("button", { type: "button", onclick: () => this.#clear(), ...said("handwriting.delete") });
+    this.verdict = el("section", { class: "class-verdict" }, this.accuracy.element, this.word, this.learn, this.outcome);
     this.results = el(
       "section",
       {},
-      this.accuracy.element,
-      this.word,
-      this.learn,
-      this.outcome,
       el("h3", said("handwriting.people")),
       this.people,
       el("h3", said("handwriting.wall")),
@@ -78,7 +75,7 @@ export class ClassPanel {
       el(
         "div",
         { class: "class-top" },
-        el("div", { class: "qr-frame", role: "img", ...named("handwriting.invitation") }, ...(picture ? [picture] : [])),
+        el("div", {}, el("div", { class: "qr-frame", role: "img", ...named("handwriting.invitation") }, ...(picture ? [picture] : [])), this.verdict),
         el(
           "div",
           { class: "class-side" },
@@ -87,16 +84,21 @@ export class ClassPanel {
           el("div", { class: "class-ways" }, el("button", { type: "button", onclick: () => void this.#invite(), ...said("handwriting.copyInvitation") }), this.cameraButton, el("button", { type: "button", onclick: choose, ...said("handwriting.files") }), input),
           this.video,
           this.cameraRefusal,
-          el("label", { class: "writing-name" }, el("span", said("handwriting.paste")), this.pasted),
+          el("label", { class: "labelled" }, el("span", { class: "caption", ...said("handwriting.paste") }), this.pasted),
           el("div", { class: "class-ways" }, el("button", { type: "button", onclick: () => this.#paste(), ...said("handwriting.take") }), this.save, this.delete),
-          el("p", { class: "small", ...said("handwriting.picturesExplained") }),
           el(
-            "div",
-            { class: "class-ways" },
-            el("button", { type: "button", onclick: pictures.choose, ...said("handwriting.openPictures") }),
-            el("button", { type: "button", onclick: folder.choose, ...said("handwriting.openFolder") }),
-            pictures.input,
-            folder.input,
+            "details",
+            {},
+            el("summary", said("handwriting.ownPictures")),
+            el("p", { class: "small", ...said("handwriting.picturesExplained") }),
+            el(
+              "div",
+              { class: "class-ways" },
+              el("button", { type: "button", onclick: pictures.choose, ...said("handwriting.openPictures") }),
+              el("button", { type: "button", onclick: folder.choose, ...said("handwriting.openFolder") }),
+              pictures.input,
+              folder.input,
+            ),
           ),
           this.one,
           this.taken,
@@ -116,7 +118,7 @@ export class ClassPanel {
         },
       ),
       // Whenever there is more to read, or the network has been tested anew.
-      whenever(() => [this.collection.hands, run.evaluation, run.isOn], () => void this.collection.read(run)),
+      whenever(() => [this.collection.hands, run.evaluation, run.isOn], () => this.collection.read(run)),
       drawn(() => this.#render()),
     ];
   }
@@ -142,14 +144,14 @@ export class ClassPanel {
     const { t, format } = this.services;
     const { hands, images, problems, pictureProblem, one, reading, outcome, isLearning } = this.collection;
     const isEmpty = hands.length === 0;
-    setText(this.taken, isEmpty ? t("handwriting.none") : t("handwriting.taken", { people: format.integer(hands.length), images: format.integer(images) }));
+    setText(this.taken, this.#taken());
     const refused = [...new Set(problems)].map((reason) => t(`handwriting.unread.${reason}`));
     if (pictureProblem) refused.push(t(`handwriting.picture.${pictureProblem.problem}`, { line: format.integer(pictureProblem.line ?? 0) }));
     setText(this.refusal, refused.join(" "));
     setText(this.one, one ? t("handwriting.one", { name: inShort([one.name]), digit: `${one.digit}`, sure: format.percent(one.confidence, 0) }) : "");
     this.save.disabled = hands.every(({ sheet }) => !sheet);
     this.delete.disabled = isEmpty && !one;
-    this.results.hidden = isEmpty;
+    this.verdict.hidden = this.results.hidden = isEmpty;
     if (isEmpty) return;
     const { pixels, labels } = joined(hands);
     const right = reading?.predicted.filter((digit, row) => digit === labels[row]).length ?? 0;
@@ -163,19 +165,29 @@ export class ClassPanel {
     showImages(this.wall, { rows: Uint32Array.from(rowsFrom(0, Math.min(images, WALL))), pixels, labels, predicted, confidence, total: images }, this.services);
   }
 
+  /** Who has written, and of each set of pictures how many are here. */
+  #taken() {
+    const { t, format } = this.services;
+    const { hands } = this.collection;
+    const people = hands.filter(({ sheet }) => sheet);
+    const digits = people.reduce((sum, { labels }) => sum + labels.length, 0);
+    const words = people.length > 0 ? [t("handwriting.taken", { people: format.integer(people.length), images: format.integer(digits) })] : [];
+    const sets = hands.filter(({ sheet }) => !sheet).map(({ name, labels, all }) => t(labels.length < all ? "handwriting.lot" : "handwriting.set", { name: inShort([name]), images: format.integer(labels.length), all: format.integer(all) }));
+    return [...words, ...sets].join(" ") || t("handwriting.none");
+  }
+
   #showPeople() {
     const { t, format } = this.services;
     const { hands, reading } = this.collection;
     let first = 0;
-    const rows = hands.map(({ key, name: given, sheet, labels, kinds, all }, index) => {
-      const known = sheet ? given : t("handwriting.pictures", { name: inShort([given]), images: format.integer(labels.length), all: format.integer(all) });
-      const name = known || t("handwriting.nameless", { number: format.integer(index + 1) });
+    const rows = hands.map(({ key, name: given, sheet, labels, kinds }, index) => {
+      const name = (sheet ? given : inShort([given])) || t("handwriting.nameless", { number: format.integer(index + 1) });
       const word = (/** @type {number | undefined} */ label) => kinds[label ?? 0] ?? `${label}`;
       const answers = reading?.predicted.subarray(first, first + labels.length);
       first += labels.length;
       const misread = [...labels].flatMap((label, row) => (answers && answers[row] !== label ? [t("handwriting.misread", { label: word(label), answer: word(answers[row]) })] : []));
       const words = !answers ? "–" : [...misread.slice(0, TOLD), ...(misread.length > TOLD ? ["…"] : [])].join(", ") || t("handwriting.allRight");
-      const remove = el("button", { type: "button", class: "icon-button", "aria-label": t("handwriting.remove", { name }), onclick: () => this.collection.remove(key) }, icon("remove"));
+      const remove = el("button", { type: "button", class: "icon-button", "aria-label": t("handwriting.remove", { name }), onclick: () => this.collection.remove(key) }, icon("close"));
       return el("li", {}, remove, el("span", {}, el("b", {}, name), `: ${words}`));
     });
     this.people.replaceChildren(...rows);

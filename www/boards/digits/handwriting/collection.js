@@ -5,10 +5,12 @@
 
 import { ProblemError } from "../../../client.js";
 import { keeping } from "../../../shell/kept.js";
+import { Newest } from "../../../shell/newest.js";
 import { PEN_WIDTH } from "../../../shell/pen.js";
 import { tracked } from "../../../shell/signals.js";
 import { INPUTS } from "../sizes.js";
 import { writeSheet } from "./codec.js";
+import { drawnByLot } from "../pictures/by-lot.js";
 import { readPictures } from "../pictures/read.js";
 import { halves, hits, joined, readingOf } from "./labelled.js";
 import { readSheets } from "./links.js";
@@ -47,8 +49,18 @@ class Collection {
   /** @type {OneReading | null} */
   one = null;
 
-  /** Counts the questions, so that only the newest one's answer counts. */
-  #asked = 0;
+  /** A network that learns is another one before it has read a large set. @type {Newest<RunControl, { hands: Hand[], answers: Float32Array }>} */
+  #reader = new Newest(
+    async (run) => {
+      const { hands } = this;
+      const network = hands.length > 0 ? await networkOf(run) : null;
+      const answers = network && (await this.services.ask("handwritingRead", { network, pixels: joined(hands).pixels }));
+      return answers ? { hands, answers } : undefined;
+    },
+    ({ hands, answers }) => {
+      if (hands === this.hands) this.reading = readingOf(answers);
+    },
+  );
 
   /** @param {DigitsServices} services */
   constructor(services) {
@@ -64,14 +76,17 @@ class Collection {
   async take(text) {
     const { sheets, problems } = readSheets(text);
     this.problems = problems;
-    for (const sheet of sheets) {
-      const key = writeSheet(sheet);
-      if (this.hands.some((hand) => hand.key === key)) continue;
-      const pixels = await this.services.ask("handwritingPictures", { drawings: sheet.drawings.map(({ strokes }) => strokes), penWidth: PEN_WIDTH });
-      if (!pixels || this.hands.some((hand) => hand.key === key)) continue;
+    if (sheets.length === 0) return;
+    const drawings = sheets.flatMap(({ drawings }) => drawings.map(({ strokes }) => strokes));
+    const pictures = await this.services.ask("handwritingPictures", { drawings, penWidth: PEN_WIDTH });
+    if (!pictures) return;
+    let place = 0;
+    const written = sheets.map((sheet) => {
       const labels = Uint8Array.from(sheet.drawings, ({ digit }) => digit);
-      this.#put([...this.hands, { key, name: sheet.name, sheet, pixels, labels, kinds: [], all: labels.length }]);
-    }
+      const pixels = pictures.slice(place, (place += labels.length * INPUTS));
+      return { key: writeSheet(sheet), name: sheet.name, sheet, pixels, labels, kinds: [], all: labels.length };
+    });
+    this.#add(written);
   }
 
   /** Takes in pictures, or has one read whose kind nobody has said. @param {File[]} files @param {RunControl} run */
@@ -80,11 +95,10 @@ class Collection {
     this.pictureProblem = "problem" in read ? read : null;
     if ("problem" in read) return;
     if (!("labels" in read)) return this.#readOne(read, run);
-    const { name, kinds } = read;
-    const labels = read.labels.slice(0, MOST_PICTURES);
-    const pixels = read.pixels.slice(0, labels.length * INPUTS);
-    const key = `${name} ${read.labels.length}`;
-    if (this.hands.every((hand) => hand.key !== key)) this.#put([...this.hands, { key, name, sheet: null, pixels, labels, kinds, all: read.labels.length }]);
+    const { name, kinds, labels: { length: all } } = read;
+    // Many sets come sorted by their labels.
+    const { pixels, labels } = drawnByLot(read, MOST_PICTURES, this.services.state.values.seed);
+    this.#add([{ key: `${name} ${all}`, name, sheet: null, pixels, labels, kinds, all }]);
   }
 
   /** @param {{ name: string, pixels: Uint8Array }} picture @param {RunControl} run */
@@ -109,14 +123,8 @@ class Collection {
   }
 
   /** Has the network as it is now read all of it. @param {RunControl} run */
-  async read(run) {
-    const number = (this.#asked += 1);
-    const { hands } = this;
-    const network = hands.length > 0 ? await networkOf(run) : null;
-    if (!network) return;
-    const { pixels } = joined(hands);
-    const answers = await this.services.ask("handwritingRead", { network, pixels });
-    if (answers && number === this.#asked && hands === this.hands) this.reading = readingOf(answers);
+  read(run) {
+    this.#reader.ask(run);
   }
 
   /** A copy of the network learns from half of it, and is tested on the other half. @param {RunControl} run */
@@ -130,6 +138,12 @@ class Collection {
     this.isLearning = false;
     if (!before || !after || hands !== this.hands) return;
     this.outcome = { before: hits(before, test.labels), after: hits(after, test.labels), images: test.labels.length };
+  }
+
+  /** Each once. @param {Hand[]} hands */
+  #add(hands) {
+    const all = new Map([...this.hands, ...hands].map((hand) => [hand.key, hand]));
+    if (all.size > this.hands.length) this.#put([...all.values()]);
   }
 
   /** @param {Hand[]} hands */

@@ -46,16 +46,16 @@ export class WritingPage {
     this.services = services;
     this.writing = writingFor(services);
     this.digit = el("h1", { class: "writing-digit" });
-    this.place = el("p", { class: "small", role: "status" });
+    this.place = el("p", { class: "caption", role: "status" });
     const { strokes } = this.writing;
     this.pad = new Pad({ strokes, name: "pad.canvas", hint: "pad.hint", onChange: () => (this.writing.isInked = strokes.length > 0), undoEarlier: () => this.#back() });
     this.next = el("button", { type: "button", class: "main", onclick: () => this.#next(), ...said("handwriting.next") });
-    this.drawing = el("div", { class: "writing-drawing" }, this.digit, this.pad.element, this.next, this.place);
+    this.drawing = el("div", { class: "writing-drawing" }, el("div", { class: "writing-head" }, this.digit, this.place), this.pad.element, this.next);
     this.name = el("input", { type: "text", maxlength: sheetLimits.name, autocomplete: "off" });
     this.name.addEventListener("input", () => (this.writing.name = keptName(this.name.value)));
     this.name.value = this.writing.name;
     this.code = el("div", { class: "qr-frame", role: "img", ...named("handwriting.code") });
-    this.link = el("textarea", { readonly: true, rows: 3, ...named("handwriting.link") });
+    this.link = el("textarea", { readonly: true, rows: 2 });
     this.again = el("button", { type: "button", onclick: () => (this.writing.isDone = false), ...said("handwriting.again") });
     this.handing = el(
       "div",
@@ -63,8 +63,8 @@ export class WritingPage {
       el("h1", said("handwriting.show")),
       this.code,
       el("p", { class: "small", ...said("handwriting.nothingElse") }),
-      el("label", { class: "writing-name" }, el("span", said("handwriting.name")), this.name),
-      this.link,
+      el("label", { class: "labelled" }, el("span", { class: "caption", ...said("handwriting.name") }), this.name),
+      el("label", { class: "labelled" }, el("span", { class: "caption", ...said("handwriting.link") }), this.link),
       el(
         "div",
         { class: "writing-ways" },

@@ -3,9 +3,10 @@
  * each time a little otherwise, so that a few are enough.
  */
 
+import { randomFrom } from "../../../random.js";
 import { Trainer } from "../../../worker/engine.js";
 import { PIXELS } from "../../../worker/manifest.js";
-import { randomFrom, vary } from "./varied.js";
+import { vary } from "./varied.js";
 
 /** @import { TrainerHandle } from "../../../worker/engine.js" */
 

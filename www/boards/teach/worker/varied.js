@@ -49,17 +49,3 @@ function between(picture, x, y) {
 function pixel(picture, x, y) {
   return x >= 0 && x < SIDE && y >= 0 && y < SIDE ? (picture[y * SIDE + x] ?? 0) : 0;
 }
-
-/**
- * Numbers from 0 to 1 that look random and follow from a seed (Tommy Ettinger's mulberry32).
- * @param {number} seed
- */
-export function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
