@@ -2,6 +2,7 @@
 
 import { el, named } from "../../../shell/dom.js";
 import { whenever } from "../../../shell/signals.js";
+import { showImages } from "../images.js";
 import { putLate } from "./late.js";
 
 /** @import { RunControl } from "../run-control.js" */
@@ -31,7 +32,8 @@ export class ClassDialog {
         if (!isOpen) return this.element.close();
         endContent = putLate(this.element, services, async () => {
           const { ClassPanel } = await import("./class-panel.js");
-          return () => new ClassPanel(run, services);
+          // What the board has brought is handed on: imported from there, too, it would be a file of its own for all who open the board.
+          return () => new ClassPanel(run, services, showImages);
         });
         this.element.showModal();
       },

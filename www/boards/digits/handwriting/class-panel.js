@@ -12,7 +12,6 @@ import { fileChooser, filesChooser } from "../../../shell/opening.js";
 import { qrPicture } from "../../../shell/qr.js";
 import { saveFile } from "../../../shell/saving.js";
 import { drawn, whenever } from "../../../shell/signals.js";
-import { rowsFrom, showImages } from "../images.js";
 import { CodeCamera } from "./camera.js";
 import { collectionFor } from "./collection.js";
 import { joined } from "./labelled.js";
@@ -30,10 +29,12 @@ export class ClassPanel {
   /**
    * @param {RunControl} run
    * @param {DigitsServices} services
+   * @param {typeof import("../images.js").showImages} showImages
    */
-  constructor(run, services) {
+  constructor(run, services, showImages) {
     this.run = run;
     this.services = services;
+    this.showImages = showImages;
     this.collection = collectionFor(services);
     const close = () => services.state.set({ collect: "no" });
     const picture = qrPicture(this.#invitation);
@@ -60,14 +61,8 @@ export class ClassPanel {
     this.save = el("button", { type: "button", onclick: () => this.#save(), ...said("handwriting.save") });
     this.delete = el("button", { type: "button", onclick: () => this.#clear(), ...said("handwriting.delete") });
     this.verdict = el("section", { class: "class-verdict" }, this.accuracy.element, this.word, this.learn, this.outcome);
-    this.results = el(
-      "section",
-      {},
-      el("h3", said("handwriting.people")),
-      this.people,
-      el("h3", said("handwriting.wall")),
-      this.wall,
-    );
+    this.misread = el("section", {}, el("h3", said("handwriting.people")), this.people);
+    this.results = el("section", {}, el("h3", said("handwriting.wall")), this.wall);
     this.element = el(
       "div",
       { class: "class-panel" },
@@ -103,6 +98,7 @@ export class ClassPanel {
           this.one,
           this.taken,
           this.refusal,
+          this.misread,
         ),
       ),
       this.results,
@@ -151,7 +147,7 @@ export class ClassPanel {
     setText(this.one, one ? t("handwriting.one", { name: inShort([one.name]), digit: `${one.digit}`, sure: format.percent(one.confidence, 0) }) : "");
     this.save.disabled = hands.every(({ sheet }) => !sheet);
     this.delete.disabled = isEmpty && !one;
-    this.verdict.hidden = this.results.hidden = isEmpty;
+    for (const part of [this.verdict, this.misread, this.results]) part.hidden = isEmpty;
     if (isEmpty) return;
     const { pixels, labels } = joined(hands);
     const right = reading?.predicted.filter((digit, row) => digit === labels[row]).length ?? 0;
@@ -162,7 +158,7 @@ export class ClassPanel {
     setText(this.outcome, isLearning ? t("handwriting.learning") : counts ? t("handwriting.learnt", counts) : "");
     this.#showPeople();
     const { predicted = new Uint8Array(), confidence = new Float32Array() } = reading ?? {};
-    showImages(this.wall, { rows: Uint32Array.from(rowsFrom(0, Math.min(images, WALL))), pixels, labels, predicted, confidence, total: images }, this.services);
+    this.showImages(this.wall, { rows: Uint32Array.from({ length: Math.min(images, WALL) }, (_, row) => row), pixels, labels, predicted, confidence, total: images }, this.services);
   }
 
   /** Who has written, and of each set of pictures how many are here. */

@@ -63,7 +63,7 @@ export const texts = {
   "handwriting.misread": "{label} as {answer}",
   "handwriting.allRight": "all right",
   "handwriting.remove": "Delete: {name}",
-  "handwriting.learn": "Train with half of it, test on the other half",
+  "handwriting.learn": "Train with half, test on the other half",
   "handwriting.learning": "It is learning …",
   "handwriting.learnt": "Of the {images} of the other half it read {before} before, and reads {after} after learning from the first half. That was a copy: the network itself has stayed as it was.",
 };

@@ -11,7 +11,7 @@ import { Pad } from "../../../shell/pad.js";
 import { qrPicture } from "../../../shell/qr.js";
 import { saveFile } from "../../../shell/saving.js";
 import { drawn, tracked } from "../../../shell/signals.js";
-import { CLASSES } from "../settings.js";
+import { CLASSES } from "../sizes.js";
 import { keptName, sheetLimits } from "./codec.js";
 import { linkTo } from "./links.js";
 import "./handwriting.css";
