@@ -75,7 +75,7 @@ export class ClassPanel {
           "div",
           { class: "class-side" },
           el("p", said("handwriting.invited")),
-          this.address,
+          el("div", { class: "share-address" }, this.address),
           el("div", { class: "class-ways" }, el("button", { type: "button", onclick: () => void this.#invite(), ...said("handwriting.copyInvitation") }), this.cameraButton, el("button", { type: "button", onclick: choose, ...said("handwriting.files") }), input),
           this.video,
           this.cameraRefusal,
@@ -181,10 +181,11 @@ export class ClassPanel {
       const word = (/** @type {number | undefined} */ label) => kinds[label ?? 0] ?? `${label}`;
       const answers = reading?.predicted.subarray(first, first + labels.length);
       first += labels.length;
-      const misread = [...labels].flatMap((label, row) => (answers && answers[row] !== label ? [t("handwriting.misread", { label: word(label), answer: word(answers[row]) })] : []));
-      const words = !answers ? "–" : [...misread.slice(0, TOLD), ...(misread.length > TOLD ? ["…"] : [])].join(", ") || t("handwriting.allRight");
+      const misread = mostFirst([...labels].flatMap((label, row) => (answers && answers[row] !== label ? [t("handwriting.misread", { label: word(label), answer: word(answers[row]) })] : [])));
+      const told = misread.slice(0, TOLD).map(([text, times]) => (times > 1 ? `${text} (${format.integer(times)})` : text));
+      const words = !answers ? "–" : [...told, ...(misread.length > TOLD ? ["…"] : [])].join(", ") || t("handwriting.allRight");
       const remove = el("button", { type: "button", class: "icon-button", "aria-label": t("handwriting.remove", { name }), onclick: () => this.collection.remove(key) }, icon("close"));
-      return el("li", {}, remove, el("span", {}, el("b", {}, name), `: ${words}`));
+      return el("li", { class: sheet ? null : "class-set" }, remove, el("span", {}, el("b", {}, name), `: ${words}`));
     });
     this.people.replaceChildren(...rows);
   }
@@ -225,4 +226,12 @@ export class ClassPanel {
     this.collection.clear();
     this.services.announce(this.services.t("handwriting.deleted"));
   }
+}
+
+/** How often each is there, the most frequent ones first. @param {string[]} texts */
+function mostFirst(texts) {
+  /** @type {Map<string, number>} */
+  const times = new Map();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a);
 }

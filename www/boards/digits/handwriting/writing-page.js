@@ -64,7 +64,7 @@ export class WritingPage {
       this.code,
       el("p", { class: "small", ...said("handwriting.nothingElse") }),
       el("label", { class: "labelled" }, el("span", { class: "caption", ...said("handwriting.name") }), this.name),
-      el("label", { class: "labelled" }, el("span", { class: "caption", ...said("handwriting.link") }), this.link),
+      el("label", { class: "labelled" }, el("span", { class: "caption", ...said("handwriting.link") }), el("span", { class: "share-address" }, this.link)),
       el(
         "div",
         { class: "writing-ways" },
