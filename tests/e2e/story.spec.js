@@ -83,6 +83,47 @@ test("rules: the table is always right, rules fall on new data, and a network th
   await explained(page);
 });
 
+test("teach: the guesses become right after a few drawings, and a third kind is asked about", async ({ page }) => {
+  await open(page, "teach");
+  const ways = /** @type {const} */ ({ cat: ["ArrowDown"], car: ["ArrowRight"], house: ["ArrowDown", "ArrowRight"] });
+  /** @param {keyof typeof ways} kind */
+  const draw = async (kind) => {
+    await page.getByLabel("Draw one").focus();
+    await page.keyboard.press("Space");
+    for (const way of ways[kind]) for (let moves = 0; moves < 5; moves += 1) await page.keyboard.press(way);
+    await page.keyboard.press("Space");
+    // The pen goes back to where it began.
+    for (const way of ways[kind]) for (let moves = 0; moves < 5; moves += 1) await page.keyboard.press(way === "ArrowDown" ? "ArrowUp" : "ArrowLeft");
+  };
+  /** @param {readonly (keyof typeof ways)[]} kinds */
+  const lesson = async (kinds) => {
+    for (let drawings = 0; drawings < 40 && (await story(page).getAttribute("data-beat")) !== "explain"; drawings += 1) {
+      const kind = kinds[drawings % kinds.length] ?? "cat";
+      const guess = page.getByRole("status", { name: "Guess", exact: true });
+      await draw(kind);
+      await expect(guess).not.toHaveText("?");
+      const isRight = (await guess.textContent()) === kind;
+      await enter(page, button(page, isRight ? "Right" : "Wrong"));
+      if (!isRight && kinds.length > 2) {
+        await page.getByRole("combobox", { name: "Which kind is it?" }).selectOption(kind);
+        await enter(page, button(page, "Teach"));
+      }
+      await expect(guess).toHaveText("?");
+    }
+  };
+  await predict(page, "thirty");
+  for (const kind of /** @type {const} */ (["cat", "car"])) {
+    await draw(kind);
+    await enter(page, button(page, "Teach"));
+  }
+  await lesson(["cat", "car"]);
+  await explained(page, /You wrote no rule/);
+  await enter(page, inStory(page, "Onward"));
+  await predict(page, "fewer");
+  await lesson(["house", "cat", "car"]);
+  await explained(page, /must now make room for a third/);
+});
+
 test("perceptron: the ladder of four gates, of which a line can do three, leads on to two lines", async ({ page }) => {
   await open(page, "perceptron?speed=1000");
   await predict(page, "all four");

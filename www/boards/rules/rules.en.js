@@ -145,7 +145,7 @@ export const texts = {
   "rules.story.little": "a little better",
   "rules.story.no": "no",
   "rules.story.seen.run": "Press Train. With more to see it learns more slowly: give it time.",
-  "rules.story.seen.explain": "Nobody changed the program: only the examples changed. To learn from examples is the whole idea of this hour.",
+  "rules.story.seen.explain": "Only the examples changed, not the program. Where a rule is clear, as in a multiplication table, write it; where nobody can name it, as for a puppy or a bun, show examples.",
   "rules.story.seen.onward": "Which images are still too hard?",
   "rules.story.bridge": "Rules break where nobody foresaw it. So let us write none, and only tell the machine what is right and what is wrong.",
 };
