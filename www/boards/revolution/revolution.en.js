@@ -132,7 +132,7 @@ export const texts = {
   "revolution.story.madeUp": "words of its own",
   "revolution.story.language.run": "Run the card, and read the words that it makes up.",
   "revolution.story.language.explain": "It has learnt which letters follow which, and no word as a whole: so it makes up words that could be in the list. The answers are in the text itself. Far larger ones translate and answer questions in the same way.",
-  "revolution.story.language.byHeart": "It had so long that it knows the list by heart. That is called overfitting: it repeats, and makes up little.",
+  "revolution.story.language.byHeart": "It had so long that it knows the list by heart. That is called overfitting: it repeats, and makes up little. Far larger ones read so much that they translate and answer.",
   "revolution.story.language.onward": "Can it learn what you like?",
   "revolution.story.recommendation.ask": "The last row is yours: {rated} of {things} dishes are rated. Is that enough to recommend one?",
   "revolution.story.advice": "yes",

@@ -135,7 +135,7 @@ export const texts = {
   "revolution.story.madeUp": "스스로 지어낸 단어",
   "revolution.story.language.run": "카드를 실행하고, 지어낸 단어를 읽어 보세요.",
   "revolution.story.language.explain": "단어를 통째로 외운 것이 아니라 어떤 글자 다음에 어떤 글자가 오는지를 배웠어요. 그래서 있을 법한 단어를 지어내요. 정답은 글 안에 이미 있어요. 훨씬 큰 모델은 같은 식으로 번역하고 묻는 말에 답해요.",
-  "revolution.story.language.byHeart": "오래 배워서 목록을 외워 버렸어요. 이것을 과적합이라고 해요. 되풀이할 뿐 지어내지는 못해요.",
+  "revolution.story.language.byHeart": "오래 배워서 목록을 외워 버렸어요. 이것을 과적합이라고 해요. 되풀이할 뿐 지어내지는 못해요. 훨씬 큰 모델은 읽은 글이 워낙 많아서 번역하고 묻는 말에 답해요.",
   "revolution.story.language.onward": "내가 좋아하는 것도 배울 수 있을까요?",
   "revolution.story.recommendation.ask": "마지막 줄이 내 줄이에요. 음식 {things}가지 가운데 {rated}가지에 점수가 있어요. 이걸로 추천할 수 있을까요?",
   "revolution.story.advice": "네",
