@@ -2,6 +2,7 @@
  * Loss and accuracy as they went, for the training images and the held-out ones.
  */
 
+import { signal } from "@preact/signals-core";
 import { CurveChart } from "../../charts/curves.js";
 import { smooth } from "../../charts/series.js";
 import { segmented } from "../../shell/controls.js";
@@ -9,6 +10,7 @@ import { el, said, setText, tipped } from "../../shell/dom.js";
 import { axisNumber, largeNumber } from "../../shell/numbers.js";
 import { options } from "./settings.js";
 
+/** @import { Signal } from "@preact/signals-core" */
 /** @import { Curve, Frame } from "../../charts/curves.js" */
 /** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
@@ -26,7 +28,14 @@ const SMOOTH_MOST = 20;
 
 /** @typedef {"loss" | "accuracy"} Measure */
 
+/** Before, no run of any network has learnt its images by heart. */
+const EARLY = 2;
+
 export class CurvesView {
+  /** What knows when the curves part, once it is here. @type {Signal<typeof import("./overfitting.js") | null>} */
+  #parting = signal(null);
+  #isAsked = false;
+
   /**
    * @param {RunControl} run
    * @param {DigitsServices} services
@@ -39,8 +48,9 @@ export class CurvesView {
     this.scale = segmented("curves.scale", options.scale, (scale) => `scale.${scale}`, (scale) => state.set({ scale }));
     this.panels = [this.#panel("loss", false), this.#panel("accuracy", true)];
     this.hint = el("p", { class: "hint", ...said("curves.hint") });
+    this.parting = el("p", { class: "small", role: "status" });
     const controls = el("div", { class: "view-controls secondary" }, this.axis.element, this.scale.element);
-    this.element = el("div", { class: "view curves" }, ...this.panels.map(({ element }) => element), this.hint, controls);
+    this.element = el("div", { class: "view curves" }, ...this.panels.map(({ element }) => element), this.hint, this.parting, controls);
   }
 
   render() {
@@ -49,6 +59,20 @@ export class CurvesView {
     this.scale.set(scale);
     this.hint.hidden = this.run.history.training.length > 0;
     for (const { chart, measure } of this.panels) chart.show(this.#frame(measure));
+    setText(this.parting, this.#sayParting());
+  }
+
+  #sayParting() {
+    const { history } = this.run;
+    const { format, language } = this.services;
+    if (history.now.epoch < EARLY) return "";
+    if (!this.#isAsked) {
+      this.#isAsked = true;
+      import("./overfitting.js").then((parting) => (this.#parting.value = parting), (error) => console.warn(error));
+    }
+    const [training, heldOut] = [history.training, history.heldOut].map((series) => ({ epoch: series.column("epoch"), loss: series.column("loss") }));
+    const epoch = training && heldOut && this.#parting.value?.partingOf(training, heldOut);
+    return typeof epoch === "number" ? (this.#parting.value?.overfitting[language](format.short(epoch)) ?? "") : "";
   }
 
   destroy() {
