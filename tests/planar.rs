@@ -78,6 +78,30 @@ fn lines_may_be_separated_in_any_usual_way() {
 }
 
 #[test]
+fn points_come_as_spreadsheets_export_them() {
+    let exports = [
+        "\u{feff}x;y;class\r\n0,5;-1,25;1\r\n-2;1e-1;0\r\n;;\r\n",
+        "sep=;\r\n\"x\";\"y\";\"class\"\r\n\"0,5\";\"-1,25\";\"1\"\r\n\"-2\";\"0,1\";\"0\"\r\n",
+        "\"x, first\",\"y\",\"class\"\n\"0,5\",\"-1,25\",1\n-2,\"0,1\",0\n,,\n",
+        "x\ty\tclass\r\n0,5\t-1,25\t1\r\n-2\t0,1\t0\r\n",
+        "0.5; -1.25 ; 1\n-2; 0.1; 0",
+    ];
+    for text in exports {
+        let (points, bad) = parse_points(text);
+        assert!(bad.is_empty(), "{text:?}: {bad:?}");
+        assert_eq!(points.inputs, [0.5, -1.25, -2.0, 0.1], "{text:?}");
+        assert_eq!(points.targets, [1.0, 0.0], "{text:?}");
+    }
+    // A point and a comma in one number are thousands, or a slip of the pen: nobody knows which.
+    let (points, bad) = parse_points("1.000,5;2;1\n\"1;2;0\nsep=;");
+    assert!(points.targets.is_empty());
+    assert_eq!(
+        bad.iter().map(|bad| bad.reason).collect::<Vec<_>>(),
+        [BadLineReason::Number, BadLineReason::Columns, BadLineReason::Columns]
+    );
+}
+
+#[test]
 fn bad_lines_are_named_and_good_ones_kept() {
     let (points, bad) = parse_points("1,2,0\n1,2\nx,2,1\n1,inf,1\n3,4,2\n5,6,1");
     assert_eq!(points.targets, [0.0, 1.0]);

@@ -149,9 +149,10 @@ pub enum BadLineReason {
     Label,
 }
 
-/// Reads points from text: `x, y, class` in each line, between commas, semicolons, tabs or spaces.
-/// Empty lines and a line of headings at the top are passed over; lines that are no point are
-/// named and the others kept.
+/// Reads points from text as it is written by hand or comes out of a spreadsheet: `x, y, class` in
+/// each line, between commas, semicolons, tabs or spaces. Columns may stand in quotes, and a comma
+/// that does not separate them is a decimal comma. Empty lines and a line of headings at the top are
+/// passed over; lines that are no point are named and the others kept.
 ///
 /// `number` reads a number. A browser has a function for it, while the standard library's would be
 /// a tenth of the page.
@@ -160,10 +161,14 @@ pub fn parse_points(text: &str, number: impl Fn(&str) -> Option<f32>) -> (Points
     let number = |text: &str| number(text).filter(|value| value.is_finite());
     let mut points = Points::default();
     let mut bad = Vec::new();
-    for (place, line) in text.lines().enumerate() {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // Spreadsheets may say in a line of their own what separates the columns.
+    let top = usize::from(text.starts_with("sep="));
+    for (place, line) in text.lines().enumerate().skip(top) {
+        let line_of_tabs = plain(line);
         let columns: Vec<_> =
-            line.split([',', ';', '\t', ' ']).map(str::trim).filter(|column| !column.is_empty()).collect();
-        let is_heading = place == 0 && columns.iter().all(|column| number(column).is_none());
+            line_of_tabs.split('\t').map(str::trim).filter(|column| !column.is_empty()).collect();
+        let is_heading = place == top && columns.iter().all(|column| number(column).is_none());
         if columns.is_empty() || is_heading {
             continue;
         }
@@ -176,6 +181,27 @@ pub fn parse_points(text: &str, number: impl Fn(&str) -> Option<f32>) -> (Points
         }
     }
     (points, bad)
+}
+
+/// A line with a tab between its columns, without their quotes, and with points for decimal commas.
+fn plain(line: &str) -> String {
+    let mut is_quoted = false;
+    let has_other = line.chars().any(|letter| {
+        is_quoted ^= letter == '"';
+        !is_quoted && matches!(letter, ';' | '\t')
+    });
+    is_quoted = false;
+    let letters = line.chars().filter_map(|letter| {
+        is_quoted ^= letter == '"';
+        match letter {
+            '"' => None,
+            ';' if !is_quoted => Some('\t'),
+            ',' | ' ' if !is_quoted && !has_other => Some('\t'),
+            ',' => Some('.'),
+            _ => Some(letter),
+        }
+    });
+    letters.collect()
 }
 
 fn parse_point(

@@ -197,7 +197,7 @@ test("pasted CSV: bad lines are named, good ones kept", async ({ page }) => {
   await expect(page.getByText("2 train, 0 test")).toBeVisible();
 });
 
-test("points that the playground made leave as CSV, and come in again", async ({ page }) => {
+test("points leave as CSV, and come in as a spreadsheet exports them", async ({ page }) => {
   await open(page, "data=circle&points=60&trainPart=50");
   await page.getByRole("button", { name: /^Data/ }).click();
   await button(page, "CSV …").click();
@@ -209,12 +209,15 @@ test("points that the playground made leave as CSV, and come in again", async ({
   expect(rows[0]).toBe("x1,x2,class");
   expect(rows.slice(1)).toEqual((await text.inputValue()).replaceAll(", ", ",").split("\n"));
 
-  await button(page, "Use these points").click();
-  await expect(page.getByText("Points taken: 60.")).toBeVisible();
-  await text.fill(rows.join("\r\n"));
+  // As a spreadsheet has them where a comma is in the numbers.
+  const exported = rows.map((row) => row.split(",").map((column) => `"${column.replace(".", ",")}"`).join(";"));
+  await text.fill(`\ufeff${exported.join("\r\n")}\r\n`);
   await button(page, "Use these points").click();
   await expect(page.getByText("Points taken: 60.")).toBeVisible();
   await expect(page.getByRole("dialog", { name: "Points as text" }).getByRole("listitem")).toHaveCount(0);
+  await text.fill("1.000,5;2;1\r\n0,5;0,5;1");
+  await button(page, "Use these points").click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Line 1: a coordinate is no number. “1.000,5;2;1”" })).toBeVisible();
 });
 
 test("the whole set-up is in the address, own points too", async ({ page }) => {

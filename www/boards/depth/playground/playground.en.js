@@ -64,7 +64,7 @@ export const texts = {
   "playground.own.clear": "Clear",
   "playground.csv.open": "CSV …",
   "playground.csv.title": "Points as text",
-  "playground.csv.explained": "One point a line: x1, x2, class (0 or 1). Commas, semicolons, tabs or spaces between them.",
+  "playground.csv.explained": "One point a line: x1, x2, class (0 or 1). Commas, semicolons, tabs or spaces between them; with semicolons or tabs also decimal commas.",
   "playground.csv.text": "Points",
   "playground.csv.take": "Use these points",
   "playground.csv.save": "Download CSV",

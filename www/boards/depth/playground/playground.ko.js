@@ -67,7 +67,7 @@ export const texts = {
   "playground.own.clear": "모두 지우기",
   "playground.csv.open": "CSV …",
   "playground.csv.title": "글로 넣는 점",
-  "playground.csv.explained": "한 줄에 한 점씩 x1, x2, 클래스(0 또는 1)를 적으세요. 쉼표, 세미콜론, 탭, 공백으로 나눠요.",
+  "playground.csv.explained": "한 줄에 한 점씩 x1, x2, 클래스(0 또는 1)를 적으세요. 쉼표, 세미콜론, 탭, 공백으로 나눠요. 세미콜론이나 탭으로 나눌 때는 소수점 대신 쉼표를 써도 돼요.",
   "playground.csv.text": "점",
   "playground.csv.take": "이 점들 쓰기",
   "playground.csv.save": "CSV 내려받기",
