@@ -4,6 +4,8 @@
 
 import { signal } from "@preact/signals-core";
 
+/** @import { ColourName } from "./types" */
+
 /** Counts how often the styles have changed. */
 const look = signal(0);
 
@@ -16,9 +18,6 @@ export function stylesHaveChanged() {
 export function lookNumber() {
   return look.value;
 }
-
-/** Custom properties that the styles register as colours, so that they are read as rgb().
- *  @typedef {"ink" | "ink-2" | "rule" | "one" | "zero" | "sheet"} ColourName */
 
 /**
  * What the styles say of an element now; who asks in drawing draws again when they have changed.

@@ -5,32 +5,14 @@
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { colour, colourParts, lookNumber, strokeWidth, textStyle } from "./colours.js";
+import { heightOn, peakAbove, wholePowers } from "./frame.js";
+import { offerToTake } from "./take-along.js";
 
 /** @import { AlignedData, Options, Series as UPlotSeries } from "uplot" */
-/** @import { ColourName } from "./colours.js" */
+/** @import { Taker } from "./take-along.js" */
+/** @import { Curve, Frame, Told } from "./types" */
 
 /**
- * @typedef {object} Curve
- * @property {ColourName} colour
- * @property {boolean} dashed
- * @property {boolean} faint a background to another curve: thin, without a name
- * @property {boolean} [isSparse] measured here and there: as long as they can be told from each other its points are not
- *   joined, for nobody knows what is between them
- *
- * @typedef {object} CurveData
- * @property {number[]} x only growing
- * @property {number[]} y
- * @property {string} name where the curve ends; empty for none
- *
- * @typedef {object} Frame
- * @property {CurveData[]} curves as many as there are in the options
- * @property {number} xMax
- * @property {(x: number) => string} formatX
- * @property {(y: number) => string} formatY
- * @property {"linear" | "log"} scale
- * @property {[number, number]} range of y on the linear scale
- * @property {string[]} longestNames what room to leave for the names, so that charts above each other are as wide
- *
  * @typedef {object} CurveOptions
  * @property {Curve[]} curves
  * @property {{ upper: number, lower: number }[]} [bands] curves between which the ground is tinted
@@ -38,15 +20,14 @@ import { colour, colourParts, lookNumber, strokeWidth, textStyle } from "./colou
  * @property {boolean} showX whether the axis below has numbers
  * @property {boolean} [fromTop] on the log scale the distance from 1 counts: 0.9, 0.99, 0.999 stand evenly
  * @property {(at: { x: number, y: (number | null)[] } | null) => void} onCursor
+ * @property {Taker} services
+ * @property {() => Told} told
  */
 
 const line = uPlot.paths.linear?.();
 
 /** On the log scale there is a mark at every so many powers of ten, as there is room. */
 const POWERS = [1, 2, 3, 5, 10, 20, 50];
-
-/** What is closer to 1 is shown as this close. */
-const CLOSEST = 1e-4;
 
 export class CurveChart {
   /** @type {uPlot | null} */
@@ -71,6 +52,7 @@ export class CurveChart {
     this.options = options;
     this.observer = new ResizeObserver(() => this.#resize());
     this.observer.observe(root);
+    offerToTake(root, () => this.#takeaway(), options.services);
     root.addEventListener("keydown", (event) => this.#moveCursor(event));
     root.addEventListener("blur", () => this.#plot?.setCursor({ left: -10, top: -10 }));
   }
@@ -119,16 +101,18 @@ export class CurveChart {
     return uPlot.join(tables);
   }
 
-  /**
-   * Where on its scale a value stands, and the way back. The plot itself only knows even scales: its logarithms come to
-   * their end at numbers that a loss reaches.
-   * @param {Frame["scale"]} scale
-   * @returns {Record<"of" | "back", (value: number) => number>}
-   */
+  /** @param {Frame["scale"]} scale */
   #height(scale) {
-    if (scale === "linear") return { of: (value) => value, back: (height) => height };
-    if (this.options.fromTop) return { of: (value) => Math.log10(Math.max(CLOSEST, 1 - value)), back: (height) => 1 - 10 ** height };
-    return { of: Math.log10, back: (height) => 10 ** height };
+    return heightOn(scale, this.options.fromTop ?? false);
+  }
+
+  /** The curves as they are shown now. */
+  async #takeaway() {
+    const { root, options } = this;
+    const { curvesTakeaway } = await import("./curves-takeaway.js");
+    const frame = this.#frame ?? { curves: [], xMax: 1, formatX: String, formatY: String, scale: "linear", range: [0, 1], longestNames: [] };
+    const { curves, bands = [], fromTop = false } = options;
+    return curvesTakeaway({ frame, curves, bands, fromTop, told: options.told(), colour: (name) => colour(root, name), family: textStyle(root).family });
   }
 
   /**
@@ -254,7 +238,7 @@ export class CurveChart {
   }
 
   #peak() {
-    return this.#frame?.scale === "linear" ? peakAbove(this.#frame) : null;
+    return this.#frame && peakAbove(this.#frame);
   }
 
   /** Says above the picture how far up a curve goes that leaves it: cut off, it would look as if it ended there. @param {uPlot} plot */
@@ -316,36 +300,11 @@ export class CurveChart {
 }
 
 /**
- * The highest point of all curves, where it is above the scale.
- * @param {Frame} frame
- * @returns {{ x: number, y: number } | null}
- */
-function peakAbove({ curves, range: [, top] }) {
-  let peak = null;
-  for (const { x, y } of curves) {
-    for (const [index, value] of y.entries()) if (value > (peak?.y ?? top) && value < Infinity) peak = { x: x[index] ?? 0, y: value };
-  }
-  return peak;
-}
-
-/**
  * @param {number} size
  * @param {string} family
  */
 function nameFont(size, family) {
   return `600 ${size}px ${family}`;
-}
-
-/**
- * Whole powers of ten around what there is to show.
- * @param {number | null} min the power, as is the other; null where there is nothing
- * @param {number | null} max
- * @returns {[number, number]}
- */
-function wholePowers(min, max) {
-  if (min === null || max === null) return [-2, 0];
-  const [low, high] = [Math.floor(min), Math.ceil(max)];
-  return low === high ? [low - 1, high] : [low, high];
 }
 
 /** @param {AlignedData[number] | undefined} values */

@@ -4,7 +4,7 @@
 
 import { svg } from "../shell/dom.js";
 
-/** @import { Curve } from "./curves.js" */
+/** @import { Curve } from "./types" */
 
 /** @param {Curve} curve */
 export function strokeSample({ colour, dashed }) {

@@ -98,8 +98,17 @@ export const texts = {
   "keys.lettersOff": "Switched off, the letters and ? do nothing: for those who dictate, or who press a key by accident. Space, the arrows, PageUp and PageDown stay.",
   "keys.tab": "Tab reaches everything; arrows go from tab to tab.",
   "keys.lines": "With a line in focus: arrows move it, Shift with arrows turns it.",
+  "keys.chart": "With a chart in focus: arrows read its curves, Enter opens a menu to save its picture and its numbers. So do the right button and a long press.",
   "keys.drawing":
     "With the canvas in focus: arrows move the pen, Space or Enter puts it down and lifts it, Shift makes it finer, Backspace takes the last stroke back, Delete clears.",
+
+  "chart.menu": "Take this chart along",
+  "chart.png": "Save picture (PNG)",
+  "chart.svg": "Save picture (SVG)",
+  "chart.csv": "Download CSV",
+  "chart.failed": "The file could not be made.",
+  "chart.steps": "Steps",
+  "chart.accuracy": "Part that is right",
 
   "device.more": "Which one, and why",
   "device.title": "What computes here",

@@ -101,8 +101,17 @@ export const texts = {
   "keys.lettersOff": "끄면 글자 키와 ? 키가 동작하지 않아요. 음성으로 입력하거나 키를 잘못 누를 때가 많다면 끄세요. 스페이스, 화살표, PageUp, PageDown 키는 그대로 쓸 수 있어요.",
   "keys.tab": "Tab 키로 어디든 갈 수 있고, 탭 사이는 화살표 키로 옮겨요.",
   "keys.lines": "직선에 초점이 있을 때: 화살표 키로 옮기고, Shift와 화살표 키로 돌려요.",
+  "keys.chart": "차트에 초점이 있을 때: 화살표 키로 곡선의 값을 읽고, 엔터로 그림과 숫자를 저장하는 메뉴를 열어요. 오른쪽 버튼을 누르거나 길게 눌러도 돼요.",
   "keys.drawing":
     "그림판에 초점이 있을 때: 화살표로 펜을 움직이고, 스페이스나 엔터로 펜을 내리고 들어요. Shift를 누르면 더 조금씩 움직여요. 백스페이스는 마지막 획 취소, Delete는 지우기예요.",
+
+  "chart.menu": "이 차트 가져가기",
+  "chart.png": "그림 저장 (PNG)",
+  "chart.svg": "그림 저장 (SVG)",
+  "chart.csv": "CSV 내려받기",
+  "chart.failed": "파일을 만들지 못했어요.",
+  "chart.steps": "스텝",
+  "chart.accuracy": "맞은 비율",
 
   "device.more": "어떤 장치를 왜 쓰는지 보기",
   "device.title": "계산하는 장치",

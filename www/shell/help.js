@@ -12,7 +12,7 @@ import { titledDialog } from "./titled-dialog.js";
 /** @import { Keys } from "./keys.js" */
 
 /** What the switch is for, and what keys do within a picture that has the focus. @type {Key[]} */
-const more = ["keys.lettersOff", "keys.tab", "keys.lines", "keys.drawing"];
+const more = ["keys.lettersOff", "keys.tab", "keys.lines", "keys.chart", "keys.drawing"];
 
 /** @param {Keys} keys */
 export function createHelp(keys) {

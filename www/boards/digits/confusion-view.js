@@ -4,6 +4,7 @@
 
 import { signal } from "@preact/signals-core";
 import { MatrixChart } from "../../charts/matrix.js";
+import { offerToTake } from "../../charts/take-along.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { CLASSES } from "./settings.js";
 import { showImages } from "./images.js";
@@ -26,6 +27,7 @@ export class ConfusionView {
     this.run = run;
     this.services = services;
     this.matrix = new MatrixChart(CLASSES, "view.confusion", (actual, predicted) => this.#open(actual, predicted));
+    offerToTake(this.matrix.element, () => this.#takeaway(), services);
     this.hint = el("p", { class: "hint", ...said("view.hint") });
     this.title = el("p", { class: "cell-title", role: "status" });
     this.images = el("div", { class: "image-grid" });
@@ -57,6 +59,12 @@ export class ConfusionView {
   #open(actual, predicted) {
     this.#cell.value = { actual, predicted };
     this.matrix.mark(actual, predicted);
+  }
+
+  /** As it is shown now. */
+  async #takeaway() {
+    const { answersTakeaway } = await import("./answers-takeaway.js");
+    return answersTakeaway(this.run.evaluation?.confusion ?? new Uint32Array(CLASSES * CLASSES), this.services);
   }
 
   async #showImages() {

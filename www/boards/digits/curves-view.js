@@ -11,7 +11,7 @@ import { axisNumber, largeNumber } from "../../shell/numbers.js";
 import { options } from "./settings.js";
 
 /** @import { Signal } from "@preact/signals-core" */
-/** @import { Curve, Frame } from "../../charts/curves.js" */
+/** @import { Curve, Frame, Told } from "../../charts/types" */
 /** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
 
@@ -94,8 +94,17 @@ export class CurvesView {
       showX,
       fromTop: measure === "accuracy",
       onCursor: (at) => setText(values, at ? this.#describe(measure, at.x, at.y) : ""),
+      services: this.services,
+      told: () => this.#told(measure),
     });
     return { measure, chart, element: el("div", { class: `chart-box ${showX ? "with-axis" : ""}` }, caption, box) };
+  }
+
+  /** @param {Measure} measure @returns {Told} */
+  #told(measure) {
+    const { t, state } = this.services;
+    const title = t(`curves.${measure}`);
+    return { title, x: t(`axis.${state.values.axis}`), y: title, curves: [t("curves.batch"), t("curves.training"), t("curves.heldOut")] };
   }
 
   /**

@@ -68,6 +68,7 @@ export const texts = {
   "view.code": "Code",
   "view.hint": "Nothing has been tested yet. Press Train.",
 
+  "curves.batch": "each batch",
   "curves.accuracy": "Accuracy",
   "curves.accuracy.name": "Curve of the accuracy",
   "curves.hint": "Before you press Train: where will the two curves go?",
@@ -98,6 +99,9 @@ export const texts = {
   "confusion.actual": "actual",
   "confusion.right": "{actual} read rightly: {count}",
   "confusion.wrong": "{actual} read as {predicted}: {count}",
+  "confusion.predictions": "Download predictions (CSV)",
+  "confusion.image": "test image",
+  "confusion.confidence": "how sure",
   "confusion.press": "Press a cell to see its images.",
 
   "mistakes.title": "{count} of {images} held-out images are read wrongly. The surest mistakes:",

@@ -71,6 +71,7 @@ export const texts = {
   "view.code": "코드",
   "view.hint": "아직 시험을 보지 않았어요. 학습을 누르세요.",
 
+  "curves.batch": "배치마다",
   "curves.accuracy": "정확도",
   "curves.accuracy.name": "정확도 곡선",
   "curves.hint": "학습을 누르기 전에: 두 곡선은 어떻게 움직일까요?",
@@ -101,6 +102,9 @@ export const texts = {
   "confusion.actual": "정답",
   "confusion.right": "정답과 예측이 모두 {actual}: {count}장",
   "confusion.wrong": "정답 {actual}, 예측 {predicted}: {count}장",
+  "confusion.predictions": "예측 내려받기 (CSV)",
+  "confusion.image": "시험 이미지",
+  "confusion.confidence": "확신",
   "confusion.press": "칸을 누르면 그 이미지들을 봐요.",
 
   "mistakes.title": "시험 이미지 {images}장 중 {count}장을 틀렸어요. 확신이 높은 것부터:",

@@ -6,7 +6,8 @@ import { CurveChart } from "../../charts/curves.js";
 import { el, said, setText, tipped } from "../../shell/dom.js";
 import { axisNumber, largeNumber } from "../../shell/numbers.js";
 
-/** @import { Curve, Frame } from "../../charts/curves.js" */
+/** @import { Curve, Frame } from "../../charts/types" */
+/** @import { Key } from "../../i18n" */
 /** @import { Fit } from "./fit.js" */
 /** @import { LearningServices } from "./settings.js" */
 
@@ -30,7 +31,17 @@ export class HistoryView {
     const box = el("div", { class: "chart", tabindex: 0, role: "img", ...tipped("learning.history") });
     box.removeAttribute("data-t-title");
     this.values = el("span", { class: "crosshair" });
-    this.chart = new CurveChart(box, { curves, group: "learning", showX: true, onCursor: (at) => setText(this.values, at ? this.#describe(at.x, at.y) : "") });
+    this.chart = new CurveChart(box, {
+      curves,
+      group: "learning",
+      showX: true,
+      onCursor: (at) => setText(this.values, at ? this.#describe(at.x, at.y) : ""),
+      services,
+      told: () => {
+        const { t } = services;
+        return { title: t("learning.history"), x: t("chart.steps"), y: t("learning.divergence"), curves: this.#names().map((key) => t(key)) };
+      },
+    });
     this.element = el("div", { class: "history" }, el("div", { class: "chart-caption" }, el("span", { class: "caption", ...said("learning.history") }), this.values), box);
   }
 
@@ -42,19 +53,25 @@ export class HistoryView {
     this.chart.destroy();
   }
 
+  /** What is learnt from, and all of X, where that is more. @returns {Key[]} */
+  #names() {
+    const { answer } = this.fit;
+    return answer !== null && answer.seen.x.length !== answer.whole.x.length ? ["learning.seen", "learning.whole"] : ["learning.whole"];
+  }
+
   /** @returns {Frame} */
   #frame() {
     const { t, format, state } = this.services;
-    const { history, answer } = this.fit;
+    const { history } = this.fit;
     const isLog = state.values.divergence !== "zero-one";
     const shown = (/** @type {number[]} */ values) => (isLog ? values.map((value) => Math.max(LEAST, value)) : values);
     const x = history.column("step");
     const [seen, whole] = [shown(history.column("seen")), shown(history.column("whole"))];
-    const hasSamples = answer !== null && answer.seen.x.length !== answer.whole.x.length;
+    const [first = "", second = ""] = this.#names().map((key) => t(key));
     return {
       curves: [
-        { x, y: seen, name: t(hasSamples ? "learning.seen" : "learning.whole") },
-        hasSamples ? { x, y: whole, name: t("learning.whole") } : { x: [], y: [], name: "" },
+        { x, y: seen, name: first },
+        second ? { x, y: whole, name: second } : { x: [], y: [], name: "" },
       ],
       xMax: x.at(-1) || 100,
       formatX: format.short,

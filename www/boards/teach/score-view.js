@@ -28,6 +28,8 @@ export class ScoreView {
       group: "teach",
       showX: true,
       onCursor: (at) => setText(this.at, at ? this.#describe(at.x, at.y[0] ?? null) : ""),
+      services,
+      told: () => ({ title: services.t("teach.curve"), x: services.t("teach.guesses"), y: services.t("chart.accuracy"), curves: [services.t("teach.curve")] }),
     });
     const caption = el("div", { class: "chart-caption" }, el("span", { class: "caption", ...said("teach.curve") }), this.at);
     this.element = el("section", { class: "sheet score-sheet" }, this.right.element, el("div", { class: "score-curve" }, caption, this.box));

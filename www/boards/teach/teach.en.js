@@ -37,6 +37,7 @@ export const texts = {
 
   "teach.rightSoFar": "Right so far",
   "teach.curve": "Right among the last ten guesses",
+  "teach.guesses": "Guesses",
   "teach.curveAt": "Guess {guess} · {part}",
 
   "teach.steps": "How it learns",

@@ -40,6 +40,7 @@ export const texts = {
 
   "teach.rightSoFar": "지금까지 맞은 횟수",
   "teach.curve": "최근 추측 10번 가운데 맞은 비율",
+  "teach.guesses": "추측",
   "teach.curveAt": "추측 {guess} · {part}",
 
   "teach.steps": "배우는 과정",

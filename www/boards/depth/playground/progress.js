@@ -8,7 +8,7 @@ import { el, said, setText, tipped } from "../../../shell/dom.js";
 import { axisNumber, largeNumber } from "../../../shell/numbers.js";
 import { hasValues, options, showsTest } from "./settings.js";
 
-/** @import { Curve, Frame } from "../../../charts/curves.js" */
+/** @import { Curve, Frame } from "../../../charts/types" */
 /** @import { Format } from "../../../shell/format.js" */
 /** @import { PlanarScore } from "./protocol" */
 /** @import { PlaygroundServices } from "./settings.js" */
@@ -48,6 +48,8 @@ export class PlaygroundProgress {
       group: "playground",
       showX: true,
       onCursor: (at) => setText(values, at ? this.#describe(at.x, at.y) : ""),
+      services,
+      told: () => ({ title: services.t("curves.loss"), x: services.t("readout.epoch"), y: services.t("curves.loss"), curves: [services.t("curves.training"), services.t("curves.heldOut")] }),
     });
     this.element = el(
       "div",

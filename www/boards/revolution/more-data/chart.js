@@ -8,7 +8,7 @@ import { el, said, setText } from "../../../shell/dom.js";
 import { LOWEST, SIZES, STEPS } from "./plan.js";
 import { accuracySpread, latest } from "./summary.js";
 
-/** @import { Curve, CurveData, Frame } from "../../../charts/curves.js" */
+/** @import { Curve, CurveData, Frame, Told } from "../../../charts/types" */
 /** @import { SeedRuns } from "./seed-runs.js" */
 /** @import { MoreDataServices } from "./settings.js" */
 
@@ -20,8 +20,9 @@ export const styles = [
   { colour: "ink", dashed: false, faint: false },
 ];
 
-/** Of each network: the best and the worst of the seeds, the seed that is under way, and the mean. */
-const PARTS = 4;
+/** What is drawn of each network, of its seeds: also the one that is under way. */
+const parts = /** @type {const} */ (["best", "worst", "underWay", "mean"]);
+const PARTS = parts.length;
 const curves = styles.flatMap((style) => [...Array(PARTS - 1).fill({ colour: style.colour, dashed: false, faint: true }), style]);
 const bands = styles.map((_, network) => ({ upper: network * PARTS, lower: network * PARTS + 1 }));
 
@@ -45,6 +46,8 @@ export class AccuracyChart {
       group: "more-data",
       showX: true,
       onCursor: (at) => setText(values, at ? this.#describe(at.x, at.y) : ""),
+      services,
+      told: () => this.#told(),
     });
     this.element = el(
       "section",
@@ -63,6 +66,14 @@ export class AccuracyChart {
 
   destroy() {
     this.chart.destroy();
+  }
+
+  /** @returns {Told} */
+  #told() {
+    const { t, format } = this.services;
+    const title = t("moreData.chart");
+    const curves = SIZES.flatMap((size) => parts.map((part) => t(`moreData.part.${part}`, { images: format.integer(size) })));
+    return { title, x: t("axis.step"), y: title, curves };
   }
 
   /** @returns {Frame} */

@@ -9,7 +9,7 @@ import { el, said, setText } from "../../../shell/dom.js";
 import { options } from "./settings.js";
 import { samenessOf } from "./verdict.js";
 
-/** @import { Curve, CurveData, Frame } from "../../../charts/curves.js" */
+/** @import { Curve, CurveData, Frame } from "../../../charts/types" */
 /** @import { Lane } from "./lane.js" */
 /** @import { RaceServices } from "./settings.js" */
 /** @import { RaceRun } from "./run.js" */
@@ -39,6 +39,11 @@ export class LossChart {
       group: "race",
       showX: true,
       onCursor: (at) => setText(this.about, at ? this.#describe(at.x, at.y) : this.sameness()),
+      services,
+      told: () => {
+        const { t, state } = services;
+        return { title: t("curves.loss"), x: t(`axis.${state.values.axis}`), y: t("curves.loss"), curves: [t("race.cpu"), t("race.gpu")] };
+      },
     });
     this.element = el(
       "section",

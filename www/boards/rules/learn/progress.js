@@ -5,7 +5,7 @@
 import { CurveChart } from "../../../charts/curves.js";
 import { el, named, setText } from "../../../shell/dom.js";
 
-/** @import { Curve } from "../../../charts/curves.js" */
+/** @import { Curve } from "../../../charts/types" */
 /** @import { RulesServices } from "../settings.js" */
 /** @import { Trial } from "../trial.js" */
 
@@ -30,6 +30,11 @@ export class TrainingProgress {
       group: "rules",
       showX: true,
       onCursor: (at) => setText(this.at, at ? this.#describe(at) : ""),
+      services,
+      told: () => {
+        const { t } = services;
+        return { title: t("rules.curve"), x: t("chart.steps"), y: t("chart.accuracy"), curves: [t("rules.column.original"), t("rules.column.distorted")] };
+      },
     });
     const caption = el("div", { class: "chart-caption" }, el("span", { class: "caption", "data-t": "rules.curve" }), this.at);
     this.element = el("div", { class: "lesson-curve" }, caption, this.box);

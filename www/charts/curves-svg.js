@@ -1,0 +1,191 @@
+/**
+ * Curves as a picture of its own (SVG): with its title, the names of its axes, and a legend, for a slide or a report.
+ */
+
+import { heightOn, peakAbove, wholePowers } from "./frame.js";
+
+/** @import { ColourName, Curve, CurveData, Frame, Told } from "./types" */
+
+/** In pixels; of the form of a slide. */
+export const PICTURE = { width: 960, height: 540 };
+
+const TEXT = 20;
+const STROKE = 3;
+const EDGE = 28;
+/** About as many marks as there is room for. */
+const MARKS = { x: 7, y: 6 };
+
+/**
+ * @typedef {object} Drawn
+ * @property {Frame} frame
+ * @property {Curve[]} curves
+ * @property {{ upper: number, lower: number }[]} bands
+ * @property {boolean} fromTop
+ * @property {Told} told
+ * @property {(name: ColourName) => string} colour of the palette
+ * @property {string} family of the letters
+ */
+
+/** @param {Drawn} drawn @returns {string} */
+export function curvesSvg({ frame, curves, bands, fromTop, told, colour, family }) {
+  const { width, height } = PICTURE;
+  const scale = heightOn(frame.scale, fromTop);
+  const lines = frame.curves.map(({ x, y }) => x.map((at, place) => ({ x: at, h: scale.of(y[place] ?? NaN) })).filter(({ h }) => Number.isFinite(h)));
+  const [low, high] = heights(frame, lines.flat());
+  const yMarks = frame.scale === "log" ? powers(low, high) : marks(low, high, MARKS.y);
+  const yLabels = yMarks.map((h) => frame.formatY(scale.back(h)));
+
+  const legend = legendRows(frame.curves, curves, told.curves, width - 2 * EDGE);
+  const box = {
+    left: EDGE + TEXT * 1.8 + Math.max(...yLabels.map(widthOf)),
+    top: EDGE + TEXT * (3 + 1.5 * legend.length),
+    right: width - EDGE,
+    bottom: height - EDGE - TEXT * 3,
+  };
+  const isTurned = fromTop && frame.scale === "log";
+  const toX = (/** @type {number} */ x) => round(box.left + (x / (frame.xMax || 1)) * (box.right - box.left));
+  const toY = (/** @type {number} */ h) => {
+    const part = (h - low) / (high - low || 1);
+    return round(box.bottom - (isTurned ? 1 - part : part) * (box.bottom - box.top));
+  };
+  const points = (/** @type {{ x: number, h: number }[]} */ line) => line.map(({ x, h }) => `${toX(x)},${toY(h)}`).join(" ");
+  const ink2 = colour("ink-2");
+
+  const grid = yMarks.map(
+    (h, place) =>
+      `<path d="M${round(box.left)} ${toY(h)}H${box.right}" stroke="${colour("rule")}"/>` + word(yLabels[place] ?? "", box.left - TEXT * 0.4, toY(h), { fill: ink2, anchor: "end", base: "middle" }),
+  );
+  const xMarks = marks(0, frame.xMax || 1, MARKS.x).map((x) => word(frame.formatX(x), toX(x), box.bottom + TEXT * 1.3, { fill: ink2, anchor: "middle" }));
+  const grounds = bands.flatMap(({ upper, lower }) => {
+    const [above = [], below = []] = [lines[upper], lines[lower]];
+    return above.length > 1 ? [`<polygon points="${points([...above, ...below.toReversed()])}" fill="${colour(curves[upper]?.colour ?? "ink")}" fill-opacity="0.16"/>`] : [];
+  });
+  const drawn = lines.flatMap((line, place) => {
+    const curve = curves[place];
+    if (!curve || line.length === 0) return [];
+    const areDots = line.length === 1 || (curve.isSparse && line.length <= (box.right - box.left) / (STROKE * 2.4));
+    if (areDots) return line.map(({ x, h }) => `<circle cx="${toX(x)}" cy="${toY(h)}" r="${STROKE * 1.4}" fill="${colour(curve.colour)}"/>`);
+    return [`<polyline points="${points(line)}" ${strokeOf(curve, colour)}/>`];
+  });
+  const peak = peakAbove(frame);
+  const out = peak ? [word(`↑ ${frame.formatY(peak.y)}`, toX(peak.x), box.top - TEXT * 0.4, { fill: ink2, anchor: peak.x < frame.xMax / 2 ? "start" : "end" })] : [];
+
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(family)}" font-size="${TEXT}">`,
+    `<title>${escaped(told.title)}</title>`,
+    `<rect width="${width}" height="${height}" fill="${colour("sheet")}"/>`,
+    word(told.title, EDGE, EDGE + TEXT * 0.9, { fill: colour("ink"), weight: 650, size: TEXT * 1.2 }),
+    ...legend.flatMap((row, place) => legendOf(row, EDGE + TEXT * (2.4 + 1.5 * place), colour)),
+    ...grid,
+    ...xMarks,
+    word(told.x, (box.left + box.right) / 2, height - EDGE, { fill: ink2, anchor: "middle" }),
+    `<g transform="translate(${EDGE + TEXT * 0.6} ${round((box.top + box.bottom) / 2)}) rotate(-90)">${word(told.y, 0, 0, { fill: ink2, anchor: "middle" })}</g>`,
+    `<clipPath id="box"><rect x="${round(box.left)}" y="${round(box.top) - STROKE}" width="${round(box.right - box.left)}" height="${round(box.bottom - box.top) + 2 * STROKE}"/></clipPath>`,
+    `<g clip-path="url(#box)">`,
+    ...grounds,
+    ...drawn,
+    "</g>",
+    ...out,
+    "</svg>",
+  ].join("\n");
+}
+
+/** From where to where the scale goes. @param {Frame} frame @param {{ h: number }[]} points @returns {[number, number]} */
+function heights({ scale, range }, points) {
+  if (scale === "linear") return range;
+  // By hand: as many as there can be are too many for a call.
+  const [min, max] = points.reduce(([least, most], { h }) => [Math.min(least, h), Math.max(most, h)], [Infinity, -Infinity]);
+  return points.length === 0 ? wholePowers(null, null) : wholePowers(min, max);
+}
+
+/**
+ * Round numbers from one to the other.
+ * @param {number} from
+ * @param {number} to
+ * @param {number} most about so many
+ */
+export function marks(from, to, most) {
+  const rough = (to - from) / most;
+  if (!(rough > 0)) return [from];
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5].find((lead) => lead * power >= rough * 0.999) ?? 10) * power;
+  const first = Math.ceil(from / step - 1e-9);
+  const count = Math.floor(to / step + 1e-9) - first + 1;
+  // Of two whole numbers, so that 0.3 is not 0.30000000000000004.
+  return Array.from({ length: count }, (_, place) => Number(((first + place) * step).toPrecision(12)));
+}
+
+/** Whole powers, as many as there is room for. @param {number} low @param {number} high */
+function powers(low, high) {
+  const step = Math.max(1, Math.ceil((high - low) / MARKS.y));
+  return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, place) => low + place * step);
+}
+
+/** @typedef {{ curve: Curve, name: string, x: number }} Entry */
+
+/**
+ * What is drawn and has a name, in as many rows as it takes.
+ * @param {CurveData[]} data
+ * @param {Curve[]} curves
+ * @param {string[]} names
+ * @param {number} width
+ */
+function legendRows(data, curves, names, width) {
+  /** @type {Entry[][]} */
+  const rows = [];
+  let x = Infinity;
+  for (const [place, curve] of curves.entries()) {
+    const name = names[place];
+    if (!name || !data[place]?.x.length) continue;
+    const room = TEXT * 4 + widthOf(name);
+    if (x + room > width + EDGE) {
+      rows.push([]);
+      x = EDGE;
+    }
+    rows.at(-1)?.push({ curve, name, x });
+    x += room;
+  }
+  return rows;
+}
+
+/** @param {Entry[]} row @param {number} y @param {Drawn["colour"]} colour */
+function legendOf(row, y, colour) {
+  return row.flatMap(({ curve, name, x }) => [
+    `<path d="M${round(x)} ${round(y)}h${TEXT * 2}" ${strokeOf(curve, colour)}/>`,
+    word(name, x + TEXT * 2.5, y, { fill: colour("ink"), base: "middle" }),
+  ]);
+}
+
+/** @param {Curve} curve @param {Drawn["colour"]} colour */
+function strokeOf({ colour: name, dashed, faint }, colour) {
+  const dash = dashed ? ` stroke-dasharray="${STROKE * 3} ${STROKE * 2.4}"` : "";
+  return `fill="none" stroke="${colour(name)}" stroke-width="${faint ? STROKE / 2 : STROKE}" stroke-linejoin="round"${faint ? ' stroke-opacity="0.3"' : ""}${dash}`;
+}
+
+/**
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y of the line that it stands on, or of its middle
+ * @param {{ fill: string, anchor?: string, base?: "middle", weight?: number, size?: number }} style
+ */
+function word(text, x, y, { fill, anchor = "start", base, weight, size }) {
+  // Not every program knows where a letter's middle is.
+  const at = base ? y + TEXT * 0.35 : y;
+  const more = (weight ? ` font-weight="${weight}"` : "") + (size ? ` font-size="${size}"` : "");
+  return text === "" ? "" : `<text x="${round(x)}" y="${round(at)}" fill="${fill}" text-anchor="${anchor}"${more}>${escaped(text)}</text>`;
+}
+
+/** About how wide a text is, which is only known where it is drawn: Hangul stands in squares. @param {string} text */
+function widthOf(text) {
+  return [...text].reduce((width, letter) => width + TEXT * (/[\u1100-\u11ff\u3000-\ud7af\uf900-\uffef]/.test(letter) ? 0.95 : 0.58), 0);
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** A tenth of a pixel is finer than one can see. @param {number} value */
+function round(value) {
+  return Math.round(value * 10) / 10;
+}

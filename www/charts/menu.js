@@ -1,0 +1,83 @@
+/**
+ * The menu of what can be taken of a chart.
+ */
+
+import { el, named, said, translate } from "../shell/dom.js";
+import { saveFile } from "../shell/saving.js";
+import { PICTURE } from "./curves-svg.js";
+
+/** @import { Key } from "../i18n" */
+/** @import { Taker } from "./take-along.js" */
+/** @import { Table, Takeaway } from "./takeaway" */
+
+/** Dots for each pixel: a slide is seen large. */
+const FINENESS = 2;
+
+/**
+ * @param {Takeaway} takeaway
+ * @param {{ x: number, y: number }} at where it was asked for, in the window
+ * @param {Taker} services
+ */
+export function openMenu({ title, svg, tables }, at, { t, notices }) {
+  const name = fileName(title);
+  /** @param {Key} label @param {() => unknown} act */
+  const choice = (label, act) =>
+    el("button", {
+      type: "button",
+      onclick: async () => {
+        dialog.close();
+        try {
+          await act();
+        } catch (error) {
+          console.warn(error);
+          notices.problem({ id: "chart-menu", text: "chart.failed" });
+        }
+      },
+      ...said(label),
+    });
+  const pictures = svg
+    ? [
+        choice("chart.png", async () => saveFile(`${name}.png`, "image/png", await pngOf(svg()))),
+        choice("chart.svg", () => saveFile(`${name}.svg`, "image/svg+xml", svg())),
+      ]
+    : [];
+  const numbers = tables.map((table) => choice(table.label, async () => saveFile(`${tableName(table, name)}.csv`, "text/csv", await table.csv())));
+  const dialog = el("dialog", { class: "panel chart-menu", ...named("chart.menu") }, ...pictures, ...numbers);
+  // A press beside it closes it. The end of the long one that opened it is none.
+  dialog.addEventListener("pointerdown", (event) => event.target === dialog && isOutside(dialog, event) && dialog.close());
+  dialog.addEventListener("close", () => dialog.remove());
+  translate(dialog, t);
+  document.body.append(dialog);
+  dialog.showModal();
+  const { width, height } = dialog.getBoundingClientRect();
+  dialog.style.margin = "0";
+  dialog.style.left = `${Math.max(0, Math.min(at.x, innerWidth - width))}px`;
+  dialog.style.top = `${Math.max(0, Math.min(at.y, innerHeight - height))}px`;
+}
+
+/** @param {Table} table @param {string} name of the chart */
+function tableName(table, name) {
+  return table.name ? fileName(table.name) : name;
+}
+
+/** The backdrop is the dialog's own, too. @param {HTMLElement} dialog @param {PointerEvent} event */
+function isOutside(dialog, { clientX, clientY }) {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}
+
+/** What every system takes as a file's name. @param {string} title */
+function fileName(title) {
+  return `chalknet-${title.replaceAll(/[\s\\/:*?"<>|.,()]+/g, "-").replaceAll(/^-|-$/g, "")}`;
+}
+
+/** @param {string} svg @returns {Promise<Blob>} */
+async function pngOf(svg) {
+  const image = new Image();
+  // As data, which the single file allows as well.
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = el("canvas", { width: PICTURE.width * FINENESS, height: PICTURE.height * FINENESS });
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the picture could not be written"))), "image/png"));
+}
