@@ -55,3 +55,23 @@ test("the notebook to download holds the network as it is set, in the reader's l
   expect(drawing).toHaveLength(28 * 28);
   expect(Math.max(...drawing), "a dot of ink").toBe(255);
 });
+
+test("the playground's network stands there as code beside it, follows what is changed on the page, and its points come as the file that it reads", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/depth?tab=playground&points=100&features=x1_x2_x1x2&hidden=3");
+  await page.getByRole("button", { name: /^Network/ }).click();
+  await button(page, "Code").click();
+  const panel = page.getByRole("dialog", { name: "Code" });
+  const code = panel.getByRole("tabpanel", { name: "Keras" });
+  await expect(code).toContainText("x = np.stack([x1, x2, x1 * x2], axis=1)");
+  await expect(code).toContainText("x_train, x_test = x[:70], x[70:]");
+  await page.getByLabel("Learning rate").fill("0.03");
+  await page.getByLabel("Learning rate").press("Enter");
+  await expect(panel.locator("mark"), "it stays, and marks what has changed").toHaveText(/^ +optimizer=keras.optimizers.SGD\(learning_rate=0.03\),\s$/);
+  await panel.getByRole("tab", { name: "PyTorch" }).click();
+  await expect(panel.getByRole("tabpanel", { name: "PyTorch" })).toContainText("loss_function = nn.BCEWithLogitsLoss()");
+  const [download] = await Promise.all([page.waitForEvent("download"), panel.getByRole("button", { name: "Download CSV" }).click()]);
+  expect(download.suggestedFilename()).toBe("points.csv");
+  expect((await readFile(await download.path(), "utf8")).trimEnd().split("\r\n")).toHaveLength(101);
+  await panel.getByRole("button", { name: "Close" }).click();
+  await expect(panel).toBeHidden();
+});

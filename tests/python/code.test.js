@@ -9,12 +9,16 @@ import { dirname, join } from "node:path";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import init, { Trainer } from "../../pkg/chalknet/index.js";
+import { imageNetwork } from "../../www/code/images.js";
 import { keras } from "../../www/code/keras.js";
 import { notebook } from "../../www/code/notebook.js";
 import { words as english } from "../../www/code/words/en.js";
 import { words as korean } from "../../www/code/words/ko.js";
+import { pointsIn } from "../../www/boards/depth/playground/own-points.js";
+import { featuresOf } from "../../www/boards/depth/playground/worker/features.js";
+import { numbers } from "./networks.js";
 
-/** @import { Network } from "../../www/code/network" */
+/** @import { Network, Points } from "../../www/code/network" */
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
@@ -33,9 +37,18 @@ const TEST_ROWS = 1000;
 const TOLERANCE = 1e-3;
 
 /** @type {Network} */
-const usual = {
-  inputs: INPUTS, classes: 10, hidden: [24, 12], activation: "relu", initializer: "he-uniform", loss: "cross-entropy",
-  optimizer: "momentum", learningRate: 0.07, batchSize: BATCH, trainingImages: ROWS, shuffle: false, seed: 1, epochs: 3,
+const usual = imageNetwork(
+  { hidden: [24, 12], activation: "relu", initializer: "he-uniform", loss: "cross-entropy", optimizer: "momentum", learningRate: 0.07, batchSize: BATCH, trainingImages: ROWS, shuffle: false, seed: 1 },
+  { inputs: INPUTS, classes: 10, epochs: 3 },
+);
+/** Points of the plane that are learnt from, twelve times each, and that test. */
+const POINTS = 100;
+const TEST_POINTS = 20;
+/** @type {Network & { data: Points }} */
+const planar = {
+  ...usual,
+  data: { kind: "points", training: POINTS, test: TEST_POINTS, features: ["x1", "x2"], haveValues: false },
+  inputs: 2, outputs: 1, output: "sigmoid", activation: "tanh", initializer: "glorot-uniform", batchSize: 20, epochs: 12,
 };
 /** Every activation, initializer, loss and optimizer is in one of them. @type {Partial<Network>[]} */
 const changes = [
@@ -44,7 +57,29 @@ const changes = [
   { activation: "sigmoid", optimizer: "rmsprop", learningRate: 0.001 },
   { activation: "identity", loss: "squared-error", optimizer: "sgd", learningRate: 0.1 },
 ];
-const networks = changes.map((change) => ({ ...usual, ...change }));
+/** Of the playground, each with the features that it has. @type {[Partial<Network>, Partial<Points>][]} */
+const planarChanges = [
+  [{}, {}],
+  [{ inputs: 7, l1: 0.001, l2: 0.02, optimizer: "adam", learningRate: 0.01 }, { features: ["x1", "x2", "x1^2", "x2^2", "x1x2", "sin(x1)", "sin(x2)"] }],
+  [{ loss: "absolute-error", optimizer: "rmsprop", learningRate: 0.01 }, {}],
+  [{ loss: "squared-error", output: "identity", activation: "relu", initializer: "he-uniform", optimizer: "sgd", learningRate: 0.05 }, { haveValues: true }],
+  [{}, { test: 0 }],
+];
+/** @type {Network[]} */
+const networks = [
+  ...changes.map((change) => ({ ...usual, ...change, output: change.loss === "squared-error" ? /** @type {const} */ ("sigmoid") : usual.output })),
+  ...planarChanges.map(([change, data]) => ({ ...planar, ...change, data: { ...planar.data, ...data } })),
+];
+
+/** Points of two classes or with values, as the page's file has them. @param {Points} data */
+function pointsOf({ training, test, haveValues }) {
+  const inputs = numbers(2 * (training + test), 5);
+  const targets = Float32Array.from({ length: training + test }, (_, row) => {
+    const [x1 = 0, x2 = 0] = inputs.subarray(2 * row);
+    return haveValues ? 0.5 + 0.25 * (x1 + x2) : Number(x1 * x2 < 0);
+  });
+  return pointsIn({ inputs, targets });
+}
 const headings = { data: "데이터", model: "모델", loss: "손실 함수", training: "학습" };
 
 /** @type {{ losses: number[][], notebooks: Record<"en" | "ko", Record<string, string>> }} */
@@ -70,11 +105,19 @@ before(async () => {
   const pixels = readFileSync(join(images, "train-images-idx3-ubyte")).subarray(16, 16 + ROWS * INPUTS);
   const labels = readFileSync(join(images, "train-labels-idx1-ubyte")).subarray(8, 8 + ROWS);
   for (const [place, network] of networks.entries()) {
-    const { hidden, activation, initializer, loss, optimizer, learningRate, batchSize, shuffle, seed } = network;
-    const layers = [INPUTS, ...hidden, 10];
-    const trainer = await Trainer.create({ layers, activation, initializer, loss, optimizer, learningRate, batchSize, shuffle, seed });
+    const { data, inputs, outputs, hidden, activation, initializer, loss, output, optimizer, learningRate, l1, l2, batchSize, shuffle, seed } = network;
+    const layers = [inputs, ...hidden, outputs];
+    // The cross-entropy has its own.
+    const last = loss === "cross-entropy" || output === "softmax" ? {} : { output };
+    const trainer = await Trainer.create({ layers, activation, initializer, loss, ...last, optimizer, learningRate, l1, l2, batchSize, shuffle, seed });
     writeFileSync(join(folder, `${place}.safetensors`), await trainer.toSafetensors());
-    trainer.addTrainingData(new Uint8Array(pixels), new Uint8Array(labels));
+    if (data.kind === "images") trainer.addTrainingData(new Uint8Array(pixels), new Uint8Array(labels));
+    else {
+      const points = pointsOf(data);
+      writeFileSync(join(folder, `${place}.csv`), [["x1", "x2", "class"], ...points].map((columns) => `${columns.join(",")}\r\n`).join(""));
+      const trained = points.slice(0, data.training);
+      trainer.addTrainingData(featuresOf(Float32Array.from(trained.flatMap((point) => point.slice(0, 2))), data.features), Float32Array.from(trained, ([, , target = 0]) => target));
+    }
     losses.push((await trainer.train(STEPS)).losses);
     if (place === 0) {
       writeFileSync(join(folder, "chalknet.safetensors"), await trainer.toSafetensors());
@@ -90,8 +133,8 @@ before(async () => {
   report = JSON.parse(output.trim().split("\n").at(-1) ?? "");
 });
 
-for (const [place, { activation, loss, optimizer }] of networks.entries()) {
-  test(`${activation}, ${loss}, ${optimizer}: the code learns as the page does, loss by loss`, () => {
+for (const [place, { data, activation, loss, optimizer }] of networks.entries()) {
+  test(`${data.kind} ${place}, ${activation}, ${loss}, ${optimizer}: the code learns as the page does, loss by loss`, () => {
     const found = report.losses[place] ?? assert.fail();
     const expected = losses[place] ?? assert.fail();
     assert.equal(found.length, STEPS);

@@ -2,18 +2,15 @@
  * A network and its training as Keras code, as Keras's own guides write it.
  */
 
-import { first, number } from "./python.js";
+import { imagesInKeras } from "./images.js";
+import { pointsInKeras } from "./points.js";
+import { number, program, sorted } from "./python.js";
 
-/** @import { Network, Writer } from "./network" */
+/** @import { Network, Source, Writer } from "./network" */
 
-const activations = { relu: "relu", tanh: "tanh", sigmoid: "sigmoid", identity: "linear" };
+const activations = { relu: "relu", tanh: "tanh", sigmoid: "sigmoid", identity: "linear", softmax: "softmax" };
 const initializers = { "glorot-uniform": "glorot_uniform", "he-uniform": "he_uniform" };
-
-/** How each loss is called, and what makes answers of the outputs that it wants. */
-const losses = {
-  "cross-entropy": { loss: "categorical_crossentropy", activation: "softmax" },
-  "squared-error": { loss: "mean_squared_error", activation: "sigmoid" },
-};
+const losses = { "squared-error": "mean_squared_error", "absolute-error": "mean_absolute_error" };
 
 /** @type {Record<Network["optimizer"], (rate: string) => string>} */
 const optimizers = {
@@ -23,35 +20,46 @@ const optimizers = {
   adam: (rate) => `Adam(learning_rate=${rate})`,
 };
 
+/** @param {Network} network @returns {Source} */
+function sourceOf(network) {
+  const { data } = network;
+  return data.kind === "images" ? imagesInKeras(network, data) : pointsInKeras(network, data);
+}
+
+/** @param {Network} network */
+function lossOf({ loss, output }) {
+  if (loss !== "cross-entropy") return losses[loss];
+  return output === "softmax" ? "categorical_crossentropy" : "binary_crossentropy";
+}
+
+/** What is added to the loss for large weights: Keras's l2 is that of w², the gradient's is twice that. @param {Network} network */
+function regularizer({ l1, l2 }) {
+  const strengths = [...(l1 > 0 ? [`l1=${number(l1)}`] : []), ...(l2 > 0 ? [`l2=${number(l2 / 2)}`] : [])];
+  if (strengths.length === 0) return "";
+  return `, kernel_regularizer=keras.regularizers.L1L2(${strengths.join(", ")})`;
+}
+
 /** The code for each part of the way. @param {Network} network */
 export function kerasParts(network) {
-  const { inputs, classes, hidden, activation, initializer, batchSize, trainingImages, shuffle, seed, epochs } = network;
-  const { loss, activation: last } = losses[network.loss];
+  const { inputs, outputs, hidden, activation, initializer, batchSize, shuffle, seed, epochs } = network;
+  const { imports, steps, hasTest, measure } = sourceOf(network);
   const dense = (/** @type {number} */ units, /** @type {string} */ name) =>
-    `    layers.Dense(${units}, activation="${name}", kernel_initializer="${initializers[initializer]}"),`;
+    `    layers.Dense(${units}, activation="${name}", kernel_initializer="${initializers[initializer]}"${regularizer(network)}),`;
   return {
-    imports: ["import keras", "from keras import layers", "", `keras.utils.set_random_seed(${seed})`],
-    load: ["(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()"],
-    scale: [
-      `x_train = ${first("x_train", trainingImages)}.reshape(-1, ${inputs}) / 255`,
-      `x_test = x_test.reshape(-1, ${inputs}) / 255`,
-    ],
-    oneHot: [
-      `y_train = keras.utils.to_categorical(${first("y_train", trainingImages)}, ${classes})`,
-      `y_test = keras.utils.to_categorical(y_test, ${classes})`,
-    ],
+    imports: [...sorted(["import keras", "from keras import layers", ...imports]), "", `keras.utils.set_random_seed(${seed})`],
+    data: steps,
     model: [
       "model = keras.Sequential([",
       `    keras.Input(shape=(${inputs},)),`,
       ...hidden.map((units) => dense(units, activations[activation])),
-      dense(classes, last),
+      dense(outputs, activations[network.output]),
       "])",
     ],
     loss: [
       "model.compile(",
-      `    loss="${loss}",`,
+      `    loss="${lossOf(network)}",`,
       `    optimizer=keras.optimizers.${optimizers[network.optimizer](number(network.learningRate))},`,
-      '    metrics=["accuracy"],',
+      `    metrics=[${measure}],`,
       ")",
     ],
     fit: [
@@ -61,30 +69,11 @@ export function kerasParts(network) {
       `    batch_size=${batchSize},`,
       `    epochs=${epochs},`,
       `    shuffle=${shuffle ? "True" : "False"},`,
-      "    validation_data=(x_test, y_test),",
+      ...(hasTest ? ["    validation_data=(x_test, y_test),"] : []),
       ")",
     ],
   };
 }
 
 /** @type {Writer} */
-export function keras(network, headings) {
-  const { imports, load, scale, oneHot, model, loss, fit } = kerasParts(network);
-  return [
-    ...imports,
-    "",
-    `# ${headings.data}`,
-    ...load,
-    ...scale,
-    ...oneHot,
-    "",
-    `# ${headings.model}`,
-    ...model,
-    "",
-    `# ${headings.loss}`,
-    ...loss,
-    "",
-    `# ${headings.training}`,
-    ...fit,
-  ];
-}
+export const keras = (network, headings) => program(kerasParts(network), headings);

@@ -55,16 +55,17 @@ const pictures = [
  */
 export function notebook(network, words, drawing) {
   const parts = kerasParts(network);
+  const [load = [], scale = [], oneHot = []] = parts.data;
   const pixels = drawing && btoa(String.fromCharCode(...drawing));
   /** @type {[keyof Words, string[]][]} */
   const steps = [
     ["title", []],
     ["imports", parts.imports],
     ["pictures", pictures],
-    ["load", [...parts.load, "x_train.shape, y_train.shape, x_test.shape, y_test.shape"]],
+    ["load", [...load, "x_train.shape, y_train.shape, x_test.shape, y_test.shape"]],
     ["look", ["print(y_train[:10])", "show(x_train[:10] / 255)"]],
-    ["scale", [...parts.scale, "x_train.shape"]],
-    ["oneHot", [...parts.oneHot, "y_train[0]"]],
+    ["scale", [...scale, "x_train.shape"]],
+    ["oneHot", [...oneHot, "y_train[0]"]],
     ["model", [...parts.model, "model.summary()"]],
     ["loss", parts.loss],
     ["fit", parts.fit.map((line) => line.replace("model.fit(", "history = model.fit("))],

@@ -1,5 +1,7 @@
 /* What the code for either library is written with. */
 
+/** @import { Headings, Parts } from "./network" */
+
 /** Of the data set, which both libraries bring: images to learn from. */
 const TRAINING_IMAGES = 60_000;
 
@@ -11,4 +13,16 @@ export function number(value) {
 /** The first images, where they are not all wanted. @param {string} name @param {number} count */
 export function first(name, count) {
   return count < TRAINING_IMAGES ? `${name}[:${count}]` : name;
+}
+
+/** Imports in the order that Python's programmers have agreed on. @param {string[]} lines */
+export function sorted(lines) {
+  const isPart = (/** @type {string} */ line) => Number(line.startsWith("from "));
+  return lines.toSorted((a, b) => isPart(a) - isPart(b) || (a < b ? -1 : 1));
+}
+
+/** The whole way, from the imports to the training. @param {Parts} parts @param {Headings} headings */
+export function program({ imports, data, model, loss, fit }, headings) {
+  const titled = (/** @type {string} */ title, /** @type {string[]} */ lines) => ["", `# ${title}`, ...lines];
+  return [...imports, ...titled(headings.data, data.flat()), ...titled(headings.model, model), ...titled(headings.loss, loss), ...titled(headings.training, fit)];
 }

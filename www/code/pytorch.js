@@ -2,23 +2,16 @@
  * A network and its training as PyTorch code, as PyTorch's own tutorials write it.
  */
 
-import { first, number } from "./python.js";
+import { imagesInPytorch } from "./images.js";
+import { pointsInPytorch } from "./points.js";
+import { number, program, sorted } from "./python.js";
 
-/** @import { Network, Writer } from "./network" */
+/** @import { Network, Source, Writer } from "./network" */
 
 /** After a linear layer, where anything comes after it. */
 const activations = { relu: "nn.ReLU()", tanh: "nn.Tanh()", sigmoid: "nn.Sigmoid()", identity: null };
 const initializers = { "glorot-uniform": "xavier_uniform_(layer.weight)", "he-uniform": 'kaiming_uniform_(layer.weight, nonlinearity="relu")' };
-
-/** How each loss is called, what comes after the last layer, and what the targets are. */
-const losses = {
-  "cross-entropy": { loss: "nn.CrossEntropyLoss()", last: null, targets: (/** @type {string} */ labels) => labels },
-  "squared-error": {
-    loss: "nn.MSELoss()",
-    last: "nn.Sigmoid()",
-    targets: (/** @type {string} */ labels, /** @type {number} */ classes) => `nn.functional.one_hot(${labels}, ${classes}).float()`,
-  },
-};
+const losses = { "squared-error": "nn.MSELoss()", "absolute-error": "nn.L1Loss()" };
 
 /** With the small number in the division that the page has, as Keras does. @type {Record<Network["optimizer"], (rate: string) => string>} */
 const optimizers = {
@@ -28,52 +21,62 @@ const optimizers = {
   adam: (rate) => `Adam(model.parameters(), lr=${rate}, eps=1e-7)`,
 };
 
-/** @type {Writer} */
-export function pytorch(network, headings) {
-  const { inputs, classes, hidden, activation, initializer, batchSize, trainingImages, shuffle, seed, epochs } = network;
-  const { loss, last, targets } = losses[network.loss];
-  const sizes = [inputs, ...hidden, classes];
+/** @param {Network} network @returns {Source} */
+function sourceOf(network) {
+  const { data } = network;
+  return data.kind === "images" ? imagesInPytorch(network, data) : pointsInPytorch(network, data);
+}
+
+/** How the loss is called, and what comes after the last layer: PyTorch's cross-entropies take the sums themselves. @param {Network} network */
+function endOf({ loss, output }) {
+  if (loss === "cross-entropy") return { loss: output === "softmax" ? "nn.CrossEntropyLoss()" : "nn.BCEWithLogitsLoss()", last: null };
+  return { loss: losses[loss], last: output === "sigmoid" ? "nn.Sigmoid()" : null };
+}
+
+/** What is added to the loss for large weights. @param {Network} network */
+function penaltyOf({ l1, l2 }) {
+  const terms = [...(l1 > 0 ? [`${number(l1)} * layer.weight.abs().sum()`] : []), ...(l2 > 0 ? [`${number(l2 / 2)} * layer.weight.square().sum()`] : [])];
+  return terms.length > 0 ? [`        loss = loss + sum(${terms.join(" + ")} for layer in model if isinstance(layer, nn.Linear))`] : [];
+}
+
+/** The code for each part of the way. @param {Network} network */
+export function pytorchParts(network) {
+  const { inputs, outputs, hidden, activation, initializer, batchSize, shuffle, seed, epochs } = network;
+  const { imports, steps, measure } = sourceOf(network);
+  const { loss, last } = endOf(network);
+  const sizes = [inputs, ...hidden, outputs];
   const modules = sizes.slice(1).flatMap((units, layer) => {
     const after = layer < hidden.length ? activations[activation] : last;
     return [`nn.Linear(${sizes[layer]}, ${units})`, ...(after ? [after] : [])];
   });
-  return [
-    "import torch",
-    "from torch import nn",
-    "from torchvision import datasets",
-    "",
-    `torch.manual_seed(${seed})`,
-    "",
-    `# ${headings.data}`,
-    'train = datasets.MNIST("data", train=True, download=True)',
-    'test = datasets.MNIST("data", train=False, download=True)',
-    `x_train = ${first("train.data", trainingImages)}.reshape(-1, ${inputs}) / 255`,
-    `y_train = ${targets(first("train.targets", trainingImages), classes)}`,
-    `x_test = test.data.reshape(-1, ${inputs}) / 255`,
-    "",
-    `# ${headings.model}`,
-    "model = nn.Sequential(",
-    ...modules.map((module) => `    ${module},`),
-    ")",
-    "for layer in model:",
-    "    if isinstance(layer, nn.Linear):",
-    `        nn.init.${initializers[initializer]}`,
-    "        nn.init.zeros_(layer.bias)",
-    "",
-    `# ${headings.loss}`,
-    `loss_function = ${loss}`,
-    `optimizer = torch.optim.${optimizers[network.optimizer](number(network.learningRate))}`,
-    "",
-    `# ${headings.training}`,
-    `for epoch in range(${epochs}):`,
-    `    order = ${shuffle ? "torch.randperm(len(x_train))" : "torch.arange(len(x_train))"}`,
-    `    for batch in order.split(${batchSize}):`,
-    "        loss = loss_function(model(x_train[batch]), y_train[batch])",
-    "        optimizer.zero_grad()",
-    "        loss.backward()",
-    "        optimizer.step()",
-    "    with torch.no_grad():",
-    "        right = (model(x_test).argmax(1) == test.targets).float().mean()",
-    '    print(f"epoch {epoch + 1}: {right:.2%}")',
-  ];
+  return {
+    imports: [...sorted(["import torch", "from torch import nn", ...imports]), "", `torch.manual_seed(${seed})`],
+    data: steps,
+    model: [
+      "model = nn.Sequential(",
+      ...modules.map((module) => `    ${module},`),
+      ")",
+      "for layer in model:",
+      "    if isinstance(layer, nn.Linear):",
+      `        nn.init.${initializers[initializer]}`,
+      "        nn.init.zeros_(layer.bias)",
+    ],
+    loss: [`loss_function = ${loss}`, `optimizer = torch.optim.${optimizers[network.optimizer](number(network.learningRate))}`],
+    fit: [
+      `for epoch in range(${epochs}):`,
+      `    order = ${shuffle ? "torch.randperm(len(x_train))" : "torch.arange(len(x_train))"}`,
+      `    for batch in order.split(${batchSize}):`,
+      "        loss = loss_function(model(x_train[batch]), y_train[batch])",
+      ...penaltyOf(network),
+      "        optimizer.zero_grad()",
+      "        loss.backward()",
+      "        optimizer.step()",
+      "    with torch.no_grad():",
+      ...measure.slice(0, -1).map((line) => `        ${line}`),
+      ...measure.slice(-1).map((line) => `    ${line}`),
+    ],
+  };
 }
+
+/** @type {Writer} */
+export const pytorch = (network, headings) => program(pytorchParts(network), headings);

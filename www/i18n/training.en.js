@@ -30,6 +30,8 @@ export const texts = {
   "activation.sigmoid": "sigmoid",
   "activation.identity": "none (linear)",
 
+  "data.title": "Data",
+  "model.title": "Model",
   "loss.title": "Loss",
   "loss.function": "Loss function",
   "loss.cross-entropy": "Cross-entropy",
@@ -53,4 +55,12 @@ export const texts = {
   "axis.seconds": "Seconds",
   "scale.linear": "linear",
   "scale.log": "log",
+
+  "code.libraries": "Libraries",
+  "code.keras": "Keras",
+  "code.pytorch": "PyTorch",
+  "code.training": "Training",
+  "code.copy": "Copy code",
+  "code.copied": "The code is copied.",
+  "code.refused": "The browser did not allow copying. The code is selected: copy it with the keyboard.",
 };

@@ -33,6 +33,8 @@ export const texts = {
   "activation.sigmoid": "시그모이드",
   "activation.identity": "없음(선형)",
 
+  "data.title": "데이터",
+  "model.title": "모델",
   "loss.title": "손실 함수",
   "loss.function": "손실 함수",
   "loss.cross-entropy": "교차 엔트로피",
@@ -56,4 +58,12 @@ export const texts = {
   "axis.seconds": "초",
   "scale.linear": "선형",
   "scale.log": "로그",
+
+  "code.libraries": "라이브러리",
+  "code.keras": "Keras",
+  "code.pytorch": "PyTorch",
+  "code.training": "학습",
+  "code.copy": "코드 복사",
+  "code.copied": "코드를 복사했어요.",
+  "code.refused": "브라우저가 복사를 허용하지 않았어요. 코드를 선택해 두었으니 키보드로 복사하세요.",
 };

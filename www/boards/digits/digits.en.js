@@ -12,7 +12,6 @@ export const texts = {
   "digits.kept": "Your network of {time} is still here: at epoch {epochs} it had {accuracy} of the test images right.",
   "digits.keptUntested": "Your network of {time} is still here, at epoch {epochs}.",
 
-  "data.title": "Data",
   "data.summary": "MNIST, {images} images",
   "data.summaryShort": "MNIST, {loaded} of {images} images",
   "data.detail": "Batches of {batch} · {test} held out",
@@ -41,7 +40,6 @@ export const texts = {
   "image.name": "Image {row}: a {label}",
   "image.wrong": "Image {row}: a {label}, read as {answer}, {sure} sure",
 
-  "model.title": "Model",
   "model.detail": "{parameters} parameters · {activation}",
   "model.explained": "Every unit adds up all values of the layer before, each times a weight of its own, and bends the sum with its activation.",
   "model.parameters": "{parameters} weights and biases to find.",
@@ -73,14 +71,7 @@ export const texts = {
   "curves.accuracy.name": "Curve of the accuracy",
   "curves.hint": "Before you press Train: where will the two curves go?",
 
-  "code.libraries": "Libraries",
-  "code.keras": "Keras",
-  "code.pytorch": "PyTorch",
-  "code.training": "Training",
-  "code.copy": "Copy code",
   "code.notebook": "Download notebook",
-  "code.copied": "The code is copied.",
-  "code.refused": "The browser did not allow copying. The code is selected: copy it with the keyboard.",
 
   "file.save": "Save network",
   "file.open": "Open network",

@@ -15,7 +15,6 @@ export const texts = {
   "digits.kept": "{time}에 학습한 신경망이 남아 있어요. {epochs}에폭 뒤에 시험 이미지의 {accuracy}를 맞혔어요.",
   "digits.keptUntested": "{time}에 {epochs}에폭까지 학습한 신경망이 남아 있어요.",
 
-  "data.title": "데이터",
   "data.summary": "MNIST {images}장",
   "data.summaryShort": "MNIST {images}장 중 {loaded}장",
   "data.detail": "배치 {batch}장 · 시험용 {test}장",
@@ -44,7 +43,6 @@ export const texts = {
   "image.name": "{row}번 이미지: {label}",
   "image.wrong": "{row}번 이미지: 정답 {label}, 예측 {answer}, {sure} 확신",
 
-  "model.title": "모델",
   "model.detail": "매개변수 {parameters}개 · {activation}",
   "model.explained": "유닛 하나는 앞 층의 모든 값에 저마다의 가중치를 곱해 더하고, 그 합을 활성화 함수에 통과시켜요.",
   "model.parameters": "찾아야 할 가중치와 편향은 {parameters}개예요.",
@@ -76,14 +74,7 @@ export const texts = {
   "curves.accuracy.name": "정확도 곡선",
   "curves.hint": "학습을 누르기 전에: 두 곡선은 어떻게 움직일까요?",
 
-  "code.libraries": "라이브러리",
-  "code.keras": "Keras",
-  "code.pytorch": "PyTorch",
-  "code.training": "학습",
-  "code.copy": "코드 복사",
   "code.notebook": "노트북 내려받기",
-  "code.copied": "코드를 복사했어요.",
-  "code.refused": "브라우저가 복사를 허용하지 않았어요. 코드를 선택해 두었으니 키보드로 복사하세요.",
 
   "file.save": "신경망 저장",
   "file.open": "신경망 열기",

@@ -2,6 +2,7 @@
  * The board's state: what determines a run, and what of it is looked at. All of it is in the address.
  */
 
+import { libraries } from "../../code/libraries.js";
 import { choice, flag, integer, integers, positive } from "../../shell/settings.js";
 import { CLASSES, INPUTS } from "./sizes.js";
 
@@ -28,7 +29,7 @@ export const options = /** @type {const} */ ({
   loss: ["cross-entropy", "squared-error"],
   optimizer: ["sgd", "momentum", "rmsprop", "adam"],
   view: ["curves", "confusion", "mistakes", "weights", "inside", "code"],
-  code: ["keras", "pytorch"],
+  code: libraries,
   axis: ["step", "epoch", "seconds"],
   scale: ["linear", "log"],
   collect: ["no", "draw", "class"],

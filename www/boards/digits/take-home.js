@@ -3,15 +3,13 @@
  * as a notebook; and as a file.
  */
 
+import { CodeCard } from "../../code/card.js";
+import { imageNetwork } from "../../code/images.js";
 import { sayInPlace, whenHere } from "../../shell/arrival.js";
-import { keras } from "../../code/keras.js";
-import { pytorch } from "../../code/pytorch.js";
-import { tabList } from "../../shell/controls.js";
-import { copyText } from "../../shell/copying.js";
 import { el, said } from "../../shell/dom.js";
 import { saveFile } from "../../shell/saving.js";
 import { NetworkFiles } from "./network-files.js";
-import { CLASSES, configOf, INPUTS, options } from "./settings.js";
+import { CLASSES, configOf, INPUTS } from "./settings.js";
 
 /** @import { RunControl } from "./run-control.js" */
 /** @import { DigitsServices } from "./settings.js" */
@@ -19,12 +17,7 @@ import { CLASSES, configOf, INPUTS, options } from "./settings.js";
 /** Where training never stops by itself: as many as this network needs to read 98 %. */
 const USUAL_EPOCHS = 5;
 
-const writers = { keras, pytorch };
-
 export class TakeHome {
-  /** What is shown, and in which words. @type {{ kind: string, lines: string[] }} */
-  #shown = { kind: "", lines: [] };
-
   /**
    * @param {RunControl} run
    * @param {DigitsServices} services
@@ -32,55 +25,19 @@ export class TakeHome {
   constructor(run, services) {
     this.files = new NetworkFiles(run, services);
     this.services = services;
-    const panel = () => el("pre", { class: "code-panel", tabindex: 0 });
-    this.panels = { keras: panel(), pytorch: panel() };
-    const libraries = options.code.map((id) => ({ id, title: /** @type {const} */ (`code.${id}`), panel: this.panels[id] }));
-    this.tabs = tabList("code.libraries", libraries, (code) => services.state.set({ code }));
     this.absence = el("div");
-    const head = el(
-      "div",
-      { class: "code-head" },
-      this.tabs.element,
-      el("button", { type: "button", onclick: () => this.#copy(), ...said("code.copy") }),
-      el("button", { type: "button", onclick: () => void this.#save(), ...said("code.notebook") }),
-      ...this.files.elements,
-    );
-    this.elements = [head, ...Object.values(this.panels), this.absence];
+    this.card = new CodeCard(services, (code) => services.state.set({ code }));
+    this.card.head.append(el("button", { type: "button", onclick: () => void this.#save(), ...said("code.notebook") }), ...this.files.elements);
+    this.elements = [...this.card.elements, this.absence];
   }
 
   render() {
-    const { state, language, t } = this.services;
-    const { code } = state.values;
-    this.tabs.set(code);
-    const headings = { data: t("data.title"), model: t("model.title"), loss: t("loss.title"), training: t("code.training") };
-    this.#show(`${code} ${language}`, writers[code](this.#network, headings));
+    this.card.show(this.#network, this.services.state.values.code);
   }
 
   get #network() {
     const { values } = this.services.state;
-    return { ...configOf(values), inputs: INPUTS, classes: CLASSES, epochs: values.untilEpoch || USUAL_EPOCHS };
-  }
-
-  /**
-   * Marks the lines that a setting has changed.
-   * @param {string} kind code of another kind is new as a whole, and nothing in it is marked
-   * @param {string[]} lines
-   */
-  #show(kind, lines) {
-    const before = this.#shown;
-    if (kind === before.kind && lines.join() === before.lines.join()) return;
-    this.#shown = { kind, lines };
-    const isNew = (/** @type {string} */ line) => kind === before.kind && !before.lines.includes(line);
-    this.#panel.replaceChildren(...lines.map((line) => el(isNew(line) ? "mark" : "span", {}, `${line}\n`)));
-  }
-
-  get #panel() {
-    return this.panels[this.services.state.values.code];
-  }
-
-  #copy() {
-    const select = () => getSelection()?.selectAllChildren(this.#panel);
-    return copyText(this.#panel.textContent ?? "", select, this.services.notices, { copied: "code.copied", refused: "code.refused" });
+    return imageNetwork(configOf(values), { inputs: INPUTS, classes: CLASSES, epochs: values.untilEpoch || USUAL_EPOCHS });
   }
 
   /** The first exercise, with the network as it is set and what is drawn now. */

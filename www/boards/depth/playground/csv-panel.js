@@ -7,8 +7,8 @@ import { signal } from "@preact/signals-core";
 import { el, named, said, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
 import { Newest } from "../../../shell/newest.js";
-import { saveFile } from "../../../shell/saving.js";
 import { MOST_POINTS, pointsIn, pointsToShow } from "./own-points.js";
+import { savePoints } from "./points-file.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { ParsedPoints } from "./protocol" */
@@ -49,7 +49,7 @@ export class CsvPanel {
         "div",
         { class: "csv-buttons" },
         el("button", { type: "button", onclick: () => this.parsing.ask(this.text.value), ...said("playground.csv.take") }),
-        el("button", { type: "button", onclick: () => this.#save(), ...said("playground.csv.save") }),
+        el("button", { type: "button", onclick: () => run.info && savePoints(run.info), ...said("playground.csv.save") }),
       ),
       this.result,
     );
@@ -81,11 +81,6 @@ export class CsvPanel {
     if (data === "own") return own.map(({ x1, x2, label }) => [x1, x2, label]);
     const { info } = this.run;
     return info ? [info.training, info.test].flatMap(pointsIn) : [];
-  }
-
-  #save() {
-    const rows = [["x1", "x2", "class"], ...this.#points];
-    saveFile("points.csv", "text/csv", rows.map((columns) => `${columns.join(",")}\r\n`).join(""));
   }
 
   /** @param {ParsedPoints} parsed */

@@ -5,6 +5,7 @@
 import { el, said } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
 import { drawn, whenever } from "../../../shell/signals.js";
+import { CodePanel } from "./code-panel.js";
 import { CsvPanel } from "./csv-panel.js";
 import { PlaygroundDataCard } from "./data-card.js";
 import { PlaygroundLossCard } from "./loss-card.js";
@@ -28,6 +29,7 @@ export class Playground {
     const run = runFor(services);
     this.run = run;
     const csv = new CsvPanel(run, services);
+    const code = new CodePanel(run, services);
     const clear = el("button", { type: "button", class: "quiet", onclick: () => services.state.set({ own: [] }), ...said("playground.own.clear") });
     const controls = new PlaygroundControls(run, services);
     this.progress = new PlaygroundProgress(run, services);
@@ -35,7 +37,7 @@ export class Playground {
     const network = new NetworkView(run, services);
     const loss = new PlaygroundLossCard(services);
     this.loss = loss;
-    const cards = [new PlaygroundDataCard(run, services, csv.buttons.made), new PlaygroundModelCard(services), loss];
+    const cards = [new PlaygroundDataCard(run, services, csv.buttons.made), new PlaygroundModelCard(services, code.opener), loss];
     this.element = el(
       "div",
       { class: "playground" },
@@ -44,13 +46,14 @@ export class Playground {
       el("section", { class: "sheet playground-middle" }, network.element, this.progress.element),
       this.plane.element,
       csv.panel,
+      code.panel,
     );
     this.act = playgroundAct(run, services);
     this.keys = { run: () => run.toggle(), step: () => run.step(), reset: () => run.reset(), undo: () => this.#undo() };
     run.enter();
     this.ends = [
       whenever(() => ({ ...services.state.values }), (values) => run.follow(values)),
-      ...[controls, ...cards, network, this.plane, this.progress, csv].map((part) => drawn(() => part.render())),
+      ...[controls, ...cards, network, this.plane, this.progress, csv, code].map((part) => drawn(() => part.render())),
       // The last of all: now the frame is drawn, and another one may come.
       drawn(() => {
         this.element.dataset.state = run.frame?.state ?? "idle";

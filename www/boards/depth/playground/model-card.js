@@ -12,8 +12,11 @@ import { drawStep } from "./step-picture.js";
 /** @import { PlaygroundServices } from "./settings.js" */
 
 export class PlaygroundModelCard {
-  /** @param {PlaygroundServices} services */
-  constructor(services) {
+  /**
+   * @param {PlaygroundServices} services
+   * @param {HTMLElement} asCode shows the network as code
+   */
+  constructor(services, asCode) {
     this.services = services;
     const { state } = services;
     this.activation = selectField("model.activation", options.activation, (name) => `activation.${name}`, (activation) => state.set({ activation }));
@@ -28,6 +31,7 @@ export class PlaygroundModelCard {
         el("div", { class: "step-beside" }, this.picture, el("p", { class: "small", ...said("playground.stepExplained") })),
         el("h3", said("playground.features")),
         el("div", { class: "features", role: "group", ...named("playground.features") }, ...this.features.map(({ element }) => element)),
+        asCode,
       ],
     });
     this.element = this.card.element;

@@ -3,6 +3,7 @@
  */
 
 import { choice, flag, integer, integers, positive } from "../../../shell/settings.js";
+import { libraries } from "../../../code/libraries.js";
 import { EDGE, readPoints, writePoints } from "./own-points.js";
 
 /** @import { Feature, PlanarPoint, PlaygroundConfig, PlaygroundGoal } from "./protocol" */
@@ -31,6 +32,7 @@ export const options = /** @type {const} */ ({
   loss: ["cross-entropy", "squared-error", "absolute-error"],
   optimizer: ["sgd", "momentum", "rmsprop", "adam"],
   scale: ["linear", "log"],
+  code: libraries,
   /** Steps a second. */
   speed: ["1", "10", "100", "1000", "fastest"],
 });
@@ -61,6 +63,7 @@ export const settings = {
   trueStep: flag(false),
   testPoints: flag(true),
   scale: choice(options.scale),
+  code: choice(options.code),
 };
 
 /** The learning rate with which each optimizer learns these points well. */

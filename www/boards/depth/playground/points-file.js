@@ -1,0 +1,15 @@
+/** The points as a file. */
+
+import { saveFile } from "../../../shell/saving.js";
+import { pointsIn } from "./own-points.js";
+
+/** @import { PlanarSet } from "./protocol" */
+
+/**
+ * Those that train, then those that test, as the code for the network takes them.
+ * @param {{ training: PlanarSet, test: PlanarSet }} sets
+ */
+export function savePoints({ training, test }) {
+  const rows = [["x1", "x2", "class"], ...[training, test].flatMap(pointsIn)];
+  saveFile("points.csv", "text/csv", rows.map((columns) => `${columns.join(",")}\r\n`).join(""));
+}

@@ -1,0 +1,49 @@
+/**
+ * Handwritten digits as examples, in either library.
+ */
+
+import { first } from "./python.js";
+
+/** @import { RunConfig } from "../protocol" */
+/** @import { Images, Network, Source } from "./network" */
+
+/**
+ * The network for them.
+ * @param {RunConfig} config
+ * @param {{ inputs: number, classes: number, epochs: number }} more
+ * @returns {Network}
+ */
+export function imageNetwork({ trainingImages, ...config }, { inputs, classes, epochs }) {
+  const output = config.loss === "cross-entropy" ? "softmax" : "sigmoid";
+  return { ...config, data: { kind: "images", training: trainingImages }, inputs, outputs: classes, output, l1: 0, l2: 0, epochs };
+}
+
+/** @param {Network} network @param {Images} data @returns {Source} */
+export function imagesInKeras({ inputs, outputs }, { training }) {
+  return {
+    imports: [],
+    steps: [
+      ["(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()"],
+      [`x_train = ${first("x_train", training)}.reshape(-1, ${inputs}) / 255`, `x_test = x_test.reshape(-1, ${inputs}) / 255`],
+      [`y_train = keras.utils.to_categorical(${first("y_train", training)}, ${outputs})`, `y_test = keras.utils.to_categorical(y_test, ${outputs})`],
+    ],
+    hasTest: true,
+    measure: ['"accuracy"'],
+  };
+}
+
+/** @param {Network} network @param {Images} data @returns {Source} */
+export function imagesInPytorch({ inputs, outputs, loss }, { training }) {
+  const labels = first("train.targets", training);
+  return {
+    imports: ["from torchvision import datasets"],
+    steps: [
+      ['train = datasets.MNIST("data", train=True, download=True)', 'test = datasets.MNIST("data", train=False, download=True)'],
+      [`x_train = ${first("train.data", training)}.reshape(-1, ${inputs}) / 255`, `x_test = test.data.reshape(-1, ${inputs}) / 255`],
+      // The cross-entropy takes the digits themselves.
+      [`y_train = ${loss === "cross-entropy" ? labels : `nn.functional.one_hot(${labels}, ${outputs}).float()`}`],
+    ],
+    hasTest: true,
+    measure: ["right = (model(x_test).argmax(1) == test.targets).float().mean()", 'print(f"epoch {epoch + 1}: {right:.2%}")'],
+  };
+}
