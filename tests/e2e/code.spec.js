@@ -56,6 +56,16 @@ test("the notebook to download holds the network as it is set, in the reader's l
   expect(Math.max(...drawing), "a dot of ink").toBe(255);
 });
 
+test("the notebook is in the library that is looked at", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?view=code&code=pytorch");
+  await expect(page.getByRole("tabpanel", { name: "PyTorch" })).toContainText("import torch");
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download notebook").click()]);
+  const file = await readFile(await download.path(), "utf8");
+  expect(file).toContain("import torch");
+  expect(file).toContain("torchvision, which comes with PyTorch");
+  expect(file).not.toContain("keras");
+});
+
 test("the playground's network stands there as code beside it, follows what is changed on the page, and its points come as the file that it reads", async ({ page }) => {
   await page.goto("./?lang=en&backend=cpu#/depth?tab=playground&points=100&features=x1_x2_x1x2&hidden=3");
   await page.getByRole("button", { name: /^Network/ }).click();

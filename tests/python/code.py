@@ -1,4 +1,6 @@
-"""Runs the Keras code and the notebooks of a folder, and tells what came of it as JSON, in the last line of the output.
+"""Runs the code and the notebooks of a folder, and tells what came of it as JSON, in the last line of the output.
+
+PyTorch's part is run where this Python has it, and is told as null where it has not.
 
 Keras's data set is read from the files in the second folder, for nothing is fetched in a test. Each program has its
 training replaced by as many steps as it names batches and epochs for, from the page's first weights, so that the loss of
@@ -20,6 +22,11 @@ os.environ["KERAS_BACKEND"] = "jax"
 import keras
 import numpy
 import safetensors.numpy
+
+try:
+    import torch
+except ModuleNotFoundError:
+    torch = None
 
 folder, images = map(pathlib.Path, sys.argv[1:])
 
@@ -67,6 +74,54 @@ def losses_of(program, weights):
     return steps.losses
 
 
+class TorchSteps:
+    """Beside a program's own training: it begins with the page's weights, and the loss of each of its batches is noted."""
+
+    def __init__(self, weights):
+        self.weights = weights
+        self.losses = []
+
+    @contextlib.contextmanager
+    def watching(self):
+        optimizer, loss = torch.optim.Optimizer, torch.nn.modules.loss._Loss
+        begin, call = optimizer.__init__, loss.__call__
+
+        def begin_with_weights(made, parameters, *options):
+            parameters = list(parameters)
+            with torch.no_grad():
+                for parameter, values in zip(parameters, self.weights, strict=True):
+                    # Keras's kernels are [inputs, outputs].
+                    parameter.copy_(torch.tensor(values.T))
+            begin(made, parameters, *options)
+
+        def note(made, *of):
+            value = call(made, *of)
+            if torch.is_grad_enabled():
+                self.losses.append(value.item())
+            return value
+
+        optimizer.__init__, loss.__call__ = begin_with_weights, note
+        try:
+            yield
+        finally:
+            optimizer.__init__, loss.__call__ = begin, call
+
+
+def torch_losses_of(program, weights):
+    steps = TorchSteps(weights)
+    with steps.watching(), contextlib.redirect_stdout(io.StringIO()):
+        exec(program, {})
+    return steps.losses
+
+
+class Mnist:
+    """torchvision's data set, from the files at hand."""
+
+    def __init__(self, _, train, download):
+        pixels, labels = load_data()[0 if train else 1]
+        self.data, self.targets = torch.tensor(pixels), torch.tensor(labels).long()
+
+
 def weights_in(file):
     tensors = safetensors.numpy.load_file(file)
     layers = range(len(tensors) // 2)
@@ -93,11 +148,17 @@ def run(notebook):
 sys.modules["IPython"] = types.ModuleType("IPython")
 sys.modules["IPython.display"] = types.SimpleNamespace(SVG=str)
 
-losses = []
+sys.modules["torchvision"] = types.SimpleNamespace(datasets=types.SimpleNamespace(MNIST=Mnist))
+
+losses, torch_losses = [], []
 while (program := folder / f"{len(losses)}.py").exists():
     points = program.with_suffix(".csv")
     if points.exists():
         shutil.copy(points, "points.csv")
-    losses.append(losses_of(program.read_text(), weights_in(program.with_suffix(".safetensors"))))
-notebooks = {language: run((folder / f"{language}.ipynb").read_text()) for language in ("en", "ko")}
-print(json.dumps({"losses": losses, "notebooks": notebooks}))
+    weights = weights_in(program.with_suffix(".safetensors"))
+    losses.append(losses_of(program.read_text(), weights))
+    if torch:
+        torch_losses.append(torch_losses_of((folder / f"{program.stem}-pytorch.py").read_text(), weights))
+names = [file.stem for file in folder.glob("*.ipynb") if torch or "pytorch" not in file.stem]
+notebooks = {name: run((folder / f"{name}.ipynb").read_text()) for name in names}
+print(json.dumps({"keras": losses, "pytorch": torch_losses if torch else None, "notebooks": notebooks}))

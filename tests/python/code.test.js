@@ -11,7 +11,9 @@ import { fileURLToPath } from "node:url";
 import init, { Trainer } from "../../pkg/chalknet/index.js";
 import { imageNetwork } from "../../www/code/images.js";
 import { keras } from "../../www/code/keras.js";
+import { libraries } from "../../www/code/libraries.js";
 import { notebook } from "../../www/code/notebook.js";
+import { pytorch } from "../../www/code/pytorch.js";
 import { words as english } from "../../www/code/words/en.js";
 import { words as korean } from "../../www/code/words/ko.js";
 import { pointsIn } from "../../www/boards/depth/playground/own-points.js";
@@ -82,7 +84,7 @@ function pointsOf({ training, test, haveValues }) {
 }
 const headings = { data: "데이터", model: "모델", loss: "손실 함수", training: "학습" };
 
-/** @type {{ losses: number[][], notebooks: Record<"en" | "ko", Record<string, string>> }} */
+/** PyTorch's are null, and its notebooks are missing, where Python has it not. @type {{ keras: number[][], pytorch: number[][] | null, notebooks: Record<string, Record<string, string>> }} */
 let report;
 /** The page's, by network and step. @type {Float32Array[]} */
 const losses = [];
@@ -125,30 +127,42 @@ before(async () => {
     }
     trainer.free();
     writeFileSync(join(folder, `${place}.py`), keras(network, headings).join("\n"));
+    writeFileSync(join(folder, `${place}-pytorch.py`), pytorch(network, headings).join("\n"));
   }
   const drawing = new Uint8Array(INPUTS).map((_, place) => (place % 28 === 14 ? 255 : 0));
-  writeFileSync(join(folder, "en.ipynb"), notebook(usual, english, drawing));
-  writeFileSync(join(folder, "ko.ipynb"), notebook(usual, korean, null));
+  for (const library of libraries) {
+    writeFileSync(join(folder, `en-${library}.ipynb`), notebook(usual, library, english, drawing));
+    writeFileSync(join(folder, `ko-${library}.ipynb`), notebook(usual, library, korean, null));
+  }
   const output = execFileSync(python, [join(here, "code.py"), folder, images], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   report = JSON.parse(output.trim().split("\n").at(-1) ?? "");
 });
 
+const WITHOUT_PYTORCH = "this Python has no PyTorch";
+
 for (const [place, { data, activation, loss, optimizer }] of networks.entries()) {
-  test(`${data.kind} ${place}, ${activation}, ${loss}, ${optimizer}: the code learns as the page does, loss by loss`, () => {
-    const found = report.losses[place] ?? assert.fail();
-    const expected = losses[place] ?? assert.fail();
-    assert.equal(found.length, STEPS);
-    assert.ok(Number(expected.at(-1)) < 0.95 * Number(expected[0]), "something is learnt");
-    for (const [step, loss] of found.entries()) assert.ok(Math.abs(loss - Number(expected[step])) < TOLERANCE, `step ${step}: ${loss} and ${expected[step]}`);
-  });
+  for (const library of libraries) {
+    test(`${data.kind} ${place}, ${activation}, ${loss}, ${optimizer}: the code in ${library} learns as the page does, loss by loss`, (t) => {
+      const all = report[library];
+      if (!all) return t.skip(WITHOUT_PYTORCH);
+      const found = all[place] ?? assert.fail();
+      const expected = losses[place] ?? assert.fail();
+      assert.equal(found.length, STEPS);
+      assert.ok(Number(expected.at(-1)) < 0.95 * Number(expected[0]), "something is learnt");
+      for (const [step, loss] of found.entries()) assert.ok(Math.abs(loss - Number(expected[step])) < TOLERANCE, `step ${step}: ${loss} and ${expected[step]}`);
+    });
+  }
 }
 
-test("the notebook runs from its first cell to its last, in either language, and reads the drawing where there is one", () => {
-  const { en, ko } = report.notebooks;
-  assert.match(String(en.evaluate), /^\d+\.\d\d%$/);
-  assert.match(String(en.own), /^\d: \d+\.\d%/);
-  assert.match(String(en.curve), /<svg .*polyline.*training \d.*test \d/s);
-  assert.match(String(en.look), /^\[5 0 4 1 9 2 1 3 1 4\]\n<svg /);
-  assert.equal(en.page, `${(100 * accuracy).toFixed(2)}%`, "the page's network reads there what it read here");
-  assert.deepEqual(Object.keys(ko), Object.keys(en).filter((cell) => cell !== "own"));
-});
+for (const library of libraries) {
+  test(`the notebook in ${library} runs from its first cell to its last, in either language, and reads the drawing where there is one`, (t) => {
+    const { [`en-${library}`]: en, [`ko-${library}`]: ko } = report.notebooks;
+    if (!en || !ko) return library === "pytorch" ? t.skip(WITHOUT_PYTORCH) : assert.fail();
+    assert.match(String(en.evaluate), /^\d+\.\d\d%$/);
+    assert.match(String(en.own), /^\d: \d+\.\d%/);
+    assert.match(String(en.curve), /<svg .*polyline.*training \d.*test \d/s);
+    assert.match(String(en.look), /^\[5,? 0,? 4,? 1,? 9,? 2,? 1,? 3,? 1,? 4\]\n<svg /);
+    assert.equal(en.page, `${(100 * accuracy).toFixed(2)}%`, "the page's network reads there what it read here");
+    assert.deepEqual(Object.keys(ko), Object.keys(en).filter((cell) => cell !== "own"));
+  });
+}

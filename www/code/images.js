@@ -33,17 +33,21 @@ export function imagesInKeras({ inputs, outputs }, { training }) {
 }
 
 /** @param {Network} network @param {Images} data @returns {Source} */
-export function imagesInPytorch({ inputs, outputs, loss }, { training }) {
-  const labels = first("train.targets", training);
+export function imagesInPytorch(network, { training }) {
+  const { inputs } = network;
   return {
     imports: ["from torchvision import datasets"],
     steps: [
       ['train = datasets.MNIST("data", train=True, download=True)', 'test = datasets.MNIST("data", train=False, download=True)'],
       [`x_train = ${first("train.data", training)}.reshape(-1, ${inputs}) / 255`, `x_test = test.data.reshape(-1, ${inputs}) / 255`],
-      // The cross-entropy takes the digits themselves.
-      [`y_train = ${loss === "cross-entropy" ? labels : `nn.functional.one_hot(${labels}, ${outputs}).float()`}`],
+      [`y_train = ${targetsInPytorch(network, first("train.targets", training))}`],
     ],
     hasTest: true,
     measure: ["right = (model(x_test).argmax(1) == test.targets).float().mean()", 'print(f"epoch {epoch + 1}: {right:.2%}")'],
   };
+}
+
+/** What the loss compares with: the cross-entropy takes the digits themselves. @param {Network} network @param {string} labels */
+export function targetsInPytorch({ loss, outputs }, labels) {
+  return loss === "cross-entropy" ? labels : `nn.functional.one_hot(${labels}, ${outputs}).float()`;
 }

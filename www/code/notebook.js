@@ -1,16 +1,28 @@
 /**
  * The first exercise as a Jupyter notebook (nbformat 4.5): from the images to a network that reads the visitor's own
- * drawing. It needs Keras and nothing else: pictures and curves are drawn as SVG by a few lines of its own.
+ * drawing. It needs one library and nothing else: pictures and curves are drawn as SVG by a few lines of its own.
  */
 
-import { kerasParts } from "./keras.js";
+import { kerasCells } from "./notebook/keras.js";
+import { pytorchCells } from "./notebook/pytorch.js";
 
+/** @import { Library } from "./libraries.js" */
 /** @import { Network } from "./network" */
 
 /**
  * What is said before each cell of code, in Markdown.
- * @typedef {{ [cell in "title" | "imports" | "pictures" | "load" | "look" | "scale" | "oneHot" | "model" | "loss" | "fit" | "curve" | "evaluate" | "mistakes" | "own" | "page" | "onward"]: string[] }} Words
+ * @typedef {{ [cell in "title" | "pictures" | "look" | "scale" | "model" | "loss" | "fit" | "curve" | "evaluate" | "mistakes" | "own" | "onward"]: string[] }} Common
+ *
+ * What is another thing in each library.
+ * @typedef {{ [cell in "imports" | "load" | "oneHot" | "page"]: string[] }} Particular
+ *
+ * @typedef {{ common: Common } & Record<Library, Particular>} Words
+ *
+ * The code of the cells that are written in the library.
+ * @typedef {Record<Exclude<keyof (Common & Particular), "title" | "pictures" | "own" | "onward">, string[]> & { read: string[] }} Cells
  */
+
+const ways = { keras: kerasCells, pytorch: pytorchCells };
 
 /** Draws what the notebook shows. SVG, which every notebook can, so that no library for pictures is needed. */
 const pictures = [
@@ -49,42 +61,34 @@ const pictures = [
 
 /**
  * @param {Network} network
+ * @param {Library} library
  * @param {Words} words
  * @param {Uint8Array | null} drawing the visitor's own, [28, 28], as the network is given it
  * @returns {string} the file
  */
-export function notebook(network, words, drawing) {
-  const parts = kerasParts(network);
-  const [load = [], scale = [], oneHot = []] = parts.data;
-  const pixels = drawing && btoa(String.fromCharCode(...drawing));
-  /** @type {[keyof Words, string[]][]} */
+export function notebook(network, library, words, drawing) {
+  const said = { ...words.common, ...words[library] };
+  const { imports, load, look, scale, oneHot, model, loss, fit, curve, evaluate, mistakes, read, page } = ways[library](network);
+  /** @type {[keyof typeof said, string[]][]} */
   const steps = [
     ["title", []],
-    ["imports", parts.imports],
+    ["imports", imports],
     ["pictures", pictures],
-    ["load", [...load, "x_train.shape, y_train.shape, x_test.shape, y_test.shape"]],
-    ["look", ["print(y_train[:10])", "show(x_train[:10] / 255)"]],
-    ["scale", [...scale, "x_train.shape"]],
-    ["oneHot", [...oneHot, "y_train[0]"]],
-    ["model", [...parts.model, "model.summary()"]],
-    ["loss", parts.loss],
-    ["fit", parts.fit.map((line) => line.replace("model.fit(", "history = model.fit("))],
-    ["curve", ['plot(training=history.history["loss"], test=history.history["val_loss"])']],
-    ["evaluate", ["loss, accuracy = model.evaluate(x_test, y_test, verbose=0)", 'print(f"{accuracy:.2%}")']],
-    [
-      "mistakes",
-      [
-        "answers = model.predict(x_test, verbose=0).argmax(axis=1)",
-        "wrong = np.flatnonzero(answers != y_test.argmax(axis=1))[:10]",
-        "print(answers[wrong])",
-        "show(x_test[wrong].reshape(-1, 28, 28))",
-      ],
-    ],
-    ...(pixels ? [ownSteps(pixels)] : []),
-    ["page", pageSteps(network)],
+    ["load", load],
+    ["look", look],
+    ["scale", scale],
+    ["oneHot", oneHot],
+    ["model", model],
+    ["loss", loss],
+    ["fit", fit],
+    ["curve", curve],
+    ["evaluate", evaluate],
+    ["mistakes", mistakes],
+    ...(drawing ? [/** @type {["own", string[]]} */ (["own", [...pixelsIn(drawing), ...read]])] : []),
+    ["page", page],
     ["onward", []],
   ];
-  const cells = steps.flatMap(([name, code]) => [markdown(name, words[name]), ...(code.length > 0 ? [codeCell(name, code)] : [])]);
+  const cells = steps.flatMap(([name, code]) => [markdown(name, said[name]), ...(code.length > 0 ? [codeCell(name, code)] : [])]);
   const metadata = {
     kernelspec: { display_name: "Python 3", language: "python", name: "python3" },
     language_info: { name: "python" },
@@ -92,55 +96,10 @@ export function notebook(network, words, drawing) {
   return JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1);
 }
 
-/**
- * The network that the page saved beside the notebook, read without a library for such files.
- * @param {Network} network
- */
-function pageSteps({ inputs }) {
-  return [
-    "import json",
-    "import pathlib",
-    "import struct",
-    "",
-    'file = pathlib.Path("chalknet.safetensors")',
-    "if file.exists():",
-    "    data = file.read_bytes()",
-    '    (length,) = struct.unpack("<Q", data[:8])',
-    "    header = json.loads(data[8 : 8 + length])",
-    '    options = json.loads(header.pop("__metadata__")["chalknet"])',
-    "    numbers = data[8 + length :]",
-    `    page = keras.Sequential([keras.Input(shape=(${inputs},))])`,
-    '    for layer in options["layers"]:',
-    '        activation = layer["activation"].replace("identity", "linear")',
-    '        page.add(layers.Dense(layer["units"], activation=activation))',
-    "    page.set_weights([",
-    '        np.frombuffer(numbers[slice(*tensor["data_offsets"])], dtype="<f4").reshape(tensor["shape"])',
-    "        for tensor in header.values()",
-    "    ])",
-    "    right = page.predict(x_test, verbose=0).argmax(axis=1) == y_test.argmax(axis=1)",
-    '    print(f"{right.mean():.2%}")',
-    "else:",
-    '    print("chalknet.safetensors?")',
-  ];
-}
-
-/** @param {string} pixels in Base64 @returns {["own", string[]]} */
-function ownSteps(pixels) {
-  const lines = pixels.match(/.{1,100}/g) ?? [];
-  return [
-    "own",
-    [
-      "import base64",
-      "",
-      "pixels = base64.b64decode(",
-      ...lines.map((line) => `    "${line}"`),
-      ")",
-      'drawing = np.frombuffer(pixels, dtype="uint8").reshape(28, 28) / 255',
-      "answer = model.predict(drawing.reshape(1, 784), verbose=0)[0]",
-      'print(f"{answer.argmax()}: {answer.max():.1%}")',
-      "show([drawing])",
-    ],
-  ];
+/** @param {Uint8Array} drawing */
+function pixelsIn(drawing) {
+  const lines = btoa(String.fromCharCode(...drawing)).match(/.{1,100}/g) ?? [];
+  return ["import base64", "", "pixels = base64.b64decode(", ...lines.map((line) => `    "${line}"`), ")", 'drawing = np.frombuffer(pixels, dtype="uint8").reshape(28, 28) / 255'];
 }
 
 /** @param {string} id @param {string[]} lines */

@@ -46,7 +46,7 @@ export class TakeHome {
     const words = { en: () => import("../../code/words/en.js"), ko: () => import("../../code/words/ko.js") };
     const [{ notebook }, { words: told }] = await this.#late(() => Promise.all([import("../../code/notebook.js"), words[language]()]));
     const drawing = client.latest("prediction")?.prediction.answer?.pixels ?? null;
-    saveFile("chalknet.ipynb", "application/x-ipynb+json", notebook(this.#network, told, drawing));
+    saveFile("chalknet.ipynb", "application/x-ipynb+json", notebook(this.#network, this.services.state.values.code, told, drawing));
   }
 
   /**
