@@ -3,15 +3,17 @@
  */
 
 import { keeping } from "../../shell/kept.js";
+import { LastVisit } from "../../shell/last-visit.js";
 import { Newest } from "../../shell/newest.js";
 import { PEN_WIDTH } from "../../shell/pen.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
-import { bounded, fileLimits } from "./drawings-file.js";
+import { bounded, fileLimits, readCollection, writeCollection } from "./drawings-file.js";
 import { outcomesOf } from "./guesses.js";
 
 /** @import { Key } from "../../i18n" */
 /** @import { MessageOf, Stroke } from "../../protocol" */
+/** @import { Notice } from "../../shell/types" */
 /** @import { TeachAnswer } from "./protocol" */
 /** @import { Drawing } from "./drawings-file.js" */
 /** @import { TeachServices } from "./settings.js" */
@@ -39,6 +41,13 @@ class Lesson {
   /** @param {TeachServices} services */
   constructor(services) {
     this.services = services;
+    /** The drawings as their file has them. @type {LastVisit<string>} */
+    this.lastVisit = new LastVisit(this, {
+      name: "teach",
+      version: 1,
+      words: (kept, at) => this.#wordsOf(kept, at),
+      restore: (kept) => this.#restore(kept),
+    });
     tracked(this, "drawings", "guess", "isDrawn", "lacksDrawing", "isWrong");
   }
 
@@ -86,6 +95,7 @@ class Lesson {
     this.guess = null;
     this.isWrong = false;
     this.#ask();
+    this.#keep();
   }
 
   /** The drawing is of this kind. @param {number} kind @returns {boolean} whether there was one to be told about */
@@ -126,6 +136,29 @@ class Lesson {
     this.drawings = drawings;
     this.services.state.set({ kinds });
     this.relearn();
+  }
+
+  #keep() {
+    const { drawings } = this;
+    const { kinds } = this.services.state.values;
+    // Without any, those that were kept before are still worth more.
+    if (drawings.length === 0) return;
+    this.lastVisit.keep(writeCollection({ kinds, drawings: this.taught }));
+    this.lastVisit.rest();
+  }
+
+  /** @param {string} kept */
+  #restore(kept) {
+    const read = readCollection(kept);
+    if (!("problem" in read)) this.replace(read.drawings, "teach.replaced", read.kinds);
+  }
+
+  /** @param {string} kept @param {Date} at @returns {Pick<Notice, "text" | "values">} */
+  #wordsOf(kept, at) {
+    const read = readCollection(kept);
+    const { format } = this.services;
+    const drawings = "problem" in read ? 0 : read.drawings.length;
+    return { text: "teach.kept", values: { time: format.time(at), drawings: format.integer(drawings) } };
   }
 
   #ask() {

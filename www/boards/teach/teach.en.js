@@ -52,6 +52,8 @@ export const texts = {
   "teach.kindRemoved": "The kind and its drawings have been removed.",
   "teach.save": "Save drawings",
   "teach.load": "Load drawings",
+  "teach.kept": "What was taught until {time} is still here ({drawings} drawings).",
+  "teach.replaced": "The kept drawings are here now.",
   "teach.loaded": "The drawings of the file are here now.",
   "teach.file.foreign": "This is no file of drawings from this board.",
   "teach.file.newer": "This file comes from another version of the board, which this one cannot read.",

@@ -64,6 +64,7 @@ export function mount(root, services) {
     el("section", { class: "explained" }, steps.element, el("p", { class: "contrast", ...said("teach.contrast") })),
   );
   lesson.takeBack.enter();
+  lesson.lastVisit.enter();
   const ends = [
     whenever(() => [state.values.kinds.length, state.values.seed], () => lesson.relearn()),
     ...[answer, kinds, pad, score, steps, files].map((part) => drawn(() => part.render())),
@@ -73,6 +74,7 @@ export function mount(root, services) {
     destroy: () => {
       for (const end of ends) end();
       lesson.takeBack.leave();
+      lesson.lastVisit.leave();
       story.destroy();
       answer.destroy();
       score.destroy();

@@ -55,6 +55,8 @@ export const texts = {
   "teach.kindRemoved": "이 종류와 그 그림을 없앴어요.",
   "teach.save": "그림 저장",
   "teach.load": "그림 불러오기",
+  "teach.kept": "{time}까지 가르친 그림 {drawings}장이 남아 있어요.",
+  "teach.replaced": "남아 있던 그림을 가져왔어요.",
   "teach.loaded": "파일의 그림을 불러왔어요.",
   "teach.file.foreign": "이 보드에서 저장한 그림 파일이 아니에요.",
   "teach.file.newer": "다른 버전의 보드에서 저장한 파일이라 읽을 수 없어요.",

@@ -13,6 +13,19 @@ export class PlaygroundHistory {
   losses = new Series(COLUMNS, MOST_POINTS);
   #epoch = -1;
 
+  /** All of it, to be kept. */
+  get saved() {
+    return this.losses.saved;
+  }
+
+  /** @param {PlaygroundHistory["saved"]} saved */
+  static of(saved) {
+    const history = new PlaygroundHistory();
+    history.losses.restore(saved);
+    history.#epoch = history.losses.column("epoch").at(-1) ?? -1;
+    return history;
+  }
+
   clear() {
     this.losses.clear();
     this.#epoch = -1;

@@ -96,6 +96,8 @@ export const texts = {
   "playground.weights.number": "A number up to {most}, with or without a minus.",
   "playground.weightFrom": "Weight of {from}",
   "playground.bias": "Bias",
+  "playground.kept": "Your network of {time} is still here: {right} right after {epochs} epochs.",
+  "playground.keptValues": "Your network of {time} is still here: off by ± {deviation} after {epochs} epochs.",
   "playground.code": "Code",
   "playground.code.explained": "This network and its training, as it is set. The code reads the points from a file beside it, points.csv: download it here.",
   "playground.features": "What the network is told of a point",

@@ -4,21 +4,30 @@
  */
 
 import { ProblemError } from "../../../client.js";
+import { LastVisit } from "../../../shell/last-visit.js";
 import { same } from "../../../shell/same.js";
+import { allows } from "../../../shell/settings.js";
 import { tracked } from "../../../shell/signals.js";
 import { TakeBack } from "../../../shell/take-back.js";
-import { configOf, goalOf, settingsOf } from "./settings.js";
+import { configOf, goalOf, hasValues, settings, settingsOf, showsTest } from "./settings.js";
 import { PlaygroundHistory } from "./history.js";
 import { Earlier } from "./own-points.js";
 
 /** @import { Checkpoint } from "../../../protocol" */
-/** @import { PlaygroundConfig, PlaygroundFrame, PlaygroundGoal, PlaygroundInfo } from "./protocol" */
+/** @import { Notice } from "../../../shell/types" */
+/** @import { PlanarScore, PlaygroundConfig, PlaygroundFrame, PlaygroundGoal, PlaygroundInfo } from "./protocol" */
 /** @import { PlaygroundServices, PlaygroundState } from "./settings.js" */
 
 const BROKEN = "playground-broken";
 
 /** What is needed to have a run back.
  *  @typedef {{ config: PlaygroundConfig, settings: Partial<PlaygroundState>, checkpoint: Checkpoint, history: PlaygroundHistory }} Dropped */
+
+/** A run as it is kept from visit to visit, and how well it had done.
+ *  @typedef {Omit<Dropped, "history"> & { history: PlaygroundHistory["saved"], epoch: number, score: PlanarScore }} Kept */
+
+/** A run that is so far has got somewhere: it takes the place of the one that is kept. */
+const SOMEWHERE_STEPS = 100;
 
 export class PlaygroundRun {
   history = new PlaygroundHistory();
@@ -51,6 +60,13 @@ export class PlaygroundRun {
   constructor(services) {
     this.services = services;
     this.takeBack = new TakeBack(this);
+    /** @type {LastVisit<Kept>} */
+    this.lastVisit = new LastVisit(this, {
+      name: "playground",
+      version: 1,
+      words: (kept, at) => this.#wordsOf(kept, at),
+      restore: (kept) => this.#restore(kept),
+    });
     this.earlier = new Earlier(services.state.values.own);
     tracked(this, "history", "info", "frame", "isMaking", "goal");
     const { client } = services;
@@ -67,6 +83,7 @@ export class PlaygroundRun {
   enter() {
     if (this.isBroken) this.#explain();
     this.takeBack.enter();
+    this.lastVisit.enter();
   }
 
   /** It is out of sight, and rests. */
@@ -74,6 +91,7 @@ export class PlaygroundRun {
     this.pause();
     this.services.notices.dismiss(BROKEN);
     this.takeBack.leave();
+    this.lastVisit.leave();
   }
 
   /** It trains, or will as soon as it can. */
@@ -242,6 +260,31 @@ export class PlaygroundRun {
     this.services.state.set(settings);
   }
 
+  /** The run as it is now, where it has got somewhere. @param {PlaygroundFrame} frame */
+  #keep({ step, epoch, state, checkpoint, train, test }) {
+    const config = this.#config;
+    if (!config || this.isBroken || step < SOMEWHERE_STEPS) return;
+    // What the page tells, too.
+    const score = test.rows > 0 && showsTest(this.services.state.values) ? test : train;
+    this.lastVisit.keep({ config, settings: this.#settings, checkpoint, history: this.history.saved, epoch, score });
+    if (state !== "running") this.lastVisit.rest();
+  }
+
+  /** @param {Kept} kept */
+  #restore({ history, ...kept }) {
+    if (!allows(settings, kept.settings)) return;
+    this.goal = null;
+    this.#drop();
+    this.#takeBack({ ...kept, history: PlaygroundHistory.of(history) });
+  }
+
+  /** @param {Kept} kept @param {Date} at @returns {Pick<Notice, "text" | "values">} */
+  #wordsOf({ config, epoch, score }, at) {
+    const { format } = this.services;
+    const values = { time: format.time(at), epochs: format.short(epoch), right: format.percent(score.hits / score.rows, 0), deviation: format.fixed(score.deviation, 3) };
+    return { text: hasValues(config.data) ? "playground.keptValues" : "playground.kept", values };
+  }
+
   /** @param {PlaygroundFrame} frame */
   #takeFrame(frame) {
     const wasBroken = this.isBroken;
@@ -254,6 +297,7 @@ export class PlaygroundRun {
     if (this.isBroken && !wasBroken) this.#explain();
     if (!this.isBroken && wasBroken) this.services.notices.dismiss(BROKEN);
     if (frame.step > 0) this.takeBack.goOn();
+    this.#keep(frame);
   }
 
   #explain() {
