@@ -91,3 +91,28 @@ test("controls of another version are said to be unknown, and then all are there
   await expect(page.locator(".note")).toContainText("keep=digits*digits.fly");
   await expect(button(page, "Step")).toBeVisible();
 });
+
+test("the frame's code puts the board into another page, without its head and as it is set", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu&palette=board#/perceptron?w1=1.25&w2=-0.75");
+  await expect(button(page, "Learn")).toBeVisible();
+  await openShare(page);
+  await dialog(page).getByText("Put it into another page").click();
+  const code = await dialog(page).getByRole("textbox", { name: "Code of a frame" }).inputValue();
+  await page.route("**/another-page.html", (route) => route.fulfill({ contentType: "text/html", body: `<h1>A course</h1>${code}` }));
+  await page.goto("./another-page.html");
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("heading", { level: 1 })).toHaveText("What can one line decide?");
+  await expect(frame.getByRole("banner")).toBeHidden();
+  await expect(frame.locator("html")).toHaveAttribute("data-palette", "board");
+  await frame.getByRole("button", { name: "Learn", exact: true }).click();
+  const overflow = await frame.locator("html").evaluate((root) => root.scrollHeight - root.clientHeight);
+  expect(overflow, "the board fills the frame and does not scroll in it").toBeLessThanOrEqual(0);
+});
+
+test("a frame that does not let the page be itself says what it needs", async ({ page }) => {
+  await page.route("**/another-page.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: '<iframe sandbox="allow-scripts" src="./?lang=en&embed=yes#/perceptron" width="1280" height="720"></iframe>' }),
+  );
+  await page.goto("./another-page.html");
+  await expect(page.frameLocator("iframe").getByText("it needs allow-scripts and allow-same-origin")).toBeVisible({ timeout: 10_000 });
+});

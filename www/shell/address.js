@@ -25,6 +25,8 @@ export const pageSettings = {
   backend: choice(/** @type {const} */ (["auto", "webgpu", "cpu"])),
   /** Whether the boards tell their story. */
   story: choice(/** @type {const} */ (["yes", "no"])),
+  /** Whether it is a frame in another page, and has no head of its own. */
+  embed: choice(/** @type {const} */ (["no", "yes"])),
   /** Which of a board's controls are there; all where it is not said. */
   keep: keptSetting,
 };

@@ -18,6 +18,7 @@ export class Look {
   constructor() {
     const wanted = pageParameter("palette");
     if (wanted === "paper" || wanted === "board") root.dataset.palette = wanted;
+    root.toggleAttribute("data-embed", pageParameter("embed") === "yes");
     // Chromium tells that the media are print once the page is laid out on the paper: whatever is drawn then is on it.
     for (const query of media) query.addEventListener("change", () => this.#redraw());
     // Other browsers print a copy of the page as it is after this.

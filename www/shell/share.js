@@ -7,6 +7,7 @@ import { boardAddress, pageAddress, pageSettings } from "./address.js";
 import { sayInPlace, whenHere } from "./arrival.js";
 import { copyText } from "./copying.js";
 import { el, named, said, setText } from "./dom.js";
+import { frameCode } from "./frame-code.js";
 import { visibleControls } from "./kept-controls.js";
 import { titledDialog } from "./titled-dialog.js";
 
@@ -31,6 +32,15 @@ export class ShareDialog {
     this.reach = el("p", { class: "small", ...said(reachOf(location)) });
     this.list = el("div", { class: "kept-list" });
     this.choice = el("details", {}, el("summary", said("share.controls")), el("p", { class: "small", ...said("share.controlsExplained") }), this.list);
+    this.frame = el("textarea", { readonly: true, rows: 3, ...named("share.frame") });
+    this.framing = el(
+      "details",
+      { hidden: location.protocol === "file:" },
+      el("summary", said("share.frameTitle")),
+      el("p", { class: "small", ...said("share.frameExplained") }),
+      el("div", { class: "share-address" }, this.frame),
+      el("button", { type: "button", onclick: () => void this.#copy(this.frame, "share.frameCopied"), ...said("share.copyFrame") }),
+    );
     const { dialog, head } = titledDialog("share", "share.title");
     this.element = dialog;
     this.element.append(
@@ -40,12 +50,13 @@ export class ShareDialog {
         { class: "share-side" },
         head,
         el("div", { class: "share-address" }, this.address),
-        el("button", { type: "button", onclick: () => void this.#copy(), ...said("share.copy") }),
+        el("button", { type: "button", onclick: () => void this.#copy(this.address, "share.copied"), ...said("share.copy") }),
         this.reach,
         this.absence,
         this.tooLong,
         el("a", { class: "share-worksheet", href: boardAddress("worksheet"), onclick: () => dialog.close(), ...said("worksheet.title") }),
         this.choice,
+        this.framing,
       ),
     );
     this.list.addEventListener("change", () => void this.#show());
@@ -69,6 +80,7 @@ export class ShareDialog {
   async #show() {
     const address = this.#address();
     this.address.value = address;
+    this.frame.value = frameCode(new URL(address), document.title);
     // Only who shares needs the library.
     const { qrPicture } = await whenHere(() => import("./qr.js"), sayInPlace((element) => this.absence.replaceChildren(element), this.speech.t));
     this.absence.replaceChildren();
@@ -83,16 +95,16 @@ export class ShareDialog {
     const boxes = [...this.list.querySelectorAll("input")];
     const kept = boxes.filter(({ checked }) => checked).map(({ value }) => value);
     const url = pageAddress();
-    // The projector is the teacher's.
-    url.searchParams.delete("projector");
+    // The projector is the teacher's, and a frame is where it is.
+    for (const name of ["projector", "embed"]) url.searchParams.delete(name);
     if (kept.length === boxes.length) url.searchParams.delete("keep");
     else url.searchParams.set("keep", pageSettings.keep.write({ board: this.board.dataset.board ?? "", keys: kept }));
     return url.href;
   }
 
-  #copy() {
-    const { address, notices } = this;
-    return copyText(address.value, () => address.select(), notices, { copied: "share.copied", refused: "share.refused" });
+  /** @param {HTMLTextAreaElement} field @param {Key} copied */
+  #copy(field, copied) {
+    return copyText(field.value, () => field.select(), this.notices, { copied, refused: "share.refused" });
   }
 }
 
