@@ -49,10 +49,10 @@ export function openMenu({ title, svg, tables }, at, { t, notices }) {
   translate(dialog, t);
   document.body.append(dialog);
   dialog.showModal();
-  const { width, height } = dialog.getBoundingClientRect();
   dialog.style.margin = "0";
-  dialog.style.left = `${Math.max(0, Math.min(at.x, innerWidth - width))}px`;
-  dialog.style.top = `${Math.max(0, Math.min(at.y, innerHeight - height))}px`;
+  dialog.style.inset = `${at.y}px auto auto ${at.x}px`;
+  // However large it is, and whichever way a tablet is turned, all of it is in the window.
+  dialog.style.translate = `min(0px, 100vw - ${at.x}px - 100%) min(0px, 100dvh - ${at.y}px - 100%)`;
 }
 
 /** @param {Table} table @param {string} name of the chart */

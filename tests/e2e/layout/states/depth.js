@@ -16,6 +16,7 @@ export const states = [
 
   { name: "playground", address: "depth?tab=playground", reach: read("Train loss", /\d/) },
   { name: "playground, trained", address: "depth?tab=playground&untilEpoch=300&testPoints=yes&speed=fastest", reach: inTurn(press("Train"), see("Stopped after epoch 300.")) },
+  { name: "playground, what a chart can be taken as", address: "depth?tab=playground", reach: (page) => page.locator(".progress .chart").press("Enter"), leave: escape },
   { name: "playground, log scale", address: "depth?tab=playground&untilEpoch=300&testPoints=yes&speed=fastest&scale=log" },
   { name: "playground, as large as it gets", isEverywhere: true, address: "depth?tab=playground&hidden=8-8-8-8&features=x1_x2_x1^2_x2^2_x1x2_sin(x1)_sin(x2)&data=spiral&optimizer=adam&learningRate=0.01", reach: read("Train loss", /\d/) },
   { name: "playground, values", address: "depth?tab=playground&data=hills&loss=squared-error", reach: see("Typical error") },
