@@ -6,6 +6,7 @@ import { lookNumber } from "./charts/colours.js";
 import { inkDigits } from "./charts/digit.js";
 import { createClient } from "./client.js";
 import { embeddedFiles } from "./embedded-files.js";
+import { help, share } from "./i18n/index.js";
 import { check, cover, lookBack, worksheet } from "./pages/index.js";
 import { inShort, pageSettings, pageParameter, refusedPageParameters } from "./shell/address.js";
 import { hereOrNotice, pageStyles, watchStyles } from "./shell/arrival.js";
@@ -130,7 +131,7 @@ async function present() {
 }
 
 async function openShare() {
-  const { ShareDialog } = await hereOrNotice(() => import("./shell/share.js"), notices, "share");
+  const [{ ShareDialog }] = await hereOrNotice(() => Promise.all([import("./shell/share.js"), speech.learn([share])]), notices, "share");
   if (!dialogs.share) {
     dialogs.share = new ShareDialog(part("board"), speech, notices);
     document.body.append(dialogs.share.element);
@@ -139,7 +140,7 @@ async function openShare() {
 }
 
 async function openHelp() {
-  const { createHelp } = await hereOrNotice(() => import("./shell/help.js"), notices, "help");
+  const [{ createHelp }] = await hereOrNotice(() => Promise.all([import("./shell/help.js"), speech.learn([help])]), notices, "help");
   if (!dialogs.help) {
     dialogs.help = createHelp(keys);
     document.body.append(dialogs.help);

@@ -16,7 +16,11 @@ async function taken(page, name) {
 async function pressLong(chart) {
   const box = await chart.boundingBox();
   if (!box) throw new Error("there is no chart");
-  await chart.dispatchEvent("pointerdown", { pointerType: "touch", clientX: box.x + 40, clientY: box.y + 40 });
+  const finger = { pointerType: "touch", pointerId: 7, clientX: box.x + 40, clientY: box.y + 40 };
+  await chart.dispatchEvent("pointerdown", finger);
+  await chart.dispatchEvent("pointermove", { ...finger, clientX: box.x + 43 });
+  // The mouse is another pointer.
+  await chart.dispatchEvent("pointermove", { pointerType: "mouse", pointerId: 1, clientX: box.x + 200, clientY: box.y + 40 });
 }
 
 test("a curve's picture and its numbers are taken along: by the right button, a long press, or Enter", async ({ page }) => {

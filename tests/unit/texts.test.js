@@ -3,8 +3,13 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import test from "node:test";
+import { chart, code as ofCode } from "../../www/i18n/index.js";
+
+/** @import { Part } from "../../www/i18n" */
 
 const www = join(import.meta.dirname, "../../www");
+/** @type {Record<string, Part | undefined>} */
+const parts = { chart, code: ofCode };
 
 /** Names that Korean writes as English does. */
 const names = ["WebAssembly", "SIMD", "CPU", "GPU", "WebGPU", "ReLU", "tanh", "RMSprop", "Adam", "XOR", "CSV", "L1", "L2", "MNIST", "QR", "argmin", "div", "Keras", "PyTorch"];
@@ -60,10 +65,11 @@ function codeFrom(file, found = new Map()) {
   return found;
 }
 
-/** What the code of a page fetches by itself, for what is opened later. @param {string} file */
+/** What the code of a page fetches by itself, for what is opened later: its own, and what is listed as several pages'. @param {string} file */
 function laterFrom(file) {
+  const listedParts = [...codeFrom(file).values()].flatMap((code) => [...code.matchAll(/\blearn\(\[(\w+)/g)].map(([, name = ""]) => parts[name]?.en ?? []).flat());
   const addresses = [...codeFrom(file)].flatMap(([from, code]) => [...code.matchAll(/\bimport\("(\.[^"]+\.en\.js)"\)/g)].map(([, address = ""]) => resolve(from, "..", address)));
-  return addresses.map((address) => /** @returns {Promise<{ texts: Record<string, string> }>} */ () => import(address));
+  return [...new Set(listedParts), ...addresses.map((address) => /** @returns {Promise<{ texts: Record<string, string> }>} */ () => import(address))];
 }
 
 test("no text is left over: every key stands in the code, or is put together there", () => {

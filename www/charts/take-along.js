@@ -1,55 +1,42 @@
 /**
  * Every chart has the same small menu of what can be taken of it: by the right button, a long press, or Enter while it has
- * the focus. The menu and what writes the files are fetched when it is first wanted.
+ * the focus. The menu, its texts and what writes the files are fetched when they are first wanted.
  */
 
+import { chart } from "../i18n/index.js";
 import { hereOrNotice } from "../shell/arrival.js";
+import { whenPressedLong } from "./long-press.js";
 
 /** @import { Services } from "../shell/types" */
 /** @import { Takeaway } from "./takeaway" */
 
-/** What the menu needs of the services. @typedef {Pick<Services<unknown>, "t" | "notices">} Taker */
-
-/** Longer than browsers take for their own menu, which comes as an event where there is one. */
-const LONG_PRESS_MS = 650;
-/** A finger is never quite still. */
-const STILL_PIXELS = 10;
+/** What the menu needs of the services. @typedef {Pick<Services<unknown>, "t" | "learn" | "notices">} Taker */
 
 /**
- * @param {HTMLElement} chart
+ * @param {HTMLElement} element
  * @param {() => Promise<Takeaway>} load
  * @param {Taker} services
  */
-export function offerToTake(chart, load, services) {
-  let press = 0;
+export function offerToTake(element, load, services) {
   let isComing = false;
-  /** @param {{ x: number, y: number }} at */
+  /** @param {{ x: number, y: number }} at in the window */
   const open = async (at) => {
-    clearTimeout(press);
     if (isComing) return;
     isComing = true;
-    const [{ openMenu }, takeaway] = await hereOrNotice(() => Promise.all([import("./menu.js"), load()]), services.notices, "chart-menu");
+    const menu = () => Promise.all([import("./menu.js"), services.learn([chart]).then(load)]);
+    const [{ openMenu }, takeaway] = await hereOrNotice(menu, services.notices, "chart-menu");
     isComing = false;
     openMenu(takeaway, at, services);
   };
-  chart.addEventListener("contextmenu", (event) => {
+  element.addEventListener("contextmenu", (event) => {
     event.preventDefault();
-    void open({ x: event.clientX, y: event.clientY });
+    void open(event);
   });
-  chart.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.target !== chart) return;
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target !== element) return;
     event.preventDefault();
-    const { left, top, width, height } = chart.getBoundingClientRect();
+    const { left, top, width, height } = element.getBoundingClientRect();
     void open({ x: left + width / 2, y: top + height / 2 });
   });
-  let start = { x: 0, y: 0 };
-  chart.addEventListener("pointerdown", ({ pointerType, clientX: x, clientY: y }) => {
-    clearTimeout(press);
-    start = { x, y };
-    if (pointerType === "touch") press = window.setTimeout(() => void open(start), LONG_PRESS_MS);
-  });
-  chart.addEventListener("pointermove", ({ clientX, clientY }) => {
-    if (Math.hypot(clientX - start.x, clientY - start.y) > STILL_PIXELS) clearTimeout(press);
-  });
-  for (const end of /** @type {const} */ (["pointerup", "pointercancel"])) chart.addEventListener(end, () => clearTimeout(press));
+  whenPressedLong(element, open);
 }

@@ -17,6 +17,20 @@ export const shell = { en: () => import("./shell.en.js"), ko: () => import("./sh
 /** What several boards say of training. @type {Part} */
 export const training = { en: () => import("./training.en.js"), ko: () => import("./training.ko.js") };
 
+/* What is said in a place that is opened comes with what is opened. */
+
+/** The dialog that hands the page on. @type {Part} */
+export const share = { en: () => import("./share.en.js"), ko: () => import("./share.ko.js") };
+
+/** The list of keys. @type {Part} */
+export const help = { en: () => import("./help.en.js"), ko: () => import("./help.ko.js") };
+
+/** The menu of a chart. @type {Part} */
+export const chart = { en: () => import("./chart.en.js"), ko: () => import("./chart.ko.js") };
+
+/** A network as code. @type {Part} */
+export const code = { en: () => import("./code.en.js"), ko: () => import("./code.ko.js") };
+
 /** What has been loaded, of all parts. @type {{ ko: Record<string, string>, en: Record<string, string> }} */
 const texts = { ko: {}, en: {} };
 

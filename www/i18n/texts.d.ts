@@ -5,4 +5,8 @@
 export interface Texts {
   shell: typeof import("./shell.en.js").texts;
   training: typeof import("./training.en.js").texts;
+  share: typeof import("./share.en.js").texts;
+  help: typeof import("./help.en.js").texts;
+  chart: typeof import("./chart.en.js").texts;
+  code: typeof import("./code.en.js").texts;
 }

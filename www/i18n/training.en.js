@@ -56,11 +56,4 @@ export const texts = {
   "scale.linear": "linear",
   "scale.log": "log",
 
-  "code.libraries": "Libraries",
-  "code.keras": "Keras",
-  "code.pytorch": "PyTorch",
-  "code.training": "Training",
-  "code.copy": "Copy code",
-  "code.copied": "The code is copied.",
-  "code.refused": "The browser did not allow copying. The code is selected: copy it with the keyboard.",
 };

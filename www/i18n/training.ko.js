@@ -59,11 +59,4 @@ export const texts = {
   "scale.linear": "선형",
   "scale.log": "로그",
 
-  "code.libraries": "라이브러리",
-  "code.keras": "Keras",
-  "code.pytorch": "PyTorch",
-  "code.training": "학습",
-  "code.copy": "코드 복사",
-  "code.copied": "코드를 복사했어요.",
-  "code.refused": "브라우저가 복사를 허용하지 않았어요. 코드를 선택해 두었으니 키보드로 복사하세요.",
 };

@@ -2,13 +2,18 @@
  * The view of the network as code. What is in it is fetched when it is first looked at, or when a file is dropped.
  */
 
+import { code } from "../../i18n/index.js";
 import { sayInPlace, whenHere } from "../../shell/arrival.js";
 import { el, translate } from "../../shell/dom.js";
 import { tracked } from "../../shell/signals.js";
 
+/** @import { Part } from "../../i18n" */
 /** @import { RunControl } from "./run-control.js" */
 /** @import { DigitsServices } from "./settings.js" */
 /** @import { TakeHome } from "./take-home.js" */
+
+/** @type {Part} */
+const own = { en: () => import("./take-home.en.js"), ko: () => import("./take-home.ko.js") };
 
 export class CodeView {
   /** @type {TakeHome | null} */
@@ -43,8 +48,8 @@ export class CodeView {
   }
 
   async #make() {
-    const { t } = this.services;
-    const { TakeHome } = await whenHere(() => import("./take-home.js"), sayInPlace((element) => this.element.replaceChildren(element), t));
+    const { t, learn } = this.services;
+    const [{ TakeHome }] = await whenHere(() => Promise.all([import("./take-home.js"), learn([code, own])]), sayInPlace((element) => this.element.replaceChildren(element), t));
     const content = new TakeHome(this.run, this.services);
     this.element.replaceChildren(...content.elements);
     translate(this.element, t);

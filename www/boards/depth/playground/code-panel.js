@@ -3,6 +3,7 @@
  * it is fetched when it is first opened.
  */
 
+import { code } from "../../../i18n/index.js";
 import { sayInPlace, whenHere } from "../../../shell/arrival.js";
 import { el, named, said, tipped, translate } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
@@ -52,9 +53,9 @@ export class CodePanel {
   }
 
   async #fetch() {
-    const { t, state } = this.services;
-    const { CodeCard } = await whenHere(() => import("../../../code/card.js"), sayInPlace((element) => this.content.replaceChildren(element), t));
-    const card = new CodeCard(this.services, (code) => state.set({ code }));
+    const { t, learn, state } = this.services;
+    const [{ CodeCard }] = await whenHere(() => Promise.all([import("../../../code/card.js"), learn([code])]), sayInPlace((element) => this.content.replaceChildren(element), t));
+    const card = new CodeCard(this.services, (library) => state.set({ code: library }));
     card.head.append(el("button", { type: "button", onclick: () => this.run.info && savePoints(this.run.info), ...said("playground.csv.save") }));
     this.content.replaceChildren(...card.elements);
     translate(this.content, t);

@@ -1,0 +1,20 @@
+/** What the dialog says that hands the page on. It comes with the dialog. */
+export const texts = {
+  "share.title": "Hand this page on",
+  "share.address": "Address",
+  "share.code": "QR code of the address",
+  "share.copy": "Copy the address",
+  "share.copied": "The address is copied. It holds these settings, but not what has been learnt.",
+  "share.refused": "The browser did not allow copying. The text is selected: copy it with the keyboard.",
+  "share.tooLong": "The address is too long for a QR code.",
+  "share.everyone": "Whoever opens it finds this board with these settings.",
+  "share.thisMachine": "This address leads to this machine only: others cannot open it.",
+  "share.file": "This page is a file: its address leads to this machine only. Hand on the file instead.",
+  "share.controls": "Choose controls to keep",
+  "share.controlsExplained": "Only what is ticked will be there for those who open the address, beside the main action and the pictures.",
+  "share.frameTitle": "Put it into another page",
+  "share.frame": "Code of a frame",
+  "share.frameExplained": "For a learning platform, a slide or a notebook: the board as it is set, without the head of this page.",
+  "share.copyFrame": "Copy the code",
+  "share.frameCopied": "The code of the frame is copied.",
+};
