@@ -33,6 +33,7 @@ test("a curve's picture and its numbers are taken along: by the right button, a 
   const menu = page.getByRole("dialog", { name: "Take this chart along" });
 
   await chart.click({ button: "right" });
+  await expect(menu).toBeVisible();
   const svg = await taken(page, "Save picture (SVG)");
   await expect(menu, "it is gone when one has chosen").toHaveCount(0);
   expect(svg.name).toBe("chalknet-Loss.svg");

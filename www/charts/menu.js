@@ -2,7 +2,7 @@
  * The menu of what can be taken of a chart.
  */
 
-import { el, named, said, translate } from "../shell/dom.js";
+import { el, said, translate } from "../shell/dom.js";
 import { saveFile } from "../shell/saving.js";
 import { PICTURE } from "./curves-svg.js";
 
@@ -42,7 +42,7 @@ export function openMenu({ title, svg, tables }, at, { t, notices }) {
       ]
     : [];
   const numbers = tables.map((table) => choice(table.label, async () => saveFile(`${tableName(table, name)}.csv`, "text/csv", await table.csv())));
-  const dialog = el("dialog", { class: "panel chart-menu", ...named("chart.menu") }, ...pictures, ...numbers);
+  const dialog = el("dialog", { class: "panel chart-menu", "aria-label": t("chart.menu") }, ...pictures, ...numbers);
   // A press beside it closes it. The end of the long one that opened it is none.
   dialog.addEventListener("pointerdown", (event) => event.target === dialog && isOutside(dialog, event) && dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
@@ -52,7 +52,7 @@ export function openMenu({ title, svg, tables }, at, { t, notices }) {
   dialog.style.margin = "0";
   dialog.style.inset = `${at.y}px auto auto ${at.x}px`;
   // However large it is, and whichever way a tablet is turned, all of it is in the window.
-  dialog.style.translate = `min(0px, 100vw - ${at.x}px - 100%) min(0px, 100dvh - ${at.y}px - 100%)`;
+  dialog.style.translate = `min(0px, 100vw - ${at.x}px - 100% - 0.5rem) min(0px, 100dvh - ${at.y}px - 100% - 0.5rem)`;
 }
 
 /** @param {Table} table @param {string} name of the chart */
