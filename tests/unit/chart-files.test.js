@@ -103,7 +103,11 @@ test("what has no place on the scale is left out, and a curve that leaves the pi
 });
 
 test("points that are few stand alone, a ground lies between two curves, and without any curve there still is a picture", () => {
-  assert.equal([...picture({}).matchAll(/<circle /g)].length, 1);
+  const [sample, point] = [...picture({}).matchAll(/<circle /g)];
+  assert.ok(sample && point, "what stands for it in the legend is a point, too");
+  assert.equal([...picture({}).matchAll(/<circle /g)].length, 2);
+  const whole = picture({ curves: drawn.frame.curves.map(({ name }, place) => (place === 2 ? { x: [0, 3, 3], y: [1, 1, 9], name } : { x: [], y: [], name })) });
+  assert.equal(whole.split("</g>").at(-1)?.match(/<circle /g)?.length, 2, "those at the edges are whole, and none is beyond");
   const ground = picture({}, { bands: [{ upper: 0, lower: 1 }] });
   assert.equal(/<polygon points="([^"]*)"/.exec(ground)?.[1]?.split(" ").length, 5);
   const empty = picture({ curves: drawn.frame.curves.map(() => ({ x: [], y: [], name: "" })) });

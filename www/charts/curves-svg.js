@@ -35,7 +35,9 @@ export function curvesSvg({ frame, curves, bands, fromTop, told, colour, family 
   const yMarks = frame.scale === "log" ? powers(low, high) : marks(low, high, MARKS.y);
   const yLabels = yMarks.map((h) => frame.formatY(scale.back(h)));
 
-  const legend = legendRows(frame.curves, curves, told.curves, width - 2 * EDGE);
+  // Few points, with much room between them, are no line yet.
+  const areDots = lines.map((line, place) => line.length === 1 || (curves[place]?.isSparse === true && line.length <= (width - 2 * EDGE) / (STROKE * 2.4)));
+  const legend = legendRows(frame.curves, curves, told.curves, areDots, width - 2 * EDGE);
   const box = {
     left: EDGE + TEXT * 1.8 + Math.max(...yLabels.map(widthOf)),
     top: EDGE + TEXT * (3 + 1.5 * legend.length),
@@ -62,10 +64,12 @@ export function curvesSvg({ frame, curves, bands, fromTop, told, colour, family 
   });
   const drawn = lines.flatMap((line, place) => {
     const curve = curves[place];
-    if (!curve || line.length === 0) return [];
-    const areDots = line.length === 1 || (curve.isSparse && line.length <= (box.right - box.left) / (STROKE * 2.4));
-    if (areDots) return line.map(({ x, h }) => `<circle cx="${toX(x)}" cy="${toY(h)}" r="${STROKE * 1.4}" fill="${colour(curve.colour)}"/>`);
-    return [`<polyline points="${points(line)}" ${strokeOf(curve, colour)}/>`];
+    return curve && line.length > 0 && !areDots[place] ? [`<polyline points="${points(line)}" ${strokeOf(curve, colour)}/>`] : [];
+  });
+  // A point at the edge is a whole one; what is beyond is not shown.
+  const dots = lines.flatMap((line, place) => {
+    const shown = areDots[place] ? line.filter(({ h }) => h >= low && h <= high) : [];
+    return shown.map(({ x, h }) => dot(toX(x), toY(h), colour(curves[place]?.colour ?? "ink")));
   });
   const peak = peakAbove(frame);
   const out = peak ? [word(`↑ ${frame.formatY(peak.y)}`, toX(peak.x), box.top - TEXT * 0.4, { fill: ink2, anchor: peak.x < frame.xMax / 2 ? "start" : "end" })] : [];
@@ -85,6 +89,7 @@ export function curvesSvg({ frame, curves, bands, fromTop, told, colour, family 
     ...grounds,
     ...drawn,
     "</g>",
+    ...dots,
     ...out,
     "</svg>",
   ].join("\n");
@@ -121,16 +126,17 @@ function powers(low, high) {
   return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, place) => low + place * step);
 }
 
-/** @typedef {{ curve: Curve, name: string, x: number }} Entry */
+/** @typedef {{ curve: Curve, name: string, isDot: boolean, x: number }} Entry */
 
 /**
  * What is drawn and has a name, in as many rows as it takes.
  * @param {CurveData[]} data
  * @param {Curve[]} curves
  * @param {string[]} names
+ * @param {boolean[]} areDots
  * @param {number} width
  */
-function legendRows(data, curves, names, width) {
+function legendRows(data, curves, names, areDots, width) {
   /** @type {Entry[][]} */
   const rows = [];
   let x = Infinity;
@@ -142,7 +148,7 @@ function legendRows(data, curves, names, width) {
       rows.push([]);
       x = EDGE;
     }
-    rows.at(-1)?.push({ curve, name, x });
+    rows.at(-1)?.push({ curve, name, isDot: areDots[place] === true, x });
     x += room;
   }
   return rows;
@@ -150,10 +156,15 @@ function legendRows(data, curves, names, width) {
 
 /** @param {Entry[]} row @param {number} y @param {Drawn["colour"]} colour */
 function legendOf(row, y, colour) {
-  return row.flatMap(({ curve, name, x }) => [
-    `<path d="M${round(x)} ${round(y)}h${TEXT * 2}" ${strokeOf(curve, colour)}/>`,
+  return row.flatMap(({ curve, name, isDot, x }) => [
+    isDot ? dot(round(x + TEXT), round(y), colour(curve.colour)) : `<path d="M${round(x)} ${round(y)}h${TEXT * 2}" ${strokeOf(curve, colour)}/>`,
     word(name, x + TEXT * 2.5, y, { fill: colour("ink"), base: "middle" }),
   ]);
+}
+
+/** @param {number} x @param {number} y @param {string} fill */
+function dot(x, y, fill) {
+  return `<circle cx="${x}" cy="${y}" r="${STROKE * 1.4}" fill="${fill}"/>`;
 }
 
 /** @param {Curve} curve @param {Drawn["colour"]} colour */

@@ -20,10 +20,12 @@ export class ConfusionView {
   #cell = signal(null);
 
   /**
+   * @param {HTMLElement} element that it is put into
    * @param {RunControl} run
    * @param {DigitsServices} services
    */
-  constructor(run, services) {
+  constructor(element, run, services) {
+    this.element = element;
     this.run = run;
     this.services = services;
     this.matrix = new MatrixChart(CLASSES, "view.confusion", (actual, predicted) => this.#open(actual, predicted));
@@ -32,9 +34,7 @@ export class ConfusionView {
     this.title = el("p", { class: "cell-title", role: "status" });
     this.images = el("div", { class: "image-grid" });
     const axes = [el("span", { class: "caption axis-predicted", ...said("confusion.predicted") }), el("span", { class: "caption axis-actual", ...said("confusion.actual") })];
-    this.element = el(
-      "div",
-      { class: "view confusion" },
+    element.append(
       el("div", { class: "matrix-box" }, ...axes, this.matrix.element),
       el("div", { class: "cell-images", tabindex: 0 }, this.title, this.images),
       this.hint,

@@ -13,14 +13,18 @@ import { CLASSES } from "./settings.js";
 const COLUMNS = 64;
 
 export class InsideView {
-  /** @param {DigitsServices} services */
-  constructor(services) {
+  /**
+   * @param {HTMLElement} element that it is put into
+   * @param {unknown} _run
+   * @param {DigitsServices} services
+   */
+  constructor(element, _run, services) {
     this.services = services;
     this.rows = el("div", { class: "inside-rows" });
     this.hint = el("p", { class: "hint", ...said("inside.hint") });
     const digits = Array.from({ length: CLASSES }, (_, digit) => el("span", {}, String(digit)));
     this.scale = el("div", { class: "inside-scale", "aria-hidden": "true" }, ...digits);
-    this.element = el("div", { class: "view inside", tabindex: 0 }, this.rows, this.scale, this.hint);
+    element.append(this.rows, this.scale, this.hint);
   }
 
   render() {

@@ -13,16 +13,17 @@ const MOST_IMAGES = 72;
 
 export class MistakesView {
   /**
+   * @param {HTMLElement} element that it is put into
    * @param {RunControl} run
    * @param {DigitsServices} services
    */
-  constructor(run, services) {
+  constructor(element, run, services) {
     this.run = run;
     this.services = services;
     this.title = el("h2", { class: "cell-title" });
     this.grid = el("div", { class: "image-grid large" });
     this.hint = el("p", { class: "hint", ...said("view.hint") });
-    this.element = el("div", { class: "view mistakes", tabindex: 0 }, this.title, this.grid, this.hint);
+    element.append(this.title, this.grid, this.hint);
   }
 
   render() {

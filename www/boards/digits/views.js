@@ -6,11 +6,8 @@ import { readout, tabList } from "../../shell/controls.js";
 import { el, setText } from "../../shell/dom.js";
 import { largeNumber } from "../../shell/numbers.js";
 import { CodeView } from "./code-view.js";
-import { ConfusionView } from "./confusion-view.js";
 import { CurvesView } from "./curves-view.js";
-import { InsideView } from "./inside-view.js";
-import { MistakesView } from "./mistakes-view.js";
-import { WeightsView } from "./weights-view.js";
+import { LateView } from "./late-view.js";
 
 /** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
@@ -33,12 +30,14 @@ export class Views {
     this.step = readout("readout.step", { className: "readout-step" });
     this.speed = readout("readout.speed", { caption: "readout.speedShort" });
     this.curves = new CurvesView(run, services);
+    /** @param {string} name @param {LateView["load"]} load @param {{ tabindex?: number }} [attributes] */
+    const late = (name, load, attributes = {}) => new LateView(el("div", { class: `view ${name}`, ...attributes }), load, run, services);
     this.views = {
       curves: this.curves,
-      confusion: new ConfusionView(run, services),
-      mistakes: new MistakesView(run, services),
-      weights: new WeightsView(run, services),
-      inside: new InsideView(services),
+      confusion: late("confusion", () => import("./confusion-view.js").then(({ ConfusionView }) => ConfusionView)),
+      mistakes: late("mistakes", () => import("./mistakes-view.js").then(({ MistakesView }) => MistakesView), { tabindex: 0 }),
+      weights: late("weights", () => import("./weights-view.js").then(({ WeightsView }) => WeightsView)),
+      inside: late("inside", () => import("./inside-view.js").then(({ InsideView }) => InsideView), { tabindex: 0 }),
       code: new CodeView(run, services),
     };
     const tabs = Object.entries(this.views).map(([id, view]) => {

@@ -24,16 +24,18 @@ export class WeightsView {
   #asking = false;
 
   /**
+   * @param {HTMLElement} element that it is put into
    * @param {RunControl} run
    * @param {DigitsServices} services
    */
-  constructor(run, services) {
+  constructor(element, run, services) {
+    this.element = element;
     this.run = run;
     this.services = services;
     this.canvas = el("canvas", { class: "weights-canvas", role: "img", ...named("weights.name") });
     this.title = el("p", { class: "small" });
     this.legend = el("p", { class: "legend" }, el("span", { class: "positive", ...said("weights.positive") }), el("span", { class: "negative", ...said("weights.negative") }));
-    this.element = el("div", { class: "view weights" }, this.title, this.canvas, this.legend);
+    element.append(this.title, this.canvas, this.legend);
   }
 
   render() {

@@ -1,0 +1,46 @@
+/**
+ * A view of the network that is fetched when it is first looked at: most visitors look at some of them only.
+ */
+
+import { sayInPlace, whenHere } from "../../shell/arrival.js";
+import { translate } from "../../shell/dom.js";
+import { tracked } from "../../shell/signals.js";
+
+/** @import { DigitsServices } from "./settings.js" */
+/** @import { RunControl } from "./run-control.js" */
+
+/** @typedef {{ render(): void }} View */
+
+export class LateView {
+  /** @type {View | null} */
+  content = null;
+  #isAsked = false;
+
+  /**
+   * @param {HTMLElement} element that it is put into
+   * @param {() => Promise<new (element: HTMLElement, run: RunControl, services: DigitsServices) => View>} load
+   * @param {RunControl} run
+   * @param {DigitsServices} services
+   */
+  constructor(element, load, run, services) {
+    tracked(this, "content");
+    this.element = element;
+    this.load = load;
+    this.run = run;
+    this.services = services;
+  }
+
+  render() {
+    if (this.content) this.content.render();
+    else if (!this.#isAsked) void this.#fetch();
+  }
+
+  async #fetch() {
+    this.#isAsked = true;
+    const { element, services } = this;
+    const Content = await whenHere(this.load, sayInPlace((absence) => element.replaceChildren(absence), services.t));
+    element.replaceChildren();
+    this.content = new Content(element, this.run, services);
+    translate(element, services.t);
+  }
+}
