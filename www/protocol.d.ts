@@ -71,6 +71,8 @@ type PageMessage =
   | { type: "examples"; actual?: number; predicted?: number; wrong?: boolean; limit: number }
   /** The first layer's weights into its first `units` units. */
   | { type: "firstLayer"; run: number; units: number }
+  /** What goes into a unit of the first layer, and from it into the next. */
+  | { type: "unit"; run: number; unit: number }
   /** Ten training steps on one engine, beside the run that there is. */
   | { type: "trial"; backend: Backend }
   | { type: "ping" }
@@ -101,6 +103,7 @@ interface PageResults {
   images: ImageBatch;
   examples: ImageBatch;
   firstLayer: FirstLayer;
+  unit: UnitWeights;
   trial: Trial;
   ping: null;
   retryData: null;
@@ -163,6 +166,17 @@ export interface ImageBatch {
 export interface FirstLayer {
   /** [units, 28 * 28]: the weights from each pixel into a unit. */
   weights: Float32Array;
+  units: number;
+  step: number;
+}
+
+export interface UnitWeights {
+  /** [28 * 28]: from each pixel into the unit. */
+  incoming: Float32Array;
+  bias: number;
+  /** Into each unit of the next layer; empty where the first layer is the last. */
+  onward: Float32Array;
+  /** Of the layer. */
   units: number;
   step: number;
 }

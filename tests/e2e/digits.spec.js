@@ -254,6 +254,28 @@ test("inside, every layer shows what it makes of the drawing", async ({ page }) 
   const before = await pictureOf(canvas);
   await draw(page, digits[7] ?? []);
   await expect.poll(() => pictureOf(canvas)).not.toBe(before);
+
+  // And one pixel can be followed: its ink times its weight, and what all of them make of a unit.
+  await button(page, "Follow a pixel …").click();
+  const dialog = page.getByRole("dialog", { name: "One pixel on its way to the answer" });
+  const numbersOf = async (/** @type {string} */ name) =>
+    ((await dialog.getByRole("listitem").filter({ hasText: name }).textContent()) ?? "").replaceAll("−", "-").replace(name, "").match(/-?\d+\.\d+/g)?.map(Number) ?? [];
+  await expect.poll(() => numbersOf("Times its weight")).toHaveLength(3);
+  const [ink = NaN, weight = NaN, product = NaN] = await numbersOf("Times its weight");
+  expect(ink).toBeGreaterThan(0);
+  expect(Math.abs(ink * weight - product)).toBeLessThan(0.002);
+  const sum = await numbersOf("All 784 of them");
+  expect(sum).toHaveLength(1);
+  await dialog.getByRole("slider", { name: /^Column/ }).press("Home");
+  await expect.poll(() => numbersOf("Times its weight")).not.toEqual([ink, weight, product]);
+  expect(await numbersOf("Ink of the pixel")).toEqual([0]);
+  expect(await numbersOf("All 784 of them")).toEqual(sum);
+  await button(page, "Loudest pixel").click();
+  await expect.poll(() => numbersOf("Times its weight")).toEqual([ink, weight, product]);
+  await dialog.getByRole("slider", { name: /^Unit/ }).press("Home");
+  await expect(dialog).toContainText("for unit 1");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
 });
 
 test("the drawing outlives another size of the window", async ({ page }) => {

@@ -70,6 +70,7 @@ test("the last act leads on to the look back, where it stands with all others", 
   await story(page).getByRole("button", { name: "Onward", exact: true }).click();
   await expect(story(page)).toContainText("Mission: a face");
   await turnTo(page, "#/teach");
+  await expect(page.locator("main")).toHaveAttribute("data-board", "teach");
   await turnTo(page, "#/digits");
   await story(page).getByRole("button", { name: t("look-back.title"), exact: true }).click();
   await expect(page).toHaveURL(/#\/look-back/);

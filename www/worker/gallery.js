@@ -4,7 +4,7 @@
 
 import { PIXELS } from "./manifest.js";
 
-/** @import { FirstLayer, ImageBatch, MessageOf, Split } from "../protocol" */
+/** @import { FirstLayer, ImageBatch, MessageOf, Split, UnitWeights } from "../protocol" */
 /** @import { Data } from "./data.js" */
 /** @import { Answers } from "./evaluation.js" */
 /** @import { Run } from "./run.js" */
@@ -58,6 +58,30 @@ export function firstLayer(run, units) {
       return all[(index % PIXELS) * outputs + unit] ?? 0;
     });
     return { weights, units: shown, step };
+  });
+}
+
+/**
+ * What goes into one unit of the first layer, and from it into the next.
+ * @param {Run} run
+ * @param {number} index of the unit; the last one where it is beyond
+ * @returns {Promise<UnitWeights>}
+ */
+export function unit(run, index) {
+  return run.use(async (trainer) => {
+    const { step } = trainer;
+    const [weights, biases] = [await trainer.weights(0), await trainer.biases(0)]; // [inputs, units], [units]
+    const next = run.config.hidden.length > 0 ? await trainer.weights(1) : new Float32Array(); // [units, next units]
+    const units = biases.length;
+    const own = Math.min(index, units - 1);
+    const width = next.length / units;
+    return {
+      incoming: Float32Array.from({ length: PIXELS }, (_, input) => weights[input * units + own] ?? 0),
+      bias: biases[own] ?? 0,
+      onward: next.slice(own * width, (own + 1) * width),
+      units,
+      step,
+    };
   });
 }
 

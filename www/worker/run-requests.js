@@ -7,7 +7,7 @@ import { Drawing } from "./drawing.js";
 import { engineReady } from "./engine.js";
 import { Failure, problemOf } from "./failure.js";
 import { cpu } from "./device.js";
-import { examples, firstLayer, images } from "./gallery.js";
+import { examples, firstLayer, images, unit } from "./gallery.js";
 import { Run } from "./run.js";
 import { inTurn } from "./tasks.js";
 import { createTrainerOn } from "./trainers.js";
@@ -18,7 +18,7 @@ import { Training } from "./training.js";
 
 /**
  * @param {Session} session
- * @returns {Handlers<"configure" | "train" | "pause" | "step" | "setLearningRate" | "checkpoint" | "rewind" | "draw" | "images" | "examples" | "firstLayer">}
+ * @returns {Handlers<"configure" | "train" | "pause" | "step" | "setLearningRate" | "checkpoint" | "rewind" | "draw" | "images" | "examples" | "firstLayer" | "unit">}
  */
 export function runRequests(session) {
   const { emit, report } = session;
@@ -114,6 +114,9 @@ export function runRequests(session) {
     examples: (message) => examples(session.data, message, answers()),
     async firstLayer({ run, units }) {
       return firstLayer((await trainingOf(run)).run, units);
+    },
+    async unit(message) {
+      return unit((await trainingOf(message.run)).run, message.unit);
     },
   };
 }

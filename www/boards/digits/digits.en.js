@@ -89,6 +89,8 @@ export const texts = {
   "weights.negative": "ink here speaks against it",
 
   "inside.hint": "Write a digit on the canvas, and see what every layer makes of it.",
+  "inside.follow": "Follow a pixel …",
+  "inside.followed": "One pixel on its way to the answer",
   "inside.input": "What goes in: 28 × 28 pixels",
   "inside.layer": "Hidden layer {number}: {active} of {units} units speak",
   "inside.output": "What comes out: 0 to 9",

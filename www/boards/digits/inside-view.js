@@ -6,6 +6,7 @@ import { paintValues } from "../../charts/cells.js";
 import { colourParts } from "../../charts/colours.js";
 import { paintDigit } from "../../charts/digit.js";
 import { el, said, setText } from "../../shell/dom.js";
+import { opener } from "./follow/opener.js";
 import { CLASSES } from "./settings.js";
 
 /** @import { DigitsServices } from "./settings.js" */
@@ -24,7 +25,8 @@ export class InsideView {
     this.hint = el("p", { class: "hint", ...said("inside.hint") });
     const digits = Array.from({ length: CLASSES }, (_, digit) => el("span", {}, String(digit)));
     this.scale = el("div", { class: "inside-scale", "aria-hidden": "true" }, ...digits);
-    element.append(this.rows, this.scale, this.hint);
+    this.opener = opener(services);
+    element.append(this.rows, this.scale, this.hint, this.opener.element);
   }
 
   render() {
@@ -38,6 +40,10 @@ export class InsideView {
     while (this.rows.children.length < wanted) this.rows.append(layerRow());
     this.#paintInput(answer.pixels);
     for (const [index, values] of activations.entries()) this.#paintLayer(index, values, activations.length);
+  }
+
+  destroy() {
+    this.opener.destroy();
   }
 
   /** @param {Uint8Array} pixels */

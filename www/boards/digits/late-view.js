@@ -9,7 +9,7 @@ import { tracked } from "../../shell/signals.js";
 /** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
 
-/** @typedef {{ render(): void }} View */
+/** @typedef {{ render(): void, destroy?(): void }} View */
 
 export class LateView {
   /** @type {View | null} */
@@ -33,6 +33,10 @@ export class LateView {
   render() {
     if (this.content) this.content.render();
     else if (!this.#isAsked) void this.#fetch();
+  }
+
+  destroy() {
+    this.content?.destroy?.();
   }
 
   async #fetch() {

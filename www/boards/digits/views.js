@@ -72,6 +72,7 @@ export class Views {
 
   destroy() {
     this.curves.destroy();
+    this.views.inside.destroy();
   }
 
   /** What is looked at. */

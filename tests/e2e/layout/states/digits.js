@@ -32,6 +32,7 @@ export const states = [
   { name: "digits, mistakes", address: `digits?${network}&view=mistakes`, reach: (page) => expect(page.getByRole("img", { name: /read as/ }).first()).toBeVisible() },
   { name: "digits, first layer", address: `digits?${network}&view=weights` },
   { name: "digits, inside", address: `digits?${network}&view=inside`, reach: see("Hidden layer 1: ") },
+  { name: "digits, a pixel followed", address: `digits?${network}&view=inside`, reach: inTurn(press("Follow a pixel …"), see("Times its weight")), leave: escape },
   { name: "digits, number refused, note", address: `digits?${network}&hidden=5000`, reach: fill("Learning rate", "-1") },
   {
     name: "digits, diverged",

@@ -1,0 +1,46 @@
+/**
+ * What is said while a pixel is followed.
+ */
+
+export const words = {
+  en: {
+    lead: "A pixel is a number, and the network only adds and multiplies. Press another pixel: does it speak for the unit or against it?",
+    loudest: "Loudest pixel",
+    row: "Row",
+    column: "Column",
+    units: "Unit",
+    digits: "Digit",
+    drawing: "What the network sees",
+    template: (/** @type {string} */ name) => `What ${name} looks for`,
+    unit: (/** @type {number} */ number) => `unit ${number}`,
+    nextUnit: (/** @type {number} */ number) => `unit ${number} of the next layer`,
+    digit: (/** @type {number} */ digit) => `the ${digit}`,
+    ink: "Ink of the pixel",
+    product: "Times its weight",
+    sum: (/** @type {string} */ name) => `All 784 of them and the bias, for ${name}`,
+    says: (/** @type {string} */ name, /** @type {string} */ activation) => `After the activation (${activation}) ${name} says`,
+    silent: "It is silent, so nothing goes on from here. Try another unit.",
+    onward: (/** @type {string} */ most, /** @type {string} */ more, /** @type {string} */ least, /** @type {string} */ less) => `Times its next weights it speaks most for ${most} (${more}), and least for ${least} (${less}).`,
+    wins: "Each digit has such a sum, and the largest of the ten is the answer.",
+  },
+  ko: {
+    lead: "픽셀은 숫자 하나이고, 신경망은 곱하고 더할 뿐이에요. 다른 픽셀을 눌러 보세요. 그 픽셀은 유닛을 켜나요, 끄나요?",
+    loudest: "영향이 가장 큰 픽셀",
+    row: "행",
+    column: "열",
+    units: "유닛",
+    digits: "숫자",
+    drawing: "신경망이 보는 그림",
+    template: (/** @type {string} */ name) => `${name}의 가중치`,
+    unit: (/** @type {number} */ number) => `${number}번 유닛`,
+    nextUnit: (/** @type {number} */ number) => `다음 층 ${number}번 유닛`,
+    digit: (/** @type {number} */ digit) => `숫자 ${digit}`,
+    ink: "픽셀의 잉크",
+    product: "가중치를 곱하면",
+    sum: (/** @type {string} */ name) => `784개를 모두 더하고 편향까지 더한 ${name}의 합`,
+    says: (/** @type {string} */ name, /** @type {string} */ activation) => `활성화 함수(${activation})를 지난 ${name}의 출력`,
+    silent: "출력이 0이라서 여기서 더 나아가지 않아요. 다른 유닛을 골라 보세요.",
+    onward: (/** @type {string} */ most, /** @type {string} */ more, /** @type {string} */ least, /** @type {string} */ less) => `다음 가중치를 곱하면 가장 크게 보태는 곳은 ${most}\u00a0=\u00a0${more}, 가장 작게 보태는 곳은 ${least}\u00a0=\u00a0${less}예요.`,
+    wins: "숫자마다 이런 합이 있고, 열 개 가운데 가장 큰 것이 답이에요.",
+  },
+};
