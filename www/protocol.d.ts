@@ -287,6 +287,8 @@ export interface Problem {
     | "data-silent"
     /** A web page came in its place, as of networks that ask for a login first. */
     | "data-page"
+    /** Not all of the images have room. */
+    | "data-large"
     | "device-lost"
     | "device-hung"
     | "device-failed"

@@ -51,6 +51,7 @@ export const texts = {
   "problem.data-none": "The data could not be loaded ({files}). Nothing can be learnt without it. Check the connection.",
   "problem.data-page":
     "Where the data should have come ({files}), a web page came: this network probably asks for a login first. Open any other page, log in there, and try again.",
+  "problem.data-large": "This device has too little memory for all the images. The network learns from those that fit.",
   "problem.data-needed": "This needs all the images, and some of them could not be loaded. Check the connection.",
   "problem.engine":
     "The training engine, a part of this page, does not come. Check the connection, and whether this network asks for a login first; then try again.",

@@ -51,6 +51,11 @@ export function problemOf(error) {
   return code && error instanceof Error ? { code, detail: error.message } : null;
 }
 
+/** There is no room for what the engine was to take. @param {unknown} error */
+export function isOutOfMemory(error) {
+  return engineCode(error) === "out-of-memory";
+}
+
 /**
  * The accelerator failed, so the same work may well succeed on the CPU.
  * @param {unknown} error

@@ -4,7 +4,7 @@
  */
 
 import { isFinite } from "./checkpoints.js";
-import { Failure, isDeviceFailure } from "./failure.js";
+import { Failure, isDeviceFailure, isOutOfMemory } from "./failure.js";
 import { createTrainer } from "./trainers.js";
 
 /** @import { Checkpoint, RunConfig, RunInfo } from "../protocol" */
@@ -21,9 +21,13 @@ export class Run {
   closed = false;
   /** Told when the run has gone over to the CPU, and why. @type {(error: unknown) => void} */
   onMoved = () => {};
+  /** Told once where not all training images have room. @type {(error: Failure) => void} */
+  onFull = () => {};
 
   /** Blocks that the trainer has. */
   #fed = { train: 0, test: 0 };
+  /** No further training images have room on this device. */
+  #isFull = false;
   /** @type {Promise<void> | null} */
   #moving = null;
   /** What is under way in the trainer, which must not be freed under it. @type {Set<Promise<unknown>>} */
@@ -141,13 +145,31 @@ export class Run {
   #feed(trainer) {
     const { data } = this;
     const expected = Math.min(this.config.trainingImages, data.expectedTrainingRows);
-    if (expected > 0) trainer.expectTrainingRows(expected);
+    if (expected > 0 && !this.#isFull) trainer.expectTrainingRows(expected);
     for (const block of data.blocks.train.slice(this.#fed.train)) {
       const rows = Math.min(block.labels.length, this.config.trainingImages - trainer.trainingRows);
-      if (rows > 0) trainer.addTrainingData(block.images.subarray(0, rows * pixelsOf(block)), block.labels.subarray(0, rows));
+      if (rows > 0 && !this.#isFull) this.#addTraining(trainer, block, rows);
     }
     for (const block of data.blocks.test.slice(this.#fed.test)) trainer.addTestData(block.images, block.labels);
     this.#fed = { train: data.blocks.train.length, test: data.blocks.test.length };
+  }
+
+  /**
+   * Where a block has no room, those before it are all that there is to learn from.
+   * @param {TrainerHandle} trainer
+   * @param {Block} block
+   * @param {number} rows of it
+   */
+  #addTraining(trainer, block, rows) {
+    try {
+      trainer.addTrainingData(block.images.subarray(0, rows * pixelsOf(block)), block.labels.subarray(0, rows));
+    } catch (error) {
+      // Of the graphics card, the CPU takes over; and with no image at all there is nothing to learn from.
+      if (!isOutOfMemory(error) || trainer.backend !== "cpu" || trainer.trainingRows === 0) throw error;
+      this.#isFull = true;
+      trainer.expectTrainingRows(trainer.trainingRows);
+      this.onFull(new Failure("data-large", `${trainer.trainingRows} of ${this.config.trainingImages} images have room`));
+    }
   }
 
   /** @param {unknown} error */

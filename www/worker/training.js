@@ -64,6 +64,7 @@ export class Training {
       this.stepper.followTrainer();
       listener.onMoved(error);
     };
+    run.onFull = listener.onError;
   }
 
   /** @param {Checkpoint | undefined} checkpoint to start from, in place of fresh weights */

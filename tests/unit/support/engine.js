@@ -10,8 +10,8 @@ after(() => setImmediate(() => process.exit()));
 const hook = `export const resolve = (specifier, context, next) =>
   specifier.endsWith(".wasm?url") ? { url: "data:text/javascript,export default ''", shortCircuit: true } : next(specifier, context);`;
 
-/** Lets modules that need the engine be imported, and resolves when it can be used. */
+/** Lets modules that need the engine be imported, and resolves when it can be used, to what it exports. */
 export async function startEngine() {
   register(`data:text/javascript,${encodeURIComponent(hook)}`);
-  await init({ module_or_path: await readFile(new URL("../../../pkg/engine/chalknet_bg.wasm", import.meta.url)) });
+  return init({ module_or_path: await readFile(new URL("../../../pkg/engine/chalknet_bg.wasm", import.meta.url)) });
 }
