@@ -35,8 +35,10 @@ const BATCH = 32;
 const STEPS = 60;
 /** Test images that code.py gives a notebook. */
 const TEST_ROWS = 1000;
-/** What a loss of the page and of Keras may differ by. */
+/** What a loss of the page and of a library may differ by. */
 const TOLERANCE = 1e-3;
+/** PyTorch's RMSprop adds its epsilon to the root, where the page and Keras add it under the root, and has no option for that. */
+const TOLERANCE_BESIDE_ROOT = 1e-2;
 
 /** @type {Network} */
 const usual = imageNetwork(
@@ -148,8 +150,9 @@ for (const [place, { data, activation, loss, optimizer }] of networks.entries())
       const found = all[place] ?? assert.fail();
       const expected = losses[place] ?? assert.fail();
       assert.equal(found.length, STEPS);
+      const tolerance = library === "pytorch" && optimizer === "rmsprop" ? TOLERANCE_BESIDE_ROOT : TOLERANCE;
       assert.ok(Number(expected.at(-1)) < 0.95 * Number(expected[0]), "something is learnt");
-      for (const [step, loss] of found.entries()) assert.ok(Math.abs(loss - Number(expected[step])) < TOLERANCE, `step ${step}: ${loss} and ${expected[step]}`);
+      for (const [step, loss] of found.entries()) assert.ok(Math.abs(loss - Number(expected[step])) < tolerance, `step ${step}: ${loss} and ${expected[step]}`);
     });
   }
 }
