@@ -19,5 +19,5 @@ export const states = [
     reach: inTurn(press("Show OR, NAND, AND"), press("Fold"), see("another way"), press("Onward"), (/** @type {Page} */ page) => page.getByRole("radio", { name: "XOR", exact: true }).check({ force: true }), see("Stacked lines")),
   },
   { name: "story, a curve", address: "learning", reach: press("Predict") },
-  { name: "look back", isEverywhere: true, address: "look-back", reach: see("A surprise") },
+  { name: "look back", isEverywhere: true, address: "look-back", reach: see("Not predicted yet") },
 ];
