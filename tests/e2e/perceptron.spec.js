@@ -482,3 +482,15 @@ test("the ladder shows what was climbed, and how it ends only to who has tried X
   await expect(page.getByText("1969")).toBeVisible();
   await expect(page.getByText("A hundred classes? Easily.")).toBeVisible();
 });
+
+test("the longest equation stays within its card, for the back row, too", { tag: "@every-engine" }, async ({ page }) => {
+  for (const [width, height] of [[1280, 720], [1920, 1080]]) {
+    await page.setViewportSize({ width: width ?? 0, height: height ?? 0 });
+    await page.goto("./?lang=en&backend=cpu&projector=on#/perceptron?w1=-10&w2=-10&b=-10");
+    const over = await page.locator("output.equation").evaluate((equation) => {
+      const card = equation.closest(".sheet")?.getBoundingClientRect().right ?? NaN;
+      return Math.max(...[...equation.querySelectorAll("math")].map((math) => math.getBoundingClientRect().right)) - card;
+    });
+    expect(over, `at ${width} x ${height}`).toBeLessThan(0);
+  }
+});
