@@ -71,30 +71,6 @@ export const texts = {
   "curves.accuracy.name": "Curve of the accuracy",
   "curves.hint": "Before you press Train: where will the two curves go?",
 
-  "confusion.predicted": "predicted",
-  "confusion.actual": "actual",
-  "confusion.right": "{actual} read rightly: {count}",
-  "confusion.wrong": "{actual} read as {predicted}: {count}",
-  "confusion.predictions": "Download predictions (CSV)",
-  "confusion.image": "test image",
-  "confusion.confidence": "how sure",
-  "confusion.press": "Press a cell to see its images.",
-
-  "mistakes.title": "{count} of {images} held-out images are read wrongly. The surest mistakes:",
-
-  "weights.name": "The first layer's weights as pictures",
-  "weights.title": "What {shown} of the {all} units of the first layer look for, each in the scale of its own largest weight",
-  "weights.noHidden": "What each of the {shown} outputs looks for, each in the scale of its own largest weight",
-  "weights.positive": "ink here speaks for it",
-  "weights.negative": "ink here speaks against it",
-
-  "inside.hint": "Write a digit on the canvas, and see what every layer makes of it.",
-  "inside.follow": "Follow a pixel …",
-  "inside.followed": "One pixel on its way to the answer",
-  "inside.input": "What goes in: 28 × 28 pixels",
-  "inside.layer": "Hidden layer {number}: {active} of {units} units speak",
-  "inside.output": "What comes out: 0 to 9",
-
   "pad.canvas": "Draw a digit",
   "pad.hint": "Write a digit here",
   "pad.seen": "What the network sees",

@@ -6,10 +6,14 @@ import { sayInPlace, whenHere } from "../../shell/arrival.js";
 import { translate } from "../../shell/dom.js";
 import { tracked } from "../../shell/signals.js";
 
+/** @import { Part } from "../../i18n" */
 /** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
 
 /** @typedef {{ render(): void, destroy?(): void }} View */
+
+/** What they say. @type {Part} */
+const texts = { en: () => import("./late-views.en.js"), ko: () => import("./late-views.ko.js") };
 
 export class LateView {
   /** @type {View | null} */
@@ -42,7 +46,7 @@ export class LateView {
   async #fetch() {
     this.#isAsked = true;
     const { element, services } = this;
-    const Content = await whenHere(this.load, sayInPlace((absence) => element.replaceChildren(absence), services.t));
+    const [Content] = await whenHere(() => Promise.all([this.load(), services.learn([texts])]), sayInPlace((absence) => element.replaceChildren(absence), services.t));
     element.replaceChildren();
     this.content = new Content(element, this.run, services);
     translate(element, services.t);
