@@ -14,6 +14,7 @@ import { agree } from "../shell/story/beats.js";
 import { Predictions } from "../shell/story/predictions.js";
 import { Sketch } from "../shell/story/sketch.js";
 import { actsOf } from "./acts.js";
+import "./column.css";
 import "./look-back/look-back.css";
 
 /** @import { Key } from "../i18n" */

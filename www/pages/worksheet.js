@@ -10,6 +10,7 @@ import { el, named, said, setText } from "../shell/dom.js";
 import { qrPicture } from "../shell/qr.js";
 import { drawn } from "../shell/signals.js";
 import { actsOf } from "./acts.js";
+import "./column.css";
 import "./worksheet/worksheet.css";
 
 /** @import { Key } from "../i18n" */
