@@ -62,7 +62,7 @@ test("the notebook is in the library that is looked at", async ({ page }) => {
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download notebook").click()]);
   const file = await readFile(await download.path(), "utf8");
   expect(file).toContain("import torch");
-  expect(file).toContain("torchvision, which comes with PyTorch");
+  expect(file).toContain("torchvision, PyTorch's library for pictures");
   expect(file).not.toContain("keras");
 });
 

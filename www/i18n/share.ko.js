@@ -17,7 +17,7 @@ export const texts = {
   "share.controlsExplained": "주소를 연 사람에게는 주요 버튼과 그림, 그리고 여기서 체크한 것만 보여요.",
   "share.frameTitle": "다른 페이지에 넣기",
   "share.frame": "프레임 코드",
-  "share.frameExplained": "학습 관리 시스템, 슬라이드, 노트북에 넣을 수 있어요. 지금 설정 그대로의 보드를 이 페이지의 머리 없이 보여 줘요.",
+  "share.frameExplained": "학습 관리 시스템, 슬라이드, 노트북에 넣을 수 있어요. 지금 설정 그대로의 보드를 이 페이지의 머리글 없이 보여 줘요.",
   "share.copyFrame": "코드 복사",
   "share.frameCopied": "프레임 코드를 복사했어요.",
 };

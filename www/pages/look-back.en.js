@@ -1,6 +1,6 @@
 /** The look back at the lecture's end. */
 export const texts = {
-  "look-back.sum": "{right} of {came} experiments came as you predicted. The others are where there was something to learn.",
+  "look-back.sum": "{right} of {came} experiments came as you predicted. Where one comes as a surprise, there is something to learn.",
   "look-back.nothing": "Here you will find what you predicted beside what came, once a board has shown it.",
   "look-back.came": "It came to",
   "look-back.notYet": "not yet: run it",

@@ -3,7 +3,7 @@
  * @type {Record<keyof typeof import("./look-back.en.js").texts, string>}
  */
 export const texts = {
-  "look-back.sum": "실험 {came}개 가운데 {right}개가 예상대로 나왔어요. 나머지가 바로 새로 배운 것들이에요.",
+  "look-back.sum": "실험 {came}개 가운데 {right}개가 예상대로 나왔어요. 예상이 빗나간 곳이 바로 새로 배우는 곳이에요.",
   "look-back.nothing": "보드에서 결과를 보고 나면, 여기에서 예상과 결과를 나란히 볼 수 있어요.",
   "look-back.came": "결과",
   "look-back.notYet": "아직 실행하지 않았어요",

@@ -22,7 +22,7 @@ const words = {
   /** @param {string} off @param {string} length */
   came: (off, length) => ({
     en: `Off by ${off}; the step is ${length} long. It goes straight downhill, across the contours, and knows nothing of the cross.`,
-    ko: `${off}만큼 빗나갔고, 스텝 길이는 ${length}이에요. 등고선을 가로질러 내려갈 뿐, 십자는 몰라요.`,
+    ko: `${off}만큼 빗나갔어요(스텝 길이 ${length}). 등고선을 가로질러 곧장 내려갈 뿐, 십자가 어디인지는 몰라요.`,
   }),
 };
 

@@ -17,13 +17,13 @@ export function ofLadder({ ofLine, now, linesForXor }) {
     if (now !== "XOR") {
       return {
         en: "Three tables, three lines. Now press XOR.",
-        ko: "표 세 개를 직선 하나씩으로 해냈어요. 이제 XOR을 누르세요.",
+        ko: "표 세 개를 직선 하나씩으로 해냈어요. 이제 XOR를 누르세요.",
       };
     }
     if (linesForXor > 0) {
       return {
-        en: `Different lines so far: ${linesForXor}. Which point goes wrong each time? Try a few more, or let it learn.`,
-        ko: `지금까지 서로 다른 직선 ${linesForXor}개를 그었어요. 매번 어느 점이 틀리나요? 몇 개 더 긋거나 배우게 해 보세요.`,
+        en: `Different lines so far: ${linesForXor}. Which point goes wrong each time? Try a few more, or press Learn.`,
+        ko: `지금까지 서로 다른 직선 ${linesForXor}개를 그었어요. 매번 어느 점이 틀리나요? 몇 개 더 긋거나 학습을 눌러 보세요.`,
       };
     }
     return {
@@ -33,8 +33,8 @@ export function ofLadder({ ofLine, now, linesForXor }) {
   }
   if (now === "XOR") {
     return {
-      en: `XOR is stubborn. Take ${next} first, then come back to it.`,
-      ko: `XOR은 까다로워요. ${next}부터 하고 다시 와 보세요.`,
+      en: `XOR is the last rung. Take ${next} first, then come back to it.`,
+      ko: `XOR는 마지막 칸이에요. ${next}부터 하고 다시 와 보세요.`,
     };
   }
   const solved = ofLine.find(({ name }) => name === now);

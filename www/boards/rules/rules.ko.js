@@ -148,7 +148,7 @@ export const texts = {
   "rules.story.little": "조금 낫다",
   "rules.story.no": "아니다",
   "rules.story.seen.run": "학습을 누르세요. 볼 것이 많으면 천천히 배우니 시간을 주세요.",
-  "rules.story.seen.explain": "프로그램은 그대로이고 예제만 바뀌었어요. 구구단처럼 규칙이 분명하면 규칙을 쓰고, 강아지와 빵처럼 말로 하기 어려우면 예제를 보여 주세요.",
+  "rules.story.seen.explain": "프로그램은 그대로이고 예제만 바뀌었어요. 구구단처럼 규칙이 분명하면 규칙을 쓰고, 강아지와 빵처럼 말로 설명하기 어려우면 예제를 보여 주세요.",
   "rules.story.seen.onward": "아직도 어려운 이미지는 어떤 것일까요?",
   "rules.story.bridge": "규칙은 아무도 내다보지 못한 곳에서 무너져요. 그러면 규칙을 쓰지 말고, 맞는지 틀리는지만 알려 줘 볼까요?",
 };

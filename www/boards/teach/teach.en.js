@@ -65,7 +65,7 @@ export const texts = {
   "teach.story.hundred": "hundred",
   "teach.story.thousands": "thousands",
   "teach.story.few.run": "Draw, let it guess, and say right or wrong. Right so far: {right} of the last {of}; the goal is 9 of 10.",
-  "teach.story.few.explain": "You wrote no rule: each answer of yours moved its weights a little. Children learn so, too: shown much, told the answer. Kinds that differ plainly take few examples.",
+  "teach.story.few.explain": "You wrote no rule: each answer of yours moved its weights a little. Children learn this way, too: they are shown a lot and told the answer. Kinds that differ plainly take few examples.",
   "teach.story.few.onward": "Is a third kind harder?",
   "teach.story.third.ask": "A third kind: it has never seen one. Of the next ten guesses, how many will be right?",
   "teach.story.nine": "8 or more",
@@ -73,7 +73,7 @@ export const texts = {
   "teach.story.half": "4 or 5",
   "teach.story.fewer": "fewer",
   "teach.story.third.run": "Draw all three kinds in turn, and say right or wrong: {made} of {of} guesses so far.",
-  "teach.story.third.explain": "Weights that told two kinds apart must now make room for a third. At first it errs, and each correction moves all kinds a little.",
+  "teach.story.third.explain": "Weights that told two kinds apart must now make room for a third. Where it errs, the correction moves all kinds a little.",
   "teach.story.third.onward": "And a fourth kind?",
   "teach.story.bridge": "It learnt from being told. But what is it that learns in there? The smallest machine of this kind is a single neuron.",
 };

@@ -76,7 +76,7 @@ export const texts = {
   "teach.story.half": "네댓 번",
   "teach.story.fewer": "그보다 적게",
   "teach.story.third.run": "세 종류를 번갈아 그리고 맞는지 틀리는지 알려 주세요. 지금까지 {of}번 중 {made}번 추측했어요.",
-  "teach.story.third.explain": "둘을 가르던 가중치가 셋째에게 자리를 내주어야 해요. 처음에는 틀리지만, 고칠 때마다 모든 종류가 조금씩 움직여요.",
+  "teach.story.third.explain": "둘을 가르던 가중치가 셋째에게 자리를 내주어야 해요. 틀릴 때마다 고쳐 주면 모든 종류가 조금씩 움직여요.",
   "teach.story.third.onward": "넷째 종류라면?",
   "teach.story.bridge": "알려 주니 배웠어요. 그런데 그 안에서 배우는 것은 무엇일까요? 이런 기계 가운데 가장 작은 것이 뉴런 하나예요.",
 };

@@ -45,7 +45,7 @@ export const words = {
     load: [
       "## 1. Data",
       "",
-      "MNIST has 60,000 images to learn from and 10,000 to test with, each 28 by 28 pixels, and the digit that each one shows. torchvision, which comes with PyTorch, fetches them.",
+      "MNIST has 60,000 images to learn from and 10,000 to test with, each 28 by 28 pixels, and the digit that each one shows. torchvision, PyTorch's library for pictures (a package of its own), fetches them.",
     ],
     oneHot: ["The network has ten outputs, one for each digit. PyTorch's cross-entropy takes the digit itself for an answer; the squared error takes ten numbers, a 1 in the place of the digit and nine zeros."],
     page: [

@@ -100,9 +100,9 @@ export const texts = {
   "playground.weightFrom": "{from}의 가중치",
   "playground.bias": "편향",
   "playground.kept": "{time}에 학습한 신경망이 남아 있어요. {epochs}에폭 뒤에 점의 {right}를 맞혔어요.",
-  "playground.keptValues": "{time}에 학습한 신경망이 남아 있어요. {epochs}에폭 뒤의 오차는 ± {deviation}예요.",
+  "playground.keptValues": "{time}에 학습한 신경망이 남아 있어요. {epochs}에폭 뒤의 오차: ± {deviation}",
   "playground.code": "코드",
-  "playground.code.explained": "지금 설정대로의 신경망과 그 학습이에요. 코드는 옆에 있는 points.csv 파일에서 점을 읽어요. 여기서 내려받으세요.",
+  "playground.code.explained": "지금 설정대로의 신경망과 그 학습이에요. 코드는 같은 폴더의 points.csv 파일에서 점을 읽어요. 여기서 내려받으세요.",
   "playground.features": "신경망에 알려 주는 값",
   "playground.stepTitle": "계단 함수",
   "playground.stepExplained":
