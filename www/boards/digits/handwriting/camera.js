@@ -10,7 +10,8 @@ const SIDE = 960;
 export class CodeCamera {
   /** @type {MediaStream | null} */
   #stream = null;
-  #isWanted = false;
+  /** Counts starts and stops: what comes of an earlier start is let go of. */
+  #turn = 0;
 
   /**
    * @param {HTMLVideoElement} video where one sees what it sees
@@ -23,16 +24,26 @@ export class CodeCamera {
 
   /** @returns {Promise<boolean>} false where there is no camera, or it is not allowed */
   async start() {
-    this.#isWanted = true;
+    this.stop();
+    const turn = this.#turn;
+    const isOver = () => turn !== this.#turn;
     try {
-      const [stream, detect] = await Promise.all([navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", width: { ideal: 1280 } } }), detector()]);
+      // Before the camera: one that is on while this does not come would be nobody's to stop.
+      const detect = await detector();
+      if (isOver()) return true;
+      const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", width: { ideal: 1280 } } });
+      if (isOver()) {
+        end(stream);
+        return true;
+      }
       this.#stream = stream;
-      if (!this.#isWanted) return this.stop(), true;
       this.video.srcObject = stream;
       await this.video.play();
-      void this.#look(detect);
+      void this.#look(detect, isOver);
       return true;
     } catch (error) {
+      // Stopped while it began: that is no refusal.
+      if (isOver()) return true;
       console.warn(error);
       this.stop();
       return false;
@@ -40,19 +51,27 @@ export class CodeCamera {
   }
 
   stop() {
-    this.#isWanted = false;
-    for (const track of this.#stream?.getTracks() ?? []) track.stop();
+    this.#turn += 1;
+    if (this.#stream) end(this.#stream);
     this.#stream = null;
     this.video.srcObject = null;
   }
 
-  /** @param {Detect} detect */
-  async #look(detect) {
-    while (this.#isWanted) {
-      for (const text of await detect(this.video)) this.onText(text);
+  /** @param {Detect} detect @param {() => boolean} isOver */
+  async #look(detect, isOver) {
+    while (!isOver()) {
+      // A picture that is not there yet, or no more, holds no code.
+      const texts = await detect(this.video).catch(() => []);
+      if (isOver()) return;
+      for (const text of texts) this.onText(text);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
+}
+
+/** @param {MediaStream} stream */
+function end(stream) {
+  for (const track of stream.getTracks()) track.stop();
 }
 
 /** @returns {Promise<Detect>} */
