@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { readSheets, linkTo } from "../../www/boards/digits/handwriting/links.js";
-import { halves, hits } from "../../www/boards/digits/handwriting/labelled.js";
+import { halves, hits, joined } from "../../www/boards/digits/handwriting/labelled.js";
 import { firstImages, sheetOf } from "./support/class.js";
 import { startEngine } from "./support/engine.js";
 
@@ -52,6 +52,13 @@ test("no hand is in both halves, and no digit is lost; one hand alone is halved 
   assert.deepEqual(test.pixels.subarray(0, 7840), hands[1]?.pixels);
   const alone = halves(hands.slice(0, 1));
   assert.deepEqual([[...alone.learn.labels], [...alone.test.labels]], [[0, 2, 4, 6, 8], [1, 3, 5, 7, 9]]);
+});
+
+test("a set of pictures is nobody's hand: beside a hand it is halved by its pictures", () => {
+  const [hand] = hands;
+  assert.ok(hand);
+  const { learn, test } = halves([{ ...hand, sheet: sheetOf(0) }, { ...joined(hands.slice(1)), sheet: null }]);
+  assert.ok(Math.abs(learn.labels.length - test.labels.length) <= 10, `${learn.labels.length} and ${test.labels.length}`);
 });
 
 test("a class that writes as the training images were written is read without having been learnt from", async () => {

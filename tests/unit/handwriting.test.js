@@ -66,6 +66,7 @@ test("a name is optional, cut where it is too long, and without signs that canno
   assert.equal(nameOf(""), "");
   assert.equal(nameOf(" 김\u202e\n하늘 "), "김 하늘");
   assert.equal([...nameOf("👩".repeat(50))].length, sheetLimits.name);
+  assert.equal(nameOf("\u0378"), "\u0378", "a letter that only a newer browser knows");
 });
 
 test("the most that anybody scribbles still fits into one code, and is read again", () => {

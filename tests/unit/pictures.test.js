@@ -40,6 +40,7 @@ test("images and labels in MNIST's format are read as they are, in either order"
 test("of files in MNIST's format, what does not fit is refused with the reason", () => {
   assert.equal(problemOf(readIdxPair(imageFile, imageFile)), "unpaired");
   assert.equal(problemOf(readIdxPair(imageFile, idx([rows - 1], labels.subarray(1)))), "unpaired");
+  assert.equal(problemOf(readIdxPair(idx([0, 28, 28], new Uint8Array()), idx([0], new Uint8Array()))), "unpaired");
   assert.equal(problemOf(readIdxPair(idx([rows, 14, 56], pixels), labelFile)), "size");
   assert.equal(problemOf(readIdxPair(imageFile, idx([rows], new Uint8Array(rows).fill(10)))), "labels");
   assert.equal(problemOf(readIdx(new Uint8Array())), "foreign");

@@ -15,7 +15,7 @@ import { drawn, whenever } from "../../../shell/signals.js";
 import { CodeCamera } from "./camera.js";
 import { collectionFor } from "./collection.js";
 import { joined } from "./labelled.js";
-import { linkTo } from "./links.js";
+import { MOST_SIGNS, linkTo } from "./links.js";
 import "./handwriting.css";
 
 /** @import { RunControl } from "../run-control.js" */
@@ -126,7 +126,7 @@ export class ClassPanel {
 
   get #page() {
     const page = pageAddress();
-    for (const name of ["projector", "keep"]) page.searchParams.delete(name);
+    for (const name of ["projector", "embed", "keep"]) page.searchParams.delete(name);
     return page;
   }
 
@@ -197,7 +197,8 @@ export class ClassPanel {
 
   /** @param {File} file */
   async #open(file) {
-    await this.collection.take(await file.text());
+    // Of more than that nothing is taken, and of a file that cannot be read there is no text: both are told.
+    await this.collection.take(await file.slice(0, 4 * MOST_SIGNS).text().catch(() => ""));
   }
 
   async #look() {

@@ -61,9 +61,9 @@ export function readSheet(text) {
   return sheetIn(content) ?? { problem: "damaged" };
 }
 
-/** A name as it is kept: without what cannot be seen, and not too long. @param {string} name */
+/** A name as it is kept: without what cannot be seen, and not too long. Letters that are not assigned stay: to a newer browser they are. @param {string} name */
 export function keptName(name) {
-  return [...name.replaceAll(/[\p{C}\p{Z}]+/gu, " ").trim()].slice(0, sheetLimits.name).join("").trim();
+  return [...name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}]+/gu, " ").trim()].slice(0, sheetLimits.name).join("").trim();
 }
 
 /**

@@ -10,6 +10,7 @@ import { PEN_WIDTH } from "../../../shell/pen.js";
 import { tracked } from "../../../shell/signals.js";
 import { INPUTS } from "../sizes.js";
 import { writeSheet } from "./codec.js";
+import { crc32 } from "./crc32.js";
 import { drawnByLot } from "../pictures/by-lot.js";
 import { readPictures } from "../pictures/read.js";
 import { halves, hits, joined, readingOf } from "./labelled.js";
@@ -48,6 +49,8 @@ class Collection {
   pictureProblem = null;
   /** @type {OneReading | null} */
   one = null;
+  /** Counts: what was on its way when everything was deleted is not taken in. */
+  #deletions = 0;
 
   /** A network that learns is another one before it has read a large set. @type {Newest<RunControl, { hands: Hand[], answers: Float32Array }>} */
   #reader = new Newest(
@@ -75,37 +78,45 @@ class Collection {
   /** Takes in all handwriting that a text holds, each once. @param {string} text */
   async take(text) {
     const { sheets, problems } = readSheets(text);
-    this.problems = problems;
-    if (sheets.length === 0) return;
-    const drawings = sheets.flatMap(({ drawings }) => drawings.map(({ strokes }) => strokes));
+    // A code that stays in view is read again and again, and leaves everything as it is.
+    const known = new Set(this.hands.map(({ key }) => key));
+    const fresh = sheets.map((sheet) => ({ sheet, key: writeSheet(sheet) })).filter(({ key }) => !known.has(key));
+    const isNews = problems.length > 0 ? problems.join() !== this.problems.join() : fresh.length > 0;
+    if (isNews) this.problems = problems;
+    if (fresh.length === 0) return;
+    const deletions = this.#deletions;
+    const drawings = fresh.flatMap(({ sheet }) => sheet.drawings.map(({ strokes }) => strokes));
     const pictures = await this.services.ask("handwritingPictures", { drawings, penWidth: PEN_WIDTH });
-    if (!pictures) return;
+    if (!pictures || deletions !== this.#deletions) return;
     let place = 0;
-    const written = sheets.map((sheet) => {
+    const written = fresh.map(({ sheet, key }) => {
       const labels = Uint8Array.from(sheet.drawings, ({ digit }) => digit);
       const pixels = pictures.slice(place, (place += labels.length * INPUTS));
-      return { key: writeSheet(sheet), name: sheet.name, sheet, pixels, labels, kinds: [], all: labels.length };
+      return { key, name: sheet.name, sheet, pixels, labels, kinds: [], all: labels.length };
     });
     this.#add(written);
   }
 
   /** Takes in pictures, or has one read whose kind nobody has said. @param {File[]} files @param {RunControl} run */
   async takePictures(files, run) {
+    const deletions = this.#deletions;
     const read = await readPictures(files);
+    if (deletions !== this.#deletions) return;
     this.pictureProblem = "problem" in read ? read : null;
     if ("problem" in read) return;
     if (!("labels" in read)) return this.#readOne(read, run);
     const { name, kinds, labels: { length: all } } = read;
     // Many sets come sorted by their labels.
     const { pixels, labels } = drawnByLot(read, MOST_PICTURES, this.services.state.values.seed);
-    this.#add([{ key: `${name} ${all}`, name, sheet: null, pixels, labels, kinds, all }]);
+    this.#add([{ key: `${name} ${all} ${crc32(pixels)} ${crc32(labels)}`, name, sheet: null, pixels, labels, kinds, all }]);
   }
 
   /** @param {{ name: string, pixels: Uint8Array }} picture @param {RunControl} run */
   async #readOne({ name, pixels }, run) {
+    const deletions = this.#deletions;
     const network = await networkOf(run);
     const answers = network && (await this.services.ask("handwritingRead", { network, pixels }));
-    if (!answers) return;
+    if (!answers || deletions !== this.#deletions) return;
     const { predicted, confidence } = readingOf(answers);
     this.one = { name, digit: predicted[0] ?? 0, confidence: confidence[0] ?? 0 };
   }
@@ -116,6 +127,7 @@ class Collection {
   }
 
   clear() {
+    this.#deletions += 1;
     this.#put([]);
     this.problems = [];
     this.pictureProblem = null;

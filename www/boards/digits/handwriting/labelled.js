@@ -23,11 +23,12 @@ export function joined(parts) {
 
 /**
  * Every other person's for each half, so that it is tested on hands that it has not seen; where there is only one, every
- * other digit.
- * @param {Labelled[]} hands
+ * other digit, and of a set of pictures every other one.
+ * @param {(Labelled & { sheet?: unknown })[]} hands
  */
 export function halves(hands) {
-  const parts = hands.length > 1 ? hands : hands.flatMap(rowsOf);
+  // A set of pictures is nobody's hand.
+  const parts = hands.flatMap((hand) => (hands.length > 1 && hand.sheet !== null ? [hand] : rowsOf(hand)));
   return { learn: joined(parts.filter((_, index) => index % 2 === 0)), test: joined(parts.filter((_, index) => index % 2 === 1)) };
 }
 

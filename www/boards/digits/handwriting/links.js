@@ -8,7 +8,7 @@ import { readSheet, writeSheet } from "./codec.js";
 /** @import { Misread, Sheet } from "./codec.js" */
 
 /** More than a whole school sends. */
-const MOST_SIGNS = 2_000_000;
+export const MOST_SIGNS = 2_000_000;
 
 /** @param {string} page address of the page, whatever of it is shown @param {Sheet} sheet */
 export function linkTo(page, sheet) {

@@ -85,7 +85,7 @@ export class WritingPage {
 
   get #link() {
     const page = pageAddress();
-    for (const name of ["projector", "keep"]) page.searchParams.delete(name);
+    for (const name of ["projector", "embed", "keep"]) page.searchParams.delete(name);
     return linkTo(page.href, this.writing);
   }
 

@@ -44,6 +44,6 @@ export function readIdxPair(one, other) {
   if (!images || !labels) return { problem: "unpaired" };
   const [rows, height, width] = images.shape;
   if (height !== SIDE || width !== SIDE) return { problem: "size" };
-  if (rows !== labels.shape[0]) return { problem: "unpaired" };
+  if (rows === 0 || rows !== labels.shape[0]) return { problem: "unpaired" };
   return labels.values.every((label) => label < CLASSES) ? { pixels: images.values, labels: labels.values } : { problem: "labels" };
 }

@@ -32,7 +32,7 @@ export async function readPictures(files) {
   if (!first) return { problem: "empty" };
   const pictures = files.filter(({ type }) => /^image\/(png|jpeg)$/.test(type));
   if (pictures.length > 0) return readFolder(pictures);
-  const contents = await Promise.all(files.map(async (file) => (file.size > MOST_BYTES ? { problem: /** @type {const} */ ("long") } : unpacked(new Uint8Array(await file.arrayBuffer()), MOST_BYTES))));
+  const contents = await Promise.all(files.map(contentOf));
   const bytes = contents.flatMap((content) => ("problem" in content ? [] : [content]));
   const problem = contents.find((content) => "problem" in content);
   if (problem && "problem" in problem) return problem;
@@ -41,6 +41,18 @@ export async function readPictures(files) {
   const isTable = /\.(csv|txt)(\.gz)?$/i.test(first.name);
   const read = isTable ? readImageTable(new TextDecoder().decode(one)) : other ? readIdxPair(one, other) : { problem: /** @type {const} */ ("unpaired") };
   return "problem" in read ? read : { ...read, name: first.name, kinds: [] };
+}
+
+/** @param {File} file @returns {Promise<Uint8Array | { problem: "damaged" | "long" }>} */
+async function contentOf(file) {
+  if (file.size > MOST_BYTES) return { problem: "long" };
+  try {
+    return await unpacked(new Uint8Array(await file.arrayBuffer()), MOST_BYTES);
+  } catch (error) {
+    // It has gone, or the system does not give it.
+    console.warn(error);
+    return { problem: "damaged" };
+  }
 }
 
 /** @param {File[]} files @returns {Promise<PictureSet | OnePicture | PictureProblem>} */
