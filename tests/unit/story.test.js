@@ -71,6 +71,15 @@ test("predictions are kept with what was asked and what came, one an act, until 
   assert.deepEqual(later.all.map(({ act }) => act), ["loud"]);
 });
 
+test("a prediction of an earlier visit gets its outcome when it comes, and keeps the one that it has", () => {
+  const predictions = new Predictions(memory());
+  predictions.keep(made);
+  predictions.complete({ board: "noise", act: "loud", came: "hardly" }, false);
+  predictions.complete({ board: "noise", act: "loud", came: "very" }, false);
+  predictions.complete({ board: "noise", act: "soft", came: "very" }, false);
+  assert.deepEqual(predictions.all, [{ ...made, came: "hardly" }]);
+});
+
 test("who begins anew is remembered no more", () => {
   const store = memory();
   const predictions = new Predictions(store);

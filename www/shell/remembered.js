@@ -5,12 +5,15 @@
 
 const PREFIX = "chalknet.";
 
+/** Of this visit, where the browser keeps nothing. @type {Map<string, string>} */
+const here = new Map();
+
 /** @param {string} name */
 export function recall(name) {
   try {
     return localStorage.getItem(PREFIX + name);
   } catch {
-    return null;
+    return here.get(name) ?? null;
   }
 }
 
@@ -23,5 +26,6 @@ export function remember(name, value) {
     localStorage.setItem(PREFIX + name, value);
   } catch (error) {
     console.warn(error);
+    here.set(name, value);
   }
 }

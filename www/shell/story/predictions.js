@@ -56,9 +56,10 @@ export class Predictions {
     this.#write([]);
   }
 
-  /** What came of it. @param {Place & { came: Answer }} outcome */
-  complete({ board, act, came }) {
-    this.#write(this.all.map((one) => (one.board === board && one.act === act ? { ...one, came } : one)));
+  /** What came of it. @param {Place & { came: Answer }} outcome @param {boolean} [isAgain] it also takes the place of what came before */
+  complete({ board, act, came }, isAgain = true) {
+    const isOf = (/** @type {Prediction} */ one) => one.board === board && one.act === act && (isAgain || one.came === null);
+    if (this.all.some(isOf)) this.#write(this.all.map((one) => (isOf(one) ? { ...one, came } : one)));
   }
 
   /** @param {Place} of */

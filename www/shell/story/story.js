@@ -43,7 +43,7 @@ import { isTold } from "./telling.js";
  * @property {() => void} onward sets up what one would ask next
  */
 
-/** Only who predicts needs what keeps predictions; where it does not come, they hold for this visit. @param {(predictions: Predictions) => void} act */
+/** What keeps predictions is not needed before there are some, or an outcome; where it does not come, they hold for this visit. @param {(predictions: Predictions) => void} act */
 function remember(act) {
   import("./predictions.js").then(({ Predictions }) => act(new Predictions(remembered))).catch((error) => console.warn(error));
 }
@@ -231,12 +231,13 @@ export class Story {
 
   /** @param {ActName} name @param {Answer | null} came */
   #take(name, came) {
-    const predicted = tellingOf(name).predicted;
-    const outcome = came === null || predicted === null ? "" : JSON.stringify([name, predicted, came]);
+    const { predicted } = tellingOf(name);
+    // What was predicted in an earlier visit, and had come to nothing then, has its outcome now.
+    const outcome = came === null ? "" : JSON.stringify([name, predicted, came]);
     // A run goes on, and comes to the same twenty times a second.
     if (outcome === this.#outcome) return;
     this.#outcome = outcome;
-    if (outcome && came !== null) remember((predictions) => predictions.complete({ ...placeOf(name), came }));
+    if (came !== null) remember((predictions) => predictions.complete({ ...placeOf(name), came }, predicted !== null));
   }
 }
 
