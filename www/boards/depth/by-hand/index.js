@@ -31,7 +31,7 @@ export class ByHand {
   constructor(services) {
     this.services = services;
     this.words = el("p", { class: "by-hand-words", role: "status" });
-    this.lines = el("ol", { class: "by-hand-lines", tabindex: 0, ...named("byHand.lines") });
+    this.lines = el("ol", { class: "by-hand-lines", tabindex: 0, "aria-live": "polite", ...named("byHand.lines") });
     this.rows = weightNames.map((name) => ({ name, cells: [el("td"), el("td"), el("td")] }));
     this.next = el("button", { type: "button", class: "main", onclick: () => (this.#count.value += 1), ...said("byHand.next") });
     this.rest = el("button", { type: "button", onclick: () => (this.#count.value = this.#walk.lines.length), ...said("byHand.rest") });
@@ -66,7 +66,6 @@ export class ByHand {
     this.#weights.value = stepped(this.#weights.value, this.#walk.gradients);
     this.#count.value = 0;
     this.#steps.value += 1;
-    this.next.focus();
   }
 
   #render() {
@@ -76,7 +75,14 @@ export class ByHand {
     const isDone = count >= lines.length;
     const write = (/** @type {number} */ value) => signed(value, DIGITS, format);
     setText(this.words, this.#say(lines[count] ?? null, write(loss)));
-    this.lines.replaceChildren(...lines.slice(0, count).map((line) => el("li", { class: line.isBack ? "back" : null }, `${nameOf(line)}${EQUALS}${line.sum(write)}${EQUALS}`, el("b", {}, write(line.value)))));
+    for (const [index, line] of lines.slice(0, count).entries()) {
+      const item = el("li", { class: line.isBack ? "back" : null }, `${nameOf(line)}${EQUALS}${line.sum(write)}${EQUALS}`, el("b", {}, write(line.value)));
+      const before = this.lines.children[index];
+      // What stands there stays: only what is new is read out.
+      if (!before) this.lines.append(item);
+      else if (before.textContent !== item.textContent) before.replaceWith(item);
+    }
+    while (this.lines.childElementCount > count) this.lines.lastElementChild?.remove();
     this.lines.scrollTop = this.lines.scrollHeight;
     const known = new Set(lines.slice(0, count).filter(({ isBack }) => isBack).map(({ name }) => name));
     const after = stepped(this.#weights.value, gradients);
@@ -88,6 +94,8 @@ export class ByHand {
     }
     this.next.hidden = this.rest.hidden = isDone;
     this.step.hidden = !isDone;
+    // The button that was pressed may be gone now.
+    if ([this.next, this.rest, this.step].some((button) => button.hidden && button === document.activeElement)) (isDone ? this.step : this.next).focus();
     this.step.title = t("byHand.rule");
   }
 

@@ -9,7 +9,7 @@ export function times(matrix, vector) {
   return matrix.map((row) => row.reduce((sum, number, column) => sum + number * (vector[column] ?? 0), 0));
 }
 
-/** A turn about the upright axis, after a nod towards the viewer. @param {number} degrees @returns {Matrix} */
+/** A turn about the upright axis, and then a nod towards the viewer. @param {number} degrees @returns {Matrix} */
 export function turn(degrees) {
   const [turned, nodded] = [(degrees * Math.PI) / 180, Math.PI / 8];
   const [c, s, cn, sn] = [Math.cos(turned), Math.sin(turned), Math.cos(nodded), Math.sin(nodded)];
