@@ -20,7 +20,7 @@ function cell(value) {
 }
 
 /**
- * The curves side by side, as exactly as they were measured: a row for every place at which any of them has a point.
+ * The curves side by side, as they are drawn and not rounded: a row for every place at which any of them has a point.
  * @param {Frame} frame
  * @param {Told} told
  */

@@ -26,7 +26,8 @@ export function offerToTake(element, load, services) {
     const menu = () => Promise.all([import("./menu.js"), services.learn([chart]).then(load)]);
     const [{ openMenu }, takeaway] = await hereOrNotice(menu, services.notices, "chart-menu");
     isComing = false;
-    openMenu(takeaway, at, services);
+    // Its board may have been left meanwhile.
+    if (element.isConnected) openMenu(takeaway, at, services);
   };
   element.addEventListener("contextmenu", (event) => {
     event.preventDefault();

@@ -31,7 +31,8 @@ export class LateDialog {
       this.#made = make();
       place.append(this.#made.element);
     }
-    this.#made.element.showModal();
+    // It may have been asked for twice while the code came.
+    if (!this.#made.element.open) this.#made.element.showModal();
   }
 
   destroy() {

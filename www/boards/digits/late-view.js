@@ -19,6 +19,7 @@ export class LateView {
   /** @type {View | null} */
   content = null;
   #isAsked = false;
+  #isLeft = false;
 
   /**
    * @param {HTMLElement} element that it is put into
@@ -40,6 +41,7 @@ export class LateView {
   }
 
   destroy() {
+    this.#isLeft = true;
     this.content?.destroy?.();
   }
 
@@ -47,6 +49,7 @@ export class LateView {
     this.#isAsked = true;
     const { element, services } = this;
     const [Content] = await whenHere(() => Promise.all([this.load(), services.learn([texts])]), sayInPlace((absence) => element.replaceChildren(absence), services.t));
+    if (this.#isLeft) return;
     element.replaceChildren();
     this.content = new Content(element, this.run, services);
     translate(element, services.t);

@@ -51,8 +51,8 @@ export class NextStep {
     this.words = el("p", { class: "small surface-words", role: "status" });
     translate(this.picture, services.t);
     this.ends = [
-      // A run gives no single step to be guessed.
-      whenever(() => fit.isOn || !fit.isLine, (gone) => void (gone && (this.#guess.value = null))),
+      // A run gives no single step to be guessed, and one that has begun anew is another.
+      whenever(() => fit.isOn || !fit.isLine || fit.steps < (this.#guess.value?.steps ?? 0), (gone) => void (gone && (this.#guess.value = null))),
       drawn(() => this.#render()),
     ];
   }

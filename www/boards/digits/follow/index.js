@@ -62,10 +62,13 @@ export class Follow {
     translate(dialog, services.t);
     this.#unit.value = placeOfMost(this.#answer?.activations[0] ?? new Float32Array());
     this.end = drawn(() => this.#render());
+    // Opening it takes the focus into it: it may have been trained meanwhile.
+    dialog.addEventListener("focusin", () => this.#render());
   }
 
   destroy() {
     this.end();
+    this.element.close();
     this.element.remove();
   }
 
@@ -95,8 +98,14 @@ export class Follow {
     const index = this.#unit.value;
     const calm = new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
     try {
-      this.#weights.value = { ...(await this.services.client.request("unit", { unit: index })), index };
-      if (this.#unit.value === index) await calm;
+      const known = await this.services.client.request("unit", { unit: index });
+      // The network may have fewer units than when this one was chosen.
+      const own = Math.min(index, known.units - 1);
+      this.#weights.value = { ...known, index: own };
+      if (this.#unit.value === index) {
+        this.#unit.value = own;
+        await calm;
+      }
     } catch (error) {
       // A run that has just ended has no weights.
       console.warn(error);
