@@ -347,7 +347,8 @@ test.describe("on a phone", () => {
     const before = (await plane.boundingBox())?.y ?? NaN;
     await dragByFinger(page, plane, { x: 0.25, y: 0.25 }, { x: 0.72, y: 0.72 });
     await expect(readout(page, "Score")).toHaveText("4 / 4");
-    expect((await plane.boundingBox())?.y, "the plane stays under the finger").toBeCloseTo(before, 0);
+    // What is said above it has another height then, and the browser scrolls by whole pixels to make up for it.
+    expect(Math.abs(((await plane.boundingBox())?.y ?? NaN) - before), "the plane stays under the finger").toBeLessThan(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 

@@ -486,12 +486,12 @@ test("where the next step ends is guessed first, then an arrow shows it, and how
   const placeOf = (/** @type {string | null} */ text) => (text ?? "").replaceAll("−", "-").match(/-?[\d.]+/g)?.map(Number) ?? [];
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowUp");
-  const guess = placeOf(await ring.getAttribute("aria-valuetext"));
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect(page.locator(".surface-arrow")).toHaveAttribute("d", /^M.*L/);
   const [w = NaN, b = NaN] = placeOf(await page.getByRole("slider", { name: "The line on the map" }).getAttribute("aria-valuetext"));
   const words = page.locator(".surface-words");
   await expect(words).toContainText("Off by");
   const [off = NaN] = placeOf(await words.textContent());
+  const guess = placeOf(await ring.getAttribute("aria-valuetext"));
   expect(Math.abs(off - Math.hypot(w - (guess[0] ?? NaN), b - (guess[1] ?? NaN)))).toBeLessThan(0.03);
 });
