@@ -25,7 +25,7 @@ export const states = [
   { name: "playground, a weight", address: "depth?tab=playground&hidden=4-4", reach: inTurn(press("Hidden layer 2, unit 2"), fill("Bias", "2e9")), leave: escape },
   { name: "playground, data", address: "depth?tab=playground", reach: unfold("Data"), leave: escape },
   { name: "playground, network", address: "depth?tab=playground&trueStep=yes", reach: unfold("Network"), leave: escape },
-  { name: "playground, code", address: "depth?tab=playground", reach: inTurn(unfold("Network"), press("Code"), see("import keras")), leave: press("Close") },
+  { name: "playground, code", address: "depth?tab=playground", reach: inTurn(unfold("Network"), press("Code"), see("import keras")), leave: (page) => page.getByRole("dialog", { name: "Code" }).getByRole("button", { name: "Close" }).click() },
   { name: "playground, loss", address: "depth?tab=playground", reach: unfold("Loss"), leave: escape },
   { name: "playground, a step by hand", address: "depth?tab=playground", reach: inTurn(unfold("Loss"), press("A step by hand …"), press("All that are left")), leave: escape },
   {
