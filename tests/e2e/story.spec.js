@@ -193,7 +193,7 @@ test("learning: the curve of the loss is drawn beforehand, and steps that are to
 });
 
 test("revolution: what more data buys is drawn beforehand, a race needs two, and four fields learn in seconds", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await open(page, "revolution?network=128&distance=100");
   await enter(page, inStory(page, "Predict"));
   await expect(prediction(page)).toHaveText("75% · 75% · 75% · 75%");
@@ -222,6 +222,7 @@ test("revolution: what more data buys is drawn beforehand, a race needs two, and
 });
 
 test("digits: how much it will read is asked before it is shown", async ({ page }) => {
+  test.setTimeout(120_000);
   await openDigits(page, "backend=cpu");
   await predict(page, "half");
   await page.keyboard.press("Space");
