@@ -50,9 +50,9 @@ test("every text is whole, alone in its place and beside what it belongs to, in 
   const wanted = process.env.STATES ? new RegExp(process.env.STATES) : null;
   const chosen = wanted ? states.filter((state) => wanted.test(state.name)) : isChromium ? states : fewStates;
   const shown = new RegExp(process.env.SCREENS ?? "");
-  /** @type {string[]} */
-  const found = [];
   for (const { name, address, reach, leave } of chosen) {
+    /** @type {string[]} */
+    const found = [];
     await test.step(name, async () => {
       try {
         await page.evaluate((hash) => void (location.hash = hash), `#/${address}`);
@@ -77,10 +77,11 @@ test("every text is whole, alone in its place and beside what it belongs to, in 
       await leave?.(page);
       // Both palettes are on the sheets, state by state in turn.
       await pressUnseen(page, ".tool-palette");
+      // At once, so that it is told of a run that is cut short, too.
+      expect.soft(found).toEqual([]);
     });
   }
   sheets.finish();
-  expect(found).toEqual([]);
 });
 
 /** @param {Page} page */
