@@ -40,7 +40,7 @@ export const words = {
     sum: (/** @type {string} */ name) => `784개를 모두 더하고 편향까지 더한 ${name}의 합`,
     says: (/** @type {string} */ name, /** @type {string} */ activation) => `활성화 함수(${activation})를 지난 ${name}의 출력`,
     silent: "출력이 0이라서 여기서 더 나아가지 않아요. 다른 유닛을 골라 보세요.",
-    onward: (/** @type {string} */ most, /** @type {string} */ more, /** @type {string} */ least, /** @type {string} */ less) => `다음 가중치를 곱한 값은 ${most}에서 가장 크고(${more}), ${least}에서 가장 작아요(${less}).`,
+    onward: (/** @type {string} */ most, /** @type {string} */ more, /** @type {string} */ least, /** @type {string} */ less) => `다음 가중치를 곱한 값은 ${most}에서 가장 크고 (${more}), ${least}에서 가장 작아요 (${less}).`,
     wins: "숫자마다 이런 합이 있고, 열 개 가운데 가장 큰 것이 답이에요.",
   },
 };
