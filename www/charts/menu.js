@@ -50,6 +50,8 @@ export function openMenu({ title, svg, tables }, at, { t, notices }) {
   document.body.append(dialog);
   dialog.showModal();
   dialog.style.margin = "0";
+  // Not as narrow as the room beside its place.
+  dialog.style.width = "max-content";
   dialog.style.inset = `${at.y}px auto auto ${at.x}px`;
   // However large it is, and whichever way a tablet is turned, all of it is in the window.
   dialog.style.translate = `min(0px, 100vw - ${at.x}px - 100% - 0.5rem) min(0px, 100dvh - ${at.y}px - 100% - 0.5rem)`;
