@@ -55,5 +55,4 @@ export const texts = {
   "axis.seconds": "Seconds",
   "scale.linear": "linear",
   "scale.log": "log",
-
 };

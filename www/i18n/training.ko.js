@@ -58,5 +58,4 @@ export const texts = {
   "axis.seconds": "초",
   "scale.linear": "선형",
   "scale.log": "로그",
-
 };

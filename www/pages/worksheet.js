@@ -5,7 +5,7 @@
 
 import { boards } from "../boards/index.js";
 import { blanked } from "../i18n/index.js";
-import { boardAddress, pageAddress } from "../shell/address.js";
+import { addressForOthers, boardAddress } from "../shell/address.js";
 import { el, named, said, setText } from "../shell/dom.js";
 import { qrPicture } from "../shell/qr.js";
 import { drawn } from "../shell/signals.js";
@@ -79,8 +79,8 @@ function line(key) {
 
 /** The board for whoever holds a phone over the paper. @param {BoardEntry} board */
 function linkTo({ id }) {
-  const address = pageAddress();
-  for (const ofTheTeacher of ["projector", "keep"]) address.searchParams.delete(ofTheTeacher);
+  const address = addressForOthers();
+  address.searchParams.delete("keep");
   address.hash = boardAddress(id);
   return el("a", { class: "worksheet-code", href: boardAddress(id), ...named(`${id}.title`) }, qrPicture(address.href) ?? "");
 }

@@ -59,6 +59,13 @@ export function pageAddress() {
   return new URL(`${bar.search}${bar.hash}`, location.href);
 }
 
+/** The same for others: the projector is the teacher's, and a frame is where it is. */
+export function addressForOthers() {
+  const url = pageAddress();
+  for (const name of ["projector", "embed"]) url.searchParams.delete(name);
+  return url;
+}
+
 /** Goes to a board, as a link does. @param {string} address */
 export function goTo(address) {
   bar.flush();

@@ -17,6 +17,14 @@ export function signed(value, digits, format) {
   return `${value <= -0.5 * 10 ** -digits ? "−" : ""}${format.fixed(Math.abs(value), digits)}`;
 }
 
+/** Between the two sides of an equation: no end of a line comes there. */
+export const EQUALS = "\u00a0=\u00a0";
+
+/** (−0.35) as a part of a sum or a product: two signs do not stand side by side. @param {number} value @param {(value: number) => string} write */
+export function bracketed(value, write) {
+  return value < 0 ? `(${write(value)})` : write(value);
+}
+
 /** 2.189, 43.2, 3.7 × 10³⁷, which no end of a line takes apart. @param {number} value not negative @param {Format} format */
 export function largeNumber(value, format) {
   if (!Number.isFinite(value)) return "∞";

@@ -3,7 +3,7 @@
  */
 
 import { blanked } from "../i18n/index.js";
-import { boardAddress, pageAddress, pageSettings } from "./address.js";
+import { addressForOthers, boardAddress, pageSettings } from "./address.js";
 import { sayInPlace, whenHere } from "./arrival.js";
 import { copyText } from "./copying.js";
 import { el, named, said, setText } from "./dom.js";
@@ -94,9 +94,7 @@ export class ShareDialog {
   #address() {
     const boxes = [...this.list.querySelectorAll("input")];
     const kept = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-    const url = pageAddress();
-    // The projector is the teacher's, and a frame is where it is.
-    for (const name of ["projector", "embed"]) url.searchParams.delete(name);
+    const url = addressForOthers();
     if (kept.length === boxes.length) url.searchParams.delete("keep");
     else url.searchParams.set("keep", pageSettings.keep.write({ board: this.board.dataset.board ?? "", keys: kept }));
     return url.href;

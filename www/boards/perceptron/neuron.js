@@ -5,10 +5,10 @@
 
 import { el, named, said, setText, svg } from "../../shell/dom.js";
 import { tracked } from "../../shell/signals.js";
+import { bracketed } from "../../shell/numbers.js";
 import { signed } from "./formulas.js";
 import { rows } from "./settings.js";
 
-/** @import { Format } from "../../shell/format.js" */
 /** @import { PerceptronRun } from "./run.js" */
 /** @import { PerceptronServices } from "./settings.js" */
 
@@ -79,7 +79,8 @@ export class Neuron {
     setText(this.sum, sum === undefined ? "–" : signed(sum, format));
     setText(this.bias, `b = ${signed(weights.b, format)}`);
     setText(this.output, output === undefined ? "–" : String(output));
-    const terms = `${signed(weights.w1, format)} · ${x1} + ${bracketed(weights.w2, format)} · ${x2} + ${bracketed(weights.b, format)}`;
+    const write = (/** @type {number} */ value) => signed(value, format);
+    const terms = `${write(weights.w1)} · ${x1} + ${bracketed(weights.w2, write)} · ${x2} + ${bracketed(weights.b, write)}`;
     setText(this.words, sum === undefined ? "" : `${terms} = ${signed(sum, format)} ${sum >= 0 ? "≥" : "<"} 0 → ${output}`);
   }
 
@@ -93,9 +94,4 @@ export class Neuron {
   #flip(input) {
     this.chosen = { row: this.#row ^ (input === 0 ? 2 : 1), samples: this.run.progress?.samples ?? 0 };
   }
-}
-
-/** @param {number} value @param {Format} format */
-function bracketed(value, format) {
-  return value < 0 ? `(${signed(value, format)})` : signed(value, format);
 }

@@ -4,6 +4,8 @@
  * with what it is made of.
  */
 
+import { bracketed } from "../../../shell/numbers.js";
+
 /** What the network knows: the weights into each hidden unit, those into the output, and the biases. */
 export const weightNames = /** @type {const} */ (["w11", "w12", "b1", "w21", "w22", "b2", "v1", "v2", "c"]);
 
@@ -89,9 +91,4 @@ export function stepped(weights, gradients) {
   const after = { ...weights };
   for (const name of weightNames) after[name] -= LEARNING_RATE * gradients[name];
   return after;
-}
-
-/** Two signs do not stand side by side. @param {number} value @param {(value: number) => string} write */
-function bracketed(value, write) {
-  return value < 0 ? `(${write(value)})` : write(value);
 }

@@ -5,7 +5,7 @@
 
 import { signal } from "@preact/signals-core";
 import { el, named, said, setText, translate } from "../../../shell/dom.js";
-import { signed } from "../../../shell/numbers.js";
+import { EQUALS, signed } from "../../../shell/numbers.js";
 import { drawn } from "../../../shell/signals.js";
 import { titledDialog } from "../../../shell/titled-dialog.js";
 import { example, firstWeights, stepped, walk, weightNames } from "./backprop.js";
@@ -16,8 +16,6 @@ import "./by-hand.css";
 
 /** As many digits as one types into a calculator. */
 const DIGITS = 4;
-/** No end of a line comes between the two sides. */
-const EQUALS = "\u00a0=\u00a0";
 
 export class ByHand {
   #weights = signal(firstWeights);

@@ -1,5 +1,6 @@
 /** The points as a file. */
 
+import { POINTS_FILE } from "../../../code/points.js";
 import { saveFile } from "../../../shell/saving.js";
 import { pointsIn } from "./own-points.js";
 
@@ -11,5 +12,5 @@ import { pointsIn } from "./own-points.js";
  */
 export function savePoints({ training, test }) {
   const rows = [["x1", "x2", "class"], ...[training, test].flatMap(pointsIn)];
-  saveFile("points.csv", "text/csv", rows.map((columns) => `${columns.join(",")}\r\n`).join(""));
+  saveFile(POINTS_FILE, "text/csv", rows.map((columns) => `${columns.join(",")}\r\n`).join(""));
 }

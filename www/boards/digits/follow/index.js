@@ -7,7 +7,7 @@ import { signal } from "@preact/signals-core";
 import { colourParts } from "../../../charts/colours.js";
 import { paintDigit, paintWeights } from "../../../charts/digit.js";
 import { el, setText, svg, translate } from "../../../shell/dom.js";
-import { signed } from "../../../shell/numbers.js";
+import { EQUALS, bracketed, signed } from "../../../shell/numbers.js";
 import { drawn } from "../../../shell/signals.js";
 import { titledDialog } from "../../../shell/titled-dialog.js";
 import { CLASSES } from "../settings.js";
@@ -21,8 +21,6 @@ import { words } from "./words.js";
 
 const SIDE = 28;
 const DIGITS = 3;
-/** No end of a line comes between the two sides. */
-const EQUALS = "\u00a0=\u00a0";
 /** A calm rate, while it learns. */
 const INTERVAL_MS = 300;
 
@@ -141,7 +139,6 @@ export class Follow {
     paintWeights(this.template.canvas, weights.incoming, { columns: 1, positive: colourParts(this.template.canvas, "one"), negative: colourParts(this.template.canvas, "zero") });
 
     const write = (/** @type {number} */ value) => signed(value, DIGITS, format);
-    const bracketed = (/** @type {number} */ value) => (value < 0 ? `(${write(value)})` : write(value));
     const { ink, weight, product, sum } = follow(weights, answer.pixels, pixel);
     const own = isLast ? sum : said(activation, sum);
     const after = weights.onward.map((one) => one * own);
@@ -150,7 +147,7 @@ export class Follow {
     const to = (/** @type {number} */ place) => (isAnswer ? say.digit(place) : say.nextUnit(place + 1));
     const texts = [
       `${say.ink}${EQUALS}${write(ink)}`,
-      `${say.product}${EQUALS}${write(ink)} · ${bracketed(weight)}${EQUALS}${write(product)}`,
+      `${say.product}${EQUALS}${write(ink)} · ${bracketed(weight, write)}${EQUALS}${write(product)}`,
       `${say.sum(name)}${EQUALS}${write(sum)}`,
       isLast ? say.wins : `${say.says(name, this.services.t(`activation.${activation}`))}${EQUALS}${write(own)}`,
       isLast || after.length === 0 ? "" : own === 0 ? say.silent : say.onward(to(most), write(after[most] ?? 0), to(least), write(after[least] ?? 0)),

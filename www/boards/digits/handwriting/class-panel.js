@@ -3,7 +3,7 @@
  * what a copy of the network makes of it once it has learnt from half.
  */
 
-import { boardAddress, inShort, pageAddress } from "../../../shell/address.js";
+import { addressForOthers, boardAddress, inShort } from "../../../shell/address.js";
 import { readout } from "../../../shell/controls.js";
 import { copyText } from "../../../shell/copying.js";
 import { el, named, said, setText, tipped } from "../../../shell/dom.js";
@@ -125,8 +125,8 @@ export class ClassPanel {
   }
 
   get #page() {
-    const page = pageAddress();
-    for (const name of ["projector", "embed", "keep"]) page.searchParams.delete(name);
+    const page = addressForOthers();
+    page.searchParams.delete("keep");
     return page;
   }
 

@@ -3,7 +3,7 @@
  * leaves the device otherwise, and nothing is kept when the page is closed.
  */
 
-import { pageAddress } from "../../../shell/address.js";
+import { addressForOthers } from "../../../shell/address.js";
 import { copyText } from "../../../shell/copying.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
@@ -84,8 +84,8 @@ export class WritingPage {
   }
 
   get #link() {
-    const page = pageAddress();
-    for (const name of ["projector", "embed", "keep"]) page.searchParams.delete(name);
+    const page = addressForOthers();
+    page.searchParams.delete("keep");
     return linkTo(page.href, this.writing);
   }
 

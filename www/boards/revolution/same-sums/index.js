@@ -5,7 +5,7 @@
 
 import { signal } from "@preact/signals-core";
 import { el, named, said, setText, svg, translate } from "../../../shell/dom.js";
-import { signed } from "../../../shell/numbers.js";
+import { EQUALS, bracketed, signed } from "../../../shell/numbers.js";
 import { drawn } from "../../../shell/signals.js";
 import { titledDialog } from "../../../shell/titled-dialog.js";
 import { corners, edges, layer, multiplications, multiplicationsOf, times, turn } from "./sums.js";
@@ -18,8 +18,6 @@ import "./same-sums.css";
 const SCENE = { corners: 1_000_000, pictures: 60 };
 /** The network that reads digits at first. */
 const UNITS = [784, 512, 512, 10];
-/** No end of a line comes between the two sides. */
-const EQUALS = "\u00a0=\u00a0";
 /** The corner whose sums are written out. */
 const CORNER = 7;
 
@@ -98,9 +96,10 @@ export class SameSums {
   /** @param {HTMLElement} list @param {Matrix} matrix @param {number[]} vector @param {string[]} names of what comes */
   #write(list, matrix, vector, names) {
     const { format } = this.services;
-    const write = (/** @type {number} */ value) => (value < 0 ? `(${signed(value, 2, format)})` : signed(value, 2, format));
+    const write = (/** @type {number} */ value) => signed(value, 2, format);
+    const factor = (/** @type {number} */ value) => bracketed(value, write);
     const came = times(matrix, vector);
-    const sums = matrix.map((row, index) => `${names[index]}${EQUALS}${row.map((number, column) => `${write(number)} · ${write(vector[column] ?? 0)}`).join(" + ")}${EQUALS}${signed(came[index] ?? 0, 2, format)}`);
+    const sums = matrix.map((row, index) => `${names[index]}${EQUALS}${row.map((number, column) => `${factor(number)} · ${factor(vector[column] ?? 0)}`).join(" + ")}${EQUALS}${write(came[index] ?? 0)}`);
     list.replaceChildren(...sums.map((text) => el("li", {}, text)));
   }
 }
