@@ -50,7 +50,8 @@ export class WritingPage {
     const { strokes } = this.writing;
     this.pad = new Pad({ strokes, name: "pad.canvas", hint: "pad.hint", onChange: () => (this.writing.isInked = strokes.length > 0), undoEarlier: () => this.#back() });
     this.next = el("button", { type: "button", class: "main", onclick: () => this.#next(), ...said("handwriting.next") });
-    this.drawing = el("div", { class: "writing-drawing" }, el("div", { class: "writing-head" }, this.digit, this.place), this.pad.element, this.next);
+    // Which of the two is there the first frame says: nobody sees both.
+    this.drawing = el("div", { class: "writing-drawing", hidden: true }, el("div", { class: "writing-head" }, this.digit, this.place), this.pad.element, this.next);
     this.name = el("input", { type: "text", maxlength: sheetLimits.name, autocomplete: "off" });
     this.name.addEventListener("input", () => (this.writing.name = keptName(this.name.value)));
     this.name.value = this.writing.name;
@@ -59,7 +60,7 @@ export class WritingPage {
     this.again = el("button", { type: "button", onclick: () => (this.writing.isDone = false), ...said("handwriting.again") });
     this.handing = el(
       "div",
-      { class: "writing-handing" },
+      { class: "writing-handing", hidden: true },
       el("h1", said("handwriting.show")),
       this.code,
       el("p", { class: "small", ...said("handwriting.nothingElse") }),
