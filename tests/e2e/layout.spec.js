@@ -7,13 +7,13 @@
  *
  * STATES and SCREENS choose some of them: STATES="^digits" SCREENS=320 npx playwright test layout
  */
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { noteDrawnTexts } from "./layout/drawn-texts.js";
 import { exceptions } from "./layout/exceptions.js";
 import { fewScreens, screens } from "./layout/screens.js";
 import { Sheets } from "./layout/sheets.js";
-import { fewStates, states } from "./layout/states.js";
+import { fewStates, parts } from "./layout/states.js";
 import { root } from "./support/files.js";
 import { expect, test } from "./support/test.js";
 
@@ -30,59 +30,69 @@ const SMALLEST_SIGN = 7;
 /** As much of a long page as a picture shows, in pixels. */
 const TALLEST_PICTURE = 2600;
 
+const languages = /** @type {const} */ (["en", "ko"]);
+
 /** Where the page finds the rules, beside its own files. */
 const RULES = "layout-rules/";
 
-test("every text is whole, alone in its place and beside what it belongs to, in every state, language and size", { tag: "@every-engine" }, async ({ page, browserName }) => {
-  // On two busy cores a state takes ten seconds.
-  test.setTimeout(1_800_000);
-  page.setDefaultTimeout(15_000);
-  const isChromium = browserName === "chromium";
-  const folder = join(root, "test-results/layout");
-  if (isChromium) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const sheets = new Sheets(folder);
-  const devtools = isChromium ? await page.context().newCDPSession(page) : null;
-  await serveRules(page);
-  await page.addInitScript(noteDrawnTexts);
-  await page.goto("./?lang=en&palette=paper&backend=cpu#/");
+const wanted = new RegExp(process.env.STATES ?? "");
+const shown = new RegExp(process.env.SCREENS ?? "");
+const chosenParts = parts.map(({ name, states }) => ({ name, states: states.filter((state) => wanted.test(state.name)) })).filter(({ states }) => states.length > 0);
+const sheets = new Sheets(join(root, "test-results/layout"), chosenParts.flatMap(({ states }) => states.map(({ name }) => name)));
 
-  const wanted = process.env.STATES ? new RegExp(process.env.STATES) : null;
-  const chosen = wanted ? states.filter((state) => wanted.test(state.name)) : isChromium ? states : fewStates;
-  const shown = new RegExp(process.env.SCREENS ?? "");
-  for (const { name, address, reach, leave } of chosen) {
-    /** @type {string[]} */
-    const found = [];
-    await test.step(name, async () => {
-      try {
-        await page.evaluate((hash) => void (location.hash = hash), `#/${address}`);
-        await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
-        await reach?.(page);
-      } catch (error) {
-        found.push(`${name} is not reached: ${error}`);
-      }
-      // What is under the mouse may look another way.
-      await page.mouse.move(0, 0);
-      for (const screen of (isChromium ? screens : fewScreens).filter(({ name }) => shown.test(name))) {
-        await show(page, devtools, screen);
-        for (const language of /** @type {const} */ (["en", "ko"])) {
-          await speak(page, language);
-          const { findings, height } = await ask(page, { ...screen, isTouched: screen.isTouched && isChromium });
-          found.push(...findings.map((finding) => `${name}, ${language}, ${screen.name}: ${finding}`));
-          if (devtools) sheets.add(`${language}-${screen.name.replaceAll(" ", "-")}`, { caption: name, ...(await pictureOf(devtools, screen, height)) });
+/** @param {"en" | "ko"} language @param {Screen} screen */
+const sheetOf = (language, { name }) => `${language}-${name.replaceAll(" ", "-")}`;
+
+// Side by side, the parts keep every core busy to the end.
+test.describe.configure({ mode: "parallel" });
+
+for (const part of chosenParts) {
+  test(`every text is whole, alone in its place and beside what it belongs to, in every state, language and size: ${part.name}`, { tag: "@every-engine" }, async ({ page, browserName }) => {
+    // On two busy cores a state takes ten seconds.
+    test.setTimeout(600_000);
+    page.setDefaultTimeout(15_000);
+    const isChromium = browserName === "chromium";
+    const chosen = isChromium || process.env.STATES ? part.states : part.states.filter((state) => fewStates.includes(state));
+    const chosenScreens = (isChromium ? screens : fewScreens).filter(({ name }) => shown.test(name));
+    if (isChromium) for (const { name } of chosen) for (const screen of chosenScreens) for (const language of languages) sheets.clear(sheetOf(language, screen), name);
+    const devtools = isChromium ? await page.context().newCDPSession(page) : null;
+    await serveRules(page);
+    await page.addInitScript(noteDrawnTexts);
+    await page.goto("./?lang=en&palette=paper&backend=cpu#/");
+
+    for (const { name, address, reach, leave } of chosen) {
+      /** @type {string[]} */
+      const found = [];
+      await test.step(name, async () => {
+        try {
+          await page.evaluate((hash) => void (location.hash = hash), `#/${address}`);
+          await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
+          await reach?.(page);
+        } catch (error) {
+          found.push(`${name} is not reached: ${error}`);
         }
-      }
-      await speak(page, "en");
-      await show(page, devtools, screens[0]);
-      await leave?.(page);
-      // Both palettes are on the sheets, state by state in turn.
-      await pressUnseen(page, ".tool-palette");
-      // At once, so that it is told of a run that is cut short, too.
-      expect.soft(found).toEqual([]);
-    });
-  }
-  sheets.finish();
-});
+        // What is under the mouse may look another way.
+        await page.mouse.move(0, 0);
+        for (const screen of chosenScreens) {
+          await show(page, devtools, screen);
+          for (const language of languages) {
+            await speak(page, language);
+            const { findings, height } = await ask(page, { ...screen, isTouched: screen.isTouched && isChromium });
+            found.push(...findings.map((finding) => `${name}, ${language}, ${screen.name}: ${finding}`));
+            if (devtools) sheets.add(sheetOf(language, screen), { caption: name, ...(await pictureOf(devtools, screen, height)) });
+          }
+        }
+        await speak(page, "en");
+        await show(page, devtools, screens[0]);
+        await leave?.(page);
+        // Both palettes are on the sheets, state by state in turn.
+        await pressUnseen(page, ".tool-palette");
+        // At once, so that it is told of a run that is cut short, too.
+        expect.soft(found).toEqual([]);
+      });
+    }
+  });
+}
 
 /** @param {Page} page */
 async function serveRules(page) {

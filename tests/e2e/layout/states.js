@@ -1,7 +1,7 @@
 /*
  * The states that the layout is looked at in: each by its address, and by what a visitor does there where the address
- * does not tell it. A board's are in a file of its name. They are gone through in this order by one page, in English until
- * they are reached: what one of them has learnt, the next ones show.
+ * does not tell it. A board's are in a file of its name. Those of a file are gone through in this order by one page, in English
+ * until they are reached: what one of them has learnt, the next ones show. The files know nothing of each other.
  */
 import { boards } from "../support/boards.js";
 
@@ -16,9 +16,7 @@ import { boards } from "../support/boards.js";
  * @property {(page: Page) => Promise<unknown>} [leave]
  */
 
-/** @type {{ states: State[] }[]} */
-const parts = await Promise.all(["pages", "story", ...boards].map((name) => import(`./states/${name}.js`)));
+/** @type {{ name: string, states: State[] }[]} */
+export const parts = await Promise.all(["pages", "story", ...boards].map(async (name) => ({ name, ...(await import(`./states/${name}.js`)) })));
 
-export const states = parts.flatMap((part) => part.states);
-
-export const fewStates = states.filter(({ isEverywhere }) => isEverywhere);
+export const fewStates = parts.flatMap(({ states }) => states).filter(({ isEverywhere }) => isEverywhere);

@@ -103,11 +103,18 @@ function inkOf(text, box, style, largest) {
   return { ...box, top: baseline - actualBoundingBoxAscent * scale, bottom: baseline + actualBoundingBoxDescent * scale };
 }
 
+/** Most rules ask it of every line, and each reading of a style is computed anew. @type {WeakMap<Line, Box>} */
+const seenBoxes = new WeakMap();
+
 /**
  * What of a line is in view now: not what its holders cut off or keep to be scrolled to.
  * @param {Line} line
  * @returns {Box}
  */
-export function seenOf({ ink, holders }) {
-  return holders.filter(({ style }) => style.overflowX !== "visible" || style.overflowY !== "visible").reduce((seen, { box }) => common(seen, box), ink);
+export function seenOf(line) {
+  const known = seenBoxes.get(line);
+  if (known) return known;
+  const seen = line.holders.filter(({ style }) => style.overflowX !== "visible" || style.overflowY !== "visible").reduce((part, { box }) => common(part, box), line.ink);
+  seenBoxes.set(line, seen);
+  return seen;
 }
