@@ -1,0 +1,37 @@
+/**
+ * What comes after this hour? Three ideas of the rest of the course, each tried on the page's own engine, and the course.
+ */
+
+import { choice } from "../../shell/settings.js";
+import { mountTabs } from "../../shell/tabs.js";
+import { settings as fewSettings } from "./few/settings.js";
+import { settings as knownSettings } from "./known/settings.js";
+import { settings as partsSettings, Parts } from "./parts/index.js";
+import "./next.css";
+
+/** @import { MountedBoard, Services, StateOf } from "../../shell/types" */
+
+const tabs = /** @type {const} */ (["parts", "few", "known", "course"]);
+
+export const settings = { tab: choice(tabs), ...partsSettings, ...fewSettings, ...knownSettings };
+
+/**
+ * @param {HTMLElement} root
+ * @param {Services<StateOf<typeof settings>>} services
+ * @returns {MountedBoard}
+ */
+export function mount(root, services) {
+  const { state } = services;
+  return mountTabs(root, services, {
+    question: "next.question",
+    name: "next.tabs",
+    tabs: [
+      { id: "parts", title: "next.parts", load: async () => Parts },
+      { id: "few", title: "next.few", load: async () => (await import("./few/index.js")).Few },
+      { id: "known", title: "next.known", load: async () => (await import("./known/index.js")).Known },
+      { id: "course", title: "next.course", load: async () => (await import("./course/index.js")).CourseMap },
+    ],
+    chosen: () => state.values.tab,
+    choose: (tab) => state.set({ tab }),
+  });
+}

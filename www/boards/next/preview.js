@@ -1,0 +1,5 @@
+/** @param {HTMLElement} root */
+export function mountPreview(root) {
+  root.replaceChildren();
+  return { destroy() {} };
+}
