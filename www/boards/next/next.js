@@ -1,19 +1,18 @@
 /**
- * What comes after this hour? Three ideas of the rest of the course, each tried on the page's own engine, and the course.
+ * What comes after this hour? An idea of the rest of the course, tried by hand.
  */
 
 import { choice } from "../../shell/settings.js";
 import { mountTabs } from "../../shell/tabs.js";
-import { settings as fewSettings } from "./few/settings.js";
-import { settings as knownSettings } from "./known/settings.js";
 import { settings as partsSettings, Parts } from "./parts/index.js";
 import "./next.css";
+import "./parts/parts.css";
 
 /** @import { MountedBoard, Services, StateOf } from "../../shell/types" */
 
-const tabs = /** @type {const} */ (["parts", "few", "known", "course"]);
+const tabs = /** @type {const} */ (["parts", "course"]);
 
-export const settings = { tab: choice(tabs), ...partsSettings, ...fewSettings, ...knownSettings };
+export const settings = { tab: choice(tabs), ...partsSettings };
 
 /**
  * @param {HTMLElement} root
@@ -27,8 +26,6 @@ export function mount(root, services) {
     name: "next.tabs",
     tabs: [
       { id: "parts", title: "next.parts", load: async () => Parts },
-      { id: "few", title: "next.few", load: async () => (await import("./few/index.js")).Few },
-      { id: "known", title: "next.known", load: async () => (await import("./known/index.js")).Known },
       { id: "course", title: "next.course", load: async () => (await import("./course/index.js")).CourseMap },
     ],
     chosen: () => state.values.tab,

@@ -1,16 +1,101 @@
-import { el } from "../../../shell/dom.js";
+/**
+ * Look for parts: one small window goes over the whole picture, with numbers that one sets by hand.
+ */
+
+import { segmented } from "../../../shell/controls.js";
+import { el, named, said, setText } from "../../../shell/dom.js";
+import { keeping } from "../../../shell/kept.js";
+import { Pad } from "../../../shell/pad.js";
+import { drawn, whenever } from "../../../shell/signals.js";
+import { drawingFor } from "../drawing.js";
+import { kernelAct, poolAct } from "../story.js";
+import { POOLED, SIDE } from "./kernels.js";
+import { views } from "./settings.js";
+import { Slide } from "./slide.js";
+import { KernelView, PoolView } from "./window-view.js";
 
 /** @import { PartsServices } from "./settings.js" */
 
 export { settings } from "./settings.js";
 
+class Slides {
+  /** @type {PartsServices} */
+  services;
+
+  /** @param {PartsServices} services */
+  constructor(services) {
+    this.services = services;
+    const { values } = services.state;
+    this.kernel = new Slide(SIDE * SIDE, { place: () => this.services.state.values.window, move: (window) => this.services.state.set({ window }) });
+    this.pool = new Slide(POOLED * POOLED, { place: () => this.services.state.values.pool, move: (pool) => this.services.state.set({ pool }) });
+    this.kernel.moveTo(values.window);
+    this.pool.moveTo(values.pool);
+  }
+}
+
+const slidesFor = keeping(Slides);
+
 export class Parts {
   /** @param {PartsServices} services */
   constructor(services) {
     this.services = services;
-    this.element = el("div", { class: "parts" });
-    this.keys = {};
+    const { state } = services;
+    this.slides = slidesFor(services);
+    this.drawing = drawingFor(services);
+    this.pad = new Pad({ strokes: this.drawing.strokes, name: "parts.canvas", hint: "parts.hint", onChange: () => void this.drawing.look() });
+    this.look = segmented("parts.look", views, (view) => `parts.look.${view}`, (look) => state.set({ look }));
+    this.views = { kernel: new KernelView(this.slides.kernel, this.drawing, services), pool: new PoolView(this.slides.pool, this.drawing, services) };
+    this.run = el("button", { type: "button", class: "main", onclick: () => this.#slide.toggle() });
+    this.step = el("button", { type: "button", onclick: () => this.#slide.step(), ...said("digits.step") });
+    this.reset = el("button", { type: "button", onclick: () => this.#slide.reset(), ...said("digits.reset") });
+    this.controls = el("div", { class: "controls" }, this.run, this.step, this.reset);
+    this.lead = el("p", { class: "lead" });
+    this.element = el(
+      "div",
+      { class: "parts" },
+      el("section", { class: "parts-ask", ...named("next.parts") }, this.look.element, this.lead, this.controls, this.pad.element, el("p", { id: "parts-keys", class: "unseen", ...said("parts.keys") })),
+      this.views.kernel.element,
+      this.views.pool.element,
+    );
+    const acts = { kernel: kernelAct(this.slides.kernel, services), pool: poolAct(this.slides.pool, services) };
+    this.act = () => acts[state.values.look];
+    this.keys = { run: () => this.#slide.toggle(), step: () => this.#slide.step(), reset: () => this.#slide.reset(), undo: () => this.pad.undo() };
+    this.ends = [
+      whenever(() => state.values.look, (look) => this.#choose(look)),
+      // An image of the data set stands in for a drawing, and comes when the data do.
+      whenever(() => services.client.latest("data"), () => void (this.drawing.pixels ?? this.drawing.look())),
+      drawn(() => this.#render()),
+      drawn(() => this.pad.render()),
+    ];
   }
 
-  destroy() {}
+  destroy() {
+    for (const end of this.ends) end();
+    this.slides.kernel.pause();
+    this.slides.pool.pause();
+    this.pad.destroy();
+  }
+
+  get #slide() {
+    return this.slides[this.services.state.values.look];
+  }
+
+  /** Nothing moves unseen. @param {typeof views[number]} look */
+  #choose(look) {
+    if (look !== "kernel") this.slides.kernel.pause();
+    if (look !== "pool") this.slides.pool.pause();
+  }
+
+  #render() {
+    const { t, state } = this.services;
+    const { look } = state.values;
+    this.look.set(look);
+    this.element.dataset.look = look;
+    setText(this.lead, t(`parts.${look}.lead`));
+    for (const kind of /** @type {const} */ (["kernel", "pool"])) this.views[kind].element.hidden = kind !== look;
+    const { isOn, isOver } = this.slides[look];
+    setText(this.run, t(isOn ? "digits.pause" : isOver ? "parts.again" : "parts.run"));
+    this.step.disabled = isOn;
+    this.views[look].render();
+  }
 }

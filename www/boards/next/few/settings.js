@@ -1,7 +1,0 @@
-/** The tab's state. */
-
-/** @import { Services, StateOf } from "../../../shell/types" */
-
-/** @typedef {Services<StateOf<typeof settings>>} FewServices */
-
-export const settings = {};

@@ -1,0 +1,46 @@
+/**
+ * The board's story, where a window is set by hand.
+ */
+
+import { placeOfLargest } from "./parts/kernels.js";
+
+/** @import { Key } from "../../i18n" */
+/** @import { Act } from "../../shell/story/story.js" */
+/** @import { Services } from "../../shell/types" */
+/** @import { PartsServices } from "./parts/settings.js" */
+/** @import { Slide } from "./parts/slide.js" */
+
+/** @type {Record<ReturnType<typeof placeOfLargest>, Key>} */
+const explanations = {
+  ink: "next.story.kernel.ink",
+  upper: "next.story.kernel.upper",
+  lower: "next.story.kernel.lower",
+  sides: "next.story.kernel.sides",
+  elsewhere: "next.story.kernel.explain",
+};
+
+/** @param {Slide} slide @param {PartsServices} services @returns {Act} */
+export function kernelAct(slide, { state }) {
+  return {
+    name: "next.story.kernel",
+    answers: { ink: "next.story.ink", upper: "next.story.upper", lower: "next.story.lower", sides: "next.story.sides" },
+    others: { elsewhere: "next.story.elsewhere" },
+    hasBegun: () => slide.isOn || slide.seen.size > 1,
+    came: () => (slide.isOver ? placeOfLargest(state.values.kernel) : null),
+    explain: (came) => explanations[/** @type {ReturnType<typeof placeOfLargest>} */ (came)],
+    onward: () => state.set({ look: "pool" }),
+  };
+}
+
+/** What comes next is in another tab. @param {Slide} slide @param {Services<any>} services @returns {Act} */
+export function poolAct(slide, services) {
+  const { format } = services;
+  return {
+    name: "next.story.pool",
+    answers: { half: "next.story.half", quarter: "next.story.quarter", ninth: "next.story.ninth" },
+    hasBegun: () => slide.isOn || slide.seen.size > 1,
+    came: () => (slide.isOver ? "quarter" : null),
+    values: () => ({ before: format.integer(4 * slide.places), after: format.integer(slide.places) }),
+    onward: () => services.state.set({ tab: "course" }),
+  };
+}
