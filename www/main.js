@@ -90,8 +90,8 @@ whenever(lookNumber, () => {
   imprint.update();
 });
 keys.bind({
-  previous: () => router.turn(-1),
-  next: () => router.turn(1),
+  before: () => router.turn(-1),
+  after: () => router.turn(1),
   projector: () => look.toggleProjector(),
   fullScreen: () => void toggleFullScreen(),
   pointer: () => pointer.toggle(),

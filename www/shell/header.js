@@ -31,9 +31,9 @@ export function fillHeader(root, cover, boards, tools, device) {
   const links = boards.map(({ id }) => el("a", { href: boardAddress(id), "data-link": id, ...said(`${id}.title`), "data-t-title": `${id}.chapter` }));
   const home = el("a", { class: "mark", href: boardAddress(cover.id), "data-t-title": "shell.cover" }, mark(), "chalknet");
   const lecture = [home, ...links];
-  const turns = { previous: turn("previous", "keys.previous"), next: turn("next", "keys.next") };
+  const turns = { before: turn("before", "keys.previous"), after: turn("after", "keys.next") };
   const nav = el("nav", named("shell.boards"), ...links);
-  const pages = el("div", { class: "pages" }, turns.previous, nav, turns.next);
+  const pages = el("div", { class: "pages" }, turns.before, nav, turns.after);
   const projector = tool("projector", "shell.projector", tools.projector);
   projector.setAttribute("aria-pressed", "false");
   const buttons = el(
@@ -68,8 +68,8 @@ export function fillHeader(root, cover, boards, tools, device) {
           bringIntoView();
         } else link.removeAttribute("aria-current");
       }
-      lead(turns.previous, lecture[index - 1]);
-      lead(turns.next, index < 0 ? undefined : lecture[index + 1]);
+      lead(turns.before, lecture[index - 1]);
+      lead(turns.after, index < 0 ? undefined : lecture[index + 1]);
     },
     /**
      * A board's link leads to the board as it was left.
@@ -82,7 +82,7 @@ export function fillHeader(root, cover, boards, tools, device) {
   };
 }
 
-/** A link to the page before or after. @param {"previous" | "next"} direction @param {Key} name */
+/** A link to the page before or after. @param {"before" | "after"} direction @param {Key} name */
 function turn(direction, name) {
   return el("a", { class: `icon-button turn ${direction}`, ...tipped(name) }, icon(direction));
 }

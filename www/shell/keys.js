@@ -7,7 +7,7 @@ import { recall, remember } from "./remembered.js";
 /** @import { Key } from "../i18n" */
 /** @import { BoardKeys } from "./types" */
 
-/** @typedef {keyof BoardKeys | "previous" | "next" | "projector" | "fullScreen" | "pointer" | "share" | "presenter" | "help"} Command */
+/** @typedef {keyof BoardKeys | "before" | "after" | "projector" | "fullScreen" | "pointer" | "share" | "presenter" | "help"} Command */
 
 /**
  * @typedef {object} Binding
@@ -26,8 +26,8 @@ export const bindings = [
   { command: "reset", shown: ["R"], means: "keys.reset", matches: letter("R"), isCharacter: true },
   { command: "undo", shown: ["Ctrl+Z", "⌘Z"], means: "keys.undo", matches: letter("Z"), withControl: true },
   // Clickers send the second ones.
-  { command: "previous", shown: ["←", "PageUp"], means: "keys.previous", matches: ({ key }) => key === "ArrowLeft" || key === "PageUp" },
-  { command: "next", shown: ["→", "PageDown"], means: "keys.next", matches: ({ key }) => key === "ArrowRight" || key === "PageDown" },
+  { command: "before", shown: ["←", "PageUp"], means: "keys.previous", matches: ({ key }) => key === "ArrowLeft" || key === "PageUp" },
+  { command: "after", shown: ["→", "PageDown"], means: "keys.next", matches: ({ key }) => key === "ArrowRight" || key === "PageDown" },
   { command: "projector", shown: ["P"], means: "keys.projector", matches: letter("P"), isCharacter: true },
   { command: "fullScreen", shown: ["F"], means: "keys.fullScreen", matches: letter("F"), isCharacter: true },
   { command: "pointer", shown: ["L"], means: "keys.pointer", matches: letter("L"), isCharacter: true },

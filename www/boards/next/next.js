@@ -6,6 +6,7 @@ import { choice } from "../../shell/settings.js";
 import { mountTabs } from "../../shell/tabs.js";
 import { settings as partsSettings, Parts } from "./parts/index.js";
 import "./next.css";
+import "./course/course.css";
 import "./parts/parts.css";
 
 /** @import { MountedBoard, Services, StateOf } from "../../shell/types" */

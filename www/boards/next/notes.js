@@ -1,4 +1,46 @@
+/**
+ * What a teacher finds in the presenter window for this board: a window that looks for parts, and the way on.
+ */
+
 /** @import { Notes } from "../../shell/notes" */
 
 /** @type {Notes} */
-export const notes = { tab: "tab", acts: {} };
+export const notes = {
+  tab: "tab",
+  acts: {
+    parts: {
+      minutes: { 50: 2, 90: 4 },
+      words: {
+        en: {
+          say: "Draw something large, then drag the window over it slowly and read the nine products aloud at an edge and on even ground.",
+          ask: "Where will the map be strongest with this kernel?",
+          expect: "Wherever there is ink, many say. It is strongest at the edges on one side only.",
+          misunderstanding: "“Somebody chooses the kernels.” Here we do. In a network they are weights, and are learnt like all others.",
+        },
+        ko: {
+          say: "무언가를 크게 그린 다음 창을 천천히 끌면서, 가장자리와 고른 곳에서 곱 아홉 개를 소리 내어 읽어 주세요.",
+          ask: "이 커널로 지도는 어디에서 가장 강할까요?",
+          expect: "잉크가 있는 곳 어디나라는 답이 많아요. 실제로는 한쪽 가장자리에서만 가장 강해요.",
+          misunderstanding: "“커널은 사람이 고른다.” 여기서는 그래요. 신경망에서는 커널도 가중치이고, 다른 가중치처럼 학습돼요.",
+        },
+      },
+    },
+    course: {
+      minutes: { 50: 1, 90: 3 },
+      words: {
+        en: {
+          say: "Go along the stops, and at each name what of it was live today. End with the notebook that they take home.",
+          ask: "Which of these would you like to be able to do first?",
+          expect: "Most name transfer learning once they have heard how few examples it takes.",
+          misunderstanding: "“One must choose the right framework first.” The ideas are the same in all of them, and so is nearly the code.",
+        },
+        ko: {
+          say: "순서대로 짚으면서 오늘 그 가운데 무엇을 해 보았는지 말해 주세요. 집에 가져갈 노트북으로 마무리하세요.",
+          ask: "이 가운데 무엇을 가장 먼저 할 수 있게 되고 싶나요?",
+          expect: "예가 얼마나 적어도 되는지 듣고 나면 전이 학습을 많이 꼽아요.",
+          misunderstanding: "“프레임워크부터 제대로 골라야 한다.” 아이디어는 어디서나 같고, 코드도 거의 같아요.",
+        },
+      },
+    },
+  },
+};
