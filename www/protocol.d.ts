@@ -6,6 +6,8 @@
  * number, so that the page drops what an earlier run still had under way.
  */
 
+import type { TrainerOptions } from "../src/bindings/types";
+
 export type Activation = "relu" | "tanh" | "sigmoid" | "identity";
 export type Loss = "cross-entropy" | "squared-error";
 export type Optimizer = "sgd" | "momentum" | "rmsprop" | "adam";
@@ -28,6 +30,9 @@ export interface RunConfig {
   shuffle: boolean;
   seed: number;
 }
+
+/** A network that is given by its layers, and how it is trained: what the engine takes, the device apart. */
+export type NetworkConfig = Omit<TrainerOptions, "backend" | "tuning">;
 
 /** A stroke is one press of the pen: x0, y0, x1, y1, … in any unit, y downwards. */
 export type Stroke = number[];
@@ -206,6 +211,8 @@ type PageEvent =
   /** The weights to go on with should the worker die. */
   | { event: "checkpoint"; run: number; checkpoint: Checkpoint }
   | { event: "problem"; problem: Problem }
+  /** Of networks that learn abreast: how one of them did when it was tried. `number` is what was given when they were asked for. */
+  | { event: "score"; number: number; score: Score }
   /** Another worker has taken the place of the last one. */
   | { event: "restarted" };
 
@@ -257,6 +264,21 @@ export interface Evaluation {
   accuracy: number;
   /** [10 actual, 10 predicted] counts. */
   confusion: Uint32Array;
+  images: number;
+}
+
+/** How one of several networks that learn abreast did after some steps. */
+export interface Score {
+  /** Its place among them. */
+  network: number;
+  step: number;
+  /** By the name of the set of images that it was tried on. */
+  outcomes: Record<string, Outcome>;
+}
+
+export interface Outcome {
+  /** The part that was read rightly, 0 to 1. */
+  accuracy: number;
   images: number;
 }
 

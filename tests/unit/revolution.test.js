@@ -2,42 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SIZES, BATCH, STEPS, planOf, timesSeen } from "../../www/boards/revolution/more-data/plan.js";
-import { accuracySpread, latest } from "../../www/boards/revolution/more-data/summary.js";
 import { layersOf, multiplicationsPerImage, stepsOf } from "../../www/boards/revolution/race/plan.js";
 import { samenessOf, verdictOf } from "../../www/boards/revolution/race/verdict.js";
 
-/**
- * A run of one network.
- * @param {number} seed
- * @param {number[]} accuracies at steps 0, 1, …
- * @param {boolean} isOver
- */
-const run = (seed, accuracies, isOver) => ({
-  seed,
-  number: seed,
-  isOver,
-  scores: [accuracies.map((accuracy, step) => ({ network: 0, step, accuracy, mistakes: Math.round((1 - accuracy) * 100), images: 100 }))],
-});
-
-test("a band reaches from the worst seed to the best, around their mean", () => {
-  const runs = [run(1, [0.125, 0.5], true), run(2, [0.125, 1], true), run(3, [0.125, 0.75], true)];
-  assert.deepEqual(accuracySpread(runs, 0), {
-    x: [0, 1],
-    spreads: [{ mean: 0.125, low: 0.125, high: 0.125 }, { mean: 0.75, low: 0.5, high: 1 }],
-  });
-  assert.deepEqual(latest(runs, 0)?.mistakes, { mean: 25, low: 0, high: 50 });
-});
-
-test("a run that is under way does not count beside those that are over, and alone it does", () => {
-  assert.equal(latest([run(1, [0.1, 0.5], true), run(2, [0.1], false)], 0)?.accuracy.mean, 0.5);
-  assert.equal(latest([run(2, [0.1, 0.2], false)], 0)?.accuracy.mean, 0.2);
-  assert.equal(latest([run(2, [], false)], 0), null);
-  assert.equal(latest([], 0), null);
-});
-
 test("images count as seen as often as they have been by now", () => {
-  const paused = latest([run(1, [0.1, 0.5], false)], 0);
-  assert.equal(timesSeen(paused?.step ?? NaN, 100), 0.5);
+  assert.equal(timesSeen(1, 100), 0.5);
   assert.equal(timesSeen(STEPS, 100), 1200);
 });
 

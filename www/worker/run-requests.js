@@ -5,8 +5,7 @@
 
 import { Drawing } from "./drawing.js";
 import { engineReady } from "./engine.js";
-import { Failure, problemOf } from "./failure.js";
-import { cpu } from "./device.js";
+import { Failure } from "./failure.js";
 import { examples, firstLayer, images, unit } from "./gallery.js";
 import { Run } from "./run.js";
 import { inTurn } from "./tasks.js";
@@ -33,15 +32,6 @@ export function runRequests(session) {
   session.onImages(() => void training?.dataArrived().catch(report));
   const answers = () => training?.evaluations.answers ?? null;
 
-  /** @param {unknown} error why the graphics card was given up */
-  const moved = (error) => {
-    const { code, detail } = problemOf(error) ?? { code: "device-failed", detail: String(error) };
-    // Also where it had too little memory: the CPU has more.
-    const reason = code === "device-hung" || code === "device-lost" ? code : "device-failed";
-    session.moveTo(cpu(reason));
-    report(new Failure(reason, detail));
-  };
-
   /**
    * @param {MessageOf<"configure">} message
    * @returns {Promise<Results["configure"]>}
@@ -58,7 +48,7 @@ export function runRequests(session) {
       emit,
       onWeights: () => drawing.weightsChanged(),
       onRest: () => drawing.refresh(),
-      onMoved: moved,
+      onMoved: (error) => session.giveUpDevice(error),
       onError: report,
     });
     try {

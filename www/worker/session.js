@@ -6,7 +6,7 @@ import { Data } from "./data.js";
 import { chooseDevice, cpu } from "./device.js";
 import { fetchFrom } from "./embedded.js";
 import { engineReady, sha256 } from "./engine.js";
-import { Failure } from "./failure.js";
+import { Failure, problemOf } from "./failure.js";
 import { delay } from "./tasks.js";
 import { progress, progressed } from "./wasm.js";
 
@@ -55,6 +55,17 @@ export class Session {
   moveTo(device) {
     this.#device = Promise.resolve(device);
     this.emit({ event: "device", device });
+  }
+
+  /** The graphics card has failed: the CPU is at work from now on, and the page is told why, and so is whoever asked. @param {unknown} error */
+  giveUpDevice(error) {
+    const { code, detail } = problemOf(error) ?? { code: "device-failed", detail: String(error) };
+    // Also where it had too little memory: the CPU has more.
+    const reason = code === "device-hung" || code === "device-lost" ? code : "device-failed";
+    this.moveTo(cpu(reason));
+    const failure = new Failure(reason, detail);
+    this.report(failure);
+    return failure;
   }
 
   /** @param {() => void} listener told when images have come, or when it is known that some will not */

@@ -11,7 +11,7 @@ import { optionsOf } from "./options.js";
 import { tuningOf } from "./tuning.js";
 import { Watch } from "./watch.js";
 
-/** @import { Backend, DeviceInfo, RunConfig } from "../protocol" */
+/** @import { Backend, DeviceInfo, NetworkConfig, RunConfig } from "../protocol" */
 /** @import { TrainerHandle } from "./engine.js" */
 /** @import { Tuning } from "./tuning.js" */
 
@@ -22,22 +22,32 @@ const watch = new Watch();
 
 /**
  * A trainer with fresh weights and no data.
- * @param {RunConfig} config
+ * @param {RunConfig | NetworkConfig} config
  * @param {Backend} backend
  * @param {Tuning} [tuning]
  * @returns {Promise<TrainerHandle>}
  */
 export async function createTrainer(config, backend, tuning) {
-  const options = optionsOf(config);
-  const weights = options.layers.slice(1).reduce((sum, units, layer) => sum + units * (options.layers[layer] ?? 0), 0);
-  if (weights > MOST_WEIGHTS) throw new Failure("bad-config", `${weights} weights are more than ${MOST_WEIGHTS}`);
+  const options = "hidden" in config ? allowed(optionsOf(config)) : config;
   const trainer = await Trainer.create({ ...options, backend, tuning });
   return backend === "webgpu" ? watch.watched(trainer) : trainer;
 }
 
 /**
+ * What a visitor asks for, where there is room for it.
+ * @template {{ layers: number[] }} Options
+ * @param {Options} options
+ */
+function allowed(options) {
+  const { layers } = options;
+  const weights = layers.slice(1).reduce((sum, units, layer) => sum + units * (layers[layer] ?? 0), 0);
+  if (weights > MOST_WEIGHTS) throw new Failure("bad-config", `${weights} weights are more than ${MOST_WEIGHTS}`);
+  return options;
+}
+
+/**
  * A trainer on `device`, or on the CPU with the reason why.
- * @param {RunConfig} config
+ * @param {RunConfig | NetworkConfig} config
  * @param {DeviceInfo} device
  * @returns {Promise<{ trainer: TrainerHandle, device: DeviceInfo }>}
  */

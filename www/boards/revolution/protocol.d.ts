@@ -21,17 +21,6 @@ export interface MoreDataPlan {
   testSteps: number[];
 }
 
-/** What one network knows after some steps, of all the test images. */
-export interface MoreDataScore {
-  /** Its place in the plan's `trainingImages`. */
-  network: number;
-  step: number;
-  accuracy: number;
-  /** Test images that were read wrongly, and how many there are. */
-  mistakes: number;
-  images: number;
-}
-
 /** What both lanes of a race are given. */
 export interface RaceCourse {
   config: RunConfig;
@@ -75,6 +64,4 @@ export interface RevolutionResults {
   raceStart: null;
 }
 
-export type RevolutionEvent =
-  | { event: "moreData"; number: number; score: MoreDataScore }
-  | { event: "race"; progress: RaceProgress };
+export type RevolutionEvent = { event: "race"; progress: RaceProgress };

@@ -2,17 +2,17 @@
  * The board's story: what more data buys, what faster hardware buys, and what both have made of one idea.
  */
 
+import { latest } from "../../shell/spread.js";
 import { Sketch } from "../../shell/story/sketch.js";
 import { table } from "./applications/settings.js";
 import { LOWEST, SIZES } from "./more-data/plan.js";
-import { latest } from "./more-data/summary.js";
 
 /** @import { Act } from "../../shell/story/story.js" */
 /** @import { Course } from "../../shell/story/answers.js" */
 /** @import { Services } from "../../shell/types" */
 /** @import { Applications } from "./applications/index.js" */
 /** @import { CardId } from "./applications/settings.js" */
-/** @import { SeedRuns } from "./more-data/seed-runs.js" */
+/** @import { MoreDataRuns } from "./more-data/runs.js" */
 /** @import { RaceRun } from "./race/run.js" */
 
 /** Each tab knows its own settings, and what comes next is in another one's. @typedef {Services<any>} RevolutionServices */
@@ -24,7 +24,7 @@ const accuracyCourse = {
   places: { key: "moreData.images", value: "images", at: SIZES },
 };
 
-/** @param {SeedRuns} runs @param {RevolutionServices} services @returns {() => Act} */
+/** @param {MoreDataRuns} runs @param {RevolutionServices} services @returns {() => Act} */
 export function dataAct(runs, services) {
   /** @type {Act} */
   const act = {
@@ -33,7 +33,7 @@ export function dataAct(runs, services) {
     hasBegun: () => runs.isOn || runs.shown.length > 0,
     came: () => {
       if (!runs.shown.some(({ isOver }) => isOver)) return null;
-      return SIZES.map((_, network) => ((latest(runs.shown, network)?.accuracy.mean ?? LOWEST) - LOWEST) / (1 - LOWEST));
+      return SIZES.map((_, network) => ((latest(runs.shown, network, "test")?.accuracy.mean ?? LOWEST) - LOWEST) / (1 - LOWEST));
     },
     onward: () => services.state.set({ tab: "race" }),
   };

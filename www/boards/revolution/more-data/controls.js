@@ -9,12 +9,12 @@ import { loadedPart } from "../../../shell/lack.js";
 import { limits } from "./settings.js";
 import { BATCH, HIDDEN, STEPS } from "./plan.js";
 
-/** @import { SeedRuns } from "./seed-runs.js" */
+/** @import { MoreDataRuns } from "./runs.js" */
 /** @import { MoreDataServices } from "./settings.js" */
 
 export class MoreDataControls {
   /**
-   * @param {SeedRuns} runs
+   * @param {MoreDataRuns} runs
    * @param {MoreDataServices} services
    * @param {{ toggle: () => void, step: () => void, reset: () => void }} actions
    */

@@ -8,7 +8,7 @@ import { drawn } from "../../../shell/signals.js";
 import { AccuracyChart } from "./chart.js";
 import { MoreDataControls } from "./controls.js";
 import { dataAct } from "../story.js";
-import { SeedRuns } from "./seed-runs.js";
+import { MoreDataRuns } from "./runs.js";
 import { settings, limits } from "./settings.js";
 import { Results } from "./results.js";
 
@@ -16,7 +16,7 @@ import { Results } from "./results.js";
 
 export { settings };
 
-const runsFor = keeping(SeedRuns);
+const runsFor = keeping(MoreDataRuns);
 
 export class MoreData {
   /** @param {MoreDataServices} services */

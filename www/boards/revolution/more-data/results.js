@@ -4,17 +4,17 @@
 
 import { strokeSample } from "../../../charts/stroke-sample.js";
 import { el, said, setText } from "../../../shell/dom.js";
+import { latest } from "../../../shell/spread.js";
 import { styles } from "./chart.js";
 import { SIZES, timesSeen } from "./plan.js";
-import { latest } from "./summary.js";
 
-/** @import { SeedRuns } from "./seed-runs.js" */
+/** @import { MoreDataRuns } from "./runs.js" */
 /** @import { MoreDataServices } from "./settings.js" */
-/** @import { Spread } from "./summary.js" */
+/** @import { Spread } from "../../../shell/spread.js" */
 
 export class Results {
   /**
-   * @param {SeedRuns} runs
+   * @param {MoreDataRuns} runs
    * @param {MoreDataServices} services
    */
   constructor(runs, services) {
@@ -44,24 +44,21 @@ export class Results {
     const { t, format } = this.services;
     for (const { size, network, name, seen, accuracy, mistakes } of this.rows) {
       const images = format.integer(size);
-      const known = latest(this.runs.shown, network);
+      const known = latest(this.runs.shown, network, "test");
       setText(name, t("moreData.images", { images }));
       const times = Math.round(10 * timesSeen(known?.step ?? 0, size)) / 10;
       setText(seen, t("moreData.seen", { times: format.short(times) }));
       accuracy.setAttribute("aria-label", t("moreData.accuracyOf", { images }));
       setText(accuracy, known ? format.percent(known.accuracy.mean, 1) : "–");
-      setText(mistakes, known ? this.#detail(known.accuracy, known.mistakes) : "");
+      setText(mistakes, known ? this.#detail(known) : "");
     }
     setText(this.verdict, this.#verdict());
   }
 
-  /**
-   * @param {Spread} accuracy
-   * @param {Spread} mistakes
-   */
-  #detail(accuracy, mistakes) {
+  /** @param {{ accuracy: Spread, images: number }} known */
+  #detail({ accuracy, images }) {
     const { t, format } = this.services;
-    if (accuracy.low === accuracy.high) return t("moreData.mistakes", { mistakes: format.integer(mistakes.mean) });
+    if (accuracy.low === accuracy.high) return t("moreData.mistakes", { mistakes: format.integer(mistakesOf(accuracy.mean, images)) });
     return t("moreData.range", { low: format.fixed(100 * accuracy.low, 1), high: format.percent(accuracy.high, 1) });
   }
 
@@ -69,13 +66,22 @@ export class Results {
     const { shown } = this.runs;
     const { t, format } = this.services;
     const [least, most] = [0, SIZES.length - 1];
-    const [few, many] = [latest(shown, least), latest(shown, most)];
+    const [few, many] = [latest(shown, least, "test"), latest(shown, most, "test")];
     if (!few || !many || !shown.some(({ isOver }) => isOver)) return "";
     return t("moreData.verdict", {
       times: format.integer((SIZES[most] ?? 0) / (SIZES[least] ?? 1)),
-      before: format.integer(few.mistakes.mean),
-      after: format.integer(many.mistakes.mean),
+      before: format.integer(mistakesOf(few.accuracy.mean, few.images)),
+      after: format.integer(mistakesOf(many.accuracy.mean, many.images)),
       images: format.integer(many.images),
     });
   }
+}
+
+/**
+ * Images that were read wrongly; over several seeds their mean.
+ * @param {number} accuracy
+ * @param {number} images
+ */
+function mistakesOf(accuracy, images) {
+  return (1 - accuracy) * images;
 }

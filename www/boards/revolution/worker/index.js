@@ -2,7 +2,8 @@
  * The revolution board's requests: networks that learn from more and more images, and one lane of the race.
  */
 
-import { MoreDataTraining } from "./more-data.js";
+import { Abreast } from "../../../worker/abreast.js";
+import { courseOf } from "./more-data.js";
 import { RaceTraining } from "./race.js";
 
 /** @import { Handlers } from "../../../protocol" */
@@ -14,10 +15,10 @@ import { RaceTraining } from "./race.js";
  * @returns {Handlers<RevolutionMessage["type"]>}
  */
 export function handlers(session) {
-  const moreData = new MoreDataTraining(session);
+  const moreData = new Abreast(session);
   const lane = new RaceTraining(session);
   return {
-    moreDataTrain: (message) => moreData.train(message),
+    moreDataTrain: (message) => moreData.train(courseOf(message)),
     moreDataPause: () => moreData.pause(),
     racePrepare: (message) => lane.prepare(message),
     raceStart: (message) => lane.start(message),

@@ -2,13 +2,15 @@
  * What the runs of several seeds have in common: means, and from where to where they reach.
  */
 
-/** @import { MoreDataScore } from "../protocol" */
+/** @import { Score } from "../protocol" */
 
 /**
+ * Networks that learn abreast, with one seed.
  * @typedef {object} SeedRun
+ * @property {string} key by which its owner finds it
  * @property {number} seed
- * @property {number} number by which the worker knows it; 0 before it does
- * @property {MoreDataScore[][]} scores [networks][tests so far]
+ * @property {number} number by which the worker knows it
+ * @property {Score[][]} scores [networks][tests so far]
  * @property {boolean} isOver
  */
 
@@ -24,41 +26,30 @@ export function spread(values) {
 }
 
 /**
- * A network's test accuracy over its steps.
+ * A network's accuracy on one set of images over its steps.
  * @param {SeedRun[]} runs that are over: all have been tried at the same steps
  * @param {number} network
+ * @param {string} set
  * @returns {{ x: number[], spreads: Spread[] }}
  */
-export function accuracySpread(runs, network) {
+export function accuracySpread(runs, network, set) {
   const curves = runs.map(({ scores }) => scores[network] ?? []);
   const x = curves[0]?.map(({ step }) => step) ?? [];
-  return { x, spreads: x.map((_, test) => spread(curves.flatMap((curve) => curve[test]?.accuracy ?? []))) };
+  return { x, spreads: x.map((_, test) => spread(curves.flatMap((curve) => curve[test]?.outcomes[set]?.accuracy ?? []))) };
 }
 
 /**
  * What a network came to: in all runs that are over, or as far as it is in the first one.
  * @param {SeedRun[]} runs
  * @param {number} network
- * @returns {{ accuracy: Spread, mistakes: Spread, images: number, step: number } | null} null before anything is known
+ * @param {string} set
+ * @returns {{ accuracy: Spread, images: number, step: number } | null} null before anything is known
  */
-export function latest(runs, network) {
+export function latest(runs, network, set) {
   const over = runs.filter(({ isOver }) => isOver);
-  const scores = (over.length > 0 ? over : runs.slice(0, 1)).flatMap((run) => lastOf(run, network) ?? []);
-  const [first] = scores;
+  const scores = (over.length > 0 ? over : runs.slice(0, 1)).flatMap((run) => run.scores[network]?.at(-1) ?? []);
+  const outcomes = scores.flatMap(({ outcomes }) => outcomes[set] ?? []);
+  const [first] = outcomes;
   if (!first) return null;
-  return {
-    accuracy: spread(scores.map(({ accuracy }) => accuracy)),
-    mistakes: spread(scores.map(({ mistakes }) => mistakes)),
-    images: first.images,
-    step: first.step,
-  };
-}
-
-/**
- * @param {SeedRun} run
- * @param {number} network
- * @returns {MoreDataScore | undefined}
- */
-function lastOf({ scores }, network) {
-  return scores[network]?.at(-1);
+  return { accuracy: spread(outcomes.map(({ accuracy }) => accuracy)), images: first.images, step: scores[0]?.step ?? 0 };
 }

@@ -1,0 +1,180 @@
+/**
+ * An experiment that is repeated over seeds: one run a seed, each of several networks that learn abreast in the worker. Its
+ * runs outlive a look at another tab or board.
+ */
+
+import { signal } from "@preact/signals-core";
+import { ProblemError } from "../client.js";
+import { tracked } from "./signals.js";
+import { TakeBack } from "./take-back.js";
+
+/** @import { Signal } from "@preact/signals-core" */
+/** @import { EventOf } from "../protocol" */
+/** @import { SeedRun } from "./spread.js" */
+/** @import { Services } from "./types" */
+
+/** The first seed, and how many there are; the others follow it. @typedef {{ seed: number, seeds: number }} Seeds */
+
+/** What the worker is to do: networks of this number begin with this seed, or go on until each has been tried so often again.
+ *  @typedef {{ number: number, seed: number, tests: number }} Wanted */
+
+/**
+ * @template S
+ * @typedef {object} Experiment
+ * @property {number} networks that learn abreast
+ * @property {number} tests how often each of them is tried
+ * @property {(services: S) => Seeds} seeds as the state has them
+ * @property {(services: S, seeds: Seeds | null) => void} setSeeds null for as many as there are at first
+ * @property {(services: S) => string} [variant] what else determines a run, besides its seed
+ * @property {(services: S, wanted: Wanted) => Promise<{ isOver: boolean }>} train asks the worker
+ * @property {(services: S) => Promise<unknown>} pause asks the worker
+ */
+
+/** Where one of these ends a run, the same seed goes the same way in the next worker, or on the other device. */
+const gone = ["worker-died", "device-lost", "device-hung", "device-failed"];
+
+/** What any experiment asks of the worker is numbered, and so are the scores that come of it. */
+let numbers = 0;
+
+/** @template {Pick<Services<unknown>, "client" | "notices" | "explain">} S */
+export class SeedRuns {
+  /** It trains, or will as soon as it can. */
+  isOn = false;
+  /** What was asked for is counted, so that only the newest counts. */
+  #asked = 0;
+  /** Of the newest run: the only one that the worker still has. */
+  #number = 0;
+  /** By key; another map whenever one of them has come further. @type {Signal<Map<string, SeedRun>>} */
+  #runs = signal(new Map());
+
+  /** The board's, which come anew every time that it is shown. @type {S} */
+  services;
+
+  /**
+   * @param {S} services
+   * @param {Experiment<S>} experiment
+   */
+  constructor(services, experiment) {
+    this.services = services;
+    this.experiment = experiment;
+    this.takeBack = new TakeBack(this);
+    tracked(this, "isOn");
+    services.client.on("score", (event) => this.#take(event));
+  }
+
+  /** Those that the board's state asks for, as far as they have been run. */
+  get shown() {
+    return this.#wanted.flatMap(({ key }) => this.#runs.value.get(key) ?? []);
+  }
+
+  get areOver() {
+    return this.#wanted.every(({ key }) => this.#runs.value.get(key)?.isOver);
+  }
+
+  run() {
+    void this.#go(this.experiment.tests);
+  }
+
+  /** To the next test; not under a run, which would stop in the middle of one. */
+  step() {
+    if (!this.isOn && !this.areOver) void this.#go(1);
+  }
+
+  pause() {
+    if (!this.isOn) return;
+    this.#asked += 1;
+    this.isOn = false;
+    this.experiment.pause(this.services).catch(this.services.explain);
+  }
+
+  /** Forgets all of them; they can be had back. */
+  reset() {
+    const { experiment, services } = this;
+    const runs = this.#runs.value;
+    // As they are now: the state's values follow it.
+    const { seed, seeds } = experiment.seeds(services);
+    const tests = [...runs.values()].flatMap(({ scores }) => scores.flat()).length;
+    this.#begin(new Map());
+    experiment.setSeeds(services, null);
+    this.takeBack.offer(tests, () => {
+      this.#begin(runs);
+      experiment.setSeeds(this.services, { seed, seeds });
+    });
+  }
+
+  /** @param {Map<string, SeedRun>} runs by key */
+  #begin(runs) {
+    this.pause();
+    this.#runs.value = runs;
+  }
+
+  /** What is to be run: by its key each is found again. */
+  get #wanted() {
+    const { experiment, services } = this;
+    const { seed, seeds } = experiment.seeds(services);
+    const variant = experiment.variant?.(services) ?? "";
+    return Array.from({ length: seeds }, (_, index) => ({ seed: seed + index, key: `${seed + index} ${variant}` }));
+  }
+
+  /** @param {number} tests of each run that is not over */
+  async #go(tests) {
+    const asked = (this.#asked += 1);
+    this.isOn = true;
+    try {
+      for (const wanted of this.#wanted) {
+        if (asked !== this.#asked) return;
+        if (this.#runs.value.get(wanted.key)?.isOver) continue;
+        await this.#train(wanted, tests, () => asked !== this.#asked);
+        if (tests === 1) return;
+      }
+    } catch (error) {
+      this.services.explain(error);
+    } finally {
+      if (asked === this.#asked) this.isOn = false;
+    }
+  }
+
+  /**
+   * @param {{ seed: number, key: string }} wanted
+   * @param {number} tests
+   * @param {() => boolean} isUnwanted
+   */
+  async #train(wanted, tests, isUnwanted) {
+    const { number, seed } = this.#underWay(wanted);
+    try {
+      const { isOver } = await this.experiment.train(this.services, { number, seed, tests });
+      // It has come further since, or has been forgotten.
+      const now = this.#runs.value.get(wanted.key);
+      if (now?.number === number) this.#put({ ...now, isOver });
+    } catch (error) {
+      const isGone = error instanceof ProblemError && gone.includes(error.problem.code);
+      if (!isGone || isUnwanted()) throw error;
+      this.#number = 0;
+      await this.#train(wanted, tests, isUnwanted);
+    }
+  }
+
+  /** The run of this seed, from its beginning where the worker does not have it any more. @param {{ seed: number, key: string }} wanted */
+  #underWay({ seed, key }) {
+    const known = this.#runs.value.get(key);
+    if (known && known.number === this.#number) return known;
+    this.#number = numbers += 1;
+    /** @type {SeedRun} */
+    const run = { key, seed, number: this.#number, scores: Array.from({ length: this.experiment.networks }, () => []), isOver: false };
+    this.#put(run);
+    return run;
+  }
+
+  /** @param {EventOf<"score">} event */
+  #take({ number, score }) {
+    const run = [...this.#runs.value.values()].find((run) => run.number === number);
+    if (!run) return;
+    this.#put({ ...run, scores: run.scores.map((scores, network) => (network === score.network ? [...scores, score] : scores)) });
+    this.takeBack.goOn();
+  }
+
+  /** @param {SeedRun} run as it is now */
+  #put(run) {
+    this.#runs.value = new Map(this.#runs.value).set(run.key, run);
+  }
+}
