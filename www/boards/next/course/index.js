@@ -25,8 +25,8 @@ export class CourseMap {
       "div",
       { class: "course" },
       el("p", { class: "lead", ...said("course.lead") }),
-      el("ol", { class: "stops" }, ...stops.map(stop)),
       ...(goOn ? [el("button", { type: "button", class: "go", onclick: () => goOn.go(), ...said(goOn.to) })] : []),
+      el("ol", { class: "stops" }, ...stops.map(stop)),
     );
     this.keys = {};
   }
