@@ -5,7 +5,6 @@
 import { depth } from "./depth/entry.js";
 import { digits } from "./digits/entry.js";
 import { learning } from "./learning/entry.js";
-import { next } from "./next/entry.js";
 import { perceptron } from "./perceptron/entry.js";
 import { revolution } from "./revolution/entry.js";
 import { rules } from "./rules/entry.js";
@@ -19,5 +18,4 @@ export const boards = [
   learning,
   revolution,
   digits,
-  next,
 ];

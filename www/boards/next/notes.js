@@ -1,5 +1,6 @@
 /**
- * What a teacher finds in the presenter window for this board: a window that looks for parts, and the way on.
+ * What a teacher finds in the presenter window for this board: a window that looks for parts, and the way on. Its acts have no
+ * minutes before the board has its place in the lecture.
  */
 
 /** @import { Notes } from "../../shell/notes" */
@@ -9,7 +10,7 @@ export const notes = {
   tab: "tab",
   acts: {
     parts: {
-      minutes: { 50: 2, 90: 4 },
+      minutes: { 50: 0, 90: 0 },
       words: {
         en: {
           say: "Draw something large, then drag the window over it slowly and read the nine products aloud at an edge and on even ground.",
@@ -26,7 +27,7 @@ export const notes = {
       },
     },
     course: {
-      minutes: { 50: 1, 90: 3 },
+      minutes: { 50: 0, 90: 0 },
       words: {
         en: {
           say: "Go along the stops, and at each name what of it was live today. End with the notebook that they take home.",

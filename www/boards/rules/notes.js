@@ -26,7 +26,7 @@ export const notes = {
       },
     },
     break: {
-      minutes: { 50: 5, 90: 7 },
+      minutes: { 50: 6, 90: 9 },
       words: {
         en: {
           say: "Begin with no rule and let the room suggest measures until 95 of 100 are right. Then move the sliders of the new data one after the other, slowly.",

@@ -17,9 +17,9 @@ export const MOST = 9.99;
 export const settings = {
   look: choice(views),
   kernel: kernelText([...kernels.aboveBelow]),
-  /** Places are counted row by row. */
-  window: integer(0, { min: 0, max: SIDE * SIDE - 1 }),
-  pool: integer(0, { min: 0, max: POOLED * POOLED - 1 }),
+  /** Places are counted row by row. It begins where the image that stands in for a drawing has an edge. */
+  window: integer(262, { min: 0, max: SIDE * SIDE - 1 }),
+  pool: integer(61, { min: 0, max: POOLED * POOLED - 1 }),
 };
 
 /** @param {number} value */

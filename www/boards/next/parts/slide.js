@@ -31,30 +31,32 @@ export class Slide {
   /** @param {number} place */
   moveTo(place) {
     this.at.move(place);
-    this.#see(place, place);
+    this.#see([place]);
   }
 
   step() {
     if (!this.isOn) this.moveTo((this.at.place() + 1) % this.places);
   }
 
+  /** Goes to where it has not been, in their order. */
   toggle() {
     if (this.isOn) return this.pause();
     if (this.isOver) this.reset();
     this.isOn = true;
-    const first = this.seen.has(this.at.place()) ? this.at.place() : -1;
+    const wanted = Array.from({ length: this.places }, (_, place) => place).filter((place) => !this.seen.has(place));
     const began = performance.now();
-    let last = first;
+    let done = 0;
     const frame = () => {
       const seconds = (performance.now() - began) / 1000;
       // The rate grows with what has been seen, which is what this curve says.
-      const done = Math.floor((FIRST_PER_SECOND / GROWTH) * Math.expm1(GROWTH * seconds));
-      const place = Math.min(this.places - 1, first + 1 + done);
-      if (place > last) this.#see(last + 1, place);
-      if (place > last) this.at.move(place);
-      last = place;
-      if (place === this.places - 1) return this.#end();
-      this.#frame = requestAnimationFrame(frame);
+      const now = Math.min(wanted.length, 1 + Math.floor((FIRST_PER_SECOND / GROWTH) * Math.expm1(GROWTH * seconds)));
+      if (now > done) {
+        this.#see(wanted.slice(done, now));
+        this.at.move(wanted[now - 1] ?? 0);
+      }
+      done = now;
+      if (done === wanted.length) this.isOn = false;
+      else this.#frame = requestAnimationFrame(frame);
     };
     frame();
   }
@@ -70,16 +72,9 @@ export class Slide {
     this.at.move(0);
   }
 
-  /** At the last place; where it began further on, what comes before is still to be seen. */
-  #end() {
-    this.isOn = false;
-    if (!this.isOver) this.#see(0, this.places - 1);
-  }
-
-  /** @param {number} first @param {number} last */
-  #see(first, last) {
-    const seen = new Set(this.seen);
-    for (let place = first; place <= last; place += 1) seen.add(place);
+  /** @param {number[]} places */
+  #see(places) {
+    const seen = new Set([...this.seen, ...places]);
     if (seen.size > this.seen.size) this.seen = seen;
   }
 }
