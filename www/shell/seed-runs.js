@@ -15,6 +15,12 @@ import { TakeBack } from "./take-back.js";
 
 /** The first seed, and how many there are; the others follow it. @typedef {{ seed: number, seeds: number }} Seeds */
 
+/** The settings have them between these. */
+export const seedLimits = {
+  seed: { min: 0, max: 2 ** 32 - 10 },
+  seeds: { min: 1, max: 9 },
+};
+
 /** What the worker is to do: networks of this number begin with this seed, or go on until each has been tried so often again.
  *  @typedef {{ number: number, seed: number, tests: number }} Wanted */
 
@@ -71,8 +77,14 @@ export class SeedRuns {
     return this.#wanted.every(({ key }) => this.#runs.value.get(key)?.isOver);
   }
 
-  run() {
-    void this.#go(this.experiment.tests);
+  /** Runs what is left to be run, or pauses; where nothing is left, runs another seed. */
+  toggle() {
+    if (this.isOn) return this.pause();
+    const { experiment, services } = this;
+    const { seed, seeds } = experiment.seeds(services);
+    if (this.areOver && seeds === seedLimits.seeds.max) return;
+    if (this.areOver) experiment.setSeeds(services, { seed, seeds: seeds + 1 });
+    void this.#go(experiment.tests);
   }
 
   /** To the next test; not under a run, which would stop in the middle of one. */

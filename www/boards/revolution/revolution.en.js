@@ -7,9 +7,6 @@ export const texts = {
   "moreData.lead": "One network, four times, each with the same number of steps. Only one thing differs: how many images it learns from.",
   "moreData.run": "Run more data",
   "moreData.idle": "Four curves, in a few seconds.",
-  "moreData.running": "Learning, seed {seed} …",
-  "moreData.over": "Done. Press again for another seed: the bands will show how much is chance.",
-  "moreData.allOver": "Done, with {seeds} seeds.",
   "moreData.hint": "Press Run more data. Which curve ends on top, and by how much?",
   "moreData.chart": "Test accuracy",
   "moreData.axis": "by step, all 10,000 test images, from 50% up",
@@ -31,8 +28,6 @@ export const texts = {
   "moreData.sameDetail": "{steps} steps of {batch} images",
   "moreData.sameExplained":
     "The same first weights, the same number of steps with as many images in each, the same learning rate, and the same 10,000 test images, from which none of them learns. The 100 images are the first of MNIST, as are the 1,000 and the 10,000. All four learn on the CPU, where the same seed always gives the same curve.",
-  "moreData.seeds": "How many seeds",
-  "moreData.seedsExplained": "Another seed means other first weights and another order of the images. With several seeds a curve is their mean, and its band reaches from the worst to the best.",
 
   "race.lead": "The same network learns the same batches twice: on one core of the CPU, and on the graphics card.",
   "race.start": "Start race",

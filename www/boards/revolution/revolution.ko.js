@@ -10,9 +10,6 @@ export const texts = {
   "moreData.lead": "같은 신경망 넷을 똑같은 스텝 수만큼 학습시켜요. 다른 것은 단 하나, 학습에 쓰는 이미지의 수예요.",
   "moreData.run": "데이터 늘려 보기",
   "moreData.idle": "몇 초면 곡선 네 개가 나와요.",
-  "moreData.running": "시드 {seed}, 학습하는 중 …",
-  "moreData.over": "끝났어요. 다시 누르면 다른 시드로 한 번 더 해요. 시드에 따른 차이가 띠로 나타나요.",
-  "moreData.allOver": "시드 {seeds}개로 모두 마쳤어요.",
   "moreData.hint": "‘데이터 늘려 보기’를 누르세요. 어느 곡선이 얼마나 더 높이 올라갈까요?",
   "moreData.chart": "시험 정확도",
   "moreData.axis": "가로축은 스텝, 세로축은 50%부터, 시험 이미지 10,000장 전체",
@@ -34,8 +31,6 @@ export const texts = {
   "moreData.sameDetail": "{batch}장씩 {steps}스텝",
   "moreData.sameExplained":
     "처음 가중치, 스텝 수, 한 스텝에 보는 이미지 수, 학습률이 모두 같아요. 시험도 학습에 쓰지 않은 똑같은 10,000장으로 봐요. 100장, 1,000장, 10,000장은 MNIST의 앞에서부터 고른 것이에요. 넷 다 CPU에서 학습하므로 시드가 같으면 곡선도 늘 같아요.",
-  "moreData.seeds": "시드 개수",
-  "moreData.seedsExplained": "시드가 다르면 처음 가중치와 이미지를 보는 순서가 달라져요. 시드가 여럿이면 곡선은 평균이고, 띠는 가장 낮은 값부터 가장 높은 값까지예요.",
 
   "race.lead": "같은 신경망이 같은 배치를 두 번 학습해요. 한 번은 CPU 코어 하나에서, 한 번은 그래픽 카드에서.",
   "race.start": "경주 시작",

@@ -9,7 +9,7 @@ import { AccuracyChart } from "./chart.js";
 import { MoreDataControls } from "./controls.js";
 import { dataAct } from "../story.js";
 import { MoreDataRuns } from "./runs.js";
-import { settings, limits } from "./settings.js";
+import { settings } from "./settings.js";
 import { Results } from "./results.js";
 
 /** @import { MoreDataServices } from "./settings.js" */
@@ -25,12 +25,12 @@ export class MoreData {
     const runs = runsFor(services);
     this.runs = runs;
     runs.takeBack.enter();
-    this.controls = new MoreDataControls(runs, services, { toggle: () => this.toggle(), step: () => this.step(), reset: () => this.reset() });
+    this.controls = new MoreDataControls(runs, services);
     this.chart = new AccuracyChart(runs, services);
     this.results = new Results(runs, services);
     this.element = el("div", { class: "more-data" }, this.controls.element, this.chart.element, this.results.element);
     this.act = dataAct(runs, services);
-    this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
+    this.keys = this.controls.seeds.keys;
     this.ends = [this.controls, this.chart, this.results].map((part) => drawn(() => part.render()));
   }
 
@@ -39,23 +39,5 @@ export class MoreData {
     this.runs.takeBack.leave();
     for (const end of this.ends) end();
     this.chart.destroy();
-  }
-
-  /** Runs what is left to be run; where nothing is, another seed. */
-  toggle() {
-    const { runs, services } = this;
-    if (runs.isOn) return runs.pause();
-    const { seeds } = services.state.values;
-    if (runs.areOver && seeds === limits.seeds.max) return;
-    if (runs.areOver) services.state.set({ seeds: seeds + 1 });
-    runs.run();
-  }
-
-  step() {
-    this.runs.step();
-  }
-
-  reset() {
-    this.runs.reset();
   }
 }
