@@ -10,7 +10,12 @@ export const next = {
     chapter: { en: "Course outline, platform, frameworks", ko: "과정 안내, 플랫폼, 프레임워크" },
     question: { en: "What comes after this hour?", ko: "이 시간 다음에는 무엇이 올까요?" },
   },
-  texts: [{ en: () => import("./next.en.js"), ko: () => import("./next.ko.js") }, training],
+  texts: [
+    { en: () => import("./next.en.js"), ko: () => import("./next.ko.js") },
+    { en: () => import("./networks/networks.en.js"), ko: () => import("./networks/networks.ko.js") },
+    { en: () => import("./few/few.en.js"), ko: () => import("./few/few.ko.js") },
+    training,
+  ],
   load: () => import("./next.js"),
   preview: () => import("./preview.js"),
   notes: () => import("./notes.js"),

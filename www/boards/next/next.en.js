@@ -52,7 +52,7 @@ export const texts = {
   "next.story.ninth": "a ninth of them",
   "next.story.pool.run": "Run the window, and look at which of the four sums is kept.",
   "next.story.pool.explain": "{after} are left. That the part is there is kept, and where exactly within the four is forgotten: so a drawing that lies a pixel further gives nearly the same map.",
-  "next.story.pool.onward": "And what does one learn after this hour?",
+  "next.story.pool.onward": "A network learns its kernels by itself. What are they good for?",
 
   "course.lead": "The lecture was the first of six parts. These are the stops of the whole way.",
   "course.live": "Live today",

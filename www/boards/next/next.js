@@ -1,9 +1,10 @@
 /**
- * What comes after this hour? An idea of the rest of the course, tried by hand.
+ * What comes after this hour? Ideas of the rest of the course, each tried here.
  */
 
 import { choice } from "../../shell/settings.js";
 import { mountTabs } from "../../shell/tabs.js";
+import { settings as fewSettings } from "./few/settings.js";
 import { settings as partsSettings, Parts } from "./parts/index.js";
 import "./next.css";
 import "./course/course.css";
@@ -11,9 +12,9 @@ import "./parts/parts.css";
 
 /** @import { MountedBoard, Services, StateOf } from "../../shell/types" */
 
-const tabs = /** @type {const} */ (["parts", "course"]);
+const tabs = /** @type {const} */ (["parts", "few", "course"]);
 
-export const settings = { tab: choice(tabs), ...partsSettings };
+export const settings = { tab: choice(tabs), ...partsSettings, ...fewSettings };
 
 /**
  * @param {HTMLElement} root
@@ -27,6 +28,7 @@ export function mount(root, services) {
     name: "next.tabs",
     tabs: [
       { id: "parts", title: "next.parts", load: async () => Parts },
+      { id: "few", title: "next.few", load: async () => (await import("./few/index.js")).Few },
       { id: "course", title: "next.course", load: async () => (await import("./course/index.js")).CourseMap },
     ],
     chosen: () => state.values.tab,

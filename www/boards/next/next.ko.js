@@ -52,7 +52,7 @@ export const texts = {
   "next.story.ninth": "9분의 1",
   "next.story.pool.run": "창을 움직이면서, 네 합 가운데 어느 것이 남는지 보세요.",
   "next.story.pool.explain": "{after}개가 남아요. 그 부분이 있다는 것은 남고, 넷 가운데 정확히 어디였는지는 잊혀요. 그래서 그림이 한 픽셀 옆에 있어도 지도가 거의 같아요.",
-  "next.story.pool.onward": "그러면 이 시간 다음에는 무엇을 배우게 될까요?",
+  "next.story.pool.onward": "신경망은 커널을 스스로 배워요. 그 커널은 어디에 좋을까요?",
 
   "course.lead": "오늘 강의는 여섯 부분 가운데 첫째였어요. 전체 과정은 이렇게 이어져요.",
   "course.live": "오늘 해 본 것",

@@ -26,6 +26,23 @@ export const notes = {
         },
       },
     },
+    few: {
+      minutes: { 50: 0, 90: 0 },
+      words: {
+        en: {
+          say: "Show the strip while it trains: the same ten digits, otherwise in every epoch. Then put your finger on the ground between the two curves and name it.",
+          ask: "It reads all 1,000 of its images rightly. Is it done?",
+          expect: "Many say yes. One in eleven of the test images is still misread; with distortions about one in eighteen.",
+          misunderstanding: "“Distorted images are worse data.” They are made worse on purpose, so that nothing can be learnt by heart.",
+        },
+        ko: {
+          say: "학습하는 동안 작은 그림들을 보여 주세요. 같은 숫자 열 개가 에폭마다 달라져요. 그다음 두 곡선 사이를 가리키며 그 이름을 말해 주세요.",
+          ask: "1,000장을 모두 맞게 읽으면 다 배운 걸까요?",
+          expect: "그렇다는 답이 많아요. 그래도 시험 이미지 열한 장에 한 장쯤은 틀려요. 변형하면 열여덟 장에 한 장쯤이에요.",
+          misunderstanding: "“변형한 이미지는 나쁜 데이터다.” 외울 수 없도록 일부러 바꾼 거예요.",
+        },
+      },
+    },
     course: {
       minutes: { 50: 0, 90: 0 },
       words: {

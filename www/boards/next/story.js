@@ -6,7 +6,6 @@ import { placeOfLargest } from "./parts/kernels.js";
 
 /** @import { Key } from "../../i18n" */
 /** @import { Act } from "../../shell/story/story.js" */
-/** @import { Services } from "../../shell/types" */
 /** @import { PartsServices } from "./parts/settings.js" */
 /** @import { Slide } from "./parts/slide.js" */
 
@@ -32,15 +31,14 @@ export function kernelAct(slide, { state }) {
   };
 }
 
-/** What comes next is in another tab. @param {Slide} slide @param {Services<any>} services @returns {Act} */
-export function poolAct(slide, services) {
-  const { format } = services;
+/** @param {Slide} slide @param {PartsServices} services @returns {Act} */
+export function poolAct(slide, { state, format }) {
   return {
     name: "next.story.pool",
     answers: { half: "next.story.half", quarter: "next.story.quarter", ninth: "next.story.ninth" },
     hasBegun: () => slide.isOn || slide.seen.size > 1,
     came: () => (slide.isOver ? "quarter" : null),
     values: () => ({ before: format.integer(4 * slide.places), after: format.integer(slide.places) }),
-    onward: () => services.state.set({ tab: "course" }),
+    onward: () => state.set({ look: "networks" }),
   };
 }

@@ -1,13 +1,15 @@
 /**
- * Look for parts: one small window goes over the whole picture, with numbers that one sets by hand.
+ * Look for parts: one small window goes over the whole picture, with numbers that one sets by hand; and two networks, of which
+ * one learns such numbers.
  */
 
 import { segmented } from "../../../shell/controls.js";
-import { el, named, said, setText } from "../../../shell/dom.js";
+import { el, named, said, setText, translate } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
 import { Pad } from "../../../shell/pad.js";
-import { drawn, whenever } from "../../../shell/signals.js";
+import { drawn, tracked, whenever } from "../../../shell/signals.js";
 import { drawingFor } from "../drawing.js";
+import { Networks } from "../networks/index.js";
 import { kernelAct, poolAct } from "../story.js";
 import { POOLED, SIDE } from "./kernels.js";
 import { views } from "./settings.js";
@@ -36,10 +38,14 @@ class Slides {
 const slidesFor = keeping(Slides);
 
 export class Parts {
+  /** While they are looked at. @type {Networks | null} */
+  networks = null;
+
   /** @param {PartsServices} services */
   constructor(services) {
     this.services = services;
     const { state } = services;
+    tracked(this, "networks");
     this.slides = slidesFor(services);
     this.drawing = drawingFor(services);
     this.pad = new Pad({ strokes: this.drawing.strokes, name: "parts.canvas", hint: "parts.hint", onChange: () => void this.drawing.look() });
@@ -50,16 +56,11 @@ export class Parts {
     this.reset = el("button", { type: "button", onclick: () => this.#slide.reset(), ...said("digits.reset") });
     this.controls = el("div", { class: "controls" }, this.run, this.step, this.reset);
     this.lead = el("p", { class: "lead" });
-    this.element = el(
-      "div",
-      { class: "parts" },
-      el("section", { class: "parts-ask", ...named("next.parts") }, this.look.element, this.lead, this.controls, this.pad.element, el("p", { id: "parts-keys", class: "unseen", ...said("parts.keys") })),
-      this.views.kernel.element,
-      this.views.pool.element,
-    );
+    this.asked = el("section", { class: "parts-ask", ...named("next.parts") }, this.look.element, this.lead, this.controls, this.pad.element, el("p", { id: "parts-keys", class: "unseen", ...said("parts.keys") }));
+    this.element = el("div", { class: "parts" }, this.asked, this.views.kernel.element, this.views.pool.element);
     const acts = { kernel: kernelAct(this.slides.kernel, services), pool: poolAct(this.slides.pool, services) };
-    this.act = () => acts[state.values.look];
-    this.keys = { run: () => this.#slide.toggle(), step: () => this.#slide.step(), reset: () => this.#slide.reset(), undo: () => this.pad.undo() };
+    this.act = () => this.networks?.act() ?? acts[this.#windowLook];
+    this.keys = { run: () => this.#keys.run(), step: () => this.#keys.step(), reset: () => this.#keys.reset(), undo: () => this.pad.undo() };
     this.ends = [
       whenever(() => state.values.look, (look) => this.#choose(look)),
       // An image of the data set stands in for a drawing, and comes when the data do.
@@ -73,17 +74,38 @@ export class Parts {
     for (const end of this.ends) end();
     this.slides.kernel.pause();
     this.slides.pool.pause();
+    this.networks?.destroy();
     this.pad.destroy();
   }
 
-  get #slide() {
-    return this.slides[this.services.state.values.look];
+  /** What has a window. */
+  get #windowLook() {
+    const { look } = this.services.state.values;
+    return look === "networks" ? "kernel" : look;
   }
 
-  /** Nothing moves unseen. @param {typeof views[number]} look */
+  get #slide() {
+    return this.slides[this.#windowLook];
+  }
+
+  get #keys() {
+    const slide = this.#slide;
+    return this.networks?.keys ?? { run: () => slide.toggle(), step: () => slide.step(), reset: () => slide.reset() };
+  }
+
+  /** Nothing moves or learns unseen. @param {typeof views[number]} look */
   #choose(look) {
     if (look !== "kernel") this.slides.kernel.pause();
     if (look !== "pool") this.slides.pool.pause();
+    if ((look === "networks") === (this.networks !== null)) return;
+    this.networks?.destroy();
+    this.networks?.ask.remove();
+    this.networks?.element.remove();
+    this.networks = look === "networks" ? new Networks(this.services) : null;
+    if (!this.networks) return;
+    this.controls.after(this.networks.ask);
+    this.element.append(this.networks.element);
+    translate(this.element, this.services.t);
   }
 
   #render() {
@@ -93,6 +115,8 @@ export class Parts {
     this.element.dataset.look = look;
     setText(this.lead, t(`parts.${look}.lead`));
     for (const kind of /** @type {const} */ (["kernel", "pool"])) this.views[kind].element.hidden = kind !== look;
+    this.controls.hidden = look === "networks";
+    if (look === "networks") return;
     const { isOn, isOver } = this.slides[look];
     setText(this.run, t(isOn ? "digits.pause" : isOver ? "parts.again" : "parts.run"));
     this.step.disabled = isOn;

@@ -3,18 +3,20 @@
  */
 
 import { choice, integer } from "../../../shell/settings.js";
+import { settings as networksSettings } from "../networks/settings.js";
 import { KERNEL, POOLED, SIDE, kernels } from "./kernels.js";
 
 /** @import { Services, Setting, StateOf } from "../../../shell/types" */
 
 /** @typedef {Services<StateOf<typeof settings>>} PartsServices */
 
-export const views = /** @type {const} */ (["kernel", "pool"]);
+export const views = /** @type {const} */ (["kernel", "pool", "networks"]);
 
 /** Of a kernel's numbers, which have at most two decimals. */
 export const MOST = 9.99;
 
 export const settings = {
+  ...networksSettings,
   look: choice(views),
   kernel: kernelText([...kernels.aboveBelow]),
   /** Places are counted row by row. It begins where the image that stands in for a drawing has an edge. */

@@ -6,7 +6,7 @@
 import { randomFrom } from "../../../random.js";
 import { Trainer } from "../../../worker/engine.js";
 import { PIXELS } from "../../../worker/manifest.js";
-import { vary } from "./varied.js";
+import { vary } from "../../../worker/varied.js";
 
 /** @import { TrainerHandle } from "../../../worker/engine.js" */
 

@@ -1,0 +1,44 @@
+/**
+ * What distortions make of few images: first of a thousand, then of a hundred.
+ */
+
+import { latest } from "../../../shell/spread.js";
+import { ways } from "./plan.js";
+
+/** @import { Act } from "../../../shell/story/story.js" */
+/** @import { SeedRun } from "../../../shell/spread.js" */
+/** @import { Services } from "../../../shell/types" */
+/** @import { FewRuns } from "./runs.js" */
+
+/** So many times the mistakes, or one part in so many, are as good as the same. */
+const ALIKE = 1.15;
+
+/**
+ * The mistakes on the test images with distortions, beside those without.
+ * @param {SeedRun[]} runs of which one is over at least
+ * @returns {"more" | "same" | "fewer"}
+ */
+export function mistakesOf(runs) {
+  const [without = 0, distorted = 0] = [ways.indexOf("plain"), ways.indexOf("distorted")].map((network) => 1 - (latest(runs, network, "test")?.accuracy.mean ?? 0));
+  if (distorted > without * ALIKE) return "more";
+  return distorted * ALIKE < without ? "fewer" : "same";
+}
+
+/** What comes after a hundred images is in another tab. @param {FewRuns} runs @param {Services<any>} services @returns {() => Act} */
+export function fewAct(runs, services) {
+  const { state, format } = services;
+  const shared = {
+    answers: /** @type {const} */ ({ more: "next.story.few.more", same: "next.story.few.same", fewer: "next.story.few.fewer" }),
+    hasBegun: () => runs.isOn || runs.shown.length > 0,
+    came: () => (runs.shown.some(({ isOver }) => isOver) ? mistakesOf(runs.shown) : null),
+    values: () => {
+      const of = (/** @type {typeof ways[number]} */ way) => latest(runs.shown, ways.indexOf(way), "test")?.accuracy.mean ?? 0;
+      return { without: format.percent(of("plain"), 0), distorted: format.percent(of("distorted"), 0) };
+    },
+  };
+  /** @type {Act} */
+  const thousand = { name: "next.story.few", ...shared, explain: (came) => (came === "fewer" ? "next.story.few.explain" : "next.story.few.other"), onward: () => state.set({ fewImages: "100" }) };
+  /** @type {Act} */
+  const hundred = { name: "next.story.fewer", ...shared, explain: (came) => (came === "fewer" ? "next.story.fewer.explain" : "next.story.few.other"), onward: () => state.set({ tab: "course" }) };
+  return () => (state.values.fewImages === "1000" ? thousand : hundred);
+}

@@ -1,0 +1,7 @@
+import type { texts } from "./few.en.js";
+
+declare module "../../../i18n/texts" {
+  interface Texts {
+    few: typeof texts;
+  }
+}

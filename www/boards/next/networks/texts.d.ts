@@ -1,0 +1,7 @@
+import type { texts } from "./networks.en.js";
+
+declare module "../../../i18n/texts" {
+  interface Texts {
+    networks: typeof texts;
+  }
+}
