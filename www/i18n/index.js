@@ -17,6 +17,9 @@ export const shell = { en: () => import("./shell.en.js"), ko: () => import("./sh
 /** What several boards say of training. @type {Part} */
 export const training = { en: () => import("./training.en.js"), ko: () => import("./training.ko.js") };
 
+/** What several boards say of runs that are repeated over seeds. @type {Part} */
+export const seeds = { en: () => import("./seeds.en.js"), ko: () => import("./seeds.ko.js") };
+
 /* What is said in a place that is opened comes with what is opened. */
 
 /** The dialog that hands the page on. @type {Part} */

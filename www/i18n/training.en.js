@@ -23,11 +23,6 @@ export const texts = {
   "state.diverged": "Stopped: the loss is no longer a number.",
 
   "data.seed": "Seed",
-  "seeds.many": "How many seeds",
-  "seeds.running": "Learning, seed {seed} …",
-  "seeds.over": "Done. Press again for another seed: the bands will show how much is chance.",
-  "seeds.allOver": "Done, with {seeds} seeds.",
-  "seeds.explained": "Another seed means other first weights and another order of the images. With several seeds a curve is their mean, and its band reaches from the worst to the best.",
 
   "model.activation": "Activation",
   "activation.relu": "ReLU",

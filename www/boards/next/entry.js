@@ -1,4 +1,4 @@
-import { training } from "../../i18n/index.js";
+import { seeds, training } from "../../i18n/index.js";
 
 /** @import { BoardEntry } from "../../shell/types" */
 
@@ -14,6 +14,7 @@ export const next = {
     { en: () => import("./next.en.js"), ko: () => import("./next.ko.js") },
     { en: () => import("./networks/networks.en.js"), ko: () => import("./networks/networks.ko.js") },
     { en: () => import("./few/few.en.js"), ko: () => import("./few/few.ko.js") },
+    seeds,
     training,
   ],
   load: () => import("./next.js"),

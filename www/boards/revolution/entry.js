@@ -1,4 +1,4 @@
-import { training } from "../../i18n/index.js";
+import { seeds, training } from "../../i18n/index.js";
 
 /** @import { BoardEntry } from "../../shell/types" */
 
@@ -13,6 +13,7 @@ export const revolution = {
   texts: [
     { en: () => import("./revolution.en.js"), ko: () => import("./revolution.ko.js") },
     { en: () => import("./applications/applications.en.js"), ko: () => import("./applications/applications.ko.js") },
+    seeds,
     training,
   ],
   load: () => import("./revolution.js"),
