@@ -17,12 +17,14 @@ import { seedLimits } from "./seed-runs.js";
 export class SeedControls {
   /**
    * @param {SeedRuns<S>} runs
-   * @param {{ services: S, run: Key, idle: Key }} options `run`: what the main action is called; `idle`: what is said before it
+   * @param {{ services: S, run: Key, idle: Key, doing?: () => string | null }} options `run`: what the main action is called;
+   * `idle`: what is said before it; `doing`: what while it runs, where it is not the learning
    */
-  constructor(runs, { services, run, idle }) {
+  constructor(runs, { services, run, idle, doing = () => null }) {
     this.runs = runs;
     this.services = services;
     this.words = { run, idle };
+    this.doing = doing;
     const { experiment } = runs;
     this.run = el("button", { type: "button", class: "main", onclick: () => runs.toggle() });
     this.step = el("button", { type: "button", onclick: () => runs.step(), ...said("digits.step") });
@@ -60,7 +62,7 @@ export class SeedControls {
     if (isOn && !hasBegun && !client.latest("data")?.data.complete) {
       return t("state.waiting-for-data", { part: format.percent(loadedPart(client), 0) });
     }
-    if (isOn) return t("seeds.running", { seed: format.integer(current?.seed ?? seed) });
+    if (isOn) return this.doing() ?? t("seeds.running", { seed: format.integer(current?.seed ?? seed) });
     return t(shown.length > 0 ? "state.paused" : this.words.idle);
   }
 }

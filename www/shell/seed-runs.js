@@ -22,7 +22,7 @@ export const seedLimits = {
 };
 
 /** What the worker is to do: networks of this number begin with this seed, or go on until each has been tried so often again.
- *  @typedef {{ number: number, seed: number, tests: number }} Wanted */
+ *  @typedef {{ number: number, seed: number, variant: string, tests: number }} Wanted */
 
 /**
  * @template S
@@ -31,7 +31,7 @@ export const seedLimits = {
  * @property {number} tests how often each of them is tried
  * @property {(services: S) => Seeds} seeds as the state has them
  * @property {(services: S, seeds: Seeds | null) => void} setSeeds null for as many as there are at first
- * @property {(services: S) => string} [variant] what else determines a run, besides its seed
+ * @property {(services: S) => string[]} [variants] what else determines a run, besides its seed: of each one after the other
  * @property {(services: S, wanted: Wanted) => Promise<{ isOver: boolean }>} train asks the worker
  * @property {(services: S) => Promise<unknown>} pause asks the worker
  */
@@ -71,6 +71,11 @@ export class SeedRuns {
   /** Those that the board's state asks for, as far as they have been run. */
   get shown() {
     return this.#wanted.flatMap(({ key }) => this.#runs.value.get(key) ?? []);
+  }
+
+  /** Those of one variant, whether the state asks for it or not. @param {string} variant */
+  shownOf(variant) {
+    return this.#wantedOf(variant).flatMap(({ key }) => this.#runs.value.get(key) ?? []);
   }
 
   get areOver() {
@@ -120,12 +125,16 @@ export class SeedRuns {
     this.#runs.value = runs;
   }
 
-  /** What is to be run: by its key each is found again. */
+  /** What is to be run. */
   get #wanted() {
     const { experiment, services } = this;
-    const { seed, seeds } = experiment.seeds(services);
-    const variant = experiment.variant?.(services) ?? "";
-    return Array.from({ length: seeds }, (_, index) => ({ seed: seed + index, key: `${seed + index} ${variant}` }));
+    return (experiment.variants?.(services) ?? [""]).flatMap((variant) => this.#wantedOf(variant));
+  }
+
+  /** By its key each run is found again. @param {string} variant */
+  #wantedOf(variant) {
+    const { seed, seeds } = this.experiment.seeds(this.services);
+    return Array.from({ length: seeds }, (_, index) => ({ seed: seed + index, variant, key: `${seed + index} ${variant}` }));
   }
 
   /** @param {number} tests of each run that is not over */
@@ -147,14 +156,15 @@ export class SeedRuns {
   }
 
   /**
-   * @param {{ seed: number, key: string }} wanted
+   * @param {{ seed: number, variant: string, key: string }} wanted
    * @param {number} tests
    * @param {() => boolean} isUnwanted
    */
   async #train(wanted, tests, isUnwanted) {
-    const { number, seed } = this.#underWay(wanted);
+    const { seed, variant } = wanted;
+    const { number } = this.#underWay(wanted);
     try {
-      const { isOver } = await this.experiment.train(this.services, { number, seed, tests });
+      const { isOver } = await this.experiment.train(this.services, { number, seed, variant, tests });
       // It has come further since, or has been forgotten.
       const now = this.#runs.value.get(wanted.key);
       if (now?.number === number) this.#put({ ...now, isOver });

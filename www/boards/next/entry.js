@@ -14,6 +14,7 @@ export const next = {
     { en: () => import("./next.en.js"), ko: () => import("./next.ko.js") },
     { en: () => import("./networks/networks.en.js"), ko: () => import("./networks/networks.ko.js") },
     { en: () => import("./few/few.en.js"), ko: () => import("./few/few.ko.js") },
+    { en: () => import("./known/known.en.js"), ko: () => import("./known/known.ko.js") },
     seeds,
     training,
   ],

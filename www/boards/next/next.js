@@ -5,6 +5,7 @@
 import { choice } from "../../shell/settings.js";
 import { mountTabs } from "../../shell/tabs.js";
 import { settings as fewSettings } from "./few/settings.js";
+import { settings as knownSettings } from "./known/settings.js";
 import { settings as partsSettings, Parts } from "./parts/index.js";
 import "./next.css";
 import "./course/course.css";
@@ -12,9 +13,9 @@ import "./parts/parts.css";
 
 /** @import { MountedBoard, Services, StateOf } from "../../shell/types" */
 
-const tabs = /** @type {const} */ (["parts", "few", "course"]);
+const tabs = /** @type {const} */ (["parts", "few", "known", "course"]);
 
-export const settings = { tab: choice(tabs), ...partsSettings, ...fewSettings };
+export const settings = { tab: choice(tabs), ...partsSettings, ...fewSettings, ...knownSettings };
 
 /**
  * @param {HTMLElement} root
@@ -29,6 +30,7 @@ export function mount(root, services) {
     tabs: [
       { id: "parts", title: "next.parts", load: async () => Parts },
       { id: "few", title: "next.few", load: async () => (await import("./few/index.js")).Few },
+      { id: "known", title: "next.known", load: async () => (await import("./known/index.js")).Known },
       { id: "course", title: "next.course", load: async () => (await import("./course/index.js")).CourseMap },
     ],
     chosen: () => state.values.tab,

@@ -22,8 +22,8 @@ export class FewRuns extends SeedRuns {
       tests: testSteps.length,
       seeds: ({ state: { values } }) => ({ seed: values.fewSeed, seeds: values.fewSeeds }),
       setSeeds: ({ state }, seeds) => state.set(seeds ? { fewSeed: seeds.seed, fewSeeds: seeds.seeds } : { fewSeeds: settings.fewSeeds.fallback }),
-      variant: ({ state }) => state.values.fewImages,
-      train: ({ client, state }, { seed, ...wanted }) => client.request("fewTrain", { ...wanted, plan: planOf(Number(state.values.fewImages), seed) }),
+      variants: ({ state }) => [state.values.fewImages],
+      train: ({ client }, { number, seed, variant, tests }) => client.request("fewTrain", { number, tests, plan: planOf(Number(variant), seed) }),
       pause: ({ client }) => client.request("fewPause", {}),
     });
     tracked(this, "newest");

@@ -17,7 +17,7 @@ export class MoreDataRuns extends SeedRuns {
       tests: planOf(0).testSteps.length,
       seeds: ({ state }) => state.values,
       setSeeds: ({ state }, seeds) => state.set(seeds ?? { seeds: settings.seeds.fallback }),
-      train: ({ client }, { seed, ...wanted }) => client.request("moreDataTrain", { ...wanted, plan: planOf(seed) }),
+      train: ({ client }, { number, seed, tests }) => client.request("moreDataTrain", { number, plan: planOf(seed), tests }),
       pause: ({ client }) => client.request("moreDataPause", {}),
     });
   }

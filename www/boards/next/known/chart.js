@@ -1,0 +1,135 @@
+/**
+ * What the three ways come to by the number of examples, each in a band from its worst seed to its best.
+ */
+
+import { CurveChart } from "../../../charts/curves.js";
+import { el, said, setText } from "../../../shell/dom.js";
+import { latest } from "../../../shell/spread.js";
+import { EXAMPLES, LOWEST, ways } from "./plan.js";
+import { SET } from "./summary.js";
+
+/** @import { Curve, CurveData, Frame, Told } from "../../../charts/types" */
+/** @import { KnownRuns } from "./runs.js" */
+/** @import { KnownServices } from "./settings.js" */
+
+/** One a way, told apart by dash as well as colour. @type {Curve[]} */
+export const styles = [
+  { colour: "ink-2", dashed: true, faint: false },
+  { colour: "one", dashed: false, faint: false },
+  { colour: "zero", dashed: true, faint: false },
+];
+
+/** What is drawn of each way. */
+const parts = /** @type {const} */ (["best", "worst", "mean"]);
+const PARTS = parts.length;
+
+/** The numbers of examples stand as far apart from each other as these, side by side the ways beside each other's place. */
+const WIDTH = 1;
+const ASIDE = 0.16;
+const HALF_BAND = 0.06;
+
+/** @param {number} place @param {number} way */
+const placeOf = (place, way) => (place + 0.5) * WIDTH + (way - (ways.length - 1) / 2) * ASIDE;
+
+export class KnownChart {
+  /**
+   * @param {KnownRuns} runs
+   * @param {KnownServices} services
+   */
+  constructor(runs, services) {
+    this.runs = runs;
+    this.services = services;
+    this.box = el("div", { class: "chart", tabindex: 0, role: "img" });
+    const values = el("span", { class: "crosshair" });
+    this.hint = el("p", { class: "hint", ...said("known.hint") });
+    this.chart = new CurveChart(this.box, {
+      curves: styles.flatMap((style) => [...Array(PARTS - 1).fill({ colour: style.colour, dashed: false, faint: true }), style]),
+      bands: ways.map((_, way) => ({ upper: way * PARTS, lower: way * PARTS + 1 })),
+      group: "known",
+      showX: true,
+      onCursor: (at) => setText(values, at ? this.#describe(at.x) : ""),
+      services,
+      told: () => this.#told(),
+    });
+    this.element = el(
+      "section",
+      { class: "sheet known-chart" },
+      el("div", { class: "chart-caption" }, el("h2", said("known.chart")), el("span", { class: "chart-about", ...said("known.axis") }), values),
+      this.box,
+      this.hint,
+    );
+  }
+
+  render() {
+    this.hint.hidden = EXAMPLES.some((examples) => this.runs.with(examples).length > 0);
+    this.chart.show(this.#frame());
+    this.box.setAttribute("aria-label", this.#summary());
+  }
+
+  destroy() {
+    this.chart.destroy();
+  }
+
+  /** @returns {Told} */
+  #told() {
+    const { t } = this.services;
+    const title = t("known.chart");
+    return { title, x: t("known.examples"), y: title, curves: ways.flatMap((way) => parts.map((part) => t(`known.part.${part}`, { way: t(`known.${way}`) }))) };
+  }
+
+  /** @returns {Frame} */
+  #frame() {
+    const { t, format } = this.services;
+    const nameAt = (/** @type {number} */ x) => format.integer(EXAMPLES[x / WIDTH - 0.5] ?? NaN);
+    return {
+      curves: ways.flatMap((_, way) => this.#curvesOf(way)),
+      xMax: EXAMPLES.length * WIDTH,
+      formatX: (x) => (EXAMPLES[x / WIDTH - 0.5] === undefined ? "" : nameAt(x)),
+      formatY: (y) => format.percent(y, 0),
+      scale: "linear",
+      range: [LOWEST, 1],
+      longestNames: ways.map((way) => t(`known.${way}`)),
+    };
+  }
+
+  /** @param {number} way @returns {CurveData[]} [PARTS] */
+  #curvesOf(way) {
+    const found = EXAMPLES.flatMap((examples, place) => {
+      const known = latest(this.runs.with(examples), way, SET);
+      return known ? [{ x: placeOf(place, way), accuracy: known.accuracy }] : [];
+    });
+    const edges = found.flatMap(({ x }) => [x - HALF_BAND, x + HALF_BAND]);
+    const band = (/** @type {"high" | "low"} */ end) => ({ x: edges, y: found.flatMap(({ accuracy }) => [accuracy[end], accuracy[end]]), name: "" });
+    const name = found.length > 0 ? this.services.t(`known.${ways[way] ?? "scratch"}`) : "";
+    return [band("high"), band("low"), { x: found.map(({ x }) => x), y: found.map(({ accuracy }) => accuracy.mean), name }];
+  }
+
+  /** @param {number} x */
+  #describe(x) {
+    const examples = EXAMPLES[Math.max(0, Math.min(EXAMPLES.length - 1, Math.floor(x / WIDTH)))] ?? 0;
+    return `${this.#examplesOf(examples)} · ${this.#valuesAt(examples).join(" · ") || "–"}`;
+  }
+
+  /** @param {number} examples */
+  #examplesOf(examples) {
+    return this.services.t("known.with", { examples: this.services.format.integer(examples) });
+  }
+
+  /** @param {number} examples */
+  #valuesAt(examples) {
+    const { t, format } = this.services;
+    return ways.flatMap((way, index) => {
+      const known = latest(this.runs.with(examples), index, SET);
+      return known ? [`${t(`known.${way}`)}: ${format.percent(known.accuracy.mean, 1)}`] : [];
+    });
+  }
+
+  #summary() {
+    const { t } = this.services;
+    const found = EXAMPLES.flatMap((examples) => {
+      const values = this.#valuesAt(examples);
+      return values.length > 0 ? [`${this.#examplesOf(examples)}: ${values.join(", ")}`] : [];
+    });
+    return `${t("known.chart")}: ${found.join("; ") || t("known.none")}`;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * Start from what is known: a network that has learnt some digits begins to learn others from a few examples.
+ */
+
+import { el } from "../../../shell/dom.js";
+import { drawn, whenever } from "../../../shell/signals.js";
+import { KnownChart } from "./chart.js";
+import { KnownControls } from "./controls.js";
+import { KnownResults } from "./results.js";
+import { runsFor } from "./runs.js";
+import { knownAct } from "./story.js";
+import "./known.css";
+
+/** @import { KnownServices } from "./settings.js" */
+
+export class Known {
+  /** @param {KnownServices} services */
+  constructor(services) {
+    this.services = services;
+    const runs = runsFor(services);
+    this.runs = runs;
+    runs.takeBack.enter();
+    this.controls = new KnownControls(runs, services);
+    this.chart = new KnownChart(runs, services);
+    this.results = new KnownResults(runs, services);
+    this.controls.element.append(this.results.examples);
+    this.element = el("div", { class: "known" }, this.controls.element, this.chart.element, this.results.element);
+    this.act = knownAct(runs, services);
+    this.keys = this.controls.seeds.keys;
+    this.ends = [
+      // What runs is of the examples that are chosen.
+      whenever(() => services.state.values.knownExamples, () => runs.pause()),
+      ...[this.controls, this.chart, this.results].map((part) => drawn(() => part.render())),
+    ];
+  }
+
+  destroy() {
+    this.runs.pause();
+    this.runs.takeBack.leave();
+    for (const end of this.ends) end();
+    this.chart.destroy();
+  }
+}

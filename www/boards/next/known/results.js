@@ -1,0 +1,123 @@
+/**
+ * What each way comes to in numbers, and its kernels: taken over and frozen, taken over, or its own.
+ */
+
+import { paintDigits } from "../../../charts/digit.js";
+import { strokeSample } from "../../../charts/stroke-sample.js";
+import { el, named, said, setText } from "../../../shell/dom.js";
+import { latest } from "../../../shell/spread.js";
+import { styles } from "./chart.js";
+import { paintKernels } from "./kernels.js";
+import { EXAMPLES, ways } from "./plan.js";
+import { leadOf, SET } from "./summary.js";
+
+/** @import { KnownRuns } from "./runs.js" */
+/** @import { KnownServices } from "./settings.js" */
+/** @import { Spread } from "../../../shell/spread.js" */
+
+/** So many examples of a kind have room in a row. */
+const COLUMNS = 10;
+const PIXELS = 28 * 28;
+
+export class KnownResults {
+  /**
+   * @param {KnownRuns} runs
+   * @param {KnownServices} services
+   */
+  constructor(runs, services) {
+    this.runs = runs;
+    this.services = services;
+    this.before = new Row(null, services);
+    this.rows = ways.map((way) => new Row(way, services));
+    this.with = el("h2", { class: "caption" });
+    this.verdict = el("p", { class: "known-verdict", role: "status" });
+    this.pictures = el("canvas", { class: "digit", role: "img", ...named("known.pictures") });
+    this.examples = el("figure", { class: "known-pictures" }, el("figcaption", { class: "caption", ...said("known.pictures") }), this.pictures);
+    this.element = el(
+      "section",
+      { class: "known-results" },
+      el("ul", { class: "sheet known-ways" }, this.before.element),
+      this.with,
+      el("ol", { class: "sheet known-ways" }, ...this.rows.map(({ element }) => element)),
+      this.verdict,
+    );
+  }
+
+  render() {
+    const { t, format } = this.services;
+    const { runs } = this;
+    const examples = runs.current;
+    const shown = runs.with(examples);
+    setText(this.with, t("known.with", { examples: format.integer(examples) }));
+    const before = runs.pretraining?.outcomes[SET]?.accuracy;
+    this.before.render(before === undefined ? null : { mean: before, low: before, high: before }, before === undefined ? null : (runs.look?.pretrained ?? null));
+    for (const [way, row] of this.rows.entries()) {
+      const known = latest(shown, way, SET);
+      row.render(known?.accuracy ?? null, known ? (runs.look?.networks[way] ?? null) : null);
+    }
+    setText(this.verdict, this.#verdict(examples));
+    this.#renderExamples(shown.length > 0);
+  }
+
+  /** @param {boolean} areThere */
+  #renderExamples(areThere) {
+    const all = this.runs.look?.examples;
+    this.examples.hidden = !areThere || !all || all.length === 0;
+    if (!all || this.examples.hidden) return;
+    const rows = all.length / PIXELS;
+    const kinds = rows / (EXAMPLES.find((examples) => rows === 5 * examples) ?? 1);
+    const each = rows / kinds;
+    const columns = Math.min(COLUMNS, each);
+    const pictures = new Uint8Array(kinds * columns * PIXELS);
+    for (let kind = 0; kind < kinds; kind += 1) pictures.set(all.subarray(kind * each * PIXELS, (kind * each + columns) * PIXELS), kind * columns * PIXELS);
+    paintDigits(this.pictures, pictures, columns);
+  }
+
+  /** @param {number} examples */
+  #verdict(examples) {
+    const { t, format } = this.services;
+    const lead = leadOf(this.runs.with(examples), ways.indexOf("transferred"), ways.indexOf("scratch"));
+    if (!lead) return "";
+    const { ahead, wins, runs } = lead;
+    const isAhead = ahead.mean >= 0;
+    return t(isAhead ? "known.ahead" : "known.behind", {
+      points: format.fixed(Math.abs(100 * ahead.mean), 1),
+      wins: format.integer(isAhead ? wins : runs - wins),
+      runs: format.integer(runs),
+    });
+  }
+}
+
+/** A network: what it is called, what it comes to, and its kernels. */
+class Row {
+  /**
+   * @param {typeof ways[number] | null} way null for the one that is taken over
+   * @param {KnownServices} services
+   */
+  constructor(way, services) {
+    this.services = services;
+    this.key = /** @type {const} */ (`known.${way ?? "before"}`);
+    const style = styles[way ? ways.indexOf(way) : -1];
+    this.output = el("output", { "aria-live": "off", ...named(this.key) });
+    this.range = el("span", { class: "caption" });
+    this.kernels = el("canvas", { class: "known-kernels", role: "img" });
+    this.element = el(
+      "li",
+      {},
+      ...(style ? [strokeSample(style)] : []),
+      el("div", { class: "known-name" }, el("span", { class: "way-name", "aria-hidden": "true", ...said(this.key) }), el("span", { class: "caption", ...said(`${this.key}.kernels`) })),
+      el("div", { class: "known-number" }, this.output, this.range),
+      this.kernels,
+    );
+  }
+
+  /** @param {Spread | null} accuracy @param {Float32Array | null} kernels */
+  render(accuracy, kernels) {
+    const { t, format } = this.services;
+    setText(this.output, accuracy ? format.percent(accuracy.mean, 1) : "–");
+    const isSpread = accuracy && accuracy.low !== accuracy.high;
+    setText(this.range, isSpread ? t("known.range", { low: format.fixed(100 * accuracy.low, 1), high: format.percent(accuracy.high, 1) }) : "");
+    this.kernels.setAttribute("aria-label", t("known.kernelsOf", { name: t(this.key), state: t(`${this.key}.kernels`) }));
+    paintKernels(this.kernels, kernels);
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * The tab's story: what it is worth to begin with what is known, and what becomes of that with more examples.
+ */
+
+import { ways } from "./plan.js";
+import { changeOf, leadOf, sizeOf } from "./summary.js";
+
+/** @import { Key } from "../../../i18n" */
+/** @import { Act } from "../../../shell/story/story.js" */
+/** @import { Services } from "../../../shell/types" */
+/** @import { KnownRuns } from "./runs.js" */
+
+/** The two numbers of examples whose leads are held against each other. */
+const FEW = 10;
+const MANY = 50;
+
+/** @type {Record<string, Key>} */
+const explanations = { behind: "next.story.known.behind", hardly: "next.story.known.hardly" };
+/** @type {Record<string, Key>} */
+const changes = { grows: "next.story.more.grows", stays: "next.story.more.stays" };
+
+/** What comes next is in another tab. @param {KnownRuns} runs @param {Services<any>} services @returns {() => Act} */
+export function knownAct(runs, services) {
+  const { state, format } = services;
+  const hasBegun = () => runs.isOn || runs.shown.length > 0;
+  /** Null until all seeds are over. @param {number} examples */
+  const lead = (examples) => {
+    const some = runs.with(examples);
+    const areOver = some.length === state.values.knownSeeds && some.every(({ isOver }) => isOver);
+    return areOver ? (leadOf(some, ways.indexOf("transferred"), ways.indexOf("scratch"))?.ahead.mean ?? null) : null;
+  };
+  const points = (/** @type {number} */ examples) => format.fixed(Math.abs(100 * (lead(examples) ?? 0)), 1);
+  /** @type {Act} */
+  const known = {
+    name: "next.story.known",
+    answers: { behind: "next.story.scratchAhead", hardly: "next.story.hardly", ahead: "next.story.fewPoints", far: "next.story.manyPoints" },
+    hasBegun,
+    came: () => {
+      const ahead = lead(runs.current);
+      return ahead === null ? null : sizeOf(ahead);
+    },
+    explain: (came) => explanations[String(came)] ?? "next.story.known.explain",
+    values: () => ({ examples: format.integer(runs.current), points: points(runs.current) }),
+    onward: () => state.set({ knownExamples: "all" }),
+  };
+  /** @type {Act} */
+  const more = {
+    name: "next.story.more",
+    answers: { grows: "next.story.grows", stays: "next.story.stays", shrinks: "next.story.shrinks", turns: "next.story.turns" },
+    hasBegun: () => runs.isOn || runs.with(MANY).length > 0,
+    came: () => {
+      const [few, many] = [lead(FEW), lead(MANY)];
+      return few === null || many === null ? null : changeOf(few, many);
+    },
+    explain: (came) => changes[String(came)] ?? "next.story.more.explain",
+    values: () => ({ few: format.integer(FEW), many: format.integer(MANY) }),
+    onward: () => state.set({ tab: "course" }),
+  };
+  return () => (state.values.knownExamples === "all" ? more : known);
+}

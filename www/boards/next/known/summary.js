@@ -1,0 +1,50 @@
+/**
+ * What the three ways come to beside each other. They have the same examples and the same seed, so that the difference is
+ * taken run by run.
+ */
+
+import { spread } from "../../../shell/spread.js";
+
+/** @import { SeedRun, Spread } from "../../../shell/spread.js" */
+
+/** The set of images that they are tried on. */
+export const SET = "test";
+
+/** A difference of accuracies below this is none that one would build on. */
+const HARDLY = 0.01;
+const MUCH = 0.1;
+
+/**
+ * How far one way is ahead of another at the end.
+ * @param {SeedRun[]} runs
+ * @param {number} way
+ * @param {number} other
+ * @returns {{ ahead: Spread, wins: number, runs: number } | null} null before a run is over
+ */
+export function leadOf(runs, way, other) {
+  const over = runs.filter(({ isOver }) => isOver);
+  const differences = over.flatMap((run) => {
+    const [own, others] = [way, other].map((network) => lastOf(run, network));
+    return own === undefined || others === undefined ? [] : own - others;
+  });
+  if (differences.length === 0) return null;
+  return { ahead: spread(differences), wins: differences.filter((difference) => difference > 0).length, runs: differences.length };
+}
+
+/** @param {SeedRun} run @param {number} network */
+export function lastOf({ scores }, network) {
+  return scores[network]?.at(-1)?.outcomes[SET]?.accuracy;
+}
+
+/** What a lead is called. @param {number} lead */
+export function sizeOf(lead) {
+  if (lead <= -HARDLY) return "behind";
+  return lead < HARDLY ? "hardly" : lead < MUCH ? "ahead" : "far";
+}
+
+/** What becomes of a lead with more examples. @param {number} before @param {number} after */
+export function changeOf(before, after) {
+  if (before > 0 && after <= -HARDLY) return "turns";
+  const change = after - before;
+  return Math.abs(change) < HARDLY ? "stays" : change < 0 ? "shrinks" : "grows";
+}

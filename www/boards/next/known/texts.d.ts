@@ -1,0 +1,7 @@
+import type { texts } from "./known.en.js";
+
+declare module "../../../i18n/texts" {
+  interface Texts {
+    known: typeof texts;
+  }
+}
