@@ -50,18 +50,18 @@ export interface RaceProgress {
 export type RevolutionMessage =
   /** Trains the networks of a plan abreast until each has been tried `tests` times more. A plan of another number begins
    *  with fresh weights. Ends sooner when it is to pause, or by another request of the kind. */
-  | { type: "moreDataTrain"; number: number; plan: MoreDataPlan; tests: number }
-  | { type: "moreDataPause" }
+  | { type: "revolutionMoreDataTrain"; number: number; plan: MoreDataPlan; tests: number }
+  | { type: "revolutionMoreDataPause" }
   /** Makes a network on the device, with which the worker was opened, and warms it up. */
-  | { type: "racePrepare"; backend: Backend; course: RaceCourse }
+  | { type: "revolutionRacePrepare"; backend: Backend; course: RaceCourse }
   /** Trains it for so many steps, and answers when the last one is done. */
-  | { type: "raceStart"; steps: number };
+  | { type: "revolutionRaceStart"; steps: number };
 
 export interface RevolutionResults {
-  moreDataTrain: { isOver: boolean };
-  moreDataPause: null;
-  racePrepare: RaceLane;
-  raceStart: null;
+  revolutionMoreDataTrain: { isOver: boolean };
+  revolutionMoreDataPause: null;
+  revolutionRacePrepare: RaceLane;
+  revolutionRaceStart: null;
 }
 
 export type RevolutionEvent = { event: "race"; progress: RaceProgress };

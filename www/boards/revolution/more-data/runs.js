@@ -17,8 +17,8 @@ export class MoreDataRuns extends SeedRuns {
       tests: planOf(0).testSteps.length,
       seeds: ({ state }) => state.values,
       setSeeds: ({ state }, seeds) => state.set(seeds ?? { seeds: settings.seeds.fallback }),
-      train: ({ client }, { number, seed, tests }) => client.request("moreDataTrain", { number, plan: planOf(seed), tests }),
-      pause: ({ client }) => client.request("moreDataPause", {}),
+      train: ({ client }, { number, seed, tests }) => client.request("revolutionMoreDataTrain", { number, plan: planOf(seed), tests }),
+      pause: ({ client }) => client.request("revolutionMoreDataPause", {}),
     });
   }
 }

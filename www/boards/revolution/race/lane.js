@@ -48,7 +48,7 @@ export class Lane {
         if (engine.state === "missing") this.close();
       });
       this.client.on("race", ({ progress }) => this.#take(progress));
-      this.info = await this.client.request("racePrepare", { backend: this.backend, course });
+      this.info = await this.client.request("revolutionRacePrepare", { backend: this.backend, course });
       this.state = this.info.isReady ? "ready" : "absent";
     });
   }
@@ -57,7 +57,7 @@ export class Lane {
   run(steps) {
     return this.#try(async () => {
       this.state = "running";
-      await this.client?.request("raceStart", { steps });
+      await this.client?.request("revolutionRaceStart", { steps });
       this.state = "finished";
     });
   }

@@ -18,9 +18,9 @@ export function handlers(session) {
   const moreData = new Abreast(session);
   const lane = new RaceTraining(session);
   return {
-    moreDataTrain: (message) => moreData.train(courseOf(message)),
-    moreDataPause: () => moreData.pause(),
-    racePrepare: (message) => lane.prepare(message),
-    raceStart: (message) => lane.start(message),
+    revolutionMoreDataTrain: (message) => moreData.train(courseOf(message)),
+    revolutionMoreDataPause: () => moreData.pause(),
+    revolutionRacePrepare: (message) => lane.prepare(message),
+    revolutionRaceStart: (message) => lane.start(message),
   };
 }

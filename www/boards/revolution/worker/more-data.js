@@ -8,7 +8,7 @@ import { feedFirst } from "../../../worker/abreast.js";
 /** @import { Course } from "../../../worker/abreast.js" */
 
 /**
- * @param {MessageOf<"moreDataTrain">} message
+ * @param {MessageOf<"revolutionMoreDataTrain">} message
  * @returns {Course}
  */
 export function courseOf({ number, plan: { config, trainingImages, testSteps }, tests }) {

@@ -30,7 +30,7 @@ export class RaceTraining {
   }
 
   /**
-   * @param {MessageOf<"racePrepare">} message
+   * @param {MessageOf<"revolutionRacePrepare">} message
    * @returns {Promise<RaceLane>}
    */
   async prepare({ backend, course }) {
@@ -50,7 +50,7 @@ export class RaceTraining {
     return { device, isReady: true, warmUpSeconds: (performance.now() - started) / 1000 };
   }
 
-  /** @param {MessageOf<"raceStart">} message */
+  /** @param {MessageOf<"revolutionRaceStart">} message */
   async start({ steps }) {
     if (!this.#trainer) throw new Failure("bad-request", "the lane has not been prepared");
     let toldAt = performance.now();
