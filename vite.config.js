@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { earlyWorker, moduleWorker } from "./vite/early-worker.js";
 import { firstWords } from "./vite/first-words.js";
 import { contentSecurityPolicy } from "./vite/policy.js";
 import { serviceWorker } from "./vite/service-worker.js";
-import { inOne, singleFile } from "./vite/single-file.js";
+import { classicWorker, inOne, singleFile } from "./vite/single-file.js";
 import { wholeStyles } from "./vite/whole-styles.js";
 
 /** @param {string} path */
@@ -20,7 +21,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: here("www/public"),
   // A file that is missing is a 404 and never index.html in its place: a lost data file must show as lost.
   appType: "mpa",
-  plugins: mode === "single-file" ? singleFile(here("www/public/data")) : [firstWords(), wholeStyles(), contentSecurityPolicy(), serviceWorker(here("dist"))],
+  plugins: mode === "single-file" ? singleFile(here("www/public/data")) : [firstWords(), earlyWorker(), wholeStyles(), contentSecurityPolicy(), serviceWorker(here("dist"))],
   build: {
     outDir: here("dist"),
     emptyOutDir: true,
@@ -37,6 +38,5 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     ...(mode === "single-file" ? inOne : { rolldownOptions: { output: { codeSplitting: { groups: [shell] } } } }),
   },
-  // A classic script: module workers are refused in more places (older browsers, pages opened from a file).
-  worker: { format: "iife" },
+  worker: mode === "single-file" ? classicWorker : moduleWorker,
 }));

@@ -27,6 +27,10 @@ export const inOne = {
   rolldownOptions: { output: { codeSplitting: false } },
 };
 
+/** The worker is a classic script, with all of it in one.
+ *  @type {UserConfig["worker"]} */
+export const classicWorker = { format: "iife", rolldownOptions: { output: { codeSplitting: false } } };
+
 /**
  * @param {string} data the folder of the data's files
  * @returns {Plugin[]}

@@ -12,5 +12,5 @@ declare module "*?raw" {
 
 interface Window {
   /** Of public/requirements.js, which may not have come. */
-  fetchAnew?: (then: () => void) => void;
+  fetchAnew?: (then: () => void, more?: string[]) => void;
 }

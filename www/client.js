@@ -210,7 +210,7 @@ class Client {
 
   /** The worker does not come; it may still. @param {string} detail */
   #miss(detail) {
-    this.#receive({ event: "engine", engine: { state: "missing", receivedBytes: 0, detail } });
+    this.#receive({ event: "engine", engine: { state: "missing", receivedBytes: 0, detail, scripts: [] } });
   }
 
   /**

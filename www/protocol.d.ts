@@ -236,6 +236,8 @@ export interface EngineProgress {
   receivedBytes: number;
   /** For the console: why it is missing. */
   detail: string;
+  /** What has come of it by then, damaged perhaps and kept so by the browser. */
+  scripts: string[];
 }
 
 /** What the steps since the last metrics gave. Without any steps it tells that the run is at another place now: at its

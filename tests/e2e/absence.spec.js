@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { button } from "./breaking.js";
+import { button, expectAbove, readout } from "./breaking.js";
 import { boards } from "./support/boards.js";
 import { site } from "./support/files.js";
 import { serveCopy } from "./support/server.js";
@@ -61,6 +61,26 @@ test("code that came cut in half, or with nothing in it, is told in the board's 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(question);
   }
 });
+
+for (const { what, answer } of [
+  { what: "is missing", answer: { status: 404 } },
+  { what: "has another page in its place", answer: login },
+  { what: "came cut in half", answer: { status: 200, contentType: "text/javascript", body: "export const handlers = (" } },
+  { what: "came with nothing in it", answer: { status: 200, contentType: "text/javascript", body: "" } },
+  { what: "never comes", answer: null },
+]) {
+  test(`what the worker has for a board and ${what} is told, and the button has it tried again`, { tag: "@every-engine" }, async ({ page }) => {
+    const file = /\/playground\.worker-[\w-]+\.js$/;
+    await page.route(file, (route) => answer && route.fulfill(answer));
+    await page.goto("./?lang=en&backend=cpu#/depth?tab=playground");
+    await expect(page.getByRole("alert")).toContainText(/training engine.*does not come/, { timeout: 16_000 });
+    await page.unroute(file);
+    await button(page, "Try again").click();
+    await expect(page.getByRole("alert")).toHaveText("");
+    await button(page, "Train").click();
+    await expectAbove(page, "Epoch", 1);
+  });
+}
 
 test("a board that never comes is told after some seconds, the others work, and it is welcome when it comes after all", async ({ page }) => {
   await page.goto("./?lang=en&backend=cpu#/check");
@@ -134,6 +154,7 @@ test.describe("on a server of its own", () => {
       { files: named(/^learning-.*\.js$/), board: "learning", action: "Reload the page" },
       { files: named(/^perceptron-.*\.css$/), board: "perceptron", action: "Try again" },
       { files: named(/^main-.*\.js$/), board: "digits", action: "Try again" },
+      { files: named(/^common\.worker-.*\.js$/), board: "digits", action: "Try again" },
       { files: named(/\.wasm$/), board: "digits", action: "Try again" },
     ]) {
       const whole = files.map((file) => readFileSync(file));
@@ -150,6 +171,18 @@ test.describe("on a server of its own", () => {
       await expect(act).toHaveCount(0);
       await context.close();
     }
+  });
+
+  test("what the worker has for a board and came cut in half, and is kept so by the browser, is fetched anew, too", async ({ page }) => {
+    const assets = join(copy.folder, "assets");
+    const file = join(assets, readdirSync(assets).find((name) => name.startsWith("perceptron.worker-")) ?? "");
+    const whole = readFileSync(file);
+    writeFileSync(file, whole.subarray(0, whole.length / 2));
+    await page.goto(`${copy.url}?lang=en&backend=cpu#/perceptron`);
+    await expect(button(page, "Try again")).toBeVisible();
+    writeFileSync(file, whole);
+    await button(page, "Try again").click();
+    await expect(readout(page, "Score")).toHaveText(/\d \/ 4/);
   });
 
   test("a server that has gone, and a network that wants one to sign in, are told apart", async ({ page }) => {

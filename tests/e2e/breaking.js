@@ -62,8 +62,8 @@ export async function watchLowest(page, name) {
   return async () => Number(await readout(page, name).getAttribute("data-lowest"));
 }
 
-/** The worker's script as the bundler names it: after www/worker/main.js. */
-const workerScript = /\/main-[\w-]+\.js$/;
+/** What the worker's script begins with as the bundler names it (vite/early-worker.js). */
+const workerScript = /\/common\.worker-[\w-]+\.js$/;
 
 /**
  * Runs `code` in every worker before its own script.

@@ -106,7 +106,7 @@ test("what has gone wrong before the page had its words is said when it has them
 });
 
 test("a script or an engine that is not to be had is said, and can be asked for again", async ({ page }) => {
-  for (const file of [/\/main-[\w-]+\.js$/, /\.wasm$/]) {
+  for (const file of [/\/main-[\w-]+\.js$/, /\/common\.worker-[\w-]+\.js$/, /\.wasm$/]) {
     await page.route(file, (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html><title>Log in</title>" }));
     await page.goto("about:blank");
     await page.goto("./?lang=en&backend=cpu#/digits?hidden=64&batchSize=32");

@@ -1,7 +1,7 @@
 /* The worker's answers: each request of the protocol has one, and no board answers what is not its own. */
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import test, { before } from "node:test";
 import { startEngine } from "./support/engine.js";
 
@@ -29,9 +29,14 @@ test("each request that a board asks for is answered by the module in its folder
   const answered = [await answeredIn("worker/page-requests.js", "pageRequests"), await answeredIn("worker/run-requests.js", "runRequests")].flat();
   assert.deepEqual(answered.sort(), askedIn("protocol.d.ts").sort());
   for (const file of modules) {
+    const folder = dirname(dirname(file));
     const own = await answeredIn(file, "handlers");
-    assert.deepEqual(own.sort(), askedIn(join(dirname(dirname(file)), "protocol.d.ts")).sort(), file);
+    assert.deepEqual(own.sort(), askedIn(join(folder, "protocol.d.ts")).sort(), file);
+    // By this the worker finds the module, and no other.
+    assert.deepEqual(own.filter((type) => type.split(/[A-Z]/, 1)[0] !== basename(folder)), [], `${file}: a request's first word is its folder's name`);
     answered.push(...own);
   }
+  const folders = modules.map((file) => basename(dirname(dirname(file))));
+  assert.deepEqual(folders, [...new Set(folders)], "no two folders have the same name");
   assert.deepEqual(answered, [...new Set(answered)], "no two answer the same");
 });

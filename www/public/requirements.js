@@ -4,8 +4,9 @@
   /**
    * What the browser was given of the page's code it may keep, damaged as it came: it is to ask for all of that again.
    * @param {() => void} then called when it has
+   * @param {string[]} [more] what the worker was given, which this page's own list of what has come leaves out
    */
-  function fetchAnew(then) {
+  function fetchAnew(then, more) {
     var isOver = false;
     function end() {
       if (!isOver) then();
@@ -25,10 +26,10 @@
       var entries = performance.getEntriesByType("resource").filter(function (entry) {
         return /\.(js|css)$/.test(entry.name);
       });
-      var answers = entries.map(function (entry) {
-        return fetchOne(entry.name);
+      var names = entries.map(function (entry) {
+        return entry.name;
       });
-      Promise.all(answers).then(end);
+      Promise.all(names.concat(more || []).map(fetchOne)).then(end);
     } catch (error) {
       end();
     }

@@ -70,9 +70,13 @@ function isKept(error) {
   return error instanceof SyntaxError;
 }
 
-/** Has the browser forget the code that it was given: it may have kept what came damaged. @param {() => void} then */
-export function fetchAnew(then) {
-  if (window.fetchAnew) window.fetchAnew(then);
+/**
+ * Has the browser forget the code that it was given: it may have kept what came damaged.
+ * @param {() => void} then
+ * @param {string[]} [more] what has come of the worker's code
+ */
+export function fetchAnew(then, more) {
+  if (window.fetchAnew) window.fetchAnew(then, more);
   else then();
 }
 

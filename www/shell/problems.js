@@ -55,10 +55,10 @@ function report(client, notices, { code, detail }) {
  * @param {Notices} notices
  * @param {EngineProgress} engine
  */
-function followEngine(client, notices, { state, detail }) {
+function followEngine(client, notices, { state, detail, scripts }) {
   if (state !== "missing") return notices.dismiss("engine");
   console.warn(`engine: ${detail}`);
-  notices.problem({ id: "engine", text: "problem.engine", action: { label: "notice.retry", run: () => fetchAnew(() => client.restart()) } });
+  notices.problem({ id: "engine", text: "problem.engine", action: { label: "notice.retry", run: () => fetchAnew(() => client.restart(), scripts) } });
 }
 
 /**

@@ -8,6 +8,6 @@ declare module "*?url" {
 declare const __SITE_FILES__: Record<string, string>;
 
 interface ImportMeta {
-  /** The bundler puts every module in whose file is of the first form, and of none with an "!": what it exports under the name, by its file. */
-  glob<T>(forms: string[], options: { eager: true; import: string }): Record<string, T>;
+  /** The bundler knows every module whose file is of this form: what loads what it exports under the name, by its file. */
+  glob<T>(form: string, options: { import: string }): Record<string, () => Promise<T>>;
 }

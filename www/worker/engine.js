@@ -5,7 +5,8 @@
 
 import init from "../../pkg/engine/chalknet.js";
 import wasmUrl from "../../pkg/engine/chalknet_bg.wasm?url";
-import { tell, whenNeeded } from "./wasm.js";
+import { tell } from "./arrival.js";
+import { packageWhenNeeded } from "./wasm.js";
 
 export {
   Trainer,
@@ -26,7 +27,7 @@ export {
 /** @typedef {TrainerOptions} Options */
 
 /** Resolves when the exports can be used. */
-export const engineReady = whenNeeded(wasmUrl, async (source) => {
+export const engineReady = packageWhenNeeded(wasmUrl, async (source) => {
   await init(source);
   tell({ state: "ready" });
 });

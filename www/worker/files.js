@@ -7,12 +7,12 @@
 import init, { Trainer } from "../../pkg/chalknet/core.js";
 import wasmUrl from "../../pkg/chalknet/core_bg.wasm?url";
 import { readNetwork, writeNetwork } from "./network-file.js";
-import { whenNeeded } from "./wasm.js";
+import { packageWhenNeeded } from "./wasm.js";
 
 /** @import { FileReply, FileRequest } from "../file-protocol" */
 
 const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (self));
-const ready = whenNeeded(wasmUrl, init);
+const ready = packageWhenNeeded(wasmUrl, init);
 
 scope.onmessage = async (/** @type {MessageEvent<FileRequest>} */ { data }) => {
   await ready();

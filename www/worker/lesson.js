@@ -5,7 +5,7 @@
 
 import init from "../../pkg/lesson/chalknet.js";
 import wasmUrl from "../../pkg/lesson/chalknet_bg.wasm?url";
-import { whenNeeded } from "./wasm.js";
+import { packageWhenNeeded } from "./wasm.js";
 
 export {
   Letters,
@@ -15,4 +15,4 @@ export {
 } from "../../pkg/lesson/chalknet.js";
 
 /** Resolves when the exports can be used. */
-export const lessonReady = whenNeeded(wasmUrl, init);
+export const lessonReady = packageWhenNeeded(wasmUrl, init);

@@ -3,7 +3,7 @@
  */
 
 import { problemOf } from "./failure.js";
-import { handlersOf } from "./modules.js";
+import { answering } from "./modules.js";
 import { Session } from "./session.js";
 
 /** @import { Event, Handlers, Message, MessageOf, Reply, Request, Results } from "../protocol" */
@@ -15,14 +15,14 @@ const session = new Session(send, (error) => {
   if (problem) send({ event: "problem", problem });
   else die(error);
 });
-const handlers = handlersOf(session);
+const handlersFor = answering(session);
 
 scope.onmessage = (/** @type {MessageEvent<Request>} */ { data }) => void answer(data);
 
 /** @param {Request} request */
 async function answer({ id, message }) {
   try {
-    send({ id, ok: true, result: await handle(handlers, message.type, message) });
+    send({ id, ok: true, result: await handle(await handlersFor(message.type), message.type, message) });
   } catch (error) {
     const problem = problemOf(error);
     if (problem) send({ id, ok: false, problem });

@@ -2,13 +2,13 @@
  * What all of the page's requests share: the device, the data, and the way back to the page.
  */
 
+import { progress, progressed } from "./arrival.js";
 import { Data } from "./data.js";
 import { chooseDevice, cpu } from "./device.js";
 import { fetchFrom } from "./embedded.js";
 import { engineReady, sha256 } from "./engine.js";
 import { Failure, problemOf } from "./failure.js";
 import { delay } from "./tasks.js";
-import { progress, progressed } from "./wasm.js";
 
 /** @import { DeviceInfo, Event, MessageOf } from "../protocol" */
 

@@ -6,7 +6,7 @@
 
 import init from "../../../../pkg/perceptron/chalknet.js";
 import wasmUrl from "../../../../pkg/perceptron/chalknet_bg.wasm?url";
-import { whenNeeded } from "../../../worker/wasm.js";
+import { packageWhenNeeded } from "../../../worker/wasm.js";
 
 export {
   perceptronAnswer,
@@ -16,4 +16,4 @@ export {
 } from "../../../../pkg/perceptron/chalknet.js";
 
 /** Resolves when the exports can be used. */
-export const packageReady = whenNeeded(wasmUrl, init);
+export const packageReady = packageWhenNeeded(wasmUrl, init);
