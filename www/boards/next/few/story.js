@@ -3,26 +3,12 @@
  */
 
 import { latest } from "../../../shell/spread.js";
+import { mistakesOf } from "./outcome.js";
 import { ways } from "./plan.js";
 
 /** @import { Act } from "../../../shell/story/story.js" */
-/** @import { SeedRun } from "../../../shell/spread.js" */
 /** @import { Services } from "../../../shell/types" */
 /** @import { FewRuns } from "./runs.js" */
-
-/** So many times the mistakes, or one part in so many, are as good as the same. */
-const ALIKE = 1.15;
-
-/**
- * The mistakes on the test images with distortions, beside those without.
- * @param {SeedRun[]} runs of which one is over at least
- * @returns {"more" | "same" | "fewer"}
- */
-export function mistakesOf(runs) {
-  const [without = 0, distorted = 0] = [ways.indexOf("plain"), ways.indexOf("distorted")].map((network) => 1 - (latest(runs, network, "test")?.accuracy.mean ?? 0));
-  if (distorted > without * ALIKE) return "more";
-  return distorted * ALIKE < without ? "fewer" : "same";
-}
 
 /** What comes after a hundred images is in another tab. @param {FewRuns} runs @param {Services<any>} services @returns {() => Act} */
 export function fewAct(runs, services) {

@@ -2,30 +2,12 @@
  * What becomes of the two networks on images that were moved.
  */
 
-import { latest } from "../../../shell/spread.js";
+import { fallOf } from "./outcome.js";
 import { CONVOLUTIONAL, DENSE, PARAMETERS, SHIFT } from "./plan.js";
 
 /** @import { Act } from "../../../shell/story/story.js" */
-/** @import { SeedRun } from "../../../shell/spread.js" */
 /** @import { Services } from "../../../shell/types" */
 /** @import { NetworkRuns } from "./runs.js" */
-
-/** A part of the images: what falls by less holds, and what differs by less is alike. */
-const PLAIN = 0.1;
-
-/**
- * @param {SeedRun[]} runs of which one is over at least
- * @returns {"hold" | "dense" | "convolutional" | "alike"} which of them falls further
- */
-export function fallOf(runs) {
-  const [dense = 0, convolutional = 0] = [DENSE, CONVOLUTIONAL].map((network) => {
-    const [before, after] = [latest(runs, network, "test"), latest(runs, network, "shifted")];
-    return (before?.accuracy.mean ?? 0) - (after?.accuracy.mean ?? 0);
-  });
-  if (Math.max(dense, convolutional) < PLAIN) return "hold";
-  if (Math.abs(dense - convolutional) < PLAIN) return "alike";
-  return dense > convolutional ? "dense" : "convolutional";
-}
 
 /** What comes next is in another tab. @param {NetworkRuns} runs @param {Services<any>} services @returns {Act} */
 export function networksAct(runs, services) {

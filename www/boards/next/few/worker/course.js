@@ -44,7 +44,7 @@ function entrantOf({ config, isDistorted }, { images, seed, testSteps }, data, t
   return {
     config: { ...config, shuffle: false },
     feed: (trainer) => {
-      trainer.expectTrainingRows(rows);
+      if (trainer.trainingRows === 0) trainer.expectTrainingRows(rows);
       const { pixels, labels } = distorted.next();
       trainer.addTrainingData(pixels, labels);
     },
