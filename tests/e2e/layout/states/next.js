@@ -1,5 +1,5 @@
 /* What comes next: the window over a picture, the pool, and the course. */
-import { inTurn, press, see } from "../deeds.js";
+import { inTurn, press, read, see } from "../deeds.js";
 
 /** @import { State } from "../states.js" */
 
@@ -8,5 +8,9 @@ export const states = [
   { name: "next", isEverywhere: true, address: "next", reach: see("Map of the sums") },
   { name: "next, a map filled", address: "next?kernel=0_-1_0_-1_5_-1_0_-1_0&window=300", reach: inTurn(press("Run the window"), see("Run again")) },
   { name: "next, pooling", address: "next?look=pool&pool=90", reach: see("Pooled map") },
+  { name: "next, networks", isEverywhere: true, address: "next?look=networks", reach: see("not learnt yet") },
+  { name: "next, networks, begun", address: "next?look=networks", reach: inTurn(press("Step"), read("State", "Paused."), press("Step"), read("State", "Paused."), see("after 25 steps")) },
+  { name: "next, few", address: "next?tab=few", reach: see("With dropout") },
+  { name: "next, few, begun", address: "next?tab=few&fewImages=100", reach: inTurn(press("Step"), read("State", "Paused."), press("Step"), read("State", "Paused."), see("The same ten, as fed in epoch 10")) },
   { name: "next, the course", address: "next?tab=course", reach: see("Frameworks") },
 ];

@@ -18,14 +18,15 @@ export const texts = {
   "few.steps": "{steps} steps",
   "few.outcome": "{name} {accuracy}",
   "few.none": "nothing has been run yet",
+  "few.test": "test accuracy",
   "few.range": "{low}–{high}",
   "few.gap": "Overfitting: {points} points between train and test",
   "few.noGap": "No overfitting: train and test lie together",
   "few.asTheyAre": "Ten of the images, as they are",
   "few.fed": "The same ten, as fed in epoch {epoch}",
   "few.same": "The same for all three",
-  "few.sameSummary": "{epochs} epochs of {images} images",
-  "few.sameDetail": "{steps} steps of {batch} images",
+  "few.sameSummary": "{epochs} epochs",
+  "few.sameDetail": "{images} images, {steps} steps of {batch}",
   "few.sameExplained":
     "The first {images} images of MNIST, the same number of steps, the same optimizer (Adam) with the same learning rate, and the same {tests} test images, none of which is ever distorted. With distortions each image is turned, slanted, sized and moved a little, otherwise in every epoch. With dropout half of the numbers before the last layer, others at each step, are left out while it learns.",
 

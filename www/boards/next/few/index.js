@@ -63,7 +63,7 @@ export class Few {
     this.images.set(state.values.fewImages);
     this.controls.render();
     setText(this.sameExplained, t("few.sameExplained", { images: format.integer(images), tests: format.integer(TEST_IMAGES) }));
-    setText(this.card.summary, t("few.sameSummary", { epochs: format.integer(epochsAt(images, STEPS)), images: format.integer(images) }));
-    setText(this.card.detail, t("few.sameDetail", { steps: format.integer(STEPS), batch: format.integer(BATCH) }));
+    setText(this.card.summary, t("few.sameSummary", { epochs: format.integer(epochsAt(images, STEPS)) }));
+    setText(this.card.detail, t("few.sameDetail", { images: format.integer(images), steps: format.integer(STEPS), batch: format.integer(BATCH) }));
   }
 }

@@ -71,7 +71,7 @@ export class WayView {
     const [train, test] = ["train", "test"].map((set) => latest(this.runs.shown, this.network, set)?.accuracy);
     setText(this.output, test ? format.percent(test.mean, 1) : "–");
     const isSpread = test && test.low < test.high;
-    setText(this.range, isSpread ? t("few.range", { low: format.fixed(100 * test.low, 1), high: format.percent(test.high, 1) }) : "");
+    setText(this.range, isSpread ? t("few.range", { low: format.fixed(100 * test.low, 1), high: format.percent(test.high, 1) }) : t("few.test"));
     const gap = train && test ? train.mean - test.mean : 0;
     setText(this.gap, !train || !test ? "" : gap < SMALL ? t("few.noGap") : t("few.gap", { points: format.fixed(100 * gap, 1) }));
     this.curves.render();

@@ -20,6 +20,7 @@ export class NetworksChart {
     this.runs = runs;
     this.services = services;
     const nameOf = (/** @type {number} */ line) => services.t(/** @type {Key} */ (lines[line]?.name));
+    const shortOf = (/** @type {number} */ line) => services.t(/** @type {Key} */ (lines[line]?.short));
     this.curves = new SeedCurves({
       lines,
       runs: () => runs.shown,
@@ -29,7 +30,7 @@ export class NetworksChart {
       services,
       words: {
         title: () => services.t("networks.chart"),
-        name: nameOf,
+        name: shortOf,
         part: (line, part) => services.t(`networks.part.${part}`, { name: nameOf(line) }),
         axis: () => services.t("axis.step"),
         steps: (steps) => services.t("networks.steps", { steps }),

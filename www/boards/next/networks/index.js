@@ -34,9 +34,9 @@ export class Networks {
     this.chart = new NetworksChart(this.runs, services);
     this.maps = new MapsView(this.runs, drawingFor(services), services);
     this.results = new NetworksResults(this.runs, services);
-    /** The one main action and what it does: beside the pad. */
-    this.ask = el("div", { class: "networks-ask" }, this.controls.element, this.card.element);
-    this.element = el("div", { class: "networks" }, this.chart.element, this.results.element, this.maps.element);
+    /** The one main action: over the pad. */
+    this.ask = this.controls.element;
+    this.element = el("div", { class: "networks" }, this.chart.element, el("div", { class: "networks-side" }, this.results.element, this.card.element), this.maps.element);
     const act = networksAct(this.runs, services);
     this.act = () => act;
     this.keys = this.controls.keys;

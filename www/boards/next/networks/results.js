@@ -26,13 +26,13 @@ export class NetworksResults {
       const element = el("li", {}, strokeSample(line.style), el("div", {}, el("span", { class: "line-name", ...said(line.name) }), detail), el("div", {}, output, range));
       return { ...line, output, detail, range, element };
     });
-    this.element = el("section", { class: "networks-results" }, el("ol", { class: "sheet outcomes" }, ...this.rows.map(({ element }) => element)));
+    this.element = el("ol", { class: "sheet outcomes" }, ...this.rows.map(({ element }) => element));
   }
 
   render() {
     const { t, format } = this.services;
     for (const { network, set, output, detail, range } of this.rows) {
-      setText(detail, set === "test" ? t("networks.parameters", { parameters: format.integer(PARAMETERS[network] ?? 0) }) : t("networks.moved"));
+      setText(detail, set === "test" ? t("networks.parameters", { parameters: format.integer(PARAMETERS[network] ?? 0) }) : "");
       const accuracy = latest(this.runs.shown, network, set)?.accuracy;
       setText(output, accuracy ? format.percent(accuracy.mean, 1) : "–");
       const isSpread = accuracy && accuracy.low < accuracy.high;

@@ -3,7 +3,7 @@
  */
 
 import { fallOf } from "./outcome.js";
-import { CONVOLUTIONAL, DENSE, PARAMETERS, SHIFT } from "./plan.js";
+import { SHIFT } from "./plan.js";
 
 /** @import { Act } from "../../../shell/story/story.js" */
 /** @import { Services } from "../../../shell/types" */
@@ -22,7 +22,7 @@ export function networksAct(runs, services) {
     },
     hasBegun: () => runs.isOn || runs.shown.length > 0,
     came: () => (runs.shown.some(({ isOver }) => isOver) ? fallOf(runs.shown) : null),
-    values: () => ({ pixels: format.integer(SHIFT), dense: format.integer(PARAMETERS[DENSE] ?? 0), convolutional: format.integer(PARAMETERS[CONVOLUTIONAL] ?? 0) }),
+    values: () => ({ pixels: format.integer(SHIFT) }),
     explain: (came) => (came === "dense" ? "next.story.networks.explain" : "next.story.networks.other"),
     onward: () => services.state.set({ tab: "few" }),
   };

@@ -50,7 +50,8 @@ export class Distorted {
       const place = this.#shown.get(row);
       if (place !== undefined) this.#distorted.set(varied, place * PIXELS);
     }
-    if (this.#order.length === 0) this.tell({ epoch: this.#epoch, plain: this.plain, distorted: this.#distorted.slice() });
+    // What is told goes away with the message.
+    if (this.#order.length === 0) this.tell({ epoch: this.#epoch, plain: this.plain.slice(), distorted: this.#distorted.slice() });
     return { pixels, labels };
   }
 
