@@ -57,7 +57,7 @@ export function curvesSvg({ frame, curves, bands, fromTop, told, colour, family 
     (h, place) =>
       `<path d="M${round(box.left)} ${toY(h)}H${box.right}" stroke="${colour("rule")}"/>` + word(yLabels[place] ?? "", box.left - TEXT * 0.4, toY(h), { fill: ink2, anchor: "end", base: "middle" }),
   );
-  const xMarks = marks(0, frame.xMax || 1, MARKS.x).map((x) => word(frame.formatX(x), toX(x), box.bottom + TEXT * 1.3, { fill: ink2, anchor: "middle" }));
+  const xMarks = (frame.xMarks ?? marks(0, frame.xMax || 1, MARKS.x)).map((x) => word(frame.formatX(x), toX(x), box.bottom + TEXT * 1.3, { fill: ink2, anchor: "middle" }));
   const grounds = bands.flatMap(({ upper, lower }) => {
     const [above = [], below = []] = [lines[upper], lines[lower]];
     return above.length > 1 ? [`<polygon points="${points([...above, ...below.toReversed()])}" fill="${colour(curves[upper]?.colour ?? "ink")}" fill-opacity="0.16"/>`] : [];

@@ -9,5 +9,5 @@ import { curvesSvg } from "./curves-svg.js";
 /** @param {Drawn} drawn @returns {Takeaway} */
 export function curvesTakeaway(drawn) {
   const { frame, told } = drawn;
-  return { title: told.title, svg: () => curvesSvg(drawn), tables: [{ label: "chart.csv", csv: () => curvesCsv(frame, told) }] };
+  return { title: told.title, svg: () => curvesSvg(drawn), tables: [{ label: "chart.csv", csv: told.csv ?? (() => curvesCsv(frame, told)) }] };
 }

@@ -149,6 +149,7 @@ export class CurveChart {
           show: options.showX,
           size: text.size * 1.7,
           space: text.size * 5,
+          ...(this.#frame?.xMarks ? { splits: () => this.#frame?.xMarks ?? [] } : {}),
           grid: { show: false },
           values: (_, splits) => splits.map((x) => this.#frame?.formatX(x) ?? ""),
         },

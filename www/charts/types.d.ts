@@ -27,6 +27,8 @@ export interface Frame {
   /** As many as there are in the options. */
   curves: CurveData[];
   xMax: number;
+  /** Where the axis below has its numbers, if not where they are round. */
+  xMarks?: number[];
   formatX: (x: number) => string;
   formatY: (y: number) => string;
   scale: "linear" | "log";
@@ -44,4 +46,6 @@ export interface Told {
   y: string;
   /** What each curve is called; empty for one that the legend leaves out. */
   curves: string[];
+  /** The numbers as a file, where the points of the curves are not at the numbers themselves. */
+  csv?: () => Promise<string>;
 }

@@ -1,5 +1,5 @@
-/* What comes next: the window over a picture, the pool, and the course. */
-import { inTurn, press, read, see } from "../deeds.js";
+/* What comes next: the window over a picture, the pool, two networks, few images, what is learnt from what is known, and the course. */
+import { escape, inTurn, press, read, see, unfold } from "../deeds.js";
 
 /** @import { State } from "../states.js" */
 
@@ -12,5 +12,8 @@ export const states = [
   { name: "next, networks, begun", address: "next?look=networks", reach: inTurn(press("Step"), read("State", "Paused."), press("Step"), read("State", "Paused."), see("after 25 steps")) },
   { name: "next, few", address: "next?tab=few", reach: see("With dropout") },
   { name: "next, few, begun", address: "next?tab=few&fewImages=100", reach: inTurn(press("Step"), read("State", "Paused."), press("Step"), read("State", "Paused."), see("The same ten, as fed in epoch 10")) },
+  { name: "next, known", isEverywhere: true, address: "next?tab=known&knownSeeds=1", reach: see("Pre-trained") },
+  { name: "next, known, tried", address: "next?tab=known&knownExamples=5", reach: inTurn(press("Step"), read("Fine-tuned", /%/), read("State", "Paused.")) },
+  { name: "next, known, the same for all", address: "next?tab=known", reach: unfold("The same for all three"), leave: escape },
   { name: "next, the course", address: "next?tab=course", reach: see("Frameworks") },
 ];

@@ -6,7 +6,7 @@ import { CurveChart } from "../../../charts/curves.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { latest } from "../../../shell/spread.js";
 import { EXAMPLES, LOWEST, ways } from "./plan.js";
-import { SET } from "./summary.js";
+import { lastOf, SET } from "./summary.js";
 
 /** @import { Curve, CurveData, Frame, Told } from "../../../charts/types" */
 /** @import { KnownRuns } from "./runs.js" */
@@ -23,13 +23,13 @@ export const styles = [
 const parts = /** @type {const} */ (["best", "worst", "mean"]);
 const PARTS = parts.length;
 
-/** The numbers of examples stand as far apart from each other as these, side by side the ways beside each other's place. */
-const WIDTH = 1;
+/** Each number of examples has as much room, with its name in the middle and the ways side by side. */
+const MIDDLE = 0.5;
 const ASIDE = 0.16;
-const HALF_BAND = 0.06;
+const HALF_BAND = 0.07;
 
 /** @param {number} place @param {number} way */
-const placeOf = (place, way) => (place + 0.5) * WIDTH + (way - (ways.length - 1) / 2) * ASIDE;
+const placeOf = (place, way) => place + MIDDLE + (way - (ways.length - 1) / 2) * ASIDE;
 
 export class KnownChart {
   /**
@@ -74,17 +74,26 @@ export class KnownChart {
   #told() {
     const { t } = this.services;
     const title = t("known.chart");
-    return { title, x: t("known.examples"), y: title, curves: ways.flatMap((way) => parts.map((part) => t(`known.part.${part}`, { way: t(`known.${way}`) }))) };
+    const curves = ways.flatMap((way) => parts.map((part) => t(`known.part.${part}`, { way: t(`known.${way}`) })));
+    return { title, x: t("known.examples"), y: title, curves, csv: () => this.#csv() };
+  }
+
+  /** A row for each run. */
+  async #csv() {
+    const { t } = this.services;
+    const { csv } = await import("../../../charts/csv.js");
+    const runs = EXAMPLES.flatMap((examples) => this.runs.with(examples).map((run) => [examples, run.seed, ...ways.map((_, way) => lastOf(run, way) ?? null)]));
+    return csv([[t("known.examples"), t("data.seed"), ...ways.map((way) => t(`known.${way}`))], ...runs]);
   }
 
   /** @returns {Frame} */
   #frame() {
     const { t, format } = this.services;
-    const nameAt = (/** @type {number} */ x) => format.integer(EXAMPLES[x / WIDTH - 0.5] ?? NaN);
     return {
       curves: ways.flatMap((_, way) => this.#curvesOf(way)),
-      xMax: EXAMPLES.length * WIDTH,
-      formatX: (x) => (EXAMPLES[x / WIDTH - 0.5] === undefined ? "" : nameAt(x)),
+      xMax: EXAMPLES.length,
+      xMarks: EXAMPLES.map((_, place) => place + MIDDLE),
+      formatX: (x) => format.integer(EXAMPLES[Math.floor(x)] ?? 0),
       formatY: (y) => format.percent(y, 0),
       scale: "linear",
       range: [LOWEST, 1],
@@ -106,7 +115,7 @@ export class KnownChart {
 
   /** @param {number} x */
   #describe(x) {
-    const examples = EXAMPLES[Math.max(0, Math.min(EXAMPLES.length - 1, Math.floor(x / WIDTH)))] ?? 0;
+    const examples = EXAMPLES[Math.max(0, Math.min(EXAMPLES.length - 1, Math.floor(x)))] ?? 0;
     return `${this.#examplesOf(examples)} · ${this.#valuesAt(examples).join(" · ") || "–"}`;
   }
 

@@ -24,6 +24,7 @@ export class Known {
     this.chart = new KnownChart(runs, services);
     this.results = new KnownResults(runs, services);
     this.controls.element.append(this.results.examples);
+    this.chart.element.append(this.results.verdict);
     this.element = el("div", { class: "known" }, this.controls.element, this.chart.element, this.results.element);
     this.act = knownAct(runs, services);
     this.keys = this.controls.seeds.keys;

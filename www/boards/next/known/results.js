@@ -39,7 +39,6 @@ export class KnownResults {
       el("ul", { class: "sheet known-ways" }, this.before.element),
       this.with,
       el("ol", { class: "sheet known-ways" }, ...this.rows.map(({ element }) => element)),
-      this.verdict,
     );
   }
 

@@ -52,7 +52,8 @@ export class KnownTraining {
   async look() {
     const kernels = (/** @type {TrainerHandle[]} */ trainers) => Promise.all(trainers.map((trainer) => trainer.weights(0)));
     const [[pretrained = null], networks] = await Promise.all([kernels(this.pretraining.trainers), kernels(this.learning.trainers)]);
-    return { pretrained, networks, examples: this.#examples.images };
+    // What is answered is moved.
+    return { pretrained, networks, examples: this.#examples.images.slice() };
   }
 
   /**
