@@ -17,6 +17,8 @@ export const STEPS = 120;
 export const PRETRAINING = 0;
 /** After so many steps it is over. */
 export const PRETRAINING_STEPS = 500;
+/** Of the seeds 1 to 5 the one with the middle lead: with ten examples of each it was 0.9 to 4.2 points with these. */
+const PRETRAINING_SEED = 3;
 /** Below it there is nothing but the first steps, and nothing is drawn. */
 export const LOWEST = 0.6;
 
@@ -53,7 +55,7 @@ export function planOf(examples, seed) {
     among: AMONG,
     pretraining: {
       number: PRETRAINING,
-      config: { ...common, layers: layersFor(known.length), batchSize: BATCH, seed: 1 },
+      config: { ...common, layers: layersFor(known.length), batchSize: BATCH, seed: PRETRAINING_SEED },
       digits: known,
       testSteps: [100, 250, PRETRAINING_STEPS],
     },

@@ -11,7 +11,7 @@ import { changeOf, leadOf, sizeOf } from "./summary.js";
 /** @import { KnownRuns } from "./runs.js" */
 
 /** The two numbers of examples whose leads are held against each other. */
-const FEW = 10;
+const FEW = 5;
 const MANY = 50;
 
 /** @type {Record<string, Key>} */
