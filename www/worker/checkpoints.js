@@ -69,6 +69,6 @@ export class Checkpoints {
     if (!checkpoint || checkpoint === this.#sent) return;
     this.#sentAt = performance.now();
     this.#sent = checkpoint;
-    this.send({ ...checkpoint, bytes: checkpoint.bytes.slice() });
+    this.send(checkpoint);
   }
 }

@@ -41,9 +41,9 @@ function handle(handlers, type, message) {
   return handlers[type](message);
 }
 
-/** @param {Reply | Event} message what it holds is moved, not copied */
+/** @param {Reply | Event} message what it holds is copied, so that whoever sends something may keep it */
 function send(message) {
-  scope.postMessage(message, [...buffersIn(message)]);
+  scope.postMessage(message);
 }
 
 /**
@@ -52,15 +52,4 @@ function send(message) {
  */
 function die(error) {
   scope.reportError(error);
-}
-
-/**
- * The buffers of all arrays in a message.
- * @param {unknown} value
- * @returns {Set<ArrayBuffer>}
- */
-function buffersIn(value) {
-  if (ArrayBuffer.isView(value)) return new Set(value.buffer instanceof ArrayBuffer ? [value.buffer] : []);
-  if (typeof value !== "object" || value === null) return new Set();
-  return new Set(Object.values(value).flatMap((part) => [...buffersIn(part)]));
 }

@@ -19,8 +19,10 @@ export function sessionWith(train, test) {
   const blocks = { train: [blockOf(train)], test: [blockOf(test)] };
   const data = { blocks, testIsWhole: true, isComplete: true, rows: (/** @type {"train" | "test"} */ split) => blocks[split].reduce((sum, { labels }) => sum + labels.length, 0) };
   const device = Promise.resolve({ backend: "cpu", adapter: "", software: false, reason: "chosen" });
+  // As on the way to the page, what is told is a copy.
+  const emit = (/** @type {Event} */ event) => emitted.push(structuredClone(event));
   /** @type {any} */
-  const session = { data, device, emitted, emit: (/** @type {Event} */ event) => emitted.push(event), report() {}, onImages() {}, moveTo() {} };
+  const session = { data, device, emitted, emit, report() {}, onImages() {}, moveTo() {} };
   return session;
 }
 

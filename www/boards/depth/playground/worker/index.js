@@ -33,13 +33,7 @@ export function handlers({ emit, report }) {
     await current?.training.close();
     const training = new PlaygroundTraining(network, (frame) => emit({ event: "playgroundFrame", network: number, frame }), report);
     current = { number, network, training };
-    const { inputs: trainingInputs, targets: trainingTargets } = network.training;
-    const { inputs: testInputs, targets: testTargets } = network.test;
-    // What a message holds is moved: the page gets copies.
-    return {
-      training: { inputs: trainingInputs.slice(), targets: trainingTargets.slice() },
-      test: { inputs: testInputs.slice(), targets: testTargets.slice() },
-    };
+    return { training: network.training, test: network.test };
   };
 
   /** The network that is there, or will be when its configuration is made. @param {number} number */

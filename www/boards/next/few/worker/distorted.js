@@ -50,8 +50,7 @@ export class Distorted {
       const place = this.#shown.get(row);
       if (place !== undefined) this.#distorted.set(varied, place * PIXELS);
     }
-    // What is told goes away with the message.
-    if (this.#order.length === 0) this.tell({ epoch: this.#epoch, plain: this.plain.slice(), distorted: this.#distorted.slice() });
+    if (this.#order.length === 0) this.tell({ epoch: this.#epoch, plain: this.plain, distorted: this.#distorted });
     return { pixels, labels };
   }
 
