@@ -70,6 +70,8 @@ type PageMessage =
   /** The drawing as it is now: no strokes when it is empty. Answered by `prediction` events,
    *  at once and again whenever the weights have changed. */
   | { type: "draw"; strokes: Stroke[]; penWidth: number; wantActivations: boolean }
+  /** What a network sees of drawings, each with ink. */
+  | { type: "pictures"; drawings: Stroke[][]; penWidth: number }
   /** Images by their row. */
   | { type: "images"; split: Split; rows: number[] }
   /** Test images of the newest evaluation that match the filter, the surest answers first. */
@@ -105,6 +107,8 @@ interface PageResults {
   checkpoint: Checkpoint;
   rewind: { learningRate: number };
   draw: null;
+  /** [drawings, 28 * 28] */
+  pictures: Uint8Array;
   images: ImageBatch;
   examples: ImageBatch;
   firstLayer: FirstLayer;

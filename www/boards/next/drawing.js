@@ -2,7 +2,6 @@
  * What the board looks at: the visitor's drawing as a network sees it, and before there is one an image of the data set.
  */
 
-import { signal } from "@preact/signals-core";
 import { keeping } from "../../shell/kept.js";
 import { PEN_WIDTH } from "../../shell/pen.js";
 import { tracked } from "../../shell/signals.js";
@@ -13,8 +12,6 @@ import { tracked } from "../../shell/signals.js";
 export class Drawing {
   /** @type {Stroke[]} */
   strokes = [];
-  /** Counts the changes of the strokes. */
-  changes = signal(0);
   /** [28 * 28], 0 is paper; null before there is anything. @type {Uint8Array | null} */
   pixels = null;
   #asked = 0;
@@ -31,9 +28,8 @@ export class Drawing {
   /** There are other strokes, or none yet: then it is an image of the data set, as soon as one is here. */
   async look() {
     const asked = (this.#asked += 1);
-    this.changes.value += 1;
     const { ask } = this.services;
-    const pixels = this.strokes.length > 0 ? await ask("nextPicture", { strokes: this.strokes, penWidth: PEN_WIDTH }) : (await ask("images", { split: "test", rows: [0] }))?.pixels;
+    const pixels = this.strokes.length > 0 ? await ask("pictures", { drawings: [this.strokes], penWidth: PEN_WIDTH }) : (await ask("images", { split: "test", rows: [0] }))?.pixels;
     if (asked === this.#asked && pixels && pixels.length > 0) this.pixels = pixels;
   }
 }

@@ -86,7 +86,7 @@ class Collection {
     if (fresh.length === 0) return;
     const deletions = this.#deletions;
     const drawings = fresh.flatMap(({ sheet }) => sheet.drawings.map(({ strokes }) => strokes));
-    const pictures = await this.services.ask("handwritingPictures", { drawings, penWidth: PEN_WIDTH });
+    const pictures = await this.services.ask("pictures", { drawings, penWidth: PEN_WIDTH });
     if (!pictures || deletions !== this.#deletions) return;
     let place = 0;
     const written = fresh.map(({ sheet, key }) => {

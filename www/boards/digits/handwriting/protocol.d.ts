@@ -26,16 +26,12 @@ export interface Labelled {
 }
 
 export type HandwritingMessage =
-  /** What a network sees of drawings, each with ink. */
-  | { type: "handwritingPictures"; drawings: Stroke[][]; penWidth: number }
   /** What a network reads. pixels: [rows, 28 * 28]. */
   | { type: "handwritingRead"; network: Network; pixels: Uint8Array }
   /** What a network reads in `test` after it, or rather a copy of it, has learnt from `learn`. */
   | { type: "handwritingLearn"; network: Network; learn: Labelled; test: Uint8Array };
 
 export interface HandwritingResults {
-  /** [rows, 28 * 28] */
-  handwritingPictures: Uint8Array;
   /** [rows, 10] */
   handwritingRead: Float32Array;
   /** [rows, 10] */

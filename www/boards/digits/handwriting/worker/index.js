@@ -1,8 +1,6 @@
 /** What a network reads in pictures of the visitor's own, and what a copy of it learns from them. */
 
 import { engineReady } from "../../../../worker/engine.js";
-import { PIXELS } from "../../../../worker/manifest.js";
-import { pictureOf } from "../../../../worker/picture.js";
 import { inTurn } from "../../../../worker/tasks.js";
 import { copyOf, learnFrom, read } from "./copy.js";
 
@@ -30,12 +28,6 @@ export function handlers() {
     });
 
   return {
-    async handwritingPictures({ drawings, penWidth }) {
-      await engineReady();
-      const pixels = new Uint8Array(drawings.length * PIXELS);
-      for (const [row, strokes] of drawings.entries()) pixels.set(pictureOf(strokes, penWidth), row * PIXELS);
-      return pixels;
-    },
     handwritingRead: ({ network, pixels }) => withCopy(network, (copy) => read(copy, pixels)),
     handwritingLearn: ({ network, learn, test }) =>
       withCopy(network, async (copy) => {
