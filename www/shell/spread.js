@@ -3,6 +3,8 @@
  */
 
 /** @import { Score } from "../protocol" */
+/** @import { Key, Values } from "../i18n" */
+/** @import { Format } from "./format.js" */
 
 /**
  * Networks that learn abreast, with one seed.
@@ -23,6 +25,16 @@
  */
 export function spread(values) {
   return { mean: values.reduce((sum, value) => sum + value, 0) / values.length, low: Math.min(...values), high: Math.max(...values) };
+}
+
+/**
+ * From where to where the accuracies of several runs reach.
+ * @param {Spread} accuracy
+ * @param {{ t(key: Key, values?: Values): string, format: Format }} reader
+ * @returns {string | null} null where they are all the same
+ */
+export function rangeOf({ low, high }, { t, format }) {
+  return low === high ? null : t("seeds.range", { low: format.fixed(100 * low, 1), high: format.percent(high, 1) });
 }
 
 /**

@@ -21,7 +21,6 @@ export const texts = {
   "moreData.accuracyOf": "Test accuracy with {images} images",
   "moreData.seen": "seen {times}×",
   "moreData.mistakes": "{mistakes} mistakes",
-  "moreData.range": "{low}–{high}",
   "moreData.verdict": "With {times} times the images: {after} mistakes instead of {before}, on the same {images} test images.",
   "moreData.why": "Every step takes 50 images. The 100 images come round every second step; of the 60,000 each comes just twice.",
   "moreData.same": "The same for all four",

@@ -24,7 +24,6 @@ export const texts = {
   "moreData.accuracyOf": "이미지 {images}장의 시험 정확도",
   "moreData.seen": "{times}번씩 봄",
   "moreData.mistakes": "{mistakes}장 틀림",
-  "moreData.range": "{low}–{high}",
   "moreData.verdict": "데이터가 {times}배이면, 똑같은 시험 이미지 {images}장에서 틀린 것이 {before}장이 아니라 {after}장이에요.",
   "moreData.why": "한 스텝에 50장을 봐요. 100장은 두 스텝마다 되풀이되지만, 60,000장은 한 장을 두 번씩만 봐요.",
   "moreData.same": "넷 모두 똑같은 것",

@@ -19,7 +19,6 @@ export const texts = {
   "few.outcome": "{name} {accuracy}",
   "few.none": "nothing has been run yet",
   "few.test": "test accuracy",
-  "few.range": "{low}–{high}",
   "few.gap": "Overfitting: {points} points between train and test",
   "few.noGap": "No overfitting: train and test lie together",
   "few.asTheyAre": "Ten of the images, as they are",

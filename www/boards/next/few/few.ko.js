@@ -22,7 +22,6 @@ export const texts = {
   "few.outcome": "{name} {accuracy}",
   "few.none": "아직 학습하지 않았어요",
   "few.test": "시험 정확도",
-  "few.range": "{low}–{high}",
   "few.gap": "과적합: 훈련과 시험의 차이 {points}%p",
   "few.noGap": "과적합 없음: 훈련과 시험이 거의 같아요",
   "few.asTheyAre": "이미지 열 장, 있는 그대로",

@@ -5,7 +5,7 @@
 
 import { SeedCurves } from "../../../charts/seed-curves.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
-import { latest } from "../../../shell/spread.js";
+import { latest, rangeOf } from "../../../shell/spread.js";
 import { STEPS, ways } from "./plan.js";
 
 /** @import { Key } from "../../../i18n" */
@@ -70,8 +70,7 @@ export class WayView {
     const { t, format } = this.services;
     const [train, test] = ["train", "test"].map((set) => latest(this.runs.shown, this.network, set)?.accuracy);
     setText(this.output, test ? format.percent(test.mean, 1) : "–");
-    const isSpread = test && test.low < test.high;
-    setText(this.range, isSpread ? t("few.range", { low: format.fixed(100 * test.low, 1), high: format.percent(test.high, 1) }) : t("few.test"));
+    setText(this.range, (test && rangeOf(test, this.services)) ?? t("few.test"));
     const gap = train && test ? train.mean - test.mean : 0;
     setText(this.gap, !train || !test ? "" : gap < SMALL ? t("few.noGap") : t("few.gap", { points: format.fixed(100 * gap, 1) }));
     this.curves.render();

@@ -29,7 +29,6 @@ export const texts = {
   "known.tuned": "Fine-tuned",
   "known.tuned.kernels": "kernels learn on",
   "known.kernelsOf": "{name}, eight kernels: {state}",
-  "known.range": "{low}–{high}",
   "known.ahead": "Transferred is ahead of From scratch by {points} points: better with {wins} of {runs} seeds.",
   "known.behind": "From scratch is ahead of Transferred by {points} points: better with {wins} of {runs} seeds.",
   "known.pictures": "What is learnt from",

@@ -32,7 +32,6 @@ export const texts = {
   "known.tuned": "미세 조정",
   "known.tuned.kernels": "계속 배우는 커널",
   "known.kernelsOf": "{name}, 커널 여덟 개: {state}",
-  "known.range": "{low}–{high}",
   "known.ahead": "‘전이’가 ‘처음부터’보다 {points}%포인트 높아요. 시드 {runs}개 가운데 {wins}개에서 더 나았어요.",
   "known.behind": "‘처음부터’가 ‘전이’보다 {points}%포인트 높아요. 시드 {runs}개 가운데 {wins}개에서 더 나았어요.",
   "known.pictures": "배우는 데 쓰는 예",

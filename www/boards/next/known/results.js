@@ -5,7 +5,7 @@
 import { paintDigits } from "../../../charts/digit.js";
 import { strokeSample } from "../../../charts/stroke-sample.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
-import { latest } from "../../../shell/spread.js";
+import { latest, rangeOf } from "../../../shell/spread.js";
 import { styles } from "./chart.js";
 import { paintKernels } from "./kernels.js";
 import { EXAMPLES, ways } from "./plan.js";
@@ -114,8 +114,7 @@ class Row {
   render(accuracy, kernels) {
     const { t, format } = this.services;
     setText(this.output, accuracy ? format.percent(accuracy.mean, 1) : "–");
-    const isSpread = accuracy && accuracy.low !== accuracy.high;
-    setText(this.range, isSpread ? t("known.range", { low: format.fixed(100 * accuracy.low, 1), high: format.percent(accuracy.high, 1) }) : "");
+    setText(this.range, (accuracy && rangeOf(accuracy, this.services)) ?? "");
     this.kernels.setAttribute("aria-label", t("known.kernelsOf", { name: t(this.key), state: t(`${this.key}.kernels`) }));
     paintKernels(this.kernels, kernels);
   }

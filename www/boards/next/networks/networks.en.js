@@ -24,7 +24,6 @@ export const texts = {
   "networks.outcome": "{name} {accuracy}",
   "networks.none": "nothing has been run yet",
   "networks.parameters": "{parameters} parameters",
-  "networks.range": "{low}–{high}",
   "networks.maps": "Kernels and their maps",
   "networks.mapsBefore": "not learnt yet",
   "networks.mapsAfter": "after {steps} steps",

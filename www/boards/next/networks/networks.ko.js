@@ -27,7 +27,6 @@ export const texts = {
   "networks.outcome": "{name} {accuracy}",
   "networks.none": "아직 학습하지 않았어요",
   "networks.parameters": "파라미터 {parameters}개",
-  "networks.range": "{low}–{high}",
   "networks.maps": "커널과 지도",
   "networks.mapsBefore": "아직 배우기 전",
   "networks.mapsAfter": "{steps}스텝 뒤",

@@ -4,7 +4,7 @@
 
 import { strokeSample } from "../../../charts/stroke-sample.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
-import { latest } from "../../../shell/spread.js";
+import { latest, rangeOf } from "../../../shell/spread.js";
 import { lines } from "./lines.js";
 import { PARAMETERS } from "./plan.js";
 
@@ -35,8 +35,7 @@ export class NetworksResults {
       setText(detail, set === "test" ? t("networks.parameters", { parameters: format.integer(PARAMETERS[network] ?? 0) }) : "");
       const accuracy = latest(this.runs.shown, network, set)?.accuracy;
       setText(output, accuracy ? format.percent(accuracy.mean, 1) : "–");
-      const isSpread = accuracy && accuracy.low < accuracy.high;
-      setText(range, isSpread ? t("networks.range", { low: format.fixed(100 * accuracy.low, 1), high: format.percent(accuracy.high, 1) }) : "");
+      setText(range, (accuracy && rangeOf(accuracy, this.services)) ?? "");
     }
   }
 }

@@ -4,7 +4,7 @@
 
 import { strokeSample } from "../../../charts/stroke-sample.js";
 import { el, said, setText } from "../../../shell/dom.js";
-import { latest } from "../../../shell/spread.js";
+import { latest, rangeOf } from "../../../shell/spread.js";
 import { styles } from "./chart.js";
 import { SIZES, timesSeen } from "./plan.js";
 
@@ -58,8 +58,7 @@ export class Results {
   /** @param {{ accuracy: Spread, images: number }} known */
   #detail({ accuracy, images }) {
     const { t, format } = this.services;
-    if (accuracy.low === accuracy.high) return t("moreData.mistakes", { mistakes: format.integer(mistakesOf(accuracy.mean, images)) });
-    return t("moreData.range", { low: format.fixed(100 * accuracy.low, 1), high: format.percent(accuracy.high, 1) });
+    return rangeOf(accuracy, this.services) ?? t("moreData.mistakes", { mistakes: format.integer(mistakesOf(accuracy.mean, images)) });
   }
 
   #verdict() {
