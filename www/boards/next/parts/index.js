@@ -14,7 +14,7 @@ import { kernelAct, poolAct } from "../story.js";
 import { POOLED, SIDE } from "./kernels.js";
 import { views } from "./settings.js";
 import { Slide } from "./slide.js";
-import { KernelView, PoolView } from "./window-view.js";
+import { KernelView, PoolView, groundOf } from "./window-view.js";
 
 /** @import { PartsServices } from "./settings.js" */
 
@@ -50,7 +50,8 @@ export class Parts {
     this.drawing = drawingFor(services);
     this.pad = new Pad({ strokes: this.drawing.strokes, name: "parts.canvas", hint: "parts.hint", onChange: () => void this.drawing.look() });
     this.look = segmented("parts.look", views, (view) => `parts.look.${view}`, (look) => state.set({ look }));
-    this.views = { kernel: new KernelView(this.slides.kernel, this.drawing, services), pool: new PoolView(this.slides.pool, this.drawing, services) };
+    const ground = groundOf(this.drawing, services);
+    this.views = { kernel: new KernelView(this.slides.kernel, ground, services), pool: new PoolView(this.slides.pool, ground, services) };
     this.run = el("button", { type: "button", class: "main", onclick: () => this.#slide.toggle() });
     this.step = el("button", { type: "button", onclick: () => this.#slide.step(), ...said("digits.step") });
     this.reset = el("button", { type: "button", onclick: () => this.#slide.reset(), ...said("digits.reset") });

@@ -3,6 +3,7 @@
  * convolution multiplies by the kernel and adds up; a pool keeps the largest.
  */
 
+import { computed } from "@preact/signals-core";
 import { paintValues } from "../../../charts/cells.js";
 import { colourParts } from "../../../charts/colours.js";
 import { paintDigit } from "../../../charts/digit.js";
@@ -12,23 +13,40 @@ import { KernelGrid } from "./kernel-grid.js";
 import { KERNEL, POOL, POOLED, SIDE, convolved, pooled, products, sum, under } from "./kernels.js";
 import { NumberGrid } from "./number-grid.js";
 
+/** @import { ReadonlySignal } from "@preact/signals-core" */
 /** @import { Drawing } from "../drawing.js" */
 /** @import { PartsServices } from "./settings.js" */
 /** @import { Slide } from "./slide.js" */
 
 const nothing = new Uint8Array(SIDE * SIDE);
 
+/**
+ * What the window goes over: a picture, and the map that the kernel makes of it. Moving the window changes neither.
+ * @typedef {object} Ground
+ * @property {ReadonlySignal<Uint8Array>} pixels [28 * 28]
+ * @property {ReadonlySignal<Float32Array>} inputs [28 * 28], what the network is given: 0 for paper, 1 for ink
+ * @property {ReadonlySignal<Float32Array>} map [28 * 28]
+ */
+
+/** @param {Drawing} drawing @param {PartsServices} services @returns {Ground} */
+export function groundOf(drawing, { state }) {
+  const pixels = computed(() => drawing.pixels ?? nothing);
+  const inputs = computed(() => Float32Array.from(pixels.value, (value) => value / 255));
+  const map = computed(() => convolved(inputs.value, state.values.kernel));
+  return { pixels, inputs, map };
+}
+
 /** Both kinds have these parts. */
 class WindowView {
   /**
    * @param {"kernel" | "pool"} kind
    * @param {Slide} slide
-   * @param {Drawing} drawing
+   * @param {Ground} ground
    * @param {PartsServices} services
    */
-  constructor(kind, slide, drawing, services) {
+  constructor(kind, slide, ground, services) {
     this.slide = slide;
-    this.drawing = drawing;
+    this.ground = ground;
     this.services = services;
     const places = kind === "kernel" ? SIDE : POOLED;
     const scale = SIDE / places;
@@ -47,31 +65,17 @@ class WindowView {
   /** The map as far as it is filled: a cell is the fuller the farther its sum is from 0. @param {Float32Array} values */
   showMap(values) {
     const { seen } = this.slide;
-    const full = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
+    const full = largestOf(values);
     const filled = values.map((value, place) => (seen.has(place) ? value : 0));
     this.map.show(this.places, (canvas) => paintSigned(canvas, filled, this.places, full), { ...this.place, size: 1, at: this.place });
-  }
-
-  get #pixels() {
-    return this.drawing.pixels ?? nothing;
-  }
-
-  /** What the network is given: 0 for paper, 1 for ink. @returns {Float32Array} [28 * 28] */
-  get inputs() {
-    return Float32Array.from(this.#pixels, (value) => value / 255);
-  }
-
-  /** @param {HTMLCanvasElement} canvas */
-  paintPicture(canvas) {
-    canvas.classList.add("digit");
-    paintDigit(canvas, this.#pixels);
   }
 }
 
 export class KernelView extends WindowView {
-  /** @param {Slide} slide @param {Drawing} drawing @param {PartsServices} services */
-  constructor(slide, drawing, services) {
-    super("kernel", slide, drawing, services);
+  /** @param {Slide} slide @param {Ground} ground @param {PartsServices} services */
+  constructor(slide, ground, services) {
+    super("kernel", slide, ground, services);
+    this.picture.canvas.classList.add("digit");
     this.kernel = new KernelGrid(services);
     this.window = new NumberGrid("parts.under", KERNEL);
     this.products = new NumberGrid("parts.products", KERNEL);
@@ -94,33 +98,34 @@ export class KernelView extends WindowView {
   render() {
     const { format, state } = this.services;
     const { kernel } = state.values;
-    const { inputs, place } = this;
+    const { place } = this;
+    const { pixels, inputs, map } = this.ground;
     const window = { row: place.row - 1, column: place.column - 1, size: KERNEL };
-    const values = under(inputs, SIDE, window);
+    const values = under(inputs.value, SIDE, window);
     const made = products(values, kernel);
     this.kernel.render();
     this.window.show(values, (value) => format.fixed(value, 1));
     this.products.show(made, (value) => signed(value, format.fixed));
     setText(this.total, signed(sum(made), format.fixed));
-    this.picture.show(SIDE, (canvas) => this.paintPicture(canvas), { ...window, at: place });
-    this.showMap(convolved(inputs, kernel));
+    this.picture.show(SIDE, (canvas) => paintDigit(canvas, pixels.value), { ...window, at: place });
+    this.showMap(map.value);
   }
 }
 
 export class PoolView extends WindowView {
-  /** @param {Slide} slide @param {Drawing} drawing @param {PartsServices} services */
-  constructor(slide, drawing, services) {
-    super("pool", slide, drawing, services);
+  /** @param {Slide} slide @param {Ground} ground @param {PartsServices} services */
+  constructor(slide, ground, services) {
+    super("pool", slide, ground, services);
     this.window = new NumberGrid("parts.under", POOL);
     const total = el("p", { class: "sums-total" }, el("span", { class: "caption", ...said("parts.pool.total") }), this.total);
     this.element = el("div", { class: "window-view" }, this.picture.element, el("div", { class: "window-sums" }, el("div", { class: "sums-row" }, this.window.element, sign("→"), total)), this.map.element);
   }
 
   render() {
-    const { format, state } = this.services;
+    const { format } = this.services;
     const { place } = this;
-    const map = convolved(this.inputs, state.values.kernel);
-    const full = map.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
+    const map = this.ground.map.value;
+    const full = largestOf(map);
     const window = { row: POOL * place.row, column: POOL * place.column, size: POOL };
     const values = under(map, SIDE, window);
     this.window.show(values, (value) => signed(value, format.fixed));
@@ -128,6 +133,11 @@ export class PoolView extends WindowView {
     this.picture.show(SIDE, (canvas) => paintSigned(canvas, map, SIDE, full), { ...window, at: { row: window.row, column: window.column } });
     this.showMap(pooled(map));
   }
+}
+
+/** The farthest from 0; of a map without any, what divides without harm. @param {Float32Array} values */
+function largestOf(values) {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
 }
 
 /** @param {HTMLCanvasElement} canvas @param {Float32Array} values @param {number} columns @param {number} full */

@@ -52,8 +52,7 @@ export class KnownTraining {
   async look() {
     const kernels = (/** @type {TrainerHandle[]} */ trainers) => Promise.all(trainers.map((trainer) => trainer.weights(0)));
     const [[pretrained = null], networks] = await Promise.all([kernels(this.pretraining.trainers), kernels(this.learning.trainers)]);
-    // What is answered is moved.
-    return { pretrained, networks, examples: this.#examples.images.slice() };
+    return { pretrained, networks, examples: this.#examples.images };
   }
 
   /**
@@ -118,10 +117,7 @@ async function convolutionsOf(trainer, { layers }) {
  * @returns {Block}
  */
 export function onlyOf(blocks, digits) {
-  const rows = blocks.flatMap(({ images, labels }) => [...labels].flatMap((label, row) => (digits.includes(label) ? [{ images, row, label: digits.indexOf(label) }] : [])));
-  const images = new Uint8Array(rows.length * PIXELS);
-  for (const [index, { images: all, row }] of rows.entries()) images.set(all.subarray(row * PIXELS, (row + 1) * PIXELS), index * PIXELS);
-  return { images, labels: Uint8Array.from(rows, ({ label }) => label) };
+  return blockOf(blocks.flatMap(({ images, labels }) => [...labels].flatMap((label, row) => (digits.includes(label) ? [{ images, row, label: digits.indexOf(label) }] : []))));
 }
 
 /**
@@ -137,9 +133,14 @@ export function someOf({ images, labels }, count, seed) {
   const chosen = Array.from({ length: kinds }, (_, kind) => kind).flatMap((kind) => {
     const all = [...labels.keys()].filter((row) => labels[row] === kind);
     const ranked = all.map((row) => ({ row, rank: random() })).sort((a, b) => a.rank - b.rank);
-    return ranked.slice(0, count).map(({ row }) => row);
+    return ranked.slice(0, count).map(({ row }) => ({ images, row, label: kind }));
   });
-  const block = { images: new Uint8Array(chosen.length * PIXELS), labels: Uint8Array.from(chosen, (row) => labels[row] ?? 0) };
-  for (const [index, row] of chosen.entries()) block.images.set(images.subarray(row * PIXELS, (row + 1) * PIXELS), index * PIXELS);
+  return blockOf(chosen);
+}
+
+/** @param {{ images: Uint8Array, row: number, label: number }[]} rows of `images`, [rows, 784] @returns {Block} */
+function blockOf(rows) {
+  const block = { images: new Uint8Array(rows.length * PIXELS), labels: Uint8Array.from(rows, ({ label }) => label) };
+  for (const [index, { images, row }] of rows.entries()) block.images.set(images.subarray(row * PIXELS, (row + 1) * PIXELS), index * PIXELS);
   return block;
 }
