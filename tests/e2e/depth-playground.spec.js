@@ -508,6 +508,24 @@ test("a weight is read and set, and the network follows", async ({ page }) => {
   await expect(page.getByLabel("Weight of x₂")).toHaveValue("-3.5");
 });
 
+test("a unit that is opened before its network has come shows its numbers as soon as it is there", async ({ page }) => {
+  /** @type {() => void} */
+  let letCome = () => {};
+  const isWanted = new Promise((resolve) => (letCome = () => resolve(null)));
+  await page.route(/\/playground\.worker-[\w-]+\.js$/, async (route) => {
+    await isWanted;
+    await route.continue();
+  });
+  await page.goto("./?lang=en&backend=cpu#/depth?tab=playground&hidden=2");
+  await button(page, "Hidden layer 1, unit 2").click();
+  await expect(page.getByRole("heading", { name: "Hidden layer 1, unit 2" })).toBeVisible();
+  await expect(page.getByLabel("Bias", { exact: true }), "no number is shown that is not so").toHaveCount(0);
+  letCome();
+  await expect(page.getByLabel("Weight of x₁")).toBeFocused();
+  await expect(page.getByLabel("Weight of x₂")).not.toHaveValue("0");
+  await expect(page.getByLabel("Bias", { exact: true })).toHaveValue("0");
+});
+
 test("everything by keyboard alone", async ({ page }) => {
   await open(page, "data=own&trainPart=100");
   await plane(page).focus();

@@ -30,8 +30,8 @@ test("a trained network is there again at the next visit: one press, and its run
   await button(page, "Train").click();
   await expect(page.getByText("Stopped after epoch 1.")).toBeVisible();
   await expect(readout(page, "Test accuracy")).toHaveText(/\d%$/);
-  const accuracy = await number(page, "Test accuracy");
   await expect.poll(async () => (await kept(page, "digits"))?.evaluation?.step, "as soon as it rests, with what these weights came to").toBe(157);
+  const accuracy = await number(page, "Test accuracy");
   await page.goto("about:blank");
   await page.goto("./?lang=en&backend=cpu#/digits?hidden=8");
   await expect(page.getByText(`at epoch 1 it had ${accuracy.toFixed(1)}% of the test images right`)).toBeVisible();

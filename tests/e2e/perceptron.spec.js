@@ -494,3 +494,20 @@ test("the longest equation stays within its card, for the back row, too", { tag:
     expect(over, `at ${width} x ${height}`).toBeLessThan(0);
   }
 });
+
+test("learning that is begun before the worker has come begins with its first sample when it does", async ({ page }) => {
+  /** @type {() => void} */
+  let letCome = () => {};
+  const isWanted = new Promise((resolve) => (letCome = () => resolve(null)));
+  await page.route(/\/perceptron\.worker-[\w-]+\.js$/, async (route) => {
+    await isWanted;
+    await route.continue();
+  });
+  await page.goto("./?lang=en&backend=cpu#/perceptron?table=0110&speed=2");
+  await button(page, "Learn").click();
+  await page.waitForTimeout(4000);
+  letCome();
+  // Two a second: of the eight that had been due by then none is shown at once.
+  await expect(readout(page, "Samples")).toHaveText(/^[12]$/, { timeout: 3000 });
+  await expect(button(page, "Pause")).toBeVisible();
+});

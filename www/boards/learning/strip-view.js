@@ -24,7 +24,7 @@ export class StripView {
   constructor(fit, services) {
     this.fit = fit;
     this.services = services;
-    this.picture = el("canvas", { class: "strip-picture", role: "img", "aria-labelledby": "strip-summary" });
+    this.picture = el("canvas", { class: "strip-picture", "aria-labelledby": "strip-summary" });
     this.canvas = new Canvas(this.picture, (context, size) => this.#draw(context, size));
     this.summary = el("p", { id: "strip-summary", class: "unseen" });
     const call = (/** @type {string} */ name) => [math("mi", name), math("mo", "("), math("mi", "x"), math("mo", ")")];
@@ -39,6 +39,8 @@ export class StripView {
     const { x, pointwise } = answer.whole;
     this.#scale.follow(this.fit.run, this.fit.highest);
     const most = pointwise.reduce((best, value, index) => (value > (pointwise[best] ?? 0) ? index : best), 0);
+    // Before there is anything to see it is no picture: it would be one without a name.
+    this.picture.setAttribute("role", "img");
     setText(this.summary, t("learning.stripSummary", { most: axisNumber(pointwise[most] ?? 0, format), x: format.fixed(x[most] ?? 0, 1), scale: this.#scaleText() }));
   }
 

@@ -173,7 +173,9 @@ export class PerceptronRun {
 
   #next() {
     this.#frame = requestAnimationFrame((now) => {
-      this.#due += (Math.max(0, now - this.#lastFrame) / 1000) * this.services.state.values.speed;
+      // The time until the first answer does not count: what the worker has for the board may be on its way, and what was to
+      // be watched would be over when it comes.
+      if (this.progress) this.#due += (Math.max(0, now - this.#lastFrame) / 1000) * this.services.state.values.speed;
       this.#lastFrame = now;
       this.#learn();
       if (this.isOn) this.#next();

@@ -16,7 +16,7 @@ const LARGEST = 1e6;
 /** @typedef {{ input: number | undefined, label: HTMLElement, number: NumberInput }} Row */
 
 export class WeightEditor {
-  /** @type {{ layer: number, unit: number } | null} */
+  /** `input`: whose weight is to be edited first. @type {{ layer: number, unit: number, input: number } | null} */
   #place = null;
   /** The unit that it stands beside. @type {HTMLElement | null} */
   #beside = null;
@@ -52,18 +52,13 @@ export class WeightEditor {
    * @param {number} [input] whose weight is to be edited at once
    */
   open(layer, unit, beside, input = 0) {
-    this.#place = { layer, unit };
+    this.#place = { layer, unit, input };
     this.#beside = beside;
-    const inputs = this.#weights(layer).length / Math.max(1, this.#biases(layer).length);
     this.#rows = [];
-    const weights = Array.from({ length: inputs }, (_, index) => this.#row(index));
-    this.list.replaceChildren(...weights, this.#row(undefined));
-    this.render();
+    this.list.replaceChildren();
     if (!this.element.matches(":popover-open")) this.element.showPopover();
+    this.render();
     this.#stand();
-    const row = this.#rows.find((row) => row.input === input);
-    row?.number.input.focus();
-    row?.number.input.select();
   }
 
   /** The newest values, in the language that is spoken now. */
@@ -72,6 +67,9 @@ export class WeightEditor {
     if (!place) return;
     const { t } = this.services;
     const { layer, unit } = place;
+    // The network may come after the press.
+    const isNew = this.#rows.length === 0;
+    if (isNew) this.#fill(layer);
     const name = this.names.unit(layer, unit);
     setText(this.title, name);
     this.element.setAttribute("aria-label", name);
@@ -79,6 +77,18 @@ export class WeightEditor {
       setText(label, input === undefined ? t("playground.bias") : t("playground.weightFrom", { from: this.names.input(layer, input) }));
       number.set(this.#valueOf(place, input));
     }
+    if (!isNew) return;
+    const row = this.#rows.find((row) => row.input === place.input);
+    row?.number.input.focus();
+    row?.number.input.select();
+  }
+
+  /** A row for each of a unit's numbers, once they are known. @param {number} layer */
+  #fill(layer) {
+    const units = this.#biases(layer).length;
+    if (units === 0) return;
+    const weights = Array.from({ length: this.#weights(layer).length / units }, (_, index) => this.#row(index));
+    this.list.replaceChildren(...weights, this.#row(undefined));
   }
 
   /** @param {number | undefined} input */
@@ -90,7 +100,9 @@ export class WeightEditor {
       refusal: () => t("playground.weights.number", { most: format.integer(LARGEST) }),
       write: (value) => String(Number(value.toPrecision(4))),
       onChange: (value) => {
-        if (this.#place) this.run.setParameter({ ...this.#place, value, ...(input === undefined ? {} : { input }) });
+        if (!this.#place) return;
+        const { layer, unit } = this.#place;
+        this.run.setParameter({ layer, unit, value, ...(input === undefined ? {} : { input }) });
       },
       attributes: { id },
     });
