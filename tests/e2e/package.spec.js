@@ -27,13 +27,13 @@ test("the package has nothing of the lesson in it", async () => {
  * @param {import("@playwright/test").Page} page
  * @param {string | undefined} baseURL
  * @param {string} example
- * @param {() => Promise<unknown>} [prepare] runs in the page, before it
+ * @param {() => Promise<unknown>} [prepare] runs in the page, before it: in one script, for a second one does not wait for the first
  */
 async function paste(page, baseURL, example, prepare = async () => {}) {
   const html = `<!doctype html><title>Example</title>
     <script type="importmap">{ "imports": { "chalknet": "./chalknet/${manifest.main}" } }</script>
-    <script type="module">await (${prepare})();</script>
-    <script type="module">${example}</script>`;
+    <script type="module">await (${prepare})();
+    ${example}</script>`;
   const folder = `${baseURL}example/`;
   await page.route(folder, (route) => route.fulfill({ contentType: "text/html", body: html }));
   await page.route(`${folder}chalknet/*`, (route) =>
