@@ -62,7 +62,7 @@ test("what was predicted stands beside what came, leads back to its act, follows
   await expect(page.getByRole("main")).toContainText(t("look-back.nothing"));
 });
 
-test("the last act leads on to the look back, where it stands with all others", async ({ page }) => {
+test("the last board leads on to the look back, where what was predicted before stands, too", async ({ page }) => {
   await openDigits(page, "backend=cpu");
   await button(page, "95 in 100").click();
   await page.keyboard.press("Space");
@@ -71,8 +71,8 @@ test("the last act leads on to the look back, where it stands with all others", 
   await expect(story(page)).toContainText("Mission: a face");
   await turnTo(page, "#/teach");
   await expect(page.locator("main")).toHaveAttribute("data-board", "teach");
-  await turnTo(page, "#/digits");
-  await story(page).getByRole("button", { name: t("look-back.title"), exact: true }).click();
+  await turnTo(page, "#/next?tab=course");
+  await button(page, t("look-back.title")).click();
   await expect(page).toHaveURL(/#\/look-back/);
   await expect(page.getByRole("main")).toContainText("1 of 1 experiments came as you predicted");
   await expect(told(page, t("digits.title")).getByRole("article")).toContainText("As you predicted.");

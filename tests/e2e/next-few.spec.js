@@ -1,7 +1,6 @@
 /* Few images: three ways to learn from them. */
 import { button, expectAbove, number, readout } from "./breaking.js";
 import { pictureOf } from "./playing.js";
-import { boards } from "./support/boards.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -28,59 +27,56 @@ async function step(page) {
   await expect(state(page)).toHaveText("Paused.", { timeout: 40_000 });
 }
 
-// The board gets its place in the list of boards when it is whole.
-if (boards.includes("next")) {
-  test("with distortions fewer mistakes are left, and a smaller gap between train and test", async ({ page }) => {
-    test.setTimeout(240_000);
-    await open(page, "&fewImages=100");
-    const story = page.getByRole("group", { name: "Story" });
-    await story.getByRole("button", { name: "fewer mistakes" }).click();
-    await button(page, "Train all three").click();
-    await expect(state(page)).toHaveText(/^Done/, { timeout: 200_000 });
-    const [without = 0, distorted = 0] = await accuracies(page);
-    expect(without).toBeGreaterThan(55);
-    expect(distorted).toBeGreaterThan(without + 5);
-    const gaps = await page.getByText(/^Overfitting: /).allTextContents();
-    const [first = 0, second = 0] = gaps.map((text) => Number(/[\d.]+/.exec(text)?.[0]));
-    expect(gaps).toHaveLength(3);
-    expect(first).toBeGreaterThan(second + 5);
-    await expect(story).toContainText("It came to fewer mistakes, as you predicted.");
-    await expect(page.getByRole("img", { name: /^Without distortions: train 100\.0% and test/ })).toBeVisible();
-  });
+test("with distortions fewer mistakes are left, and a smaller gap between train and test", async ({ page }) => {
+  test.setTimeout(240_000);
+  await open(page, "&fewImages=100");
+  const story = page.getByRole("group", { name: "Story" });
+  await story.getByRole("button", { name: "fewer mistakes" }).click();
+  await button(page, "Train all three").click();
+  await expect(state(page)).toHaveText(/^Done/, { timeout: 200_000 });
+  const [without = 0, distorted = 0] = await accuracies(page);
+  expect(without).toBeGreaterThan(55);
+  expect(distorted).toBeGreaterThan(without + 5);
+  const gaps = await page.getByText(/^Overfitting: /).allTextContents();
+  const [first = 0, second = 0] = gaps.map((text) => Number(/[\d.]+/.exec(text)?.[0]));
+  expect(gaps).toHaveLength(3);
+  expect(first).toBeGreaterThan(second + 5);
+  await expect(story).toContainText("It came to fewer mistakes, as you predicted.");
+  await expect(page.getByRole("img", { name: /^Without distortions: train 100\.0% and test/ })).toBeVisible();
+});
 
-  test("the images that are fed are others in every epoch", async ({ page }) => {
-    await open(page);
-    for (let steps = 0; steps < 2; steps += 1) await step(page);
-    const first = page.getByRole("img", { name: "The same ten, as fed in epoch 1" });
-    await expect(first).toBeVisible();
-    const picture = await pictureOf(first);
-    await step(page);
-    const second = page.getByRole("img", { name: "The same ten, as fed in epoch 2" });
-    await expect(second).toBeVisible();
-    expect(await pictureOf(second)).not.toBe(picture);
-    await page.keyboard.press("r");
-    await expect(second).toBeHidden();
-    await expect(readout(page, "With distortions")).toHaveText("–");
-  });
+test("the images that are fed are others in every epoch", async ({ page }) => {
+  await open(page);
+  for (let steps = 0; steps < 2; steps += 1) await step(page);
+  const first = page.getByRole("img", { name: "The same ten, as fed in epoch 1" });
+  await expect(first).toBeVisible();
+  const picture = await pictureOf(first);
+  await step(page);
+  const second = page.getByRole("img", { name: "The same ten, as fed in epoch 2" });
+  await expect(second).toBeVisible();
+  expect(await pictureOf(second)).not.toBe(picture);
+  await page.keyboard.press("r");
+  await expect(second).toBeHidden();
+  await expect(readout(page, "With distortions")).toHaveText("–");
+});
 
-  test("a thousand and a hundred images are kept apart, and the other number pauses", async ({ page }) => {
-    await open(page);
-    await button(page, "Train all three").click();
-    await expectAbove(page, "With dropout", 0);
-    await page.getByRole("radio", { name: "100 images" }).check();
-    await expect(page).toHaveURL(/fewImages=100/);
-    await expect(readout(page, "With dropout")).toHaveText("–");
-    await page.getByRole("radio", { name: "1,000 images" }).check();
-    await expect(state(page)).toHaveText("Paused.");
-    await expectAbove(page, "With dropout", 0);
-  });
+test("a thousand and a hundred images are kept apart, and the other number pauses", async ({ page }) => {
+  await open(page);
+  await button(page, "Train all three").click();
+  await expectAbove(page, "With dropout", 0);
+  await page.getByRole("radio", { name: "100 images" }).check();
+  await expect(page).toHaveURL(/fewImages=100/);
+  await expect(readout(page, "With dropout")).toHaveText("–");
+  await page.getByRole("radio", { name: "1,000 images" }).check();
+  await expect(state(page)).toHaveText("Paused.");
+  await expectAbove(page, "With dropout", 0);
+});
 
-  test("the same seed goes the same way", async ({ page }) => {
-    await open(page, "&fewImages=100&fewSeed=5");
-    for (let steps = 0; steps < 3; steps += 1) await step(page);
-    const first = await accuracies(page);
-    await page.keyboard.press("r");
-    for (let steps = 0; steps < 3; steps += 1) await step(page);
-    expect(await accuracies(page)).toEqual(first);
-  });
-}
+test("the same seed goes the same way", async ({ page }) => {
+  await open(page, "&fewImages=100&fewSeed=5");
+  for (let steps = 0; steps < 3; steps += 1) await step(page);
+  const first = await accuracies(page);
+  await page.keyboard.press("r");
+  for (let steps = 0; steps < 3; steps += 1) await step(page);
+  expect(await accuracies(page)).toEqual(first);
+});

@@ -1,7 +1,6 @@
 /* Two networks with about as many parameters, on digits as they are and moved. */
 import { button, expectAbove, inWorker, number, readout } from "./breaking.js";
 import { drawOn, pictureOf } from "./playing.js";
-import { boards } from "./support/boards.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -31,77 +30,74 @@ async function step(page) {
 /** @param {Page} page @param {number} filter */
 const map = (page, filter) => page.getByRole("img", { name: new RegExp(`^Kernel ${filter},`) }).locator("canvas").nth(1);
 
-// The board gets its place in the list of boards when it is whole.
-if (boards.includes("next")) {
-  test("on moved digits the dense network falls further, and what was predicted stands beside what came", async ({ page }) => {
-    test.setTimeout(240_000);
+test("on moved digits the dense network falls further, and what was predicted stands beside what came", async ({ page }) => {
+  test.setTimeout(240_000);
+  await open(page);
+  for (const name of names) await expect(readout(page, name)).toHaveText("–");
+  const story = page.getByRole("group", { name: "Story" });
+  await story.getByRole("button", { name: "hardly anything" }).click();
+  await button(page, "Train both").click();
+  await expect(state(page)).toHaveText(/^Done/, { timeout: 200_000 });
+  const [convolutional = 0, dense = 0, convolutionalShifted = 0, denseShifted = 0] = await accuracies(page);
+  expect(convolutional).toBeGreaterThan(94);
+  expect(dense).toBeGreaterThan(83);
+  expect(convolutionalShifted).toBeGreaterThan(denseShifted + 10);
+  expect(dense - denseShifted, "the dense one falls further").toBeGreaterThan(convolutional - convolutionalShifted + 10);
+  await expect(story).toContainText("It came to a deeper fall of the dense one: a surprise");
+  await expect(page.getByRole("img", { name: /^Test accuracy: Convolutional .*%, Dense .*%/ })).toBeVisible();
+  await story.getByRole("button", { name: "Onward" }).click();
+  await expect(page.getByRole("tab", { name: "More from few" })).toHaveAttribute("aria-selected", "true");
+});
+
+test("the same seed goes the same way, step by step; Reset forgets it, and it can be had back", async ({ page }) => {
+  await open(page, "&networksSeed=4");
+  for (let steps = 0; steps < 2; steps += 1) await step(page);
+  const first = await accuracies(page);
+  expect(first.every((accuracy) => accuracy > 5), `${first}`).toBe(true);
+  await page.keyboard.press("r");
+  await expect(readout(page, "Dense")).toHaveText("–");
+  await button(page, "Take it back").click();
+  await expect.poll(() => accuracies(page)).toEqual(first);
+  await button(page, "Reset").click();
+  for (let steps = 0; steps < 2; steps += 1) await step(page);
+  expect(await accuracies(page)).toEqual(first);
+});
+
+test("the maps follow the pen, and the kernels the training", async ({ page }) => {
+  await open(page);
+  await expect(page.getByText("not learnt yet")).toBeVisible();
+  await expect.poll(() => pictureOf(map(page, 6))).not.toBe("");
+  const ofImage = await pictureOf(map(page, 6));
+  await drawOn(page.getByLabel("Drawing to look at"), [[[0.2, 0.5], [0.8, 0.5]]]);
+  await expect.poll(() => pictureOf(map(page, 6))).not.toBe(ofImage);
+  const weights = await page.getByRole("img", { name: /^Kernel 1,/ }).getAttribute("aria-label");
+  for (let steps = 0; steps < 2; steps += 1) await step(page);
+  await expect(page.getByText("after 25 steps")).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Kernel 1,/ })).not.toHaveAttribute("aria-label", `${weights}`);
+});
+
+test("what one looks at is in the address, and nothing learns unseen", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/next");
+  await page.getByRole("radio", { name: "Networks" }).check();
+  await expect(page).toHaveURL(/look=networks/);
+  await page.keyboard.press("Space");
+  await expectAbove(page, "Convolutional", 0);
+  await page.getByRole("radio", { name: "Kernel" }).check();
+  await expect(page.getByRole("grid", { name: "Kernel" })).toBeVisible();
+  await page.getByRole("radio", { name: "Networks" }).check();
+  await expect(state(page)).toHaveText("Paused.");
+});
+
+test.describe("when the worker dies", () => {
+  test.use({ expectedErrors: [/RuntimeError/] });
+
+  test("the course begins again in the next one", async ({ page }) => {
     await open(page);
-    for (const name of names) await expect(readout(page, name)).toHaveText("–");
-    const story = page.getByRole("group", { name: "Story" });
-    await story.getByRole("button", { name: "hardly anything" }).click();
     await button(page, "Train both").click();
-    await expect(state(page)).toHaveText(/^Done/, { timeout: 200_000 });
-    const [convolutional = 0, dense = 0, convolutionalShifted = 0, denseShifted = 0] = await accuracies(page);
-    expect(convolutional).toBeGreaterThan(94);
-    expect(dense).toBeGreaterThan(83);
-    expect(convolutionalShifted).toBeGreaterThan(denseShifted + 10);
-    expect(dense - denseShifted, "the dense one falls further").toBeGreaterThan(convolutional - convolutionalShifted + 10);
-    await expect(story).toContainText("It came to a deeper fall of the dense one: a surprise");
-    await expect(page.getByRole("img", { name: /^Test accuracy: Convolutional .*%, Dense .*%/ })).toBeVisible();
-    await story.getByRole("button", { name: "Onward" }).click();
-    await expect(page.getByRole("tab", { name: "More from few" })).toHaveAttribute("aria-selected", "true");
+    await expectAbove(page, "Dense", 0);
+    await inWorker(page, 'setTimeout(() => { throw new Error("RuntimeError: broken"); })');
+    await expect(page.getByRole("alert")).toContainText(/restarted/i);
+    await expectAbove(page, "Convolutional", 50, 60_000);
+    await expect(button(page, "Pause"), "it still learns").toBeVisible();
   });
-
-  test("the same seed goes the same way, step by step; Reset forgets it, and it can be had back", async ({ page }) => {
-    await open(page, "&networksSeed=4");
-    for (let steps = 0; steps < 2; steps += 1) await step(page);
-    const first = await accuracies(page);
-    expect(first.every((accuracy) => accuracy > 5), `${first}`).toBe(true);
-    await page.keyboard.press("r");
-    await expect(readout(page, "Dense")).toHaveText("–");
-    await button(page, "Take it back").click();
-    await expect.poll(() => accuracies(page)).toEqual(first);
-    await button(page, "Reset").click();
-    for (let steps = 0; steps < 2; steps += 1) await step(page);
-    expect(await accuracies(page)).toEqual(first);
-  });
-
-  test("the maps follow the pen, and the kernels the training", async ({ page }) => {
-    await open(page);
-    await expect(page.getByText("not learnt yet")).toBeVisible();
-    await expect.poll(() => pictureOf(map(page, 6))).not.toBe("");
-    const ofImage = await pictureOf(map(page, 6));
-    await drawOn(page.getByLabel("Drawing to look at"), [[[0.2, 0.5], [0.8, 0.5]]]);
-    await expect.poll(() => pictureOf(map(page, 6))).not.toBe(ofImage);
-    const weights = await page.getByRole("img", { name: /^Kernel 1,/ }).getAttribute("aria-label");
-    for (let steps = 0; steps < 2; steps += 1) await step(page);
-    await expect(page.getByText("after 25 steps")).toBeVisible();
-    await expect(page.getByRole("img", { name: /^Kernel 1,/ })).not.toHaveAttribute("aria-label", `${weights}`);
-  });
-
-  test("what one looks at is in the address, and nothing learns unseen", async ({ page }) => {
-    await page.goto("./?lang=en&backend=cpu#/next");
-    await page.getByRole("radio", { name: "Networks" }).check();
-    await expect(page).toHaveURL(/look=networks/);
-    await page.keyboard.press("Space");
-    await expectAbove(page, "Convolutional", 0);
-    await page.getByRole("radio", { name: "Kernel" }).check();
-    await expect(page.getByRole("grid", { name: "Kernel" })).toBeVisible();
-    await page.getByRole("radio", { name: "Networks" }).check();
-    await expect(state(page)).toHaveText("Paused.");
-  });
-
-  test.describe("when the worker dies", () => {
-    test.use({ expectedErrors: [/RuntimeError/] });
-
-    test("the course begins again in the next one", async ({ page }) => {
-      await open(page);
-      await button(page, "Train both").click();
-      await expectAbove(page, "Dense", 0);
-      await inWorker(page, 'setTimeout(() => { throw new Error("RuntimeError: broken"); })');
-      await expect(page.getByRole("alert")).toContainText(/restarted/i);
-      await expectAbove(page, "Convolutional", 50, 60_000);
-      await expect(button(page, "Pause"), "it still learns").toBeVisible();
-    });
-  });
-}
+});

@@ -1,7 +1,6 @@
 /* What comes after this hour: a window that looks for parts, and the course. */
 import { readout } from "./breaking.js";
 import { drawOn } from "./playing.js";
-import { boards } from "./support/boards.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -12,69 +11,66 @@ const numbers = async (page, name) => (await page.getByRole("table", { name }).g
 /** @param {Page} page */
 const picture = (page) => page.getByRole("application", { name: "Picture" });
 
-// The board gets its place in the list of boards when its networks are there.
-if (boards.includes("next")) {
-  test("the sum is that of the nine products under the window, wherever the arrow keys take it", async ({ page }) => {
-    await page.goto("#/next?kernel=1_2_3_0_0_0_-1_-2_-3&window=0");
-    await expect(page.getByRole("table", { name: "Under the window" })).toBeVisible();
-    await picture(page).focus();
-    // To where the first image of the test set, a seven, has ink.
-    for (let row = 0; row < 8; row += 1) await page.keyboard.press("ArrowDown");
-    for (let jump = 0; jump < 2; jump += 1) await page.keyboard.press("Shift+ArrowRight");
-    await expect(page).toHaveURL(/window=234/);
-    await expect.poll(async () => (await numbers(page, "Under the window")).some((value) => value > 0)).toBe(true);
-    const [values, made] = [await numbers(page, "Under the window"), await numbers(page, "Products")];
-    for (const [cell, weight] of [1, 2, 3, 0, 0, 0, -1, -2, -3].entries()) expect(made[cell]).toBeCloseTo(weight * (values[cell] ?? 0), 0);
-    const sum = Number((await readout(page, "Sum").textContent())?.replace("−", "-"));
-    expect(Math.abs(sum - made.reduce((total, value) => total + value, 0))).toBeLessThan(0.5);
-  });
+test("the sum is that of the nine products under the window, wherever the arrow keys take it", async ({ page }) => {
+  await page.goto("#/next?kernel=1_2_3_0_0_0_-1_-2_-3&window=0");
+  await expect(page.getByRole("table", { name: "Under the window" })).toBeVisible();
+  await picture(page).focus();
+  // To where the first image of the test set, a seven, has ink.
+  for (let row = 0; row < 8; row += 1) await page.keyboard.press("ArrowDown");
+  for (let jump = 0; jump < 2; jump += 1) await page.keyboard.press("Shift+ArrowRight");
+  await expect(page).toHaveURL(/window=234/);
+  await expect.poll(async () => (await numbers(page, "Under the window")).some((value) => value > 0)).toBe(true);
+  const [values, made] = [await numbers(page, "Under the window"), await numbers(page, "Products")];
+  for (const [cell, weight] of [1, 2, 3, 0, 0, 0, -1, -2, -3].entries()) expect(made[cell]).toBeCloseTo(weight * (values[cell] ?? 0), 0);
+  const sum = Number((await readout(page, "Sum").textContent())?.replace("−", "-"));
+  expect(Math.abs(sum - made.reduce((total, value) => total + value, 0))).toBeLessThan(0.5);
+});
 
-  test("a kernel is picked or typed, and is in the address", async ({ page }) => {
-    await page.goto("#/next");
-    const grid = page.getByRole("grid", { name: "Kernel" });
-    await page.getByRole("button", { name: "sharpen" }).click();
-    await expect(grid.getByRole("spinbutton", { name: "row 2, column 2" })).toHaveValue("5");
-    await expect(page).toHaveURL(/kernel=0_-1_0_-1_5_-1_0_-1_0/);
-    const field = grid.getByRole("spinbutton", { name: "row 1, column 1" });
-    await field.fill("40");
-    await field.press("Enter");
-    await expect(page.getByText("From −9.99 to 9.99")).toBeVisible();
-    await field.fill("0.25");
-    await field.press("Enter");
-    await expect(page).toHaveURL(/kernel=0.25_-1_0/);
-    await expect(page.getByRole("button", { name: "sharpen" })).toHaveAttribute("aria-pressed", "false");
-  });
+test("a kernel is picked or typed, and is in the address", async ({ page }) => {
+  await page.goto("#/next");
+  const grid = page.getByRole("grid", { name: "Kernel" });
+  await page.getByRole("button", { name: "sharpen" }).click();
+  await expect(grid.getByRole("spinbutton", { name: "row 2, column 2" })).toHaveValue("5");
+  await expect(page).toHaveURL(/kernel=0_-1_0_-1_5_-1_0_-1_0/);
+  const field = grid.getByRole("spinbutton", { name: "row 1, column 1" });
+  await field.fill("40");
+  await field.press("Enter");
+  await expect(page.getByText("From −9.99 to 9.99")).toBeVisible();
+  await field.fill("0.25");
+  await field.press("Enter");
+  await expect(page).toHaveURL(/kernel=0.25_-1_0/);
+  await expect(page.getByRole("button", { name: "sharpen" })).toHaveAttribute("aria-pressed", "false");
+});
 
-  test("where the map is strongest is predicted, and told once the window has been everywhere", async ({ page }) => {
-    await page.goto("#/next");
-    const story = page.getByRole("group", { name: "Story" });
-    await story.getByRole("button", { name: "wherever there is ink" }).click();
-    await expect(story).not.toContainText("counts for");
-    await page.keyboard.press("Space");
-    await expect(story).toContainText("at lower edges", { timeout: 30_000 });
-    await story.getByRole("button", { name: "Onward" }).click();
-    await expect(page.getByRole("radio", { name: "Pooling" })).toBeChecked();
-  });
+test("where the map is strongest is predicted, and told once the window has been everywhere", async ({ page }) => {
+  await page.goto("#/next");
+  const story = page.getByRole("group", { name: "Story" });
+  await story.getByRole("button", { name: "wherever there is ink" }).click();
+  await expect(story).not.toContainText("counts for");
+  await page.keyboard.press("Space");
+  await expect(story).toContainText("at lower edges", { timeout: 30_000 });
+  await story.getByRole("button", { name: "Onward" }).click();
+  await expect(page.getByRole("radio", { name: "Pooling" })).toBeChecked();
+});
 
-  test("a drawing of one's own is looked at in the place of the image", async ({ page }) => {
-    // At the left of the middle row, where the seven has paper.
-    await page.goto("#/next?kernel=0_0_0_0_1_0_0_0_0&window=398");
-    await expect(readout(page, "Sum")).toHaveText("0.0");
-    await drawOn(page.getByLabel("Drawing to look at"), [[[0.2, 0.5], [0.5, 0.5], [0.8, 0.5]]]);
-    await expect(readout(page, "Sum")).toHaveText(/0\.[5-9]|1\.0/);
-  });
+test("a drawing of one's own is looked at in the place of the image", async ({ page }) => {
+  // At the left of the middle row, where the seven has paper.
+  await page.goto("#/next?kernel=0_0_0_0_1_0_0_0_0&window=398");
+  await expect(readout(page, "Sum")).toHaveText("0.0");
+  await drawOn(page.getByLabel("Drawing to look at"), [[[0.2, 0.5], [0.5, 0.5], [0.8, 0.5]]]);
+  await expect(readout(page, "Sum")).toHaveText(/0\.[5-9]|1\.0/);
+});
 
-  test("the pool keeps the largest of four sums", async ({ page }) => {
-    await page.goto("#/next?look=pool&pool=61");
-    await expect.poll(async () => (await numbers(page, "Under the window")).some((value) => value !== 0)).toBe(true);
-    const values = await numbers(page, "Under the window");
-    await expect(readout(page, "Largest")).toHaveText(Math.max(...values).toFixed(1).replace("-", "−"));
-  });
+test("the pool keeps the largest of four sums", async ({ page }) => {
+  await page.goto("#/next?look=pool&pool=61");
+  await expect.poll(async () => (await numbers(page, "Under the window")).some((value) => value !== 0)).toBe(true);
+  const values = await numbers(page, "Under the window");
+  await expect(readout(page, "Largest")).toHaveText(Math.max(...values).toFixed(1).replace("-", "−"));
+});
 
-  test("every stop of the course that was live leads to where it is", async ({ page }) => {
-    await page.goto("#/next?tab=course");
-    await expect(page.getByRole("listitem").filter({ hasText: "And then" })).toHaveCount(8);
-    await page.getByRole("link", { name: "the playground, up to four hidden layers" }).click();
-    await expect(page.getByRole("tab", { name: "Playground" })).toHaveAttribute("aria-selected", "true");
-  });
-}
+test("every stop of the course that was live leads to where it is", async ({ page }) => {
+  await page.goto("#/next?tab=course");
+  await expect(page.getByRole("listitem").filter({ hasText: "And then" })).toHaveCount(8);
+  await page.getByRole("link", { name: "the playground, up to four hidden layers" }).click();
+  await expect(page.getByRole("tab", { name: "Playground" })).toHaveAttribute("aria-selected", "true");
+});

@@ -16,7 +16,7 @@ test("notes, clock and the act to come stand in a window of their own, which tur
   const notes = await opened(page, () => button(page, "Presenter window").click());
   await expect(notes.getByRole("heading", { name: "When are rules enough" })).toBeVisible();
   await expect(notes.getByText("Begin with no rule")).toBeVisible();
-  await expect(notes.getByText("6 min for this act, which ends at minute 8 of 50")).toBeVisible();
+  await expect(notes.getByText("5 min for this act, which ends at minute 7 of 50")).toBeVisible();
   await expect(notes.getByRole("status", { name: "Time since the beginning" })).toHaveText(/^0:0[1-9]$/);
 
   await button(notes, "Next act").click();
@@ -26,7 +26,7 @@ test("notes, clock and the act to come stand in a window of their own, which tur
   await expect(page).toHaveURL(/#\/teach/);
   await expect(notes.getByText("It guesses before it is told").or(notes.getByText("draw, in turn, a kind each"))).toBeVisible();
   await notes.getByRole("radio", { name: "90 min" }).check();
-  await expect(notes.getByText("9 min for this act, which ends at minute 28 of 90")).toBeVisible();
+  await expect(notes.getByText("8 min for this act, which ends at minute 25 of 90")).toBeVisible();
   await notes.locator("body").press("PageUp");
   await expect(page).toHaveURL(/#\/rules/);
 

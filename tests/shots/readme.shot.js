@@ -32,6 +32,7 @@ const scenes = {
     await draw(page, digits[3] ?? []);
     await expect(page.getByRole("status", { name: "Prediction" })).toContainText("3");
   },
+  next: (page) => page.locator("body").press("Space"),
 };
 
 for (const [index, id] of ["cover", ...boards].entries()) {

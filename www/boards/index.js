@@ -5,6 +5,7 @@
 import { depth } from "./depth/entry.js";
 import { digits } from "./digits/entry.js";
 import { learning } from "./learning/entry.js";
+import { next } from "./next/entry.js";
 import { perceptron } from "./perceptron/entry.js";
 import { revolution } from "./revolution/entry.js";
 import { rules } from "./rules/entry.js";
@@ -18,4 +19,5 @@ export const boards = [
   learning,
   revolution,
   digits,
+  next,
 ];

@@ -26,7 +26,7 @@ export const notes = {
       },
     },
     playground: {
-      minutes: { 50: 5, 90: 9 },
+      minutes: { 50: 4, 90: 7 },
       words: {
         en: {
           say: "Take the circle first, with no hidden layer, then with three units. Slow: let them see the boundary being born. Then the spiral as a contest.",

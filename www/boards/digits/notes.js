@@ -9,7 +9,7 @@ export const notes = {
   tab: null,
   acts: {
     board: {
-      minutes: { 50: 5, 90: 10 },
+      minutes: { 50: 5, 90: 9 },
       words: {
         en: {
           say: "Data, model, loss: point at the three cards. Press Train and write a digit at once, while it is still bad; write again every few seconds. Then open the confusion matrix.",

@@ -9,7 +9,7 @@ export const notes = {
   tab: null,
   acts: {
     board: {
-      minutes: { 50: 6, 90: 11 },
+      minutes: { 50: 5, 90: 9 },
       words: {
         en: {
           say: "Read the formula aloud once, symbol by symbol, and press each one. Then take single steps, and have the room say where the next one goes.",

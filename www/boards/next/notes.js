@@ -1,6 +1,6 @@
 /**
- * What a teacher finds in the presenter window for this board: a window that looks for parts, and the way on. Its acts have no
- * minutes before the board has its place in the lecture.
+ * What a teacher finds in the presenter window for this board: a window that looks for parts, more
+ * from few images, a start from what is known, and the course.
  */
 
 /** @import { Notes } from "../../shell/notes" */
@@ -10,7 +10,7 @@ export const notes = {
   tab: "tab",
   acts: {
     parts: {
-      minutes: { 50: 0, 90: 0 },
+      minutes: { 50: 2, 90: 3 },
       words: {
         en: {
           say: "Draw something large, then drag the window over it slowly and read the nine products aloud at an edge and on even ground.",
@@ -27,7 +27,7 @@ export const notes = {
       },
     },
     few: {
-      minutes: { 50: 0, 90: 0 },
+      minutes: { 50: 1, 90: 3 },
       words: {
         en: {
           say: "Show the strip while it trains: the same ten digits, otherwise in every epoch. Then put your finger on the ground between the two curves and name it.",
@@ -44,7 +44,7 @@ export const notes = {
       },
     },
     known: {
-      minutes: { 50: 0, 90: 0 },
+      minutes: { 50: 1, 90: 3 },
       words: {
         en: {
           say: "Let it run with ten examples of each, and count ten examples aloud meanwhile. Then point at the kernels: the frozen row stays what it was.",
@@ -61,7 +61,7 @@ export const notes = {
       },
     },
     course: {
-      minutes: { 50: 0, 90: 0 },
+      minutes: { 50: 1, 90: 2 },
       words: {
         en: {
           say: "Go along the stops, and at each name what of it was live today. End with the notebook that they take home.",

@@ -26,7 +26,7 @@ export const notes = {
       },
     },
     break: {
-      minutes: { 50: 6, 90: 9 },
+      minutes: { 50: 5, 90: 8 },
       words: {
         en: {
           say: "Begin with no rule and let the room suggest measures until 95 of 100 are right. Then move the sliders of the new data one after the other, slowly.",
@@ -43,7 +43,7 @@ export const notes = {
       },
     },
     learn: {
-      minutes: { 50: 4, 90: 7 },
+      minutes: { 50: 4, 90: 6 },
       words: {
         en: {
           say: "The same two digits, no rule: a network learns them in seconds. Then the same new data, without and with distorted examples.",

@@ -9,7 +9,7 @@ export const notes = {
   tab: null,
   acts: {
     board: {
-      minutes: { 50: 5, 90: 9 },
+      minutes: { 50: 5, 90: 8 },
       words: {
         en: {
           say: "Have two students draw, in turn, a kind each. The machine guesses before it is told; the room says right or wrong.",
