@@ -6,7 +6,9 @@
  * number, so that the page drops what an earlier run still had under way.
  */
 
-import type { TrainerOptions } from "../src/bindings/types";
+import type { Layer, TrainerOptions } from "../src/bindings/types";
+
+export type { Layer };
 
 export type Activation = "relu" | "tanh" | "sigmoid" | "identity";
 export type Loss = "cross-entropy" | "squared-error";

@@ -74,6 +74,18 @@ def losses_of(program, weights):
     return steps.losses
 
 
+def in_order_of_torch(values, channels):
+    """Weights as PyTorch has them; channels are those of the picture that a dense layer makes one line of."""
+    if values.ndim == 4:
+        # [height, width, inputs, filters]
+        return values.transpose(3, 2, 0, 1)
+    if values.ndim == 2 and channels:
+        # A line of Keras's has a pixel's channels beside each other, one of PyTorch's a channel's pixels.
+        return values.reshape(-1, channels, values.shape[1]).transpose(2, 1, 0).reshape(values.shape[1], -1)
+    # [inputs, outputs]
+    return values.T
+
+
 class TorchSteps:
     """Beside a program's own training: it begins with the page's weights, and the loss of each of its batches is noted."""
 
@@ -89,9 +101,10 @@ class TorchSteps:
         def begin_with_weights(made, parameters, *options):
             parameters = list(parameters)
             with torch.no_grad():
+                channels = None
                 for parameter, values in zip(parameters, self.weights, strict=True):
-                    # Keras's kernels are [inputs, outputs].
-                    parameter.copy_(torch.tensor(values.T))
+                    parameter.copy_(torch.tensor(in_order_of_torch(values, channels)))
+                    channels = values.shape[-1] if values.ndim == 4 else channels if values.ndim == 1 else None
             begin(made, parameters, *options)
 
         def note(made, *of):
@@ -124,7 +137,7 @@ class Mnist:
 
 def weights_in(file):
     tensors = safetensors.numpy.load_file(file)
-    layers = range(len(tensors) // 2)
+    layers = sorted({int(name.split(".")[1]) for name in tensors})
     return [tensors[f"layers.{layer}.{kind}"] for layer in layers for kind in ("kernel", "bias")]
 
 

@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import init, { Trainer } from "../../pkg/chalknet/index.js";
 import { imageNetwork } from "../../www/code/images.js";
 import { keras } from "../../www/code/keras.js";
+import { denseLayers } from "../../www/code/layers.js";
 import { libraries } from "../../www/code/libraries.js";
 import { notebook } from "../../www/code/notebook.js";
 import { pytorch } from "../../www/code/pytorch.js";
@@ -40,9 +41,10 @@ const TOLERANCE = 1e-3;
 /** PyTorch's RMSprop adds its epsilon to the root, where the page and Keras add it under the root, and has no option for that. */
 const TOLERANCE_BESIDE_ROOT = 1e-2;
 
+const HIDDEN = [24, 12];
 /** @type {Network} */
 const usual = imageNetwork(
-  { hidden: [24, 12], activation: "relu", initializer: "he-uniform", loss: "cross-entropy", optimizer: "momentum", learningRate: 0.07, batchSize: BATCH, trainingImages: ROWS, shuffle: false, seed: 1 },
+  { hidden: HIDDEN, activation: "relu", initializer: "he-uniform", loss: "cross-entropy", optimizer: "momentum", learningRate: 0.07, batchSize: BATCH, trainingImages: ROWS, shuffle: false, seed: 1 },
   { inputs: INPUTS, classes: 10, epochs: 3 },
 );
 /** Points of the plane that are learnt from, twelve times each, and that test. */
@@ -52,21 +54,31 @@ const TEST_POINTS = 20;
 const planar = {
   ...usual,
   data: { kind: "points", training: POINTS, test: TEST_POINTS, features: ["x1", "x2"], haveValues: false },
-  inputs: 2, outputs: 1, output: "sigmoid", activation: "tanh", initializer: "glorot-uniform", batchSize: 20, epochs: 12,
+  input: [2], layers: denseLayers(HIDDEN, "tanh"), outputs: 1, output: "sigmoid", initializer: "glorot-uniform", batchSize: 20, epochs: 12,
 };
 /** Every activation, initializer, loss and optimizer is in one of them. @type {Partial<Network>[]} */
 const changes = [
   {},
-  { activation: "tanh", initializer: "glorot-uniform", loss: "squared-error", optimizer: "adam", learningRate: 0.001 },
-  { activation: "sigmoid", optimizer: "rmsprop", learningRate: 0.001 },
-  { activation: "identity", loss: "squared-error", optimizer: "sgd", learningRate: 0.1 },
+  { layers: denseLayers(HIDDEN, "tanh"), initializer: "glorot-uniform", loss: "squared-error", optimizer: "adam", learningRate: 0.001 },
+  { layers: denseLayers(HIDDEN, "sigmoid"), optimizer: "rmsprop", learningRate: 0.001 },
+  { layers: denseLayers(HIDDEN, "identity"), loss: "squared-error", optimizer: "sgd", learningRate: 0.1 },
+  {
+    input: [28, 28, 1],
+    layers: [
+      { type: "conv2d", filters: 4, kernel: 3, padding: "same", activation: "relu" },
+      { type: "max-pool", size: 2 },
+      { type: "conv2d", filters: 6, kernel: 4, activation: "tanh" },
+      { type: "max-pool", size: 3 },
+      ...denseLayers([12], "relu"),
+    ],
+  },
 ];
 /** Of the playground, each with the features that it has. @type {[Partial<Network>, Partial<Points>][]} */
 const planarChanges = [
   [{}, {}],
-  [{ inputs: 7, l1: 0.001, l2: 0.02, optimizer: "adam", learningRate: 0.01 }, { features: ["x1", "x2", "x1^2", "x2^2", "x1x2", "sin(x1)", "sin(x2)"] }],
+  [{ input: [7], l1: 0.001, l2: 0.02, optimizer: "adam", learningRate: 0.01 }, { features: ["x1", "x2", "x1^2", "x2^2", "x1x2", "sin(x1)", "sin(x2)"] }],
   [{ loss: "absolute-error", optimizer: "rmsprop", learningRate: 0.01 }, {}],
-  [{ loss: "squared-error", output: "identity", activation: "relu", initializer: "he-uniform", optimizer: "sgd", learningRate: 0.05 }, { haveValues: true }],
+  [{ loss: "squared-error", output: "identity", layers: denseLayers(HIDDEN, "relu"), initializer: "he-uniform", optimizer: "sgd", learningRate: 0.05 }, { haveValues: true }],
   [{}, { test: 0 }],
 ];
 /** @type {Network[]} */
@@ -114,11 +126,11 @@ before(async () => {
   const pixels = readFileSync(join(images, "train-images-idx3-ubyte")).subarray(16, 16 + ROWS * INPUTS);
   const labels = readFileSync(join(images, "train-labels-idx1-ubyte")).subarray(8, 8 + ROWS);
   for (const [place, network] of networks.entries()) {
-    const { data, inputs, outputs, hidden, activation, initializer, loss, output, optimizer, learningRate, l1, l2, batchSize, shuffle, seed } = network;
-    const layers = [inputs, ...hidden, outputs];
-    // The cross-entropy has its own.
-    const last = loss === "cross-entropy" || output === "softmax" ? {} : { output };
-    const trainer = await Trainer.create({ layers, activation, initializer, loss, ...last, optimizer, learningRate, l1, l2, batchSize, shuffle, seed });
+    const { data, input, outputs, initializer, loss, output, optimizer, learningRate, l1, l2, batchSize, shuffle, seed } = network;
+    // The cross-entropy has an output of its own.
+    const activation = loss === "cross-entropy" || output === "softmax" ? {} : { activation: output };
+    const layers = [...network.layers, { type: /** @type {const} */ ("dense"), units: outputs, ...activation }];
+    const trainer = await Trainer.create({ input, layers, initializer, loss, optimizer, learningRate, l1, l2, batchSize, shuffle, seed });
     writeFileSync(join(folder, `${place}.safetensors`), await trainer.toSafetensors());
     if (data.kind === "images") trainer.addTrainingData(new Uint8Array(pixels), new Uint8Array(labels));
     else {
@@ -145,9 +157,10 @@ before(async () => {
   report = JSON.parse(output.trim().split("\n").at(-1) ?? "");
 });
 
-for (const [place, { data, activation, loss, optimizer }] of networks.entries()) {
+for (const [place, { data, layers, loss, optimizer }] of networks.entries()) {
   for (const library of installed) {
-    test(`${data.kind} ${place}, ${activation}, ${loss}, ${optimizer}: the code in ${library} learns as the page does, loss by loss`, () => {
+    const kinds = [...new Set(layers.map((layer) => ("activation" in layer ? `${layer.type} ${layer.activation}` : layer.type)))].join(", ");
+    test(`${data.kind} ${place}, ${kinds}, ${loss}, ${optimizer}: the code in ${library} learns as the page does, loss by loss`, () => {
       const found = report[library]?.[place] ?? assert.fail();
       const expected = losses[place] ?? assert.fail();
       assert.equal(found.length, STEPS);

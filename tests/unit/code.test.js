@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { imageNetwork } from "../../www/code/images.js";
 import { keras } from "../../www/code/keras.js";
+import { denseLayers } from "../../www/code/layers.js";
 import { pytorch } from "../../www/code/pytorch.js";
 
 /** @import { Network, Points } from "../../www/code/network" */
@@ -41,6 +42,20 @@ const planar = {
 /** @param {Partial<Network>} change @param {Partial<Points>} [data] @returns {Network} */
 const points = (change, data) => ({ ...planar, ...change, data: { ...planar.data, ...data } });
 
+/** A convolutional network for the same digits. @type {Network} */
+const convolutional = {
+  ...images(),
+  input: [28, 28, 1],
+  layers: [
+    { type: "conv2d", filters: 8, kernel: 5, activation: "relu" },
+    { type: "max-pool", size: 2 },
+    { type: "conv2d", filters: 16, kernel: 3, padding: "same", activation: "tanh" },
+    { type: "max-pool", size: 5 },
+    { type: "dropout", rate: 0.25 },
+    ...denseLayers([32], "relu"),
+  ],
+};
+
 /** @type {[name: string, network: Network, keras: string[], pytorch: string[]][]} a setting, and the lines that come with it */
 const lines = [
   ["no hidden layer", images({ hidden: [] }), ['    layers.Dense(10, activation="softmax", kernel_initializer="he_uniform"),'], ["    nn.Linear(784, 10),"]],
@@ -78,6 +93,32 @@ const lines = [
     ['    layers.Dense(1, activation="linear", kernel_initializer="he_uniform"),', "    metrics=[keras.metrics.RootMeanSquaredError()],"],
     ["        deviation = (model(x_test) - y_test).square().mean().sqrt()", "loss_function = nn.MSELoss()"],
   ],
+  [
+    "convolutions",
+    convolutional,
+    [
+      "x_train = x_train.reshape(-1, 28, 28, 1) / 255",
+      "    keras.Input(shape=(28, 28, 1)),",
+      '    layers.Conv2D(8, 5, padding="valid", activation="relu", kernel_initializer="he_uniform"),',
+      "    layers.MaxPooling2D(2),",
+      '    layers.Conv2D(16, 3, padding="same", activation="tanh", kernel_initializer="he_uniform"),',
+      "    layers.Dropout(0.25),",
+      "    layers.Flatten(),",
+    ],
+    [
+      "x_train = train.data.reshape(-1, 1, 28, 28) / 255",
+      '    nn.Conv2d(1, 8, 5, padding="valid"),',
+      "    nn.MaxPool2d(2),",
+      '    nn.Conv2d(8, 16, 3, padding="same"),',
+      "    nn.Dropout(0.25),",
+      "    nn.Flatten(),",
+      // 28 - 4, halved, and a fifth of it.
+      "    nn.Linear(64, 32),",
+      "    if isinstance(layer, (nn.Conv2d, nn.Linear)):",
+      "    model.train()",
+      "    model.eval()",
+    ],
+  ],
   ["the absolute error", points({ loss: "absolute-error" }), ['    loss="mean_absolute_error",'], ["loss_function = nn.L1Loss()", "    nn.Sigmoid(),"]],
   [
     "penalties, of which a gradient's l2 is twice that of the weights' squares",
@@ -102,6 +143,12 @@ test("a setting changes the lines that it concerns, and no other", () => {
       const before = write(network, headings);
       assert.equal(write(changed, headings).filter((line) => !before.includes(line)).length, 1);
     }
+  }
+});
+
+test("a picture is made one line once, also where no dense layer is hidden", () => {
+  for (const layers of [convolutional.layers, convolutional.layers.slice(0, 2)]) {
+    for (const write of [keras, pytorch]) assert.equal(write({ ...convolutional, layers }, headings).filter((line) => line.includes("Flatten")).length, 1);
   }
 });
 

@@ -2,7 +2,8 @@
  * Handwritten digits as examples, in either library.
  */
 
-import { first } from "./python.js";
+import { channelsFirst, denseLayers } from "./layers.js";
+import { first, shape } from "./python.js";
 
 /** @import { RunConfig } from "../protocol" */
 /** @import { Images, Network, Source } from "./network" */
@@ -13,18 +14,18 @@ import { first } from "./python.js";
  * @param {{ inputs: number, classes: number, epochs: number }} more
  * @returns {Network}
  */
-export function imageNetwork({ trainingImages, ...config }, { inputs, classes, epochs }) {
+export function imageNetwork({ trainingImages, hidden, activation, ...config }, { inputs, classes, epochs }) {
   const output = config.loss === "cross-entropy" ? "softmax" : "sigmoid";
-  return { ...config, data: { kind: "images", training: trainingImages }, inputs, outputs: classes, output, l1: 0, l2: 0, epochs };
+  return { ...config, data: { kind: "images", training: trainingImages }, input: [inputs], layers: denseLayers(hidden, activation), outputs: classes, output, l1: 0, l2: 0, epochs };
 }
 
 /** @param {Network} network @param {Images} data @returns {Source} */
-export function imagesInKeras({ inputs, outputs }, { training }) {
+export function imagesInKeras({ input, outputs }, { training }) {
   return {
     imports: [],
     steps: [
       ["(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()"],
-      [`x_train = ${first("x_train", training)}.reshape(-1, ${inputs}) / 255`, `x_test = x_test.reshape(-1, ${inputs}) / 255`],
+      [`x_train = ${first("x_train", training)}.reshape${shape([-1, ...input])} / 255`, `x_test = x_test.reshape${shape([-1, ...input])} / 255`],
       [`y_train = keras.utils.to_categorical(${first("y_train", training)}, ${outputs})`, `y_test = keras.utils.to_categorical(y_test, ${outputs})`],
     ],
     hasTest: true,
@@ -34,12 +35,12 @@ export function imagesInKeras({ inputs, outputs }, { training }) {
 
 /** @param {Network} network @param {Images} data @returns {Source} */
 export function imagesInPytorch(network, { training }) {
-  const { inputs } = network;
+  const rows = shape([-1, ...channelsFirst(network.input)]);
   return {
     imports: ["from torchvision import datasets"],
     steps: [
       ['train = datasets.MNIST("data", train=True, download=True)', 'test = datasets.MNIST("data", train=False, download=True)'],
-      [`x_train = ${first("train.data", training)}.reshape(-1, ${inputs}) / 255`, `x_test = test.data.reshape(-1, ${inputs}) / 255`],
+      [`x_train = ${first("train.data", training)}.reshape${rows} / 255`, `x_test = test.data.reshape${rows} / 255`],
       [`y_train = ${targetsInPytorch(network, first("train.targets", training))}`],
     ],
     hasTest: true,

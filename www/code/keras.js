@@ -4,8 +4,9 @@
 
 import { imagesInKeras } from "./images.js";
 import { pointsInKeras } from "./points.js";
-import { number, program, sorted } from "./python.js";
+import { number, program, shape, sorted } from "./python.js";
 
+/** @import { Layer } from "../protocol" */
 /** @import { Network, Source, Writer } from "./network" */
 
 const activations = { relu: "relu", tanh: "tanh", sigmoid: "sigmoid", identity: "linear", softmax: "softmax" };
@@ -39,20 +40,37 @@ function regularizer({ l1, l2 }) {
   return `, kernel_regularizer=keras.regularizers.L1L2(${strengths.join(", ")})`;
 }
 
+/** The layers one by one; a picture is made one line before the first dense layer. @param {Network} network */
+function layersOf(network) {
+  const { input, outputs, output } = network;
+  const weights = (/** @type {string} */ activation) => `activation="${activation}", kernel_initializer="${initializers[network.initializer]}"${regularizer(network)}`;
+  let isPicture = input.length > 1;
+  const flattened = (/** @type {string} */ layer) => {
+    const lines = isPicture ? ["Flatten()", layer] : [layer];
+    isPicture = false;
+    return lines;
+  };
+  const code = (/** @type {Layer} */ layer) => {
+    if (layer.type === "max-pool") return [`MaxPooling2D(${layer.size})`];
+    if (layer.type === "dropout") return [`Dropout(${number(layer.rate)})`];
+    const activation = activations[layer.activation ?? "identity"];
+    if (layer.type === "dense") return flattened(`Dense(${layer.units}, ${weights(activation)})`);
+    return [`Conv2D(${layer.filters}, ${layer.kernel}, padding="${layer.padding ?? "valid"}", ${weights(activation)})`];
+  };
+  return [...network.layers.flatMap(code), ...flattened(`Dense(${outputs}, ${weights(activations[output])})`)];
+}
+
 /** The code for each part of the way. @param {Network} network */
 export function kerasParts(network) {
-  const { inputs, outputs, hidden, activation, initializer, batchSize, shuffle, seed, epochs } = network;
+  const { input, batchSize, shuffle, seed, epochs } = network;
   const { imports, steps, hasTest, measure } = sourceOf(network);
-  const dense = (/** @type {number} */ units, /** @type {string} */ name) =>
-    `    layers.Dense(${units}, activation="${name}", kernel_initializer="${initializers[initializer]}"${regularizer(network)}),`;
   return {
     imports: [...sorted(["import keras", "from keras import layers", ...imports]), "", `keras.utils.set_random_seed(${seed})`],
     data: steps,
     model: [
       "model = keras.Sequential([",
-      `    keras.Input(shape=(${inputs},)),`,
-      ...hidden.map((units) => dense(units, activations[activation])),
-      dense(outputs, activations[network.output]),
+      `    keras.Input(shape=${shape(input)}),`,
+      ...layersOf(network).map((layer) => `    layers.${layer},`),
       "])",
     ],
     loss: [

@@ -1,15 +1,15 @@
 /** What is learnt and how, as far as it makes a difference to the code for it. */
 
-import type { Activation, Initializer, Loss, Optimizer } from "../protocol";
+import type { InputSize } from "../../src/bindings/types";
+import type { Initializer, Layer, Loss, Optimizer } from "../protocol";
 
 export interface Network {
   data: Images | Points;
-  /** Numbers that the network is given of an example, and that it answers with. */
-  inputs: number;
+  /** What the network is given of an example: `[numbers]`, or a picture, `[height, width, channels]`. */
+  input: InputSize;
+  /** All but the last, which is dense and answers with so many numbers. */
+  layers: Layer[];
   outputs: number;
-  /** Units of the hidden layers, first to last. */
-  hidden: number[];
-  activation: Activation;
   initializer: Initializer;
   loss: Loss | "absolute-error";
   /** What the last layer makes of its sums. */

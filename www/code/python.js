@@ -10,6 +10,11 @@ export function number(value) {
   return String(value).replace("e+", "e");
 }
 
+/** A tuple. @param {number[]} size */
+export function shape(size) {
+  return `(${size.join(", ")}${size.length === 1 ? "," : ""})`;
+}
+
 /** The first images, where they are not all wanted. @param {string} name @param {number} count */
 export function first(name, count) {
   return count < TRAINING_IMAGES ? `${name}[:${count}]` : name;

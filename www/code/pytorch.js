@@ -3,12 +3,14 @@
  */
 
 import { imagesInPytorch } from "./images.js";
+import { countOf, sizeAfter } from "./layers.js";
 import { pointsInPytorch } from "./points.js";
 import { number, program, sorted } from "./python.js";
 
+/** @import { Layer } from "../protocol" */
 /** @import { Network, Source, Writer } from "./network" */
 
-/** After a linear layer, where anything comes after it. */
+/** After a layer with weights, where anything comes after it. */
 const activations = { relu: "nn.ReLU()", tanh: "nn.Tanh()", sigmoid: "nn.Sigmoid()", identity: null };
 const initializers = { "glorot-uniform": "xavier_uniform_(layer.weight)", "he-uniform": 'kaiming_uniform_(layer.weight, nonlinearity="relu")' };
 const losses = { "squared-error": "nn.MSELoss()", "absolute-error": "nn.L1Loss()" };
@@ -34,36 +36,57 @@ function endOf({ loss, output }) {
 }
 
 /** What is added to the loss for large weights. @param {Network} network */
-function penaltyOf({ l1, l2 }) {
+function penaltyOf(network) {
+  const { l1, l2 } = network;
   const terms = [...(l1 > 0 ? [`${number(l1)} * layer.weight.abs().sum()`] : []), ...(l2 > 0 ? [`${number(l2 / 2)} * layer.weight.square().sum()`] : [])];
-  return terms.length > 0 ? [`        loss = loss + sum(${terms.join(" + ")} for layer in model if isinstance(layer, nn.Linear))`] : [];
+  return terms.length > 0 ? [`        loss = loss + sum(${terms.join(" + ")} for layer in model if isinstance(layer, ${weighted(network)}))`] : [];
+}
+
+/** The layers one by one; a picture is made one line before the first linear layer. @param {Network} network @param {string | null} last what comes after the last */
+function modulesOf({ input, layers, outputs }, last) {
+  /** @type {number[]} */
+  let size = input;
+  const code = (/** @type {Layer} */ layer) => {
+    const before = size;
+    size = sizeAfter(size, layer);
+    if (layer.type === "max-pool") return [`nn.MaxPool2d(${layer.size})`];
+    if (layer.type === "dropout") return [`nn.Dropout(${number(layer.rate)})`];
+    const activation = activations[layer.activation ?? "identity"];
+    const after = activation ? [activation] : [];
+    if (layer.type === "conv2d") return [`nn.Conv2d(${before.at(-1)}, ${layer.filters}, ${layer.kernel}, padding="${layer.padding ?? "valid"}")`, ...after];
+    return [...(before.length > 1 ? ["nn.Flatten()"] : []), `nn.Linear(${countOf(before)}, ${layer.units})`, ...after];
+  };
+  return [...[...layers, { type: /** @type {const} */ ("dense"), units: outputs }].flatMap(code), ...(last ? [last] : [])];
+}
+
+/** The kinds of layers that have weights. @param {Network} network */
+function weighted({ layers }) {
+  return layers.some(({ type }) => type === "conv2d") ? "(nn.Conv2d, nn.Linear)" : "nn.Linear";
 }
 
 /** The code for each part of the way. @param {Network} network */
 export function pytorchParts(network) {
-  const { inputs, outputs, hidden, activation, initializer, batchSize, shuffle, seed, epochs } = network;
+  const { layers, initializer, batchSize, shuffle, seed, epochs } = network;
   const { imports, steps, measure } = sourceOf(network);
   const { loss, last } = endOf(network);
-  const sizes = [inputs, ...hidden, outputs];
-  const modules = sizes.slice(1).flatMap((units, layer) => {
-    const after = layer < hidden.length ? activations[activation] : last;
-    return [`nn.Linear(${sizes[layer]}, ${units})`, ...(after ? [after] : [])];
-  });
+  // What is left out while it learns is there when it is tested.
+  const isToldApart = layers.some(({ type }) => type === "dropout");
   return {
     imports: [...sorted(["import torch", "from torch import nn", ...imports]), "", `torch.manual_seed(${seed})`],
     data: steps,
     model: [
       "model = nn.Sequential(",
-      ...modules.map((module) => `    ${module},`),
+      ...modulesOf(network, last).map((module) => `    ${module},`),
       ")",
       "for layer in model:",
-      "    if isinstance(layer, nn.Linear):",
+      `    if isinstance(layer, ${weighted(network)}):`,
       `        nn.init.${initializers[initializer]}`,
       "        nn.init.zeros_(layer.bias)",
     ],
     loss: [`loss_function = ${loss}`, `optimizer = torch.optim.${optimizers[network.optimizer](number(network.learningRate))}`],
     fit: [
       `for epoch in range(${epochs}):`,
+      ...(isToldApart ? ["    model.train()"] : []),
       `    order = ${shuffle ? "torch.randperm(len(x_train))" : "torch.arange(len(x_train))"}`,
       `    for batch in order.split(${batchSize}):`,
       "        loss = loss_function(model(x_train[batch]), y_train[batch])",
@@ -71,6 +94,7 @@ export function pytorchParts(network) {
       "        optimizer.zero_grad()",
       "        loss.backward()",
       "        optimizer.step()",
+      ...(isToldApart ? ["    model.eval()"] : []),
       "    with torch.no_grad():",
       ...measure.slice(0, -1).map((line) => `        ${line}`),
       ...measure.slice(-1).map((line) => `    ${line}`),

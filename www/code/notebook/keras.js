@@ -3,6 +3,7 @@
  */
 
 import { kerasParts } from "../keras.js";
+import { shape } from "../python.js";
 import { pageFile } from "./page-file.js";
 
 /** @import { Network } from "../network" */
@@ -12,7 +13,7 @@ import { pageFile } from "./page-file.js";
 export function kerasCells(network) {
   const { imports, data, model, loss, fit } = kerasParts(network);
   const [load = [], scale = [], oneHot = []] = data;
-  const { inputs } = network;
+  const { input } = network;
   return {
     imports,
     load: [...load, "x_train.shape, y_train.shape, x_test.shape, y_test.shape"],
@@ -30,9 +31,9 @@ export function kerasCells(network) {
       "print(answers[wrong])",
       "show(x_test[wrong].reshape(-1, 28, 28))",
     ],
-    read: [`answer = model.predict(drawing.reshape(1, ${inputs}), verbose=0)[0]`, 'print(f"{answer.argmax()}: {answer.max():.1%}")', "show([drawing])"],
+    read: [`answer = model.predict(drawing.reshape${shape([1, ...input])}, verbose=0)[0]`, 'print(f"{answer.argmax()}: {answer.max():.1%}")', "show([drawing])"],
     page: pageFile([
-      `page = keras.Sequential([keras.Input(shape=(${inputs},))])`,
+      `page = keras.Sequential([keras.Input(shape=${shape(input)})])`,
       'for layer in options["layers"]:',
       '    activation = layer["activation"].replace("identity", "linear")',
       '    page.add(layers.Dense(layer["units"], activation=activation))',

@@ -3,6 +3,8 @@
  */
 
 import { targetsInPytorch } from "../images.js";
+import { channelsFirst } from "../layers.js";
+import { shape } from "../python.js";
 import { pytorchParts } from "../pytorch.js";
 import { pageFile } from "./page-file.js";
 
@@ -13,7 +15,7 @@ import { pageFile } from "./page-file.js";
 export function pytorchCells(network) {
   const { imports, data, model, loss, fit } = pytorchParts(network);
   const [load = [], scale = [], targets = []] = data;
-  const { inputs } = network;
+  const { input } = network;
   return {
     imports,
     load: [...load, "train.data.shape, train.targets.shape, test.data.shape, test.targets.shape"],
@@ -28,7 +30,7 @@ export function pytorchCells(network) {
     mistakes: ["wrong = (answers != test.targets).nonzero().flatten()[:10]", "print(answers[wrong].tolist())", "show(x_test[wrong].reshape(-1, 28, 28))"],
     read: [
       "with torch.no_grad():",
-      `    answer = model(torch.tensor(drawing, dtype=torch.float32).reshape(1, ${inputs}))[0]`,
+      `    answer = model(torch.tensor(drawing, dtype=torch.float32).reshape${shape([1, ...channelsFirst(input)])})[0]`,
       // Its last layer leaves that to the loss.
       ...(network.output === "softmax" ? ["answer = answer.softmax(0)"] : []),
       'print(f"{answer.argmax()}: {answer.max():.1%}")',

@@ -3,6 +3,7 @@
  * it is fetched when it is first opened.
  */
 
+import { denseLayers } from "../../../code/layers.js";
 import { code } from "../../../i18n/index.js";
 import { sayInPlace, whenHere } from "../../../shell/arrival.js";
 import { el, named, said, tipped, translate } from "../../../shell/dom.js";
@@ -70,12 +71,13 @@ export class CodePanel {
     const { hidden, activation, output, loss, optimizer, learningRate, l1, l2, batchSize, seed, features, data } = configOf(values);
     return {
       data: { kind: "points", training: info.training.targets.length, test: info.test.targets.length, features, haveValues: hasValues(data) },
-      inputs: features.length,
+      input: [features.length],
+      layers: denseLayers(hidden, activation),
       outputs: 1,
       initializer: activation === "relu" ? "he-uniform" : "glorot-uniform",
       shuffle: true,
       epochs: values.untilEpoch || USUAL_EPOCHS,
-      hidden, activation, output, loss, optimizer, learningRate, l1, l2, batchSize, seed,
+      output, loss, optimizer, learningRate, l1, l2, batchSize, seed,
     };
   }
 }
