@@ -11,12 +11,16 @@ const numbers = async (page, name) => (await page.getByRole("table", { name }).g
 /** @param {Page} page */
 const picture = (page) => page.getByRole("application", { name: "Picture" });
 
-test("the sum is that of the nine products under the window, wherever the arrow keys take it", async ({ page }) => {
+test("the sum is that of the nine products under the window, wherever the arrow keys take it", { tag: "@every-engine" }, async ({ page }) => {
   await page.goto("#/next?kernel=1_2_3_0_0_0_-1_-2_-3&window=0");
   await expect(page.getByRole("table", { name: "Under the window" })).toBeVisible();
   await picture(page).focus();
   // To where the first image of the test set, a seven, has ink.
-  for (let row = 0; row < 8; row += 1) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  // Pressed faster than anything is drawn.
+  await picture(page).evaluate((area) => {
+    for (let row = 1; row < 8; row += 1) area.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }));
+  });
   for (let jump = 0; jump < 2; jump += 1) await page.keyboard.press("Shift+ArrowRight");
   await expect(page).toHaveURL(/window=234/);
   await expect.poll(async () => (await numbers(page, "Under the window")).some((value) => value > 0)).toBe(true);
@@ -73,4 +77,21 @@ test("every stop of the course that was live leads to where it is", async ({ pag
   await expect(page.getByRole("listitem").filter({ hasText: "And then" })).toHaveCount(8);
   await page.getByRole("link", { name: "the playground, up to four hidden layers" }).click();
   await expect(page.getByRole("tab", { name: "Playground" })).toHaveAttribute("aria-selected", "true");
+});
+
+test("one network stands there in three ways of writing it, alone or as a whole program to be copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("#/next?tab=course");
+  await page.getByRole("link", { name: "one network three times, as code" }).click();
+  await expect(page.getByRole("tab", { name: "Code" })).toHaveAttribute("aria-selected", "true");
+  /** @param {string} name */
+  const code = (name) => page.getByRole("region", { name });
+  await expect(code("Keras")).toContainText('layers.Conv2D(8, 3, padding="same"');
+  await expect(code("PyTorch")).toContainText('nn.Conv2d(1, 8, 3, padding="same")');
+  await expect(code("This page's engine")).toContainText('{ type: "conv2d", filters: 8, kernel: 3, padding: "same", activation: "relu" }');
+  await expect(code("Keras")).not.toContainText("import");
+  await page.getByRole("radio", { name: "The whole program" }).check();
+  await code("This page's engine").getByRole("button", { name: "Copy code" }).click();
+  await expect(page.getByText("The code is copied.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^import \{ Trainer \} from "chalknet";[^]*seed: 1,[^]*trainer\.evaluate\(/);
 });

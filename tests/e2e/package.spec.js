@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "./support/test.js";
-import { packageRoot, pagePackage, readmeExample } from "./support/files.js";
+import { chalknet } from "../../www/code/chalknet.js";
+import { networkOf as convolutional } from "../../www/boards/next/course/network.js";
+import { mnist, packageRoot, pagePackage, readmeExample } from "./support/files.js";
 
 /** @typedef {typeof import("../../pkg/chalknet/index.js")} Package */
 
@@ -85,6 +87,16 @@ test("the README's example tells a visitor's pictures apart that it has not seen
   const [known, answers] = printed;
   expect(known?.[1]).toBe(24);
   expect(classesOf(answers?.[1])).toEqual([1, 0, 0, 1]);
+});
+
+test("the code that the page gives for its own engine runs as it is", async ({ page, baseURL }) => {
+  const network = { ...convolutional(1), data: { kind: /** @type {const} */ ("images"), training: 3200 } };
+  await page.route("**/*-ubyte", (route) => route.fulfill({ path: join(mnist, new URL(route.request().url()).pathname.split("/").at(-1) ?? "") }));
+  const code = chalknet(network, { data: "Data", model: "Model", loss: "Loss", training: "Training" });
+  const printed = await paste(page, baseURL, code.join("\n"));
+  await expect.poll(() => printed.length, { timeout: 40_000 }).toBe(1);
+  const [, accuracy = ""] = /^epoch 1: ([\d.]+) %$/.exec(String(printed[0]?.[0])) ?? [];
+  expect(Number(accuracy)).toBeGreaterThan(70);
 });
 
 /** The code of the error that a call throws or rejects with. @param {() => unknown} call */

@@ -4,7 +4,8 @@
 
 import { imagesInKeras } from "./images.js";
 import { pointsInKeras } from "./points.js";
-import { number, program, shape, sorted } from "./python.js";
+import { program } from "./program.js";
+import { number, shape, sorted } from "./python.js";
 
 /** @import { Layer } from "../protocol" */
 /** @import { Network, Source, Writer } from "./network" */
@@ -94,4 +95,4 @@ export function kerasParts(network) {
 }
 
 /** @type {Writer} */
-export const keras = (network, headings) => program(kerasParts(network), headings);
+export const keras = (network, headings) => program(kerasParts(network), headings, "#");

@@ -1,7 +1,5 @@
 /* What the code for either library is written with. */
 
-/** @import { Headings, Parts } from "./network" */
-
 /** Of the data set, which both libraries bring: images to learn from. */
 const TRAINING_IMAGES = 60_000;
 
@@ -24,10 +22,4 @@ export function first(name, count) {
 export function sorted(lines) {
   const isPart = (/** @type {string} */ line) => Number(line.startsWith("from "));
   return lines.toSorted((a, b) => isPart(a) - isPart(b) || (a < b ? -1 : 1));
-}
-
-/** The whole way, from the imports to the training. @param {Parts} parts @param {Headings} headings */
-export function program({ imports, data, model, loss, fit }, headings) {
-  const titled = (/** @type {string} */ title, /** @type {string[]} */ lines) => ["", `# ${title}`, ...lines];
-  return [...imports, ...titled(headings.data, data.flat()), ...titled(headings.model, model), ...titled(headings.loss, loss), ...titled(headings.training, fit)];
 }

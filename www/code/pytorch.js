@@ -5,7 +5,8 @@
 import { imagesInPytorch } from "./images.js";
 import { countOf, sizeAfter } from "./layers.js";
 import { pointsInPytorch } from "./points.js";
-import { number, program, sorted } from "./python.js";
+import { program } from "./program.js";
+import { number, sorted } from "./python.js";
 
 /** @import { Layer } from "../protocol" */
 /** @import { Network, Source, Writer } from "./network" */
@@ -103,4 +104,4 @@ export function pytorchParts(network) {
 }
 
 /** @type {Writer} */
-export const pytorch = (network, headings) => program(pytorchParts(network), headings);
+export const pytorch = (network, headings) => program(pytorchParts(network), headings, "#");

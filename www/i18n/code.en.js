@@ -3,6 +3,7 @@ export const texts = {
   "code.libraries": "Libraries",
   "code.keras": "Keras",
   "code.pytorch": "PyTorch",
+  "code.chalknet": "This page's engine",
   "code.training": "Training",
   "code.copy": "Copy code",
   "code.copied": "The code is copied.",

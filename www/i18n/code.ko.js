@@ -6,6 +6,7 @@ export const texts = {
   "code.libraries": "라이브러리",
   "code.keras": "Keras",
   "code.pytorch": "PyTorch",
+  "code.chalknet": "이 페이지의 엔진",
   "code.training": "학습",
   "code.copy": "코드 복사",
   "code.copied": "코드를 복사했어요.",

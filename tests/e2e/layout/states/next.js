@@ -16,4 +16,6 @@ export const states = [
   { name: "next, known, tried", address: "next?tab=known&knownExamples=5", reach: inTurn(press("Step"), read("Fine-tuned", /%/), read("State", "Paused.")) },
   { name: "next, known, the same for all", address: "next?tab=known", reach: unfold("The same for all three"), leave: escape },
   { name: "next, the course", address: "next?tab=course", reach: see("Frameworks") },
+  { name: "next, the course, the network as code", address: "next?tab=course&course=code", reach: see("keras.Sequential") },
+  { name: "next, the course, whole programs", address: "next?tab=course&course=code&courseCode=program", reach: see("import keras") },
 ];

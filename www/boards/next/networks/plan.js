@@ -2,7 +2,7 @@
  * Two networks with about as many parameters, and how they learn.
  */
 
-/** @import { NetworkConfig } from "../../../protocol" */
+/** @import { Layer, NetworkConfig } from "../../../protocol" */
 /** @import { NetworksPlan } from "./protocol" */
 
 export const BATCH = 64;
@@ -32,9 +32,11 @@ export const PARAMETERS = [
 /** Closer at the beginning, where more happens. */
 export const testSteps = [0, 25, 50, 100, 200, 300, 450, 600, 750, STEPS];
 
-/** @param {number} seed @returns {NetworkConfig[]} */
+/** A network that is given whole. @typedef {Required<Pick<NetworkConfig, "optimizer" | "learningRate" | "initializer" | "batchSize" | "seed">> & { input: [number, number, number], layers: Layer[] }} PlannedNetwork */
+
+/** @param {number} seed @returns {[dense: PlannedNetwork, convolutional: PlannedNetwork]} */
 export function networksOf(seed) {
-  /** @type {Omit<NetworkConfig, "layers">} */
+  /** @type {Omit<PlannedNetwork, "layers">} */
   const common = { input: [SIDE, SIDE, 1], optimizer: "adam", learningRate: 0.005, initializer: "he-uniform", batchSize: BATCH, seed };
   return [
     { ...common, layers: [{ type: "dense", units: HIDDEN, activation: "relu" }, { type: "dense", units: CLASSES }] },

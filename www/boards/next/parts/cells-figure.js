@@ -12,19 +12,18 @@ import { followPointer } from "../../../shell/follow-pointer.js";
 export class CellsFigure {
   /** Rows and columns. */
   #side = 1;
-  #place = { row: 0, column: 0 };
 
   /**
    * @param {object} options
    * @param {Key} options.caption
-   * @param {boolean} [options.isMoved] by keys as well
+   * @param {() => { row: number, column: number }} [options.from] the cell that the keys move it from; without it they do not
    * @param {(row: number, column: number) => void} options.onMove to a cell within the figure
    */
-  constructor({ caption, isMoved = false, onMove }) {
+  constructor({ caption, from, onMove }) {
     this.onMove = onMove;
     this.canvas = el("canvas", { role: "img", ...named(caption) });
     this.marker = el("div", { class: "marker" });
-    const keys = isMoved ? { tabindex: 0, role: "application", "aria-describedby": "parts-keys", ...named(caption) } : {};
+    const keys = from ? { tabindex: 0, role: "application", "aria-describedby": "parts-keys", ...named(caption) } : {};
     this.area = el("div", { class: "cells-area", ...keys }, this.canvas, this.marker);
     this.caption = el("figcaption", said(caption));
     this.element = el("figure", { class: "cells" }, this.caption, el("div", { class: "cells-room" }, this.area));
@@ -37,17 +36,16 @@ export class CellsFigure {
       end: () => {},
       drop: () => {},
     });
-    if (isMoved) this.area.addEventListener("keydown", (event) => this.#press(event));
+    if (from) this.area.addEventListener("keydown", (event) => this.#press(event, from()));
   }
 
   /**
    * @param {number} side rows and columns of what is shown
    * @param {(canvas: HTMLCanvasElement) => void} paint
-   * @param {{ row: number, column: number, size: number, at: { row: number, column: number } }} window `at` is where it is said to be
+   * @param {{ row: number, column: number, size: number }} window
    */
-  show(side, paint, { row, column, size, at }) {
+  show(side, paint, { row, column, size }) {
     this.#side = side;
-    this.#place = at;
     paint(this.canvas);
     const part = (/** @type {number} */ cells) => `${(100 * cells) / side}%`;
     Object.assign(this.marker.style, { left: part(column), top: part(row), width: part(size), height: part(size) });
@@ -59,13 +57,13 @@ export class CellsFigure {
     this.#move(Math.floor(((clientY - box.top) / box.height) * this.#side), Math.floor(((clientX - box.left) / box.width) * this.#side));
   }
 
-  /** @param {KeyboardEvent} event */
-  #press(event) {
+  /** @param {KeyboardEvent} event @param {{ row: number, column: number }} from */
+  #press(event, { row, column }) {
     const arrow = arrowOf(event);
     if (!arrow) return;
     event.preventDefault();
     const far = event.shiftKey ? 5 : 1;
-    this.#move(this.#place.row - far * arrow[1], this.#place.column + far * arrow[0]);
+    this.#move(row - far * arrow[1], column + far * arrow[0]);
   }
 
   /** @param {number} row @param {number} column */

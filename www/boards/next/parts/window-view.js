@@ -51,7 +51,7 @@ class WindowView {
     const places = kind === "kernel" ? SIDE : POOLED;
     const scale = SIDE / places;
     const move = (/** @type {number} */ row, /** @type {number} */ column) => slide.moveTo(row * places + column);
-    this.picture = new CellsFigure({ caption: `parts.${kind}.picture`, isMoved: true, onMove: (row, column) => move(Math.floor(row / scale), Math.floor(column / scale)) });
+    this.picture = new CellsFigure({ caption: `parts.${kind}.picture`, from: () => ({ row: scale * this.place.row, column: scale * this.place.column }), onMove: (row, column) => move(Math.floor(row / scale), Math.floor(column / scale)) });
     this.map = new CellsFigure({ caption: `parts.${kind}.map`, onMove: move });
     this.total = el("output", { "aria-live": "polite", ...named(`parts.${kind}.total`) });
     this.places = places;
@@ -67,7 +67,7 @@ class WindowView {
     const { seen } = this.slide;
     const full = largestOf(values);
     const filled = values.map((value, place) => (seen.has(place) ? value : 0));
-    this.map.show(this.places, (canvas) => paintSigned(canvas, filled, this.places, full), { ...this.place, size: 1, at: this.place });
+    this.map.show(this.places, (canvas) => paintSigned(canvas, filled, this.places, full), { ...this.place, size: 1 });
   }
 }
 
@@ -107,7 +107,7 @@ export class KernelView extends WindowView {
     this.window.show(values, (value) => format.fixed(value, 1));
     this.products.show(made, (value) => signed(value, format.fixed));
     setText(this.total, signed(sum(made), format.fixed));
-    this.picture.show(SIDE, (canvas) => paintDigit(canvas, pixels.value), { ...window, at: place });
+    this.picture.show(SIDE, (canvas) => paintDigit(canvas, pixels.value), window);
     this.showMap(map.value);
   }
 }
@@ -130,7 +130,7 @@ export class PoolView extends WindowView {
     const values = under(map, SIDE, window);
     this.window.show(values, (value) => signed(value, format.fixed));
     setText(this.total, signed(Math.max(...values), format.fixed));
-    this.picture.show(SIDE, (canvas) => paintSigned(canvas, map, SIDE, full), { ...window, at: { row: window.row, column: window.column } });
+    this.picture.show(SIDE, (canvas) => paintSigned(canvas, map, SIDE, full), window);
     this.showMap(pooled(map));
   }
 }
