@@ -35,7 +35,7 @@ export class Course {
     tracked(this, "code");
     this.services = services;
     const { goOn, state } = services;
-    this.map = el("ol", { class: "stops" }, ...stops.map(stop));
+    this.map = el("div", { class: "course-map" }, el("ol", { class: "stops" }, ...stops.map(stop)));
     this.columns = el("div", { class: "course-code" });
     this.views = tabList(
       "course.views",
