@@ -23,7 +23,7 @@ import { printTable } from "./table.js";
 /** @import { Result } from "./table.js" */
 
 /** Those that run within a page of their own; "page" watches the site itself. */
-const MODULES = ["digits", "convolutions", "playground", "roofline", "sweep"];
+const MODULES = ["digits", "convolutions", "reading", "playground", "roofline", "sweep"];
 const BENCHMARKS = [...MODULES, "page"];
 const ROOT = join(import.meta.dirname, "../..");
 const BUNDLES = join(ROOT, "test-results/bench");

@@ -57,16 +57,23 @@ export const LEARNING_RATES = { sgd: 0.05, adam: 0.001, rmsprop: 0.001 };
 
 /** @param {Task["network"]} network @returns {Promise<Omit<Task, "batch" | "optimizer">>} */
 export async function loadTask(network) {
+  return { network, ...(await loadImages("train", SHARDS)), layers: await initialLayers(NETWORKS[network]) };
+}
+
+/**
+ * Images [rows, 784] and labels [rows].
+ * @param {"train" | "test"} split
+ * @param {number} [shards] the first ones
+ */
+export async function loadImages(split, shards) {
+  /** @type {Record<typeof split, { file: string, rows: number }[]>} */
   const manifest = await (await fetch("/www/public/data/manifest.json")).json();
-  /** @type {{ file: string, rows: number }[]} */
-  const shards = manifest.train.slice(0, SHARDS);
-  const parts = await Promise.all(shards.map(({ file, rows }) => loadShard(`/www/public/data/${file}`, rows)));
+  const chosen = manifest[split].slice(0, shards);
+  const parts = await Promise.all(chosen.map(({ file, rows }) => loadShard(`/www/public/data/${file}`, rows)));
   return {
-    network,
-    rows: shards.reduce((sum, { rows }) => sum + rows, 0),
+    rows: chosen.reduce((sum, { rows }) => sum + rows, 0),
     images: joined(parts.map(({ images }) => images)),
     labels: joined(parts.map(({ labels }) => labels)),
-    layers: await initialLayers(NETWORKS[network]),
   };
 }
 
