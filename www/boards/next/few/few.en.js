@@ -40,5 +40,5 @@ export const texts = {
   "next.story.fewer.ask": "Now there are only 100 images, ten of each digit or so, in as many steps. Do distortions still help?",
   "next.story.fewer.run": "Train all three. Each image comes round 200 times.",
   "next.story.fewer.explain": "{distorted} instead of {without}: the fewer there are, the more is won. But what the 100 do not show, no distortion makes: a 7 with a bar stays unknown.",
-  "next.story.fewer.onward": "And what does one learn after this hour?",
+  "next.story.fewer.onward": "And must a network begin with nothing each time?",
 };

@@ -43,5 +43,5 @@ export const texts = {
   "next.story.fewer.ask": "이제 이미지가 숫자마다 열 장쯤, 모두 100장뿐이에요. 스텝 수는 그대로예요. 그래도 변형이 도움이 될까요?",
   "next.story.fewer.run": "셋 다 학습시키세요. 이미지마다 200번씩 봐요.",
   "next.story.fewer.explain": "{without}에서 {distorted}로 올랐어요. 이미지가 적을수록 얻는 것이 많아요. 하지만 100장에 없는 모습은 변형해도 생기지 않아요. 가운데에 금을 그은 7은 여전히 몰라요.",
-  "next.story.fewer.onward": "그러면 이 시간 다음에는 무엇을 배우게 될까요?",
+  "next.story.fewer.onward": "그런데 신경망은 늘 아무것도 모르는 채로 시작해야 할까요?",
 };

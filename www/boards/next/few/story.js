@@ -25,6 +25,6 @@ export function fewAct(runs, services) {
   /** @type {Act} */
   const thousand = { name: "next.story.few", ...shared, explain: (came) => (came === "fewer" ? "next.story.few.explain" : "next.story.few.other"), onward: () => state.set({ fewImages: "100" }) };
   /** @type {Act} */
-  const hundred = { name: "next.story.fewer", ...shared, explain: (came) => (came === "fewer" ? "next.story.fewer.explain" : "next.story.few.other"), onward: () => state.set({ tab: "course" }) };
+  const hundred = { name: "next.story.fewer", ...shared, explain: (came) => (came === "fewer" ? "next.story.fewer.explain" : "next.story.few.other"), onward: () => state.set({ tab: "known" }) };
   return () => (state.values.fewImages === "1000" ? thousand : hundred);
 }
