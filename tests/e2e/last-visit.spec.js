@@ -71,7 +71,7 @@ test("so are the drawings that were taught", async ({ page }) => {
     await button(page, "Teach").click();
   }
   await expect(button(page, "Right")).toBeVisible();
-  await leaveWith(page, "teach");
+  await leaveWith(page, "drawings");
 
   await page.goto("./?lang=en&backend=cpu#/teach");
   await expect(page.getByText(/^What was taught until .+ is still here \(2 drawings\)\.$/)).toBeVisible();

@@ -1,6 +1,7 @@
-/* Start from what is known: 5 to 9 after 0 to 4, in three ways. */
+/* Start from what is known: 5 to 9 after 0 to 4, or what a visitor drew, in three ways. */
 import { button, inWorker, number, readout } from "./breaking.js";
 import { expect, test } from "./support/test.js";
+import { taught } from "./taught.js";
 
 /** @import { Page } from "@playwright/test" */
 
@@ -27,7 +28,7 @@ test("what was learnt on 0 to 4 helps with 5 to 9, and by how much was predicted
   for (const way of ways) await expect(readout(page, way)).toHaveText("–");
   await story(page).getByRole("button", { name: "better by more than 10 points" }).click();
   await button(page, "Learn 5 to 9").click();
-  await expect(state(page)).toHaveText(/^Pre-training on 0 to 4, step \d+ of 500/);
+  await expect(state(page)).toHaveText(/^Pre-training on 0 to 4, step \d+ of 400, seed 1/);
   await expect(state(page)).toHaveText(/^Done/, { timeout: 100_000 });
   const [scratch = 0, transferred = 0, tuned = 0] = await accuracies(page);
   expect(await number(page, "Pre-trained")).toBeGreaterThan(98);
@@ -78,6 +79,66 @@ test("Space runs and pauses, S goes to the next test, R forgets, and what was me
   await page.keyboard.press("s");
   await expect.poll(() => readout(page, "Fine-tuned").textContent(), { timeout: 60_000 }).toContain("%");
   expect(await accuracies(page), "the same seed goes the same way").toEqual(before);
+});
+
+test("each seed is pre-trained for once, whatever is learnt with it: the bands come from all of them", async ({ page }) => {
+  test.slow();
+  await open(page, "knownSeeds=2&knownExamples=5");
+  await button(page, "Learn 5 to 9").click();
+  await expect(state(page)).toHaveText(/^Pre-training on 0 to 4, .*, seed 1/);
+  await expect(state(page)).toHaveText(/^Pre-training on 0 to 4, .*, seed 2/, { timeout: 60_000 });
+  await expect(state(page)).toHaveText(/^Done/, { timeout: 100_000 });
+  await expect(page.locator(".known-results li", { hasText: "Pre-trained" }), "from seed to seed").toContainText(/\d–\d/);
+  await page.getByRole("radio", { name: "10", exact: true }).check();
+  const told = page.evaluate(() => new Promise((resolve) => {
+    const state = document.querySelector(".run-state");
+    const texts = new Set();
+    new MutationObserver(() => {
+      texts.add(state?.textContent);
+      if (state?.textContent?.startsWith("Done")) resolve([...texts]);
+    }).observe(state ?? document, { childList: true, characterData: true, subtree: true });
+  }));
+  await button(page, "Learn 5 to 9").click();
+  expect((await /** @type {Promise<string[]>} */ (told)).filter((text) => /Pre-training/.test(text))).toEqual([]);
+});
+
+test("what was drawn on the board of teaching is learnt from a few, and tested on the rest", async ({ page }) => {
+  test.slow();
+  await open(page, "knownSeeds=2");
+  await page.getByRole("radio", { name: "Your own kinds" }).check();
+  await expect(page.getByText("Nothing has been taught yet. Draw two kinds on Teach, 6 of each or more, and come back.")).toBeVisible();
+  await expect(button(page, "Learn your kinds"), "there is nothing to be learnt").toBeHidden();
+  await page.keyboard.press("Space");
+  await expect(state(page)).toBeHidden();
+  await page.getByRole("link", { name: "To Teach" }).click();
+  await expect(page.locator("main")).toHaveAttribute("data-board", "teach");
+
+  await taught(page, [4, 9]);
+  await page.goBack();
+  await expect(page.getByText("Your drawings: cat 4 · car 9. To learn from 3 of each and be tested on others, it takes two kinds with 6 of each.")).toBeVisible();
+  await taught(page, [8, 9]);
+  await page.goBack();
+  await expect(page.getByText("Your drawings: cat 8 · car 9")).toBeVisible();
+  await expect(page.getByRole("link", { name: "To Teach" })).toBeHidden();
+  await story(page).getByRole("button", { name: "less than 5 points apart" }).click();
+  await button(page, "Learn your kinds").click();
+  await expect(state(page)).toHaveText(/^Done/, { timeout: 100_000 });
+  for (const accuracy of await accuracies(page)) expect(accuracy).toBeGreaterThan(60);
+  await expect(story(page)).toContainText("17 drawings");
+  await expect(page.getByRole("img", { name: /^Test accuracy: With 3 drawings of each kind: From scratch: .*%, Transferred: .*%, Fine-tuned: .*%$/ })).toBeVisible();
+  await expect(page.locator(".known-verdict")).toContainText(/of 2 seeds|over 2 seeds/);
+
+  await page.getByRole("radio", { name: "5 to 9" }).check();
+  await expect(readout(page, "Transferred"), "of digits nothing is known yet").toHaveText("–");
+  await page.getByRole("radio", { name: "Your own kinds" }).check();
+  await expect(readout(page, "Transferred")).toHaveText(/%/);
+  await taught(page, [8, 8]);
+  await page.goBack();
+  await expect(page.getByText("Your drawings: cat 8 · car 8")).toBeVisible();
+  await expect(readout(page, "Transferred"), "nor of other drawings").toHaveText("–");
+
+  await page.reload();
+  await expect(page.getByText("Your drawings: cat 8 · car 8"), "they are kept").toBeVisible();
 });
 
 test.describe("when the worker dies", () => {

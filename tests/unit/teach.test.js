@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { bounded, fileLimits, readCollection, writeCollection } from "../../www/boards/teach/drawings-file.js";
+import { bounded, fileLimits, readCollection, writeCollection } from "../../www/shell/drawings-file.js";
 import { outcomesOf, outcomesSince } from "../../www/boards/teach/guesses.js";
 import { startEngine } from "./support/engine.js";
 
@@ -72,8 +72,8 @@ test("drawings come back from their file as they were", () => {
 test("a file that is foreign, of another version, or damaged is refused with the reason", () => {
   const file = JSON.parse(writeCollection(collection));
   const problemOf = (/** @type {unknown} */ content) => Reflect.get(readCollection(typeof content === "string" ? content : JSON.stringify(content)), "problem");
-  for (const foreign of ["", "{", "null", "[]", "7", { format: "other" }]) assert.equal(problemOf(foreign), "teach.file.foreign");
-  assert.equal(problemOf({ ...file, version: 2 }), "teach.file.newer");
+  for (const foreign of ["", "{", "null", "[]", "7", { format: "other" }]) assert.equal(problemOf(foreign), "foreign");
+  assert.equal(problemOf({ ...file, version: 2 }), "newer");
   const [drawing] = file.drawings;
   const badDrawings = [
     null,
@@ -87,9 +87,9 @@ test("a file that is foreign, of another version, or damaged is refused with the
     { ...drawing, strokes: [Array(fileLimits.numbers + 2).fill(0.5)] },
     { ...drawing, strokes: Array(fileLimits.strokes + 1).fill([0.5, 0.5]) },
   ];
-  for (const bad of badDrawings) assert.equal(problemOf({ ...file, drawings: [drawing, bad] }), "teach.file.damaged", JSON.stringify(bad)?.slice(0, 80));
-  assert.equal(problemOf({ ...file, drawings: Array(fileLimits.drawings + 1).fill(drawing) }), "teach.file.damaged");
-  for (const kinds of [["a"], Array(6).fill("a"), ["a", "x".repeat(13)], ["a~b", "c"], ["a", 7], "ab"]) assert.equal(problemOf({ ...file, kinds }), "teach.file.damaged", JSON.stringify(kinds));
+  for (const bad of badDrawings) assert.equal(problemOf({ ...file, drawings: [drawing, bad] }), "damaged", JSON.stringify(bad)?.slice(0, 80));
+  assert.equal(problemOf({ ...file, drawings: Array(fileLimits.drawings + 1).fill(drawing) }), "damaged");
+  for (const kinds of [["a"], Array(6).fill("a"), ["a", "x".repeat(13)], ["a~b", "c"], ["a", 7], "ab"]) assert.equal(problemOf({ ...file, kinds }), "damaged", JSON.stringify(kinds));
 });
 
 test("the largest drawing that is kept can be read again", () => {

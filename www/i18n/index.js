@@ -20,6 +20,9 @@ export const training = { en: () => import("./training.en.js"), ko: () => import
 /** What several boards say of runs that are repeated over seeds. @type {Part} */
 export const seeds = { en: () => import("./seeds.en.js"), ko: () => import("./seeds.ko.js") };
 
+/** What kinds of drawings are called that no visitor has named. @type {Part} */
+export const kinds = { en: () => import("./kinds.en.js"), ko: () => import("./kinds.ko.js") };
+
 /* What is said in a place that is opened comes with what is opened. */
 
 /** The dialog that hands the page on. @type {Part} */

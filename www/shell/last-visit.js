@@ -52,16 +52,12 @@ export class LastVisit extends BoardOffer {
   }
 
   async #recall() {
-    try {
-      /** @type {Kept<T> | undefined} */
-      const kept = await get(this.id, storeOfPage());
-      // What has come to something meanwhile is newer.
-      if (kept?.version !== this.version || this.#newest || this.#isKeeping) return;
-      if (wasDiscarded()) return this.restore(kept.value);
-      this.#offer(kept);
-    } catch (error) {
-      console.warn(error);
-    }
+    /** @type {Kept<T> | null} */
+    const kept = await lastKept(this.id, this.version);
+    // What has come to something meanwhile is newer.
+    if (!kept || this.#newest || this.#isKeeping) return;
+    if (wasDiscarded()) return this.restore(kept.value);
+    this.#offer(kept);
   }
 
   async #keepNewest() {
@@ -69,7 +65,10 @@ export class LastVisit extends BoardOffer {
     try {
       while (this.#newest !== null) {
         const value = this.#newest;
-        await set(this.id, { version: this.version, at: Date.now(), value }, storeOfPage());
+        const kept = { version: this.version, at: Date.now(), value };
+        here.set(this.id, kept);
+        await set(this.id, kept, storeOfPage());
+        here.delete(this.id);
         removeEventListener("beforeunload", askFirst);
         // What was kept before is not what one would go on with any more.
         this.show(null);
@@ -105,6 +104,26 @@ export class LastVisit extends BoardOffer {
       this.restore(value);
     };
     this.show(() => ({ ...this.words(value, new Date(at)), action: { label: "lastVisit.goOn", run } }));
+  }
+}
+
+/** Of this visit, what the browser does not keep, or not yet. @type {Map<string, Kept<any>>} */
+const here = new Map();
+
+/**
+ * What was kept last under a name, for whoever else goes on from it.
+ * @param {string} name
+ * @param {number} version
+ * @returns {Promise<Kept<any> | null>}
+ */
+export async function lastKept(name, version) {
+  try {
+    /** @type {Kept<any> | undefined} */
+    const kept = here.get(name) ?? (await get(name, storeOfPage()));
+    return kept?.version === version ? kept : null;
+  } catch (error) {
+    console.warn(error);
+    return null;
   }
 }
 

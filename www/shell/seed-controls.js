@@ -17,13 +17,14 @@ import { seedLimits } from "./seed-runs.js";
 export class SeedControls {
   /**
    * @param {SeedRuns<S>} runs
-   * @param {{ services: S, run: Key, idle: Key, doing?: () => string | null }} options `run`: what the main action is called;
+   * @param {{ services: S, run: Key, idle: Key, doing?: () => string | null }} options `run`: what the main action is called, now;
    * `idle`: what is said before it; `doing`: what while it runs, where it is not the learning
    */
-  constructor(runs, { services, run, idle, doing = () => null }) {
+  constructor(runs, options) {
+    const { services, doing = () => null } = options;
     this.runs = runs;
     this.services = services;
-    this.words = { run, idle };
+    this.words = options;
     this.doing = doing;
     const { experiment } = runs;
     this.run = el("button", { type: "button", class: "main", onclick: () => runs.toggle() });

@@ -12,7 +12,7 @@ import { Submissions } from "./submissions.js";
 import { Signal, inTurn, nextTask } from "./tasks.js";
 import { createTrainerOn } from "./trainers.js";
 
-/** @import { NetworkConfig, RunConfig } from "../protocol" */
+/** @import { NetworkConfig, RunConfig, Score } from "../protocol" */
 /** @import { Block, Data } from "./data.js" */
 /** @import { TrainerHandle } from "./engine.js" */
 /** @import { Session } from "./session.js" */
@@ -52,9 +52,13 @@ export class Abreast {
   #changed = new Signal();
   #pace = slicePace();
 
-  /** @param {Session} session */
-  constructor(session) {
+  /**
+   * @param {Session} session
+   * @param {(number: number, score: Score) => void} [tell] is told what each test of a network came to: the page, if nobody else
+   */
+  constructor(session, tell = (number, score) => session.emit({ event: "score", number, score })) {
     this.session = session;
+    this.tell = tell;
     session.onImages(() => this.#changed.fire());
   }
 
@@ -187,7 +191,7 @@ export class Abreast {
       first += images;
     }
     network.tested += 1;
-    this.session.emit({ event: "score", number, score: { network: network.index, step: network.step, outcomes } });
+    this.tell(number, { network: network.index, step: network.step, outcomes });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { seeds, training } from "../../i18n/index.js";
+import { kinds, seeds, training } from "../../i18n/index.js";
 
 /** @import { BoardEntry } from "../../shell/types" */
 
@@ -15,6 +15,7 @@ export const next = {
     { en: () => import("./networks/networks.en.js"), ko: () => import("./networks/networks.ko.js") },
     { en: () => import("./few/few.en.js"), ko: () => import("./few/few.ko.js") },
     { en: () => import("./known/known.en.js"), ko: () => import("./known/known.ko.js") },
+    kinds,
     seeds,
     training,
   ],

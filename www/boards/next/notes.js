@@ -47,15 +47,15 @@ export const notes = {
       minutes: { 50: 1, 90: 3 },
       words: {
         en: {
-          say: "Let it run with ten examples of each, and count ten examples aloud meanwhile. Then point at the kernels: the frozen row stays what it was.",
+          say: "Let it run with ten examples of each, and count ten examples aloud meanwhile. Then point at the kernels: the frozen row stays what it was. Where the room has taught two kinds on Teach, end with these.",
           ask: "What of reading a 3 helps with reading an 8?",
-          expect: "Bends and strokes. Transferred is ahead by a few points, and the less there is to learn from, the more that counts.",
+          expect: "Bends and strokes. Transferred is ahead by about 5 points from 5 examples, by 3 from 10 and by 1 from 50. Kinds that differ as plainly as cat and car hardly need it.",
           misunderstanding: "“Transfer is always better.” It is a head start for few examples; with thousands a network from scratch gets there as well.",
         },
         ko: {
-          say: "숫자마다 예 10장으로 돌려 두고, 그동안 예 열 장을 소리 내어 세어 보세요. 그다음 커널을 가리키세요. 얼린 줄은 처음 그대로예요.",
+          say: "숫자마다 예 10장으로 돌려 두고, 그동안 예 열 장을 소리 내어 세어 보세요. 그다음 커널을 가리키세요. 얼린 줄은 처음 그대로예요. ‘가르치기’에서 두 종류를 가르쳤다면 그것으로 마무리하세요.",
           ask: "3을 읽을 줄 아는 것이 8을 읽는 데 어떤 도움이 될까요?",
-          expect: "굽은 곳과 획이에요. ‘전이’가 몇 %포인트 앞서고, 배울 예가 적을수록 그 차이가 값져요.",
+          expect: "굽은 곳과 획이에요. ‘전이’가 예 5장에서 5%포인트, 10장에서 3%포인트, 50장에서 1%포인트쯤 앞서요. 고양이와 자동차처럼 뚜렷하게 다른 종류에서는 별로 차이가 없어요.",
           misunderstanding: "“가져오면 언제나 더 낫다.” 예가 적을 때 앞서 출발하는 것이에요. 수천 장이 있으면 처음부터 배워도 따라잡아요.",
         },
       },

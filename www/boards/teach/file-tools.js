@@ -5,13 +5,12 @@
 import { el, said, setText } from "../../shell/dom.js";
 import { fileChooser } from "../../shell/opening.js";
 import { saveFile } from "../../shell/saving.js";
-import { fileLimits, readCollection, writeCollection } from "./drawings-file.js";
+import { fileLimits, readCollection, writeCollection } from "../../shell/drawings-file.js";
 import { namesOf } from "./settings.js";
 
+/** @import { Problem } from "../../shell/drawings-file.js" */
 /** @import { TeachServices } from "./settings.js" */
 /** @import { TeachLesson } from "./lesson.js" */
-
-/** @typedef {"teach.file.foreign" | "teach.file.newer" | "teach.file.damaged"} Problem */
 
 export class FileTools {
   /** Why the last file was refused, to be said in the language that is spoken. @type {Problem | null} */
@@ -33,7 +32,7 @@ export class FileTools {
 
   render() {
     this.save.disabled = this.lesson.drawings.length === 0;
-    setText(this.refusal, this.#problem ? this.services.t(this.#problem) : "");
+    setText(this.refusal, this.#problem ? this.services.t(`teach.file.${this.#problem}`) : "");
   }
 
   #save() {
@@ -42,7 +41,7 @@ export class FileTools {
 
   /** @param {File} file */
   async #load(file) {
-    const read = file.size > fileLimits.bytes ? { problem: /** @type {const} */ ("teach.file.foreign") } : readCollection(await file.text());
+    const read = file.size > fileLimits.bytes ? { problem: /** @type {const} */ ("foreign") } : readCollection(await file.text());
     this.#problem = "problem" in read ? read.problem : null;
     this.render();
     if ("problem" in read) return;

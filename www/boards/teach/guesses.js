@@ -2,7 +2,7 @@
  * How the guesses went.
  */
 
-/** @import { Drawing } from "./drawings-file.js" */
+/** @import { Drawing } from "../../shell/drawings-file.js" */
 
 /** Whether each guess was right, of those drawings that were guessed at. @param {Pick<Drawing, "kind" | "guess">[]} drawings */
 export function outcomesOf(drawings) {

@@ -8,9 +8,9 @@ import { el, named, said, tipped, translate } from "../../shell/dom.js";
 import { icon } from "../../shell/icons.js";
 import { strokeAll } from "../../shell/pad.js";
 import { namesOf } from "./settings.js";
-import { asName, kindLimits } from "./kind-names.js";
+import { asName, kindLimits } from "../../shell/kind-names.js";
 
-/** @import { Drawing } from "./drawings-file.js" */
+/** @import { Drawing } from "../../shell/drawings-file.js" */
 /** @import { TeachServices } from "./settings.js" */
 /** @import { TeachLesson } from "./lesson.js" */
 

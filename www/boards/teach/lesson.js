@@ -2,20 +2,21 @@
  * A lesson: the drawings that were taught so far, the one on the pad, and what it is taken for. It outlives its board.
  */
 
+import { bounded, fileLimits, readCollection, writeCollection } from "../../shell/drawings-file.js";
+import { keptAs } from "../../shell/drawn-kinds.js";
 import { keeping } from "../../shell/kept.js";
 import { LastVisit } from "../../shell/last-visit.js";
 import { Newest } from "../../shell/newest.js";
 import { PEN_WIDTH } from "../../shell/pen.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
-import { bounded, fileLimits, readCollection, writeCollection } from "./drawings-file.js";
 import { outcomesOf } from "./guesses.js";
 
 /** @import { Key } from "../../i18n" */
 /** @import { MessageOf, Stroke } from "../../protocol" */
 /** @import { Notice } from "../../shell/types" */
 /** @import { TeachAnswer } from "./protocol" */
-/** @import { Drawing } from "./drawings-file.js" */
+/** @import { Drawing } from "../../shell/drawings-file.js" */
 /** @import { TeachServices } from "./settings.js" */
 
 /** What a drawing is taken for. @typedef {{ kind: number, probabilities: Float32Array }} Guess */
@@ -43,8 +44,7 @@ class Lesson {
     this.services = services;
     /** The drawings as their file has them. @type {LastVisit<string>} */
     this.lastVisit = new LastVisit(this, {
-      name: "teach",
-      version: 1,
+      ...keptAs,
       words: (kept, at) => this.#wordsOf(kept, at),
       restore: (kept) => this.#restore(kept),
     });

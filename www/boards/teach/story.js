@@ -3,7 +3,7 @@
  */
 
 import { outcomesSince } from "./guesses.js";
-import { kindLimits } from "./kind-names.js";
+import { kindLimits } from "../../shell/kind-names.js";
 
 /** @import { Act } from "../../shell/story/story.js" */
 /** @import { TeachLesson } from "./lesson.js" */

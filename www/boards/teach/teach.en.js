@@ -1,11 +1,6 @@
 /** The board of teaching. */
 export const texts = {
   "teach.lead": "Draw a few of each kind. It guesses before you tell it, and learns from what you say.",
-  "teach.kind.1": "cat",
-  "teach.kind.2": "car",
-  "teach.kind.3": "house",
-  "teach.kind.4": "flower",
-  "teach.kind.5": "fish",
   "teach.name.1": "Kind 1",
   "teach.name.2": "Kind 2",
   "teach.name.3": "Kind 3",

@@ -4,11 +4,6 @@
  */
 export const texts = {
   "teach.lead": "종류마다 몇 개씩 그려 주세요. 알려 주기 전에 먼저 추측하고, 알려 준 대로 배워요.",
-  "teach.kind.1": "고양이",
-  "teach.kind.2": "자동차",
-  "teach.kind.3": "집",
-  "teach.kind.4": "꽃",
-  "teach.kind.5": "물고기",
   "teach.name.1": "종류 1",
   "teach.name.2": "종류 2",
   "teach.name.3": "종류 3",

@@ -1,7 +1,15 @@
 /* What comes next: the window over a picture, the pool, two networks, few images, what is learnt from what is known, and the course. */
 import { escape, inTurn, press, read, see, unfold } from "../deeds.js";
+import { taught } from "../../taught.js";
 
+/** @import { Page } from "@playwright/test" */
 /** @import { State } from "../states.js" */
+
+/** Has drawings taught, and comes back. @param {number[]} counts of each kind */
+const afterTeaching = (...counts) => async (/** @type {Page} */ page) => {
+  await taught(page, counts);
+  await page.goBack();
+};
 
 /** @type {State[]} */
 export const states = [
@@ -15,6 +23,13 @@ export const states = [
   { name: "next, known", isEverywhere: true, address: "next?tab=known&knownSeeds=1", reach: see("Pre-trained") },
   { name: "next, known, tried", address: "next?tab=known&knownExamples=5", reach: inTurn(press("Step"), read("Fine-tuned", /%/), read("State", "Paused.")) },
   { name: "next, known, the same for all", address: "next?tab=known", reach: unfold("The same for all three"), leave: escape },
+  { name: "next, known, nothing drawn", address: "next?tab=known&knownSubject=drawn", reach: see("Nothing has been taught yet.") },
+  { name: "next, known, too little drawn", address: "next?tab=known&knownSubject=drawn", reach: inTurn(afterTeaching(4, 11), see("Your drawings: cat 4 · car 11.")) },
+  {
+    name: "next, known, drawn",
+    address: "next?tab=known&knownSubject=drawn&knownDrawings=all&knownSeeds=1",
+    reach: inTurn(afterTeaching(9, 8), see("Your drawings: cat 9 · car 8."), press("Learn your kinds"), read("State", /^Done/)),
+  },
   { name: "next, the course", address: "next?tab=course", reach: see("Frameworks") },
   { name: "next, the course, the network as code", address: "next?tab=course&course=code", reach: see("keras.Sequential") },
   { name: "next, the course, whole programs", address: "next?tab=course&course=code&courseCode=program", reach: see("import keras") },

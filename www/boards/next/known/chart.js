@@ -41,7 +41,8 @@ export class KnownChart {
     this.services = services;
     this.box = el("div", { class: "chart", tabindex: 0, role: "img" });
     const values = el("span", { class: "crosshair" });
-    this.hint = el("p", { class: "hint", ...said("known.hint") });
+    this.hint = el("p", { class: "hint" });
+    this.axis = el("span", { class: "chart-about" });
     this.chart = new CurveChart(this.box, {
       curves: styles.flatMap((style) => [...Array(PARTS - 1).fill({ colour: style.colour, dashed: false, faint: true }), style]),
       bands: ways.map((_, way) => ({ upper: way * PARTS, lower: way * PARTS + 1 })),
@@ -54,14 +55,17 @@ export class KnownChart {
     this.element = el(
       "section",
       { class: "sheet known-chart" },
-      el("div", { class: "chart-caption" }, el("h2", said("known.chart")), el("span", { class: "chart-about", ...said("known.axis") }), values),
+      el("div", { class: "chart-caption" }, el("h2", said("known.chart")), this.axis, values),
       this.box,
       this.hint,
     );
   }
 
   render() {
-    this.hint.hidden = EXAMPLES.some((examples) => this.runs.with(examples).length > 0);
+    const { t } = this.services;
+    setText(this.axis, t(`known.axis.${this.runs.subject}`));
+    setText(this.hint, t(`known.hint.${this.runs.subject}`));
+    this.hint.hidden = !this.runs.canRun || this.#examples.some((examples) => this.runs.with(examples).length > 0);
     this.chart.show(this.#frame());
     this.box.setAttribute("aria-label", this.#summary());
   }
@@ -70,40 +74,53 @@ export class KnownChart {
     this.chart.destroy();
   }
 
+  get #examples() {
+    return EXAMPLES[this.runs.subject];
+  }
+
   /** @returns {Told} */
   #told() {
     const { t } = this.services;
     const title = t("known.chart");
     const curves = ways.flatMap((way) => parts.map((part) => t(`known.part.${part}`, { way: t(`known.${way}`) })));
-    return { title, x: t("known.examples"), y: title, curves, csv: () => this.#csv() };
+    return { title, x: t(`known.examples.${this.runs.subject}`), y: title, curves, csv: () => this.#csv() };
   }
 
   /** A row for each run. */
   async #csv() {
     const { t } = this.services;
     const { csv } = await import("../../../charts/csv.js");
-    const runs = EXAMPLES.flatMap((examples) => this.runs.with(examples).map((run) => [examples, run.seed, ...ways.map((_, way) => lastOf(run, way) ?? null)]));
-    return csv([[t("known.examples"), t("data.seed"), ...ways.map((way) => t(`known.${way}`))], ...runs]);
+    const runs = this.#examples.flatMap((examples) => this.runs.with(examples).map((run) => [examples, run.seed, ...ways.map((_, way) => lastOf(run, way) ?? null)]));
+    return csv([[t(`known.examples.${this.runs.subject}`), t("data.seed"), ...ways.map((way) => t(`known.${way}`))], ...runs]);
   }
 
   /** @returns {Frame} */
   #frame() {
     const { t, format } = this.services;
+    const examples = this.#examples;
     return {
       curves: ways.flatMap((_, way) => this.#curvesOf(way)),
-      xMax: EXAMPLES.length,
-      xMarks: EXAMPLES.map((_, place) => place + MIDDLE),
-      formatX: (x) => format.integer(EXAMPLES[Math.floor(x)] ?? 0),
+      xMax: examples.length,
+      xMarks: examples.map((_, place) => place + MIDDLE),
+      formatX: (x) => format.integer(examples[Math.floor(x)] ?? 0),
       formatY: (y) => format.percent(y, 0),
       scale: "linear",
-      range: [LOWEST, 1],
+      range: [this.#lowest(), 1],
       longestNames: ways.map((way) => t(`known.${way}`)),
     };
   }
 
+  /** Of drawings nobody knows beforehand how few are read rightly. */
+  #lowest() {
+    const { subject } = this.runs;
+    if (subject === "digits") return LOWEST.digits;
+    const lows = this.#examples.flatMap((examples) => ways.map((_, way) => latest(this.runs.with(examples), way, SET)?.accuracy.low ?? 1));
+    return Math.min(LOWEST.drawn, Math.floor(10 * Math.min(...lows)) / 10);
+  }
+
   /** @param {number} way @returns {CurveData[]} [PARTS] */
   #curvesOf(way) {
-    const found = EXAMPLES.flatMap((examples, place) => {
+    const found = this.#examples.flatMap((examples, place) => {
       const known = latest(this.runs.with(examples), way, SET);
       return known ? [{ x: placeOf(place, way), accuracy: known.accuracy }] : [];
     });
@@ -115,13 +132,14 @@ export class KnownChart {
 
   /** @param {number} x */
   #describe(x) {
-    const examples = EXAMPLES[Math.max(0, Math.min(EXAMPLES.length - 1, Math.floor(x)))] ?? 0;
+    const all = this.#examples;
+    const examples = all[Math.max(0, Math.min(all.length - 1, Math.floor(x)))] ?? 0;
     return `${this.#examplesOf(examples)} · ${this.#valuesAt(examples).join(" · ") || "–"}`;
   }
 
   /** @param {number} examples */
   #examplesOf(examples) {
-    return this.services.t("known.with", { examples: this.services.format.integer(examples) });
+    return this.services.t(`known.with.${this.runs.subject}`, { examples: this.services.format.integer(examples) });
   }
 
   /** @param {number} examples */
@@ -135,7 +153,7 @@ export class KnownChart {
 
   #summary() {
     const { t } = this.services;
-    const found = EXAMPLES.flatMap((examples) => {
+    const found = this.#examples.flatMap((examples) => {
       const values = this.#valuesAt(examples);
       return values.length > 0 ? [`${this.#examplesOf(examples)}: ${values.join(", ")}`] : [];
     });

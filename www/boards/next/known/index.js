@@ -3,11 +3,13 @@
  */
 
 import { el } from "../../../shell/dom.js";
+import { lastDrawings } from "../../../shell/drawn-kinds.js";
 import { drawn, whenever } from "../../../shell/signals.js";
 import { KnownChart } from "./chart.js";
 import { KnownControls } from "./controls.js";
 import { KnownResults } from "./results.js";
 import { runsFor } from "./runs.js";
+import { examplesIn } from "./settings.js";
 import { knownAct } from "./story.js";
 import "./known.css";
 
@@ -20,6 +22,7 @@ export class Known {
     const runs = runsFor(services);
     this.runs = runs;
     runs.takeBack.enter();
+    void lastDrawings().then((drawings) => runs.taught.take(drawings));
     this.controls = new KnownControls(runs, services);
     this.chart = new KnownChart(runs, services);
     this.results = new KnownResults(runs, services);
@@ -29,8 +32,8 @@ export class Known {
     this.act = knownAct(runs, services);
     this.keys = this.controls.seeds.keys;
     this.ends = [
-      // What runs is of the examples that are chosen.
-      whenever(() => services.state.values.knownExamples, () => runs.pause()),
+      // What runs is of what is chosen, and of what was taught.
+      whenever(() => [examplesIn(services.state.values), runs.subject === "drawn" && runs.taught.collection], () => runs.pause()),
       ...[this.controls, this.chart, this.results].map((part) => drawn(() => part.render())),
     ];
   }

@@ -8,9 +8,10 @@ import { el, named, said, setText } from "../../../shell/dom.js";
 import { latest, rangeOf } from "../../../shell/spread.js";
 import { styles } from "./chart.js";
 import { paintKernels } from "./kernels.js";
-import { EXAMPLES, ways } from "./plan.js";
+import { ways } from "./plan.js";
 import { leadOf, SET } from "./summary.js";
 
+/** @import { KnownLook } from "./protocol" */
 /** @import { KnownRuns } from "./runs.js" */
 /** @import { KnownServices } from "./settings.js" */
 /** @import { Spread } from "../../../shell/spread.js" */
@@ -18,6 +19,8 @@ import { leadOf, SET } from "./summary.js";
 /** So many examples of a kind have room in a row. */
 const COLUMNS = 10;
 const PIXELS = 28 * 28;
+/** A lead below this would be 0.0 points. */
+const HARDLY_SHOWN = 0.0005;
 
 export class KnownResults {
   /**
@@ -47,25 +50,23 @@ export class KnownResults {
     const { runs } = this;
     const examples = runs.current;
     const shown = runs.with(examples);
-    setText(this.with, t("known.with", { examples: format.integer(examples) }));
-    const before = runs.pretraining?.outcomes[SET]?.accuracy;
-    this.before.render(before === undefined ? null : { mean: before, low: before, high: before }, before === undefined ? null : (runs.look?.pretrained ?? null));
+    const { before, look } = runs;
+    setText(this.with, t(`known.with.${runs.subject}`, { examples: format.integer(examples) }));
+    this.before.render(before, before ? (look?.pretrained ?? null) : null);
     for (const [way, row] of this.rows.entries()) {
       const known = latest(shown, way, SET);
-      row.render(known?.accuracy ?? null, known ? (runs.look?.networks[way] ?? null) : null);
+      row.render(known?.accuracy ?? null, known ? (look?.networks[way] ?? null) : null);
     }
     setText(this.verdict, this.#verdict(examples));
-    this.#renderExamples(shown.length > 0);
+    this.#renderExamples(look && look.networks.length > 0 ? look : null);
   }
 
-  /** @param {boolean} areThere */
-  #renderExamples(areThere) {
-    const all = this.runs.look?.examples;
-    this.examples.hidden = !areThere || !all || all.length === 0;
-    if (!all || this.examples.hidden) return;
-    const rows = all.length / PIXELS;
-    const kinds = rows / (EXAMPLES.find((examples) => rows === 5 * examples) ?? 1);
-    const each = rows / kinds;
+  /** @param {KnownLook | null} look null before it learns */
+  #renderExamples(look) {
+    this.examples.hidden = !look;
+    if (!look) return;
+    const { examples: all, kinds } = look;
+    const each = all.length / PIXELS / kinds;
     const columns = Math.min(COLUMNS, each);
     const pictures = new Uint8Array(kinds * columns * PIXELS);
     for (let kind = 0; kind < kinds; kind += 1) pictures.set(all.subarray(kind * each * PIXELS, (kind * each + columns) * PIXELS), kind * columns * PIXELS);
@@ -77,11 +78,13 @@ export class KnownResults {
     const { t, format } = this.services;
     const lead = leadOf(this.runs.with(examples), ways.indexOf("transferred"), ways.indexOf("scratch"));
     if (!lead) return "";
-    const { ahead, wins, runs } = lead;
-    const isAhead = ahead.mean >= 0;
-    return t(isAhead ? "known.ahead" : "known.behind", {
+    const { ahead, wins, losses, runs } = lead;
+    const isAhead = ahead.mean > 0;
+    // Of few drawings all may be read rightly in both ways.
+    const isEven = Math.abs(ahead.mean) < HARDLY_SHOWN;
+    return t(isEven ? "known.even" : isAhead ? "known.ahead" : "known.behind", {
       points: format.fixed(Math.abs(100 * ahead.mean), 1),
-      wins: format.integer(isAhead ? wins : runs - wins),
+      wins: format.integer(isAhead ? wins : losses),
       runs: format.integer(runs),
     });
   }

@@ -3,65 +3,119 @@
  */
 
 import { keeping } from "../../../shell/kept.js";
+import { PEN_WIDTH } from "../../../shell/pen.js";
 import { SeedRuns } from "../../../shell/seed-runs.js";
 import { tracked } from "../../../shell/signals.js";
-import { planOf, PRETRAINING, PRETRAINING_STEPS, ways } from "./plan.js";
-import { examplesOf, settings } from "./settings.js";
+import { spread } from "../../../shell/spread.js";
+import { planOf, PRETRAINING_STEPS, pretrainingOf, ROUNDS, ways } from "./plan.js";
+import { examplesIn, settings } from "./settings.js";
+import { SET } from "./summary.js";
+import { Taught } from "./taught.js";
 
 /** @import { Score } from "../../../protocol" */
 /** @import { KnownLook } from "./protocol" */
 /** @import { KnownServices } from "./settings.js" */
 
+/** Stands between what is learnt and from how many examples. */
+const FROM = " from ";
+
 /** @extends {SeedRuns<KnownServices>} */
 export class KnownRuns extends SeedRuns {
-  /** How the pre-training goes. @type {Score | null} */
-  pretraining = null;
-  /** As it was last. @type {KnownLook | null} */
-  look = null;
-  #looks = 0;
+  /** How each pre-training goes, by its number. @type {Map<number, Score>} */
+  pretraining = new Map();
+  /** As each run was last, by its number. @type {Map<number, KnownLook>} */
+  looks = new Map();
+  #asked = 0;
 
   /** @param {KnownServices} services */
   constructor(services) {
+    const taught = new Taught();
     super(services, {
       networks: ways.length,
-      tests: planOf(1, 0).testSteps.length,
+      tests: Math.max(planOf(1, 0).testSteps.length, ROUNDS),
       seeds: ({ state }) => ({ seed: state.values.knownSeed, seeds: state.values.knownSeeds }),
       setSeeds: ({ state }, seeds) => state.set({ knownSeeds: seeds?.seeds ?? settings.knownSeeds.fallback, ...(seeds ? { knownSeed: seeds.seed } : {}) }),
-      variants: ({ state }) => examplesOf(state.values.knownExamples).map(String),
-      train: ({ client }, { number, seed, variant, tests }) => client.request("knownTrain", { number, plan: planOf(Number(variant), seed), tests }),
+      variants: () => this.wanted.map((examples) => this.#variantWith(examples)),
+      train: ({ client }, { number, seed, variant, tests }) => client.request("knownTrain", { number, plan: planOf(Number(variant.split(FROM)[1]), seed, this.#drawn), tests }),
       pause: ({ client }) => client.request("knownPause", {}),
     });
-    tracked(this, "pretraining", "look");
+    this.taught = taught;
+    tracked(this, "pretraining", "looks");
     services.client.on("score", ({ number, score }) => {
-      if (number === PRETRAINING) this.pretraining = score;
+      if (number < 0) this.pretraining = new Map(this.pretraining).set(number, score);
       if (this.isOn) void this.#look();
     });
   }
 
-  /** Those with so many examples of each kind. @param {number} examples */
-  with(examples) {
-    return this.shownOf(String(examples));
+  /** What is to be learnt. */
+  get subject() {
+    return this.services.state.values.knownSubject;
   }
 
-  /** The numbers of examples that are asked for. */
+  /** Whether there is anything to be learnt. */
+  get canRun() {
+    return this.wanted.length > 0;
+  }
+
+  /** @override */
+  toggle() {
+    if (this.canRun) super.toggle();
+  }
+
+  /** @override */
+  step() {
+    if (this.canRun) super.step();
+  }
+
+  /** Those with so many examples of each kind. @param {number} examples */
+  with(examples) {
+    return this.shownOf(this.#variantWith(examples));
+  }
+
+  /** The numbers of examples that are asked for, and that there are. */
   get wanted() {
-    return examplesOf(this.services.state.values.knownExamples);
+    return examplesIn(this.services.state.values).filter((examples) => this.subject === "digits" || this.taught.allows(examples));
   }
 
   /** The number of examples that was come to last. */
   get current() {
-    return this.wanted.findLast((examples) => this.with(examples).length > 0) ?? this.wanted[0] ?? 0;
+    return this.wanted.findLast((examples) => this.with(examples).length > 0) ?? examplesIn(this.services.state.values)[0] ?? 0;
   }
 
-  get isPretrained() {
-    return this.pretraining?.step === PRETRAINING_STEPS;
+  /** What the networks that are taken over come to on their own digits, over the seeds that are done; or the first one, as far as it is. */
+  get before() {
+    const { seed, seeds } = this.experiment.seeds(this.services);
+    const scores = Array.from({ length: seeds }, (_, index) => this.pretraining.get(pretrainingOf(seed + index)) ?? []).flat();
+    const done = scores.filter(({ step }) => step === PRETRAINING_STEPS);
+    const accuracies = (done.length > 0 ? done : scores.slice(0, 1)).flatMap(({ outcomes }) => outcomes[SET]?.accuracy ?? []);
+    return accuracies.length > 0 ? spread(accuracies) : null;
+  }
+
+  /** How far the network is that is taken over with a seed. @param {number} seed */
+  pretrainingSteps(seed) {
+    return this.pretraining.get(pretrainingOf(seed))?.step ?? 0;
+  }
+
+  /** What the last of these runs that was looked at looked like. @returns {KnownLook | null} */
+  get look() {
+    const looks = this.with(this.current).flatMap(({ number }) => this.looks.get(number) ?? []);
+    return looks.at(-1) ?? null;
+  }
+
+  get #drawn() {
+    return this.subject === "digits" ? null : { drawings: this.taught.drawings, penWidth: PEN_WIDTH, rounds: ROUNDS };
+  }
+
+  /** @param {number} examples */
+  #variantWith(examples) {
+    return `${this.subject === "digits" ? "digits" : this.taught.number}${FROM}${examples}`;
   }
 
   async #look() {
-    const asked = (this.#looks += 1);
+    const asked = (this.#asked += 1);
     const look = await this.services.ask("knownLook", {});
     // A worker that has just begun has nothing to show.
-    if (look?.pretrained && asked === this.#looks) this.look = look;
+    if (look?.pretrained && asked === this.#asked) this.looks = new Map(this.looks).set(look.number, look);
   }
 }
 

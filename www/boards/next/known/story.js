@@ -1,5 +1,6 @@
 /**
- * The tab's story: what it is worth to begin with what is known, and what becomes of that with more examples.
+ * The tab's story: what it is worth to begin with what is known, what becomes of that with more examples, and whether it holds
+ * for what one drew oneself.
  */
 
 import { ways } from "./plan.js";
@@ -14,8 +15,13 @@ import { changeOf, leadOf, sizeOf } from "./summary.js";
 const FEW = 5;
 const MANY = 50;
 
+/** With so few drawings a lead below this may well be chance. */
+const HARDLY_DRAWN = 0.05;
+
 /** @type {Record<string, Key>} */
 const explanations = { behind: "next.story.known.behind", hardly: "next.story.known.hardly" };
+/** @type {Record<string, Key>} */
+const explanationsOfDrawn = { behind: "next.story.own.behind", hardly: "next.story.own.hardly" };
 /** @type {Record<string, Key>} */
 const changes = { grows: "next.story.more.grows", stays: "next.story.more.stays" };
 
@@ -54,7 +60,20 @@ export function knownAct(runs, services) {
     },
     explain: (came) => changes[String(came)] ?? "next.story.more.explain",
     values: () => ({ few: format.integer(FEW), many: format.integer(MANY) }),
+    onward: () => state.set({ knownSubject: "drawn" }),
+  };
+  /** @type {Act} */
+  const own = {
+    name: "next.story.own",
+    answers: { behind: "next.story.ownBehind", hardly: "next.story.ownHardly", ahead: "next.story.ownAhead" },
+    hasBegun,
+    came: () => {
+      const ahead = runs.canRun ? lead(runs.current) : null;
+      return ahead === null ? null : sizeOf(ahead, HARDLY_DRAWN, Infinity);
+    },
+    explain: (came) => explanationsOfDrawn[String(came)] ?? "next.story.own.explain",
+    values: () => ({ examples: format.integer(runs.current), drawings: format.integer(runs.taught.drawings.length) }),
     onward: () => state.set({ tab: "course" }),
   };
-  return () => (state.values.knownExamples === "all" ? more : known);
+  return () => (runs.subject === "drawn" ? own : state.values.knownExamples === "all" ? more : known);
 }

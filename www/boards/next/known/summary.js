@@ -19,7 +19,7 @@ const MUCH = 0.1;
  * @param {SeedRun[]} runs
  * @param {number} way
  * @param {number} other
- * @returns {{ ahead: Spread, wins: number, runs: number } | null} null before a run is over
+ * @returns {{ ahead: Spread, wins: number, losses: number, runs: number } | null} null before a run is over
  */
 export function leadOf(runs, way, other) {
   const over = runs.filter(({ isOver }) => isOver);
@@ -28,7 +28,7 @@ export function leadOf(runs, way, other) {
     return own === undefined || others === undefined ? [] : own - others;
   });
   if (differences.length === 0) return null;
-  return { ahead: spread(differences), wins: differences.filter((difference) => difference > 0).length, runs: differences.length };
+  return { ahead: spread(differences), wins: differences.filter((difference) => difference > 0).length, losses: differences.filter((difference) => difference < 0).length, runs: differences.length };
 }
 
 /** @param {SeedRun} run @param {number} network */
@@ -36,10 +36,10 @@ export function lastOf({ scores }, network) {
   return scores[network]?.at(-1)?.outcomes[SET]?.accuracy;
 }
 
-/** What a lead is called. @param {number} lead */
-export function sizeOf(lead) {
-  if (lead <= -HARDLY) return "behind";
-  return lead < HARDLY ? "hardly" : lead < MUCH ? "ahead" : "far";
+/** What a lead is called. @param {number} lead @param {number} [hardly] @param {number} [much] */
+export function sizeOf(lead, hardly = HARDLY, much = MUCH) {
+  if (lead <= -hardly) return "behind";
+  return lead < hardly ? "hardly" : lead < much ? "ahead" : "far";
 }
 
 /** What becomes of a lead with more examples. @param {number} before @param {number} after */

@@ -1,68 +1,71 @@
 /**
  * Starting from what is known: a network is pre-trained on some digits, and its convolutions are taken over by networks that
- * learn others from a few examples.
+ * learn something else from a few examples: other digits, or what a visitor drew.
  */
 
-import { randomFrom } from "../../../../random.js";
 import { Abreast, firstRows } from "../../../../worker/abreast.js";
-import { Failure } from "../../../../worker/failure.js";
-import { PIXELS } from "../../../../worker/manifest.js";
+import { onlyOf, someOf } from "./choosing.js";
+import { Drawn } from "./drawn.js";
+import { entrantsOf, kernelsOf, Pretraining } from "./pretraining.js";
 
-/** @import { MessageOf, NetworkConfig } from "../../../../protocol" */
-/** @import { KnownLook, KnownPlan } from "../protocol" */
+/** @import { MessageOf } from "../../../../protocol" */
+/** @import { KnownLook } from "../protocol" */
 /** @import { Course } from "../../../../worker/abreast.js" */
 /** @import { Block } from "../../../../worker/data.js" */
 /** @import { TrainerHandle } from "../../../../worker/engine.js" */
 /** @import { Session } from "../../../../worker/session.js" */
-
-/** What a layer has learnt. @typedef {{ layer: number, weights: Float32Array, biases: Float32Array }} Learnt */
+/** @import { Learnt } from "./pretraining.js" */
 
 export class KnownTraining {
   #asked = 0;
   /** What the networks that learn now learn from. @type {Block} */
   #examples = { images: new Uint8Array(0), labels: new Uint8Array(0) };
+  /** The run that was asked for last. */
+  #number = NaN;
+  /** Those that learn in it; null before they begin. @type {{ trainers: TrainerHandle[] } | null} */
+  #learning = null;
 
   /** @param {Session} session */
   constructor(session) {
-    this.pretraining = new Abreast(session);
-    this.learning = new Abreast(session);
+    this.pretraining = new Pretraining(session);
+    this.digits = new Abreast(session);
+    this.drawn = new Drawn(session, (examples) => (this.#examples = examples));
   }
 
   /** @param {MessageOf<"knownTrain">} message */
-  async train({ number, plan, tests }) {
+  async train(message) {
     const asked = (this.#asked += 1);
     const isUnwanted = () => asked !== this.#asked;
-    const { isOver } = await this.pretraining.train(pretrainingOf(plan));
-    if (!isOver || isUnwanted()) return { isOver: false };
-    const [pretrained] = this.pretraining.trainers;
-    if (!pretrained) throw new Failure("bad-request", "there is no pre-trained network");
-    const taken = await convolutionsOf(pretrained, plan.pretraining.config);
-    if (isUnwanted()) return { isOver: false };
-    return this.learning.train(this.#learningOf(number, tests, plan, taken));
+    if (message.number !== this.#number) this.#learning = null;
+    this.#number = message.number;
+    const taken = await this.pretraining.convolutions(message.plan);
+    if (!taken || isUnwanted()) return { isOver: false };
+    const { digits, drawn } = message.plan;
+    this.#learning = drawn ? this.drawn : this.digits;
+    return drawn ? this.drawn.train(message, drawn, taken, isUnwanted) : this.digits.train(this.#courseOf(message, digits ?? [], taken));
   }
 
   /** Once nothing trains any more. */
   async pause() {
     this.#asked += 1;
-    await Promise.all([this.pretraining.pause(), this.learning.pause()]);
+    await Promise.all([this.pretraining.pause(), this.digits.pause(), this.drawn.pause()]);
     return null;
   }
 
   /** What the kernels of the first convolution are now, and what is learnt from. @returns {Promise<KnownLook>} */
   async look() {
-    const kernels = (/** @type {TrainerHandle[]} */ trainers) => Promise.all(trainers.map((trainer) => trainer.weights(0)));
-    const [[pretrained = null], networks] = await Promise.all([kernels(this.pretraining.trainers), kernels(this.learning.trainers)]);
-    return { pretrained, networks, examples: this.#examples.images };
+    const [pretrained, networks] = await Promise.all([this.pretraining.look(), kernelsOf(this.#learning?.trainers ?? [])]);
+    const { images, labels } = this.#examples;
+    return { number: this.#number, pretrained, networks, examples: images, kinds: new Set(labels).size };
   }
 
   /**
-   * @param {number} number
-   * @param {number} tests
-   * @param {KnownPlan} plan
+   * @param {MessageOf<"knownTrain">} message
+   * @param {number[]} digits
    * @param {Learnt[]} taken
    * @returns {Course}
    */
-  #learningOf(number, tests, { among, digits, examples, seed, networks, testSteps }, taken) {
+  #courseOf({ number, tests, plan: { among, examples, seed, networks, testSteps } }, digits, taken) {
     return {
       number,
       tests,
@@ -74,73 +77,10 @@ export class KnownTraining {
         const chosen = someOf(onlyOf(firstRows(blocks.train, among), digits), examples, seed);
         this.#examples = chosen;
         return {
-          entrants: networks.map(({ config, takesOver }) => ({
-            config,
-            feed: (trainer) => {
-              trainer.addTrainingData(chosen.images, chosen.labels);
-              if (takesOver) for (const { layer, weights, biases } of taken) trainer.setParameters(layer, weights, biases);
-            },
-          })),
+          entrants: entrantsOf(networks, chosen, taken),
           sets: { test: [onlyOf(blocks.test, digits)] },
         };
       },
     };
   }
-}
-
-/** @param {KnownPlan} plan @returns {Course} */
-function pretrainingOf({ among, pretraining: { number, config, digits, testSteps } }) {
-  return {
-    number,
-    tests: testSteps.length,
-    testSteps,
-    trainingImages: among,
-    onCpu: true,
-    stays: true,
-    begin: ({ blocks }) => {
-      const { images, labels } = onlyOf(firstRows(blocks.train, among), digits);
-      return { entrants: [{ config, feed: (trainer) => trainer.addTrainingData(images, labels) }], sets: { test: [onlyOf(blocks.test, digits)] } };
-    },
-  };
-}
-
-/** @param {TrainerHandle} trainer @param {NetworkConfig} config @returns {Promise<Learnt[]>} */
-async function convolutionsOf(trainer, { layers }) {
-  const convolutions = layers.flatMap((layer, index) => (typeof layer === "object" && layer.type === "conv2d" ? [index] : []));
-  return Promise.all(convolutions.map(async (layer) => ({ layer, weights: await trainer.weights(layer), biases: await trainer.biases(layer) })));
-}
-
-/**
- * The images of some digits; each is labelled by its digit's place among them.
- * @param {Block[]} blocks
- * @param {number[]} digits
- * @returns {Block}
- */
-export function onlyOf(blocks, digits) {
-  return blockOf(blocks.flatMap(({ images, labels }) => [...labels].flatMap((label, row) => (digits.includes(label) ? [{ images, row, label: digits.indexOf(label) }] : []))));
-}
-
-/**
- * So many images of each label, chosen by the seed, kind by kind. Those of a smaller number are among those of a larger one.
- * @param {Block} block
- * @param {number} count
- * @param {number} seed
- * @returns {Block}
- */
-export function someOf({ images, labels }, count, seed) {
-  const random = randomFrom(seed);
-  const kinds = 1 + labels.reduce((most, label) => Math.max(most, label), 0);
-  const chosen = Array.from({ length: kinds }, (_, kind) => kind).flatMap((kind) => {
-    const all = [...labels.keys()].filter((row) => labels[row] === kind);
-    const ranked = all.map((row) => ({ row, rank: random() })).sort((a, b) => a.rank - b.rank);
-    return ranked.slice(0, count).map(({ row }) => ({ images, row, label: kind }));
-  });
-  return blockOf(chosen);
-}
-
-/** @param {{ images: Uint8Array, row: number, label: number }[]} rows of `images`, [rows, 784] @returns {Block} */
-function blockOf(rows) {
-  const block = { images: new Uint8Array(rows.length * PIXELS), labels: Uint8Array.from(rows, ({ label }) => label) };
-  for (const [index, { images, row }] of rows.entries()) block.images.set(images.subarray(row * PIXELS, (row + 1) * PIXELS), index * PIXELS);
-  return block;
 }

@@ -4,12 +4,14 @@
 
 import { areNames } from "./kind-names.js";
 
-/** @import { Stroke } from "../../protocol" */
+/** @import { Stroke } from "../protocol" */
 
 /** What a visitor has taught: a drawing, its kind, and what it was taken for before that was told; null for no guess.
  *  @typedef {{ strokes: Stroke[], kind: number, guess: number | null }} Drawing */
 
 /** @typedef {{ kinds: string[], drawings: Drawing[] }} Collection */
+
+/** Why a file is refused. @typedef {"foreign" | "newer" | "damaged"} Problem */
 
 const FORMAT = "chalknet-drawings";
 const VERSION = 1;
@@ -33,16 +35,16 @@ export function writeCollection({ kinds, drawings }) {
 
 /**
  * @param {string} text of a file, whoever's it is
- * @returns {Collection | { problem: "teach.file.foreign" | "teach.file.newer" | "teach.file.damaged" }}
+ * @returns {Collection | { problem: Problem }}
  */
 export function readCollection(text) {
   const file = parsed(text);
-  if (!isRecord(file) || file.format !== FORMAT) return { problem: "teach.file.foreign" };
-  if (file.version !== VERSION) return { problem: "teach.file.newer" };
+  if (!isRecord(file) || file.format !== FORMAT) return { problem: "foreign" };
+  if (file.version !== VERSION) return { problem: "newer" };
   const { kinds, drawings } = file;
-  if (!isListOf(kinds, isText) || !areNames(kinds)) return { problem: "teach.file.damaged" };
+  if (!isListOf(kinds, isText) || !areNames(kinds)) return { problem: "damaged" };
   const isDrawingOfThese = (/** @type {unknown} */ one) => isDrawing(one, kinds.length);
-  if (!Array.isArray(drawings) || drawings.length > fileLimits.drawings || !drawings.every(isDrawingOfThese)) return { problem: "teach.file.damaged" };
+  if (!Array.isArray(drawings) || drawings.length > fileLimits.drawings || !drawings.every(isDrawingOfThese)) return { problem: "damaged" };
   return { kinds, drawings: drawings.map(({ strokes, kind, guess }) => ({ strokes, kind, guess })) };
 }
 
