@@ -106,7 +106,7 @@ test("what was drawn on the board of teaching is learnt from a few, and tested o
   test.slow();
   await open(page, "knownSeeds=2");
   await page.getByRole("radio", { name: "Your own kinds" }).check();
-  await expect(page.getByText("Nothing has been taught yet. Draw two kinds on Teach, 6 of each or more, and come back.")).toBeVisible();
+  await expect(page.getByText("Nothing has been taught yet. Draw two kinds on Teach, 5 of each or more, and come back.")).toBeVisible();
   await expect(button(page, "Learn your kinds"), "there is nothing to be learnt").toBeHidden();
   await page.keyboard.press("Space");
   await expect(state(page)).toBeHidden();
@@ -115,7 +115,7 @@ test("what was drawn on the board of teaching is learnt from a few, and tested o
 
   await taught(page, [4, 9]);
   await page.goBack();
-  await expect(page.getByText("Your drawings: cat 4 · car 9. To learn from 3 of each and be tested on others, it takes two kinds with 6 of each.")).toBeVisible();
+  await expect(page.getByText("Your drawings: cat 4 · car 9. Learning from 1 takes 5 of each: the others are the test.")).toBeVisible();
   await taught(page, [8, 9]);
   await page.goBack();
   await expect(page.getByText("Your drawings: cat 8 · car 9")).toBeVisible();
@@ -125,7 +125,7 @@ test("what was drawn on the board of teaching is learnt from a few, and tested o
   await expect(state(page)).toHaveText(/^Done/, { timeout: 100_000 });
   for (const accuracy of await accuracies(page)) expect(accuracy).toBeGreaterThan(60);
   await expect(story(page)).toContainText("17 drawings");
-  await expect(page.getByRole("img", { name: /^Test accuracy: With 3 drawings of each kind: From scratch: .*%, Transferred: .*%, Fine-tuned: .*%$/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Test accuracy: Learnt from 1 of each kind: From scratch: .*%, Transferred: .*%, Fine-tuned: .*%$/ })).toBeVisible();
   await expect(page.locator(".known-verdict")).toContainText(/of 2 seeds|over 2 seeds/);
 
   await page.getByRole("radio", { name: "5 to 9" }).check();

@@ -40,7 +40,7 @@ export class KnownControls {
     };
     this.taught = el("span", { role: "status" });
     this.toTeach = el("a", { href: "#/teach", ...said("known.toTeach") });
-    this.note = el("p", { class: "known-taught" }, this.taught, this.toTeach);
+    this.note = el("p", { class: "known-taught" }, this.taught, " ", this.toTeach);
     this.card = createCard({
       id: "known",
       title: "known.same",
@@ -51,7 +51,7 @@ export class KnownControls {
       "section",
       { class: "known-ask" },
       ...(leads ?? []),
-      chosen("known.subject", this.subject.element),
+      chosen("known.subject", this.subject.element, "known-subject"),
       ...(examples ?? []),
       this.note,
       this.seeds.element,
@@ -97,7 +97,7 @@ export class KnownControls {
   }
 }
 
-/** @param {Key} label @param {HTMLElement} choices */
-function chosen(label, choices) {
-  return el("div", { class: "known-choice" }, el("span", { class: "caption", "aria-hidden": "true", ...said(label) }), choices);
+/** @param {Key} label @param {HTMLElement} choices @param {string} [name] by which styles find it */
+function chosen(label, choices, name = "") {
+  return el("div", { class: `known-choice ${name}` }, el("span", { class: "caption", "aria-hidden": "true", ...said(label) }), choices);
 }

@@ -17,7 +17,7 @@ export const settings = {
   /** What is to be learnt. */
   knownSubject: choice(subjects),
   knownExamples: choice(choices.digits, "10"),
-  knownDrawings: choice(choices.drawn, "3"),
+  knownDrawings: choice(choices.drawn),
   /** The first one; the others follow it. */
   knownSeed: integer(1, seedLimits.seed),
   knownSeeds: integer(3, seedLimits.seeds),
