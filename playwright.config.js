@@ -1,7 +1,9 @@
 /*
  * The browser tests: the site in dist/, in the system's Chromium, under a path of its own.
  *
- * Files named *.webgpu.spec.js run with WebGPU (in software), all others without it, as on a machine that has none.
+ * Files named *.webgpu.spec.js run with WebGPU (in software), all others without it, as on a machine that has none. Those run
+ * in Chromium's headless shell where HEADLESS_SHELL names one: the same engine without a browser's windows around it, which
+ * takes a quarter less of the processor's time. What is the whole browser's runs in the whole browser.
  * Those that are tagged @every-engine run in Firefox, too, where FIREFOX names one.
  * `cargo xtask test` names the browsers; by hand: CHROMIUM=/usr/bin/chromium npx playwright test digits
  */
@@ -13,6 +15,8 @@ const path = "/some/path/";
 /** These tests keep the page's promises in every browser engine that a class has. */
 const everyEngine = /@every-engine/;
 const webgpuTests = /\.webgpu\.spec\.js$/;
+/** Paper and fingers: the headless shell prints and zooms in ways of its own. */
+const wholeBrowserTests = /\/(print|touch)\.spec\.js$/;
 /** These drive a browser that Playwright cannot drive. */
 const webkitTests = /\/webkit\/.*\.spec\.js$/;
 
@@ -42,13 +46,10 @@ const launchArguments = [
   `--disable-features=${leftOut.join()}`,
 ];
 
-/** @param {string[]} more */
-const chromium = (...more) => ({
-  launchOptions: {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [...launchArguments, ...more],
-  },
-});
+const wholeBrowser = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+/** @param {string} executablePath @param {string[]} more */
+const chromium = (executablePath, ...more) => ({ launchOptions: { executablePath, args: [...launchArguments, ...more] } });
 
 /** @param {Record<string, boolean>} preferences */
 const firefox = (preferences) => ({
@@ -96,9 +97,10 @@ export default defineConfig({
   projects: [
     // The windows of two would take the focus from each other. It comes first, so that others are at work beside it.
     ...(process.env.WEBKIT ? [{ name: "webkit", testMatch: webkitTests, workers: 1 }] : []),
-    { name: "no-webgpu", testIgnore: [webgpuTests, webkitTests], use: chromium() },
+    { name: "no-webgpu", testIgnore: [webgpuTests, webkitTests, wholeBrowserTests], use: chromium(process.env.HEADLESS_SHELL ?? wholeBrowser) },
+    { name: "whole-browser", testMatch: wholeBrowserTests, use: chromium(wholeBrowser) },
     // Software WebGPU takes every core that a small machine has.
-    { name: "webgpu", testMatch: webgpuTests, workers: 1, use: chromium("--enable-unsafe-webgpu") },
+    { name: "webgpu", testMatch: webgpuTests, workers: 1, use: chromium(wholeBrowser, "--enable-unsafe-webgpu") },
     ...(process.env.FIREFOX ? firefoxProjects : []),
   ],
   webServer: {

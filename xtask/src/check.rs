@@ -43,7 +43,8 @@ pub fn check_everything() -> Result<bool> {
     tools::ensure_rust_components()?;
     tools::ensure_wasm_target()?;
     tools::ensure_npm_packages()?;
-    let mut browsers = vec![("CHROMIUM", tools::ensure_browser_and_vulkan()?)];
+    let browser = tools::ensure_browser_and_vulkan()?;
+    let mut browsers = vec![("HEADLESS_SHELL", tools::headless_shell_or(&browser)), ("CHROMIUM", browser)];
     browsers.extend(tools::ensure_other_engines()?);
     let python = python::ensure_python()?;
 

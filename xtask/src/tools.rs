@@ -108,6 +108,21 @@ pub fn ensure_browser_and_vulkan() -> Result<PathBuf> {
     )
 }
 
+/// What most of the tests run in: Chromium's headless shell, which takes less of the processor's time, or the whole browser
+/// where a system has no shell, and where CHROMIUM names the browser to be tested.
+#[must_use]
+pub fn headless_shell_or(browser: &Path) -> PathBuf {
+    const SHELL: &str = "chromium-headless-shell";
+    if env::var_os("CHROMIUM").is_some() {
+        return browser.to_path_buf();
+    }
+    let installed = || install_debian_packages(&[SHELL]).ok().and_then(|()| on_path(&[SHELL]));
+    on_path(&[SHELL]).or_else(installed).unwrap_or_else(|| {
+        println!("No {SHELL} is to be had: all tests run in the whole browser, which takes longer");
+        browser.to_path_buf()
+    })
+}
+
 /// The browser that CHROMIUM names, or one that is where they usually are.
 fn find_browser() -> Result<Option<PathBuf>> {
     if let Some(chosen) = env::var_os("CHROMIUM").map(PathBuf::from) {

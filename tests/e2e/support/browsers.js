@@ -10,7 +10,7 @@ import { root } from "./files.js";
 /** @import { Reporter, Suite, TestCase } from "@playwright/test/reporter" */
 
 /** The projects of each engine, by their names. */
-const engines = [/^(no-)?webgpu$/, /^firefox/, /^webkit/];
+const engines = [/^((no-)?webgpu|whole-browser)$/, /^firefox/, /^webkit/];
 
 /** The annotation with which a test tells where it was run. */
 export const BROWSER = "browser";
