@@ -73,9 +73,10 @@ for (const part of chosenParts) {
         }
         // What is under the mouse may look another way.
         await page.mouse.move(0, 0);
-        for (const screen of chosenScreens) {
+        for (const [turn, screen] of chosenScreens.entries()) {
           await show(page, devtools, screen);
-          for (const language of languages) {
+          // Each screen begins with the language that the one before ended with: to change it draws the whole page anew.
+          for (const language of turn % 2 === 0 ? languages : languages.toReversed()) {
             await speak(page, language);
             const { findings, height } = await ask(page, { ...screen, isTouched: screen.isTouched && isChromium });
             found.push(...findings.map((finding) => `${name}, ${language}, ${screen.name}: ${finding}`));
