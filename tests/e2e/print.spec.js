@@ -2,7 +2,7 @@
 import { inflateSync } from "node:zlib";
 import { drawOne, expectAbove, openDigits } from "./breaking.js";
 import { boards } from "./support/boards.js";
-import { contrast, numbersOf } from "./support/contrast.js";
+import { colourReader, contrast } from "./support/contrast.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -69,9 +69,10 @@ function faults(contrast, numbers) {
     if (chart.clientHeight < 40) found.push("a chart is flat");
   }
   for (const canvas of main.querySelectorAll(/** @type {"canvas"} */ ("canvas.digit, .chart canvas"))) {
-    const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-    for (let at = 0; at < data.length; at += 4) {
-      if ((data[at + 3] ?? 0) < 250 || contrast([...data.slice(at, at + 3)], WHITE) > 1.6) continue;
+    const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+    for (const pixel of new Set(new Uint32Array(data?.buffer ?? []))) {
+      const [red, green, blue, alpha] = [pixel & 0xff, (pixel >> 8) & 0xff, (pixel >> 16) & 0xff, pixel >>> 24];
+      if (alpha < 250 || contrast([red, green, blue], WHITE) > 1.6) continue;
       found.push(`what is drawn is pale: ${canvas.className || "chart"}`);
       break;
     }
@@ -102,7 +103,7 @@ async function expectGoodPrint(page, where) {
   await page.evaluate(`{
     const media = matchMedia("print");
     window.found = ["it was not printed"];
-    media.onchange = () => media.matches && (window.found = (${faults})(${contrast}, ${numbersOf}));
+    media.onchange = () => media.matches && (window.found = (${faults})(${contrast}, (${colourReader})()));
   }`);
   for (const { name, landscape } of ways) {
     const sheets = await sheetsOf(page, landscape);

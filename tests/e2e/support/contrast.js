@@ -14,13 +14,22 @@ export function contrast(one, other) {
 }
 
 /**
- * [red, green, blue, alpha] of a colour, however it is written. It runs in the page and needs nothing around it.
- * @param {string} colour
+ * Reads colours, however they are written, as [red, green, blue, alpha]; each only once, since it is asked for those of every word
+ * and of all that is behind it. It runs in the page and needs nothing around it.
+ * @returns {(colour: string) => number[]}
  */
-export function numbersOf(colour) {
+export function colourReader() {
   const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-  if (!pen) return [];
-  pen.fillStyle = colour;
-  pen.fillRect(0, 0, 1, 1);
-  return [...pen.getImageData(0, 0, 1, 1).data];
+  /** @type {Map<string, number[]>} */
+  const known = new Map();
+  return (colour) => {
+    const before = known.get(colour);
+    if (before || !pen) return before ?? [];
+    pen.clearRect(0, 0, 1, 1);
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    const numbers = [...pen.getImageData(0, 0, 1, 1).data];
+    known.set(colour, numbers);
+    return numbers;
+  };
 }
