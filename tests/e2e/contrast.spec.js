@@ -1,5 +1,5 @@
 /* Readers who need more contrast: forced colours, light and dark, and the wish for more of it. */
-import { drawOne, expectAbove, openDigits } from "./breaking.js";
+import { button, drawOne, expectAbove, openDigits } from "./breaking.js";
 import { boards } from "./support/boards.js";
 import { colourReader, contrast } from "./support/contrast.js";
 import { expect, test } from "./support/test.js";
@@ -78,7 +78,9 @@ test("in forced colours everything that says something is seen, whatever the pal
   await expectAbove(page, "Test accuracy", 70);
   await drawOne(page);
   await expect(page.locator(".bars .best")).toBeVisible();
-  await page.keyboard.press("Space");
+  // On the canvas that was drawn on, Space is the pen's.
+  await button(page, "Pause").click();
+  await expect(button(page, "Train")).toBeVisible();
   const charts = page.locator(".chart canvas");
   for (const scheme of /** @type {const} */ (["dark", "light"])) {
     await page.emulateMedia({ colorScheme: scheme });

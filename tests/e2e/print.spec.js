@@ -1,6 +1,6 @@
 /* A printed page: the board as it stands, ink on white, on one or two sheets, and nothing that can only be pressed. */
 import { inflateSync } from "node:zlib";
-import { drawOne, expectAbove, openDigits } from "./breaking.js";
+import { button, drawOne, expectAbove, openDigits } from "./breaking.js";
 import { boards } from "./support/boards.js";
 import { colourReader, contrast } from "./support/contrast.js";
 import { expect, test } from "./support/test.js";
@@ -147,7 +147,9 @@ test("a trained network is printed as it stands, whatever the palette", async ({
   await expect(page.locator(".bars .best")).toBeVisible();
   // In training, as one prints it; what is read wrongly is asked for anew with every evaluation.
   await expectGoodPrint(page, "training");
-  await page.keyboard.press("Space");
+  // On the canvas that was drawn on, Space is the pen's.
+  await button(page, "Pause").click();
+  await expect(button(page, "Train")).toBeVisible();
   // Those of the views: the code has some of its own.
   for (const tab of await page.getByRole("tablist", { name: "Views" }).getByRole("tab").all()) {
     await tab.click();
