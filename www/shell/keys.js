@@ -2,6 +2,7 @@
  * The keys that work everywhere on the page. One list binds them and lists them for the reader.
  */
 
+import { drawNow } from "./frames.js";
 import { recall, remember } from "./remembered.js";
 
 /** @import { Key } from "../i18n" */
@@ -84,6 +85,8 @@ export class Keys {
     const binding = bindings.find((one) => one.matches(event) && (one.withControl ?? false) === withControl);
     const command = binding && this.#commands[binding.command];
     if (!command || (binding.isCharacter && !this.#hasCharacters)) return;
+    // What was chosen a moment ago is marked as chosen in the next frame only.
+    drawNow();
     if (event.target instanceof Element && belongsTo(event.target, event)) return;
     event.preventDefault();
     command();
