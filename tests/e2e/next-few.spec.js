@@ -43,6 +43,8 @@ test("with distortions fewer mistakes are left, and a smaller gap between train 
   expect(first).toBeGreaterThan(second + 5);
   await expect(story).toContainText("It came to fewer mistakes, as you predicted.");
   await expect(page.getByRole("img", { name: /^Without distortions: train 100\.0% and test/ })).toBeVisible();
+  await story.getByRole("button", { name: "Onward" }).click();
+  await expect(page.getByRole("tab", { name: "Start from what is known" })).toHaveAttribute("aria-selected", "true");
 });
 
 test("the images that are fed are others in every epoch", async ({ page }) => {

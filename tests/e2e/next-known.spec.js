@@ -104,6 +104,7 @@ test("each seed is pre-trained for once, whatever is learnt with it: the bands c
 
 test("what was drawn on the board of teaching is learnt from a few, and tested on the rest", async ({ page }) => {
   test.slow();
+  const drawn = "next?tab=known&knownSubject=drawn&knownSeeds=2";
   await open(page, "knownSeeds=2");
   await page.getByRole("radio", { name: "Your own kinds" }).check();
   await expect(page.getByText("Nothing has been taught yet. Draw two kinds on Teach, 5 of each or more, and come back.")).toBeVisible();
@@ -113,11 +114,9 @@ test("what was drawn on the board of teaching is learnt from a few, and tested o
   await page.getByRole("link", { name: "To Teach" }).click();
   await expect(page.locator("main")).toHaveAttribute("data-board", "teach");
 
-  await taught(page, [4, 9]);
-  await page.goBack();
+  await taught(page, [4, 9], drawn);
   await expect(page.getByText("Your drawings: cat 4 · car 9. Learning from 1 takes 5 of each: the others are the test.")).toBeVisible();
-  await taught(page, [8, 9]);
-  await page.goBack();
+  await taught(page, [8, 9], drawn);
   await expect(page.getByText("Your drawings: cat 8 · car 9")).toBeVisible();
   await expect(page.getByRole("link", { name: "To Teach" })).toBeHidden();
   await story(page).getByRole("button", { name: "less than 5 points apart" }).click();
@@ -132,8 +131,7 @@ test("what was drawn on the board of teaching is learnt from a few, and tested o
   await expect(readout(page, "Transferred"), "of digits nothing is known yet").toHaveText("–");
   await page.getByRole("radio", { name: "Your own kinds" }).check();
   await expect(readout(page, "Transferred")).toHaveText(/%/);
-  await taught(page, [8, 8]);
-  await page.goBack();
+  await taught(page, [8, 8], drawn);
   await expect(page.getByText("Your drawings: cat 8 · car 8")).toBeVisible();
   await expect(readout(page, "Transferred"), "nor of other drawings").toHaveText("–");
 

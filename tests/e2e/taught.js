@@ -28,9 +28,11 @@ export function drawingsFile(counts) {
   return JSON.stringify({ format: "chalknet-drawings", version: 1, kinds: ["", ""], drawings });
 }
 
-/** Has these taught, on the page's board for that, which stays open. @param {Page} page @param {number[]} counts */
-export async function taught(page, counts) {
-  await page.evaluate(() => (location.hash = "#/teach"));
+/** Has these taught, and goes on to another board. @param {Page} page @param {number[]} counts @param {string} next the other board's part of the address */
+export async function taught(page, counts, next) {
+  const open = (/** @type {string} */ board) => page.evaluate((hash) => void (location.hash = hash), `#/${board}`);
+  await open("teach");
   await page.locator("main input[type=file]").setInputFiles({ name: "drawings.json", mimeType: "application/json", buffer: Buffer.from(drawingsFile(counts)) });
   await expect(page.locator("main .thumbnail")).toHaveCount(counts.reduce((sum, count) => sum + count, 0));
+  await open(next);
 }

@@ -41,6 +41,7 @@ export class LastVisit extends BoardOffer {
   /** @param {T} value the newest that is worth keeping */
   keep(value) {
     this.#newest = value;
+    here.set(this.id, { version: this.version, at: Date.now(), value });
     this.#isResting = false;
     if (!this.#isKeeping) void this.#keepNewest();
   }
@@ -65,14 +66,14 @@ export class LastVisit extends BoardOffer {
     try {
       while (this.#newest !== null) {
         const value = this.#newest;
-        const kept = { version: this.version, at: Date.now(), value };
-        here.set(this.id, kept);
-        await set(this.id, kept, storeOfPage());
-        here.delete(this.id);
+        await set(this.id, { version: this.version, at: Date.now(), value }, storeOfPage());
         removeEventListener("beforeunload", askFirst);
         // What was kept before is not what one would go on with any more.
         this.show(null);
-        if (this.#newest === value) this.#newest = null;
+        if (this.#newest === value) {
+          this.#newest = null;
+          here.delete(this.id);
+        }
         if (!this.#isResting) await this.#pause();
       }
     } catch (error) {

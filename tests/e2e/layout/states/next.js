@@ -5,11 +5,11 @@ import { taught } from "../../taught.js";
 /** @import { Page } from "@playwright/test" */
 /** @import { State } from "../states.js" */
 
-/** Has drawings taught, and comes back. @param {number[]} counts of each kind */
-const afterTeaching = (...counts) => async (/** @type {Page} */ page) => {
-  await taught(page, counts);
-  await page.goBack();
-};
+const known = "next?tab=known&knownSubject=drawn";
+const knownAll = `${known}&knownDrawings=all&knownSeeds=1`;
+
+/** @param {string} address to come to when so many of each kind have been taught @param {number[]} counts */
+const afterTeaching = (address, ...counts) => (/** @type {Page} */ page) => taught(page, counts, address);
 
 /** @type {State[]} */
 export const states = [
@@ -23,12 +23,12 @@ export const states = [
   { name: "next, known", isEverywhere: true, address: "next?tab=known&knownSeeds=1", reach: see("Pre-trained") },
   { name: "next, known, tried", address: "next?tab=known&knownExamples=5", reach: inTurn(press("Step"), read("Fine-tuned", /%/), read("State", "Paused.")) },
   { name: "next, known, the same for all", address: "next?tab=known", reach: unfold("The same for all three"), leave: escape },
-  { name: "next, known, nothing drawn", address: "next?tab=known&knownSubject=drawn", reach: see("Nothing has been taught yet.") },
-  { name: "next, known, too little drawn", address: "next?tab=known&knownSubject=drawn", reach: inTurn(afterTeaching(4, 11), see("Your drawings: cat 4 · car 11.")) },
+  { name: "next, known, nothing drawn", address: known, reach: see("Nothing has been taught yet.") },
+  { name: "next, known, too little drawn", address: known, reach: inTurn(afterTeaching(known, 4, 11), see("Your drawings: cat 4 · car 11.")) },
   {
     name: "next, known, drawn",
-    address: "next?tab=known&knownSubject=drawn&knownDrawings=all&knownSeeds=1",
-    reach: inTurn(afterTeaching(9, 8), see("Your drawings: cat 9 · car 8."), press("Learn your kinds"), read("State", /^Done/)),
+    address: knownAll,
+    reach: inTurn(afterTeaching(knownAll, 9, 8), see("Your drawings: cat 9 · car 8."), press("Learn your kinds"), read("State", /^Done/)),
   },
   { name: "next, the course", address: "next?tab=course", reach: see("Frameworks") },
   { name: "next, the course, the network as code", address: "next?tab=course&course=code", reach: see("keras.Sequential") },

@@ -1,5 +1,6 @@
 /**
- * Start from what is known: a network that has learnt some digits begins to learn others from a few examples.
+ * Start from what is known: a network that has learnt some digits begins to learn others, or what a visitor drew, from a few
+ * examples.
  */
 
 import { el } from "../../../shell/dom.js";
