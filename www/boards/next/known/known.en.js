@@ -54,7 +54,7 @@ export const texts = {
   "known.sameExplained":
     "The same layers (two convolutions, a hidden layer, an output for each kind), the same examples, steps, batches and learning rate, the same first weights of the hidden layer and the outputs, and the same test: of 5 to 9, all test images. Only the convolutions differ: fresh, taken over and frozen, or taken over and learning on. Another seed means other examples, other first weights and another pre-trained network, so that nothing hangs on one that turned out well. (Of the seeds 1 to 10 Transferred was ahead with all ten from 5 examples of each, by 3.1 to 7.2 points, and from 10, by 1.1 to 4.7; from 50 it was ahead with nine, by 1.1 points in the middle.) All learn on the CPU, where the same seed always gives the same numbers.",
   "known.drawnExplained":
-    "Of your own drawings a run has five rounds: each learns from others, just as they are, and is tested on all that it did not learn from. The rounds count together. It is always the same few drawings, and mostly one hand's: a few points may be chance, and nothing is said of what others draw.",
+    "Of your own drawings a run has five rounds: each learns from others, just as they are, and is tested on all that it did not learn from. The rounds count together. It is always the same few drawings, mostly by one hand: a few points may be chance, and nothing is said of what others draw.",
 
   "next.story.known.ask": "With {examples} examples of each digit: how does the network do that begins with the frozen kernels of 0 to 4, beside one from scratch?",
   "next.story.scratchAhead": "worse than from scratch",
