@@ -28,11 +28,16 @@ export function drawingsFile(counts) {
   return JSON.stringify({ format: "chalknet-drawings", version: 1, kinds: ["", ""], drawings });
 }
 
+/** Has these taught on their board. @param {Page} page @param {number[]} counts */
+export async function teach(page, counts) {
+  await page.locator("main input[type=file]").setInputFiles({ name: "drawings.json", mimeType: "application/json", buffer: Buffer.from(drawingsFile(counts)) });
+  await expect(page.locator("main .thumbnail")).toHaveCount(counts.reduce((sum, count) => sum + count, 0));
+}
+
 /** Has these taught, and goes on to another board. @param {Page} page @param {number[]} counts @param {string} next the other board's part of the address */
 export async function taught(page, counts, next) {
   const open = (/** @type {string} */ board) => page.evaluate((hash) => void (location.hash = hash), `#/${board}`);
   await open("teach");
-  await page.locator("main input[type=file]").setInputFiles({ name: "drawings.json", mimeType: "application/json", buffer: Buffer.from(drawingsFile(counts)) });
-  await expect(page.locator("main .thumbnail")).toHaveCount(counts.reduce((sum, count) => sum + count, 0));
+  await teach(page, counts);
   await open(next);
 }
