@@ -32,7 +32,12 @@ const scenes = {
     await draw(page, digits[3] ?? []);
     await expect(page.getByRole("status", { name: "Prediction" })).toContainText("3");
   },
-  next: (page) => page.locator("body").press("Space"),
+  next: async (page) => {
+    await page.locator("body").press("Space");
+    await expect(button(page, "Run again")).toBeVisible({ timeout: 30_000 });
+    // Onto the upper stroke of the seven.
+    await page.getByRole("application", { name: "Picture" }).click({ position: { x: 100, y: 85 } });
+  },
 };
 
 for (const [index, id] of ["cover", ...boards].entries()) {
