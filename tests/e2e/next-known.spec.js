@@ -45,6 +45,18 @@ test("what was learnt on 0 to 4 helps with 5 to 9, and by how much was predicted
   await expect(page.getByRole("radio", { name: "All three" })).toBeChecked();
 });
 
+test("with another number of examples it is asked anew, and what was predicted for the first one stays with that", async ({ page }) => {
+  await open(page);
+  const story = page.getByRole("group", { name: "Story" });
+  await story.getByRole("button", { name: "better by 1 to 10 points" }).click();
+  await expect(story.locator("[aria-current]")).toHaveText("Run");
+  await page.getByRole("radio", { name: "50", exact: true }).check();
+  await expect(story.locator("[aria-current]")).toHaveText("Predict");
+  await expect(story).toContainText("With 50 examples of each digit");
+  await page.getByRole("radio", { name: "10", exact: true }).check();
+  await expect(story.getByRole("status", { name: "Your prediction" })).toHaveText("better by 1 to 10 points");
+});
+
 test("frozen kernels stay what they were, fine-tuned ones do not, and from scratch they are others", async ({ page }) => {
   test.slow();
   await open(page);

@@ -1,5 +1,5 @@
 /* What comes after this hour: a window that looks for parts, and the course. */
-import { readout } from "./breaking.js";
+import { button, readout } from "./breaking.js";
 import { drawOn } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
@@ -49,10 +49,21 @@ test("a kernel is picked or typed, and is in the address", async ({ page }) => {
 test("where the map is strongest is predicted, and told once the window has been everywhere", async ({ page }) => {
   await page.goto("#/next");
   const story = page.getByRole("group", { name: "Story" });
-  await story.getByRole("button", { name: "wherever there is ink" }).click();
+  await story.getByRole("button", { name: "lower edges" }).click();
   await expect(story).not.toContainText("counts for");
   await page.keyboard.press("Space");
-  await expect(story).toContainText("at lower edges", { timeout: 30_000 });
+  await expect(story).toContainText("It came to lower edges, as you predicted", { timeout: 30_000 });
+  await page.getByRole("button", { name: "blur" }).click();
+  await expect(story, "what was right stays right").toContainText("It came to lower edges, as you predicted. That was the kernel");
+  await expect(page).toHaveURL(/kernel=0\.11/);
+  await page.goto("#/look-back");
+  await expect(page.getByRole("main")).toContainText("1 of 1 experiments came as you predicted");
+  await page.goBack();
+  await button(page, "Reset").click();
+  await expect(story.locator("[aria-current]"), "another kernel is asked about anew").toHaveText("Predict");
+  await page.getByRole("button", { name: "above − below" }).click();
+  await page.keyboard.press("Space");
+  await expect(story).toContainText("It came to lower edges", { timeout: 30_000 });
   await story.getByRole("button", { name: "Onward" }).click();
   await expect(page.getByRole("radio", { name: "Pooling" })).toBeChecked();
 });

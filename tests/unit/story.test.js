@@ -13,7 +13,7 @@ function memory() {
 }
 
 /** Of a board that only this test has. @type {any} */
-const made = { board: "noise", act: "loud", words: { very: "noise.story.very", hardly: "noise.story.hardly" }, course: null, values: { room: "3" }, predicted: "very", came: null, address: "#/noise?room=3" };
+const made = { board: "noise", act: "loud", about: "", words: { very: "noise.story.very", hardly: "noise.story.hardly" }, course: null, values: { room: "3" }, predicted: "very", came: null, address: "#/noise?room=3" };
 
 test("an act begins with its question, goes on to the run once that is answered, and explains only what has come", () => {
   const telling = new Telling();
@@ -62,21 +62,30 @@ test("predictions are kept with what was asked and what came, one an act, until 
   const predictions = new Predictions(store);
   predictions.keep(made);
   predictions.keep({ ...made, act: "soft", predicted: [0.5, 1] });
-  predictions.complete({ board: "noise", act: "loud", came: "hardly" });
+  predictions.complete({ board: "noise", act: "loud", about: "", came: "hardly" });
   const later = new Predictions(store);
   assert.deepEqual(later.all, [{ ...made, came: "hardly" }, { ...made, act: "soft", predicted: [0.5, 1] }]);
   predictions.keep({ ...made, predicted: "hardly" });
   assert.deepEqual(later.all.map(({ act, predicted }) => [act, predicted]), [["soft", [0.5, 1]], ["loud", "hardly"]]);
-  predictions.drop({ board: "noise", act: "soft" });
+  predictions.drop({ board: "noise", act: "soft", about: "" });
   assert.deepEqual(later.all.map(({ act }) => act), ["loud"]);
+});
+
+test("what comes with another setting is no outcome of what was predicted", () => {
+  const predictions = new Predictions(memory());
+  predictions.keep({ ...made, about: "50" });
+  predictions.complete({ board: "noise", act: "loud", about: "10", came: "very" });
+  assert.deepEqual(predictions.all, [{ ...made, about: "50" }]);
+  predictions.keep({ ...made, about: "10" });
+  assert.deepEqual(predictions.all, [{ ...made, about: "10" }], "one an act");
 });
 
 test("a prediction of an earlier visit gets its outcome when it comes, and keeps the one that it has", () => {
   const predictions = new Predictions(memory());
   predictions.keep(made);
-  predictions.complete({ board: "noise", act: "loud", came: "hardly" }, false);
-  predictions.complete({ board: "noise", act: "loud", came: "very" }, false);
-  predictions.complete({ board: "noise", act: "soft", came: "very" }, false);
+  predictions.complete({ board: "noise", act: "loud", about: "", came: "hardly" }, false);
+  predictions.complete({ board: "noise", act: "loud", about: "", came: "very" }, false);
+  predictions.complete({ board: "noise", act: "soft", about: "", came: "very" }, false);
   assert.deepEqual(predictions.all, [{ ...made, came: "hardly" }]);
 });
 

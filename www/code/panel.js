@@ -25,7 +25,7 @@ export class CodePanel {
     if (kind === before.kind && lines.join() === before.lines.join()) return;
     this.#shown = { kind, lines };
     const isNew = (/** @type {string} */ line) => kind === before.kind && !before.lines.includes(line);
-    this.element.replaceChildren(...lines.map((line) => el(isNew(line) ? "mark" : "span", {}, `${line}\n`)));
+    this.element.replaceChildren(...lines.map((line) => el(isNew(line) ? "mark" : "span", {}, ...breakable(`${line}\n`))));
   }
 
   /** @param {Notices} notices */
@@ -33,4 +33,9 @@ export class CodePanel {
     const select = () => getSelection()?.selectAllChildren(this.element);
     return copyText(this.element.textContent ?? "", select, notices, { copied: "code.copied", refused: "code.refused" });
   }
+}
+
+/** A line may go on below after a bracket, a comma or a point, and not within a name. @param {string} line */
+function breakable(line) {
+  return line.split(/(?<=(?:[(,=[{]|\D\.)(?=\S))/).flatMap((part, place) => (place === 0 ? [part] : [el("wbr"), part]));
 }

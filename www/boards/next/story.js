@@ -18,15 +18,26 @@ const explanations = {
   elsewhere: "next.story.kernel.explain",
 };
 
-/** @param {Slide} slide @param {PartsServices} services @returns {Act} */
-export function kernelAct(slide, { state }) {
+/**
+ * What came is that of the kernel with which the window ran, whatever is looked at afterwards.
+ * @param {Slide} slide
+ * @param {() => readonly number[] | null} kernelOfRun
+ * @param {PartsServices} services
+ * @returns {Act}
+ */
+export function kernelAct(slide, kernelOfRun, { state }) {
+  const meant = () => (slide.isOver ? (kernelOfRun() ?? state.values.kernel) : state.values.kernel);
   return {
     name: "next.story.kernel",
-    answers: { ink: "next.story.ink", upper: "next.story.upper", lower: "next.story.lower", sides: "next.story.sides" },
-    others: { elsewhere: "next.story.elsewhere" },
+    answers: { ink: "next.story.ink", upper: "next.story.upper", lower: "next.story.lower", sides: "next.story.sides", elsewhere: "next.story.elsewhere" },
+    about: () => meant().join(" "),
     hasBegun: () => slide.isOn || slide.seen.size > 1,
-    came: () => (slide.isOver ? placeOfLargest(state.values.kernel) : null),
-    explain: (came) => explanations[/** @type {ReturnType<typeof placeOfLargest>} */ (came)],
+    came: () => (slide.isOver ? placeOfLargest(meant()) : null),
+    explain: (came) => {
+      if (meant().join() !== state.values.kernel.join()) return "next.story.kernel.another";
+      if (meant().every((weight) => weight <= 0)) return "next.story.kernel.none";
+      return explanations[/** @type {ReturnType<typeof placeOfLargest>} */ (came)];
+    },
     onward: () => state.set({ look: "pool" }),
   };
 }

@@ -11,15 +11,16 @@
  * @typedef {Wording & {
  *   board: string,
  *   act: string,
+ *   about: string,
  *   values: Values,
  *   predicted: Answer,
  *   came: Answer | null,
  *   address: string,
- * }} Prediction `values`: what stood in the question's places; `came`: null while the experiment has come to nothing; `address`:
+ * }} Prediction `about`: the setting that was asked about, where there are several; `values`: what stood in the question's places; `came`: null while the experiment has come to nothing; `address`:
  * the board's part of the address at which it was predicted
  */
 
-/** Whose prediction it is. @typedef {Pick<Prediction, "board" | "act">} Place */
+/** Whose prediction it is. @typedef {Pick<Prediction, "board" | "act" | "about">} Place */
 
 /** Where texts are kept from visit to visit. @typedef {{ recall(name: string): string | null, remember(name: string, value: string): void }} Memory */
 
@@ -35,7 +36,8 @@ export class Predictions {
   get all() {
     try {
       const kept = JSON.parse(this.memory.recall(NAME) ?? "[]");
-      return Array.isArray(kept) ? kept.filter(isPrediction) : [];
+      // What was kept before acts were about a setting is about none.
+      return Array.isArray(kept) ? kept.map((one) => ({ about: "", ...one })).filter(isPrediction) : [];
     } catch {
       // Something else stands there: it is written over.
       return [];
@@ -44,12 +46,12 @@ export class Predictions {
 
   /** In the place of the act's earlier one. @param {Prediction} prediction */
   keep(prediction) {
-    this.#write([...this.#others(prediction), prediction]);
+    this.#write([...this.all.filter(({ board, act }) => board !== prediction.board || act !== prediction.act), prediction]);
   }
 
   /** @param {Place} of */
   drop(of) {
-    this.#write(this.#others(of));
+    this.#write(this.all.filter((one) => !isOf(one, of)));
   }
 
   forget() {
@@ -57,14 +59,9 @@ export class Predictions {
   }
 
   /** What came of it. @param {Place & { came: Answer }} outcome @param {boolean} [isAgain] it also takes the place of what came before */
-  complete({ board, act, came }, isAgain = true) {
-    const isOf = (/** @type {Prediction} */ one) => one.board === board && one.act === act && (isAgain || one.came === null);
-    if (this.all.some(isOf)) this.#write(this.all.map((one) => (isOf(one) ? { ...one, came } : one)));
-  }
-
-  /** @param {Place} of */
-  #others({ board, act }) {
-    return this.all.filter((one) => one.board !== board || one.act !== act);
+  complete({ came, ...of }, isAgain = true) {
+    const isMeant = (/** @type {Prediction} */ one) => isOf(one, of) && (isAgain || one.came === null);
+    if (this.all.some(isMeant)) this.#write(this.all.map((one) => (isMeant(one) ? { ...one, came } : one)));
   }
 
   /** @param {Prediction[]} all */
@@ -73,10 +70,15 @@ export class Predictions {
   }
 }
 
+/** @param {Prediction} one @param {Place} of */
+function isOf(one, { board, act, about }) {
+  return one.board === board && one.act === act && one.about === about;
+}
+
 /** @param {unknown} value @returns {value is Prediction} */
 function isPrediction(value) {
-  const { board, act, values, words, course, predicted, came, address } = /** @type {Partial<Prediction>} */ (value ?? {});
-  if (![board, act].every((text) => typeof text === "string") || typeof address !== "string" || !address.startsWith("#/")) return false;
+  const { board, act, about, values, words, course, predicted, came, address } = /** @type {Partial<Prediction>} */ (value ?? {});
+  if (![board, act, about].every((text) => typeof text === "string") || typeof address !== "string" || !address.startsWith("#/")) return false;
   return isTexts(values) && isTexts(words) && (course === null || isCourse(course)) && isAnswer(predicted) && (came === null || isAnswer(came));
 }
 

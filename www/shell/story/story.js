@@ -19,7 +19,7 @@ import { isTold } from "./telling.js";
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { Services } from "../types" */
 /** @import { Answer } from "./beats.js" */
-/** @import { Predictions } from "./predictions.js" */
+/** @import { Place, Predictions } from "./predictions.js" */
 /** @import { Course, Wording } from "./answers.js" */
 /** @import { Sketch } from "./sketch.js" */
 
@@ -35,6 +35,7 @@ import { isTold } from "./telling.js";
  * @property {Record<string, Key> | undefined} [answers] those to choose from, by what is kept of them
  * @property {Record<string, Key> | undefined} [others] what else can come, to which no prediction is asked
  * @property {{ Sketch: typeof Sketch, course: Course } | undefined} [curve] in the place of answers: a curve to be drawn
+ * @property {() => string} [about] the setting that is asked about, where there are several: with another one it is asked anew
  * @property {() => boolean} hasBegun whether it runs or has run
  * @property {() => Answer | null} came what the experiment has come to: an answer, or the heights of the curve; null before
  * @property {() => Values} [values] what goes into the places of its texts
@@ -51,8 +52,9 @@ function remember(act) {
 /** What has been told since the page was opened. @type {Map<string, Telling>} */
 const tellings = new Map();
 
-/** @param {string} name */
-function tellingOf(name) {
+/** @param {Place} place */
+function tellingOf({ board, act, about }) {
+  const name = `${board} ${act} ${about}`;
   const telling = tellings.get(name) ?? new Telling();
   tellings.set(name, telling);
   return telling;
@@ -101,7 +103,7 @@ export class Story {
     );
     this.ends = [
       drawn(() => this.#render()),
-      whenever(() => ({ name: this.act().name, came: this.act().came() }), ({ name, came }) => this.#take(name, came)),
+      whenever(() => ({ place: placeOf(this.act()), came: this.act().came() }), ({ place, came }) => this.#take(place, came)),
     ];
   }
 
@@ -110,7 +112,7 @@ export class Story {
   }
 
   get #telling() {
-    return tellingOf(this.act().name);
+    return tellingOf(placeOf(this.act()));
   }
 
   #render() {
@@ -173,7 +175,7 @@ export class Story {
     const values = act.values?.();
     if (beat === "predict") return t(`${act.name}.ask`, values);
     if (beat === "run" || came === null) return this.#hint(act) ?? t(`${act.name}.run`, values);
-    if (beat === "onward") return t(`${placeOf(act.name).board}.story.bridge`);
+    if (beat === "onward") return t(`${placeOf(act).board}.story.bridge`);
     return `${this.#beside(act, came)} ${t(act.explain?.(came) ?? `${act.name}.explain`, values)}`;
   }
 
@@ -206,14 +208,14 @@ export class Story {
   #predict(answer) {
     const act = this.act();
     this.#telling.predict(answer);
-    const made = { ...placeOf(act.name), ...wordingOf(act), values: act.values?.() ?? {}, predicted: answer, came: null, address: pageAddress().hash };
+    const made = { ...placeOf(act), ...wordingOf(act), values: act.values?.() ?? {}, predicted: answer, came: null, address: pageAddress().hash };
     remember((predictions) => predictions.keep(made));
     this.#stay();
   }
 
   #takeBack() {
     this.#telling.takeBack();
-    const place = placeOf(this.act().name);
+    const place = placeOf(this.act());
     remember((predictions) => predictions.drop(place));
     this.#stay();
   }
@@ -229,15 +231,15 @@ export class Story {
     this.element.focus({ preventScroll: true });
   }
 
-  /** @param {ActName} name @param {Answer | null} came */
-  #take(name, came) {
-    const { predicted } = tellingOf(name);
+  /** @param {Place} place @param {Answer | null} came */
+  #take(place, came) {
+    const { predicted } = tellingOf(place);
     // What was predicted in an earlier visit, and had come to nothing then, has its outcome now.
-    const outcome = came === null ? "" : JSON.stringify([name, predicted, came]);
+    const outcome = came === null ? "" : JSON.stringify([place, predicted, came]);
     // A run goes on, and comes to the same twenty times a second.
     if (outcome === this.#outcome) return;
     this.#outcome = outcome;
-    if (came !== null) remember((predictions) => predictions.complete({ ...placeOf(name), came }, predicted !== null));
+    if (came !== null) remember((predictions) => predictions.complete({ ...place, came }, predicted !== null));
   }
 }
 
@@ -246,8 +248,8 @@ function wordingOf({ answers, others, curve }) {
   return { words: { ...answers, ...others }, course: curve?.course ?? null };
 }
 
-/** Of which board, and which act. @param {ActName} name */
-function placeOf(name) {
+/** Of which board and which act, and of which setting. @param {Act} act */
+function placeOf({ name, about }) {
   const [board, , act = ""] = name.split(".");
-  return { board: /** @type {BoardName} */ (board), act };
+  return { board: /** @type {BoardName} */ (board), act, about: about?.() ?? "" };
 }

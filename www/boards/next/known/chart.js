@@ -103,7 +103,8 @@ export class KnownChart {
       xMax: examples.length,
       xMarks: examples.map((_, place) => place + MIDDLE),
       formatX: (x) => format.integer(examples[Math.floor(x)] ?? 0),
-      formatY: (y) => format.percent(y, 0),
+      // Where there is room for it, the marks lie two and a half apart.
+      formatY: (y) => format.percent(y, Math.round(1000 * y) % 10 === 0 ? 0 : 1),
       scale: "linear",
       range: [this.#lowest(), 1],
       longestNames: ways.map((way) => t(`known.${way}`)),

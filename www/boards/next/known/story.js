@@ -28,7 +28,9 @@ const changes = { grows: "next.story.more.grows", stays: "next.story.more.stays"
 /** What comes next is in another tab. @param {KnownRuns} runs @param {Services<any>} services @returns {() => Act} */
 export function knownAct(runs, services) {
   const { state, format } = services;
-  const hasBegun = () => runs.isOn || runs.shown.length > 0;
+  /** What is asked about: the fewest, where it is learnt from several numbers of examples. */
+  const asked = () => runs.wanted[0] ?? runs.current;
+  const hasBegun = () => runs.isOn || runs.with(asked()).length > 0;
   /** Null until all seeds are over. @param {number} examples */
   const lead = (examples) => {
     const some = runs.with(examples);
@@ -40,13 +42,14 @@ export function knownAct(runs, services) {
   const known = {
     name: "next.story.known",
     answers: { behind: "next.story.scratchAhead", hardly: "next.story.hardly", ahead: "next.story.fewPoints", far: "next.story.manyPoints" },
+    about: () => String(asked()),
     hasBegun,
     came: () => {
-      const ahead = lead(runs.current);
+      const ahead = lead(asked());
       return ahead === null ? null : sizeOf(ahead);
     },
     explain: (came) => explanations[String(came)] ?? "next.story.known.explain",
-    values: () => ({ examples: format.integer(runs.current), points: points(runs.current) }),
+    values: () => ({ examples: format.integer(asked()), points: points(asked()) }),
     onward: () => state.set({ knownExamples: "all" }),
   };
   /** @type {Act} */
@@ -66,13 +69,14 @@ export function knownAct(runs, services) {
   const own = {
     name: "next.story.own",
     answers: { behind: "next.story.ownBehind", hardly: "next.story.ownHardly", ahead: "next.story.ownAhead" },
+    about: () => String(asked()),
     hasBegun,
     came: () => {
-      const ahead = runs.canRun ? lead(runs.current) : null;
+      const ahead = runs.canRun ? lead(asked()) : null;
       return ahead === null ? null : sizeOf(ahead, HARDLY_DRAWN, Infinity);
     },
     explain: (came) => explanationsOfDrawn[String(came)] ?? "next.story.own.explain",
-    values: () => ({ examples: format.integer(runs.current), drawings: format.integer(runs.taught.drawings.length) }),
+    values: () => ({ examples: format.integer(asked()), drawings: format.integer(runs.taught.drawings.length) }),
     onward: () => state.set({ tab: "course" }),
   };
   return () => (runs.subject === "drawn" ? own : state.values.knownExamples === "all" ? more : known);

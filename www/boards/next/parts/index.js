@@ -30,6 +30,9 @@ class Slides {
     const { values } = services.state;
     this.kernel = new Slide(SIDE * SIDE, { place: () => this.services.state.values.window, move: (window) => this.services.state.set({ window }) });
     this.pool = new Slide(POOLED * POOLED, { place: () => this.services.state.values.pool, move: (pool) => this.services.state.set({ pool }) });
+    /** With which the window has been everywhere. @type {readonly number[] | null} */
+    this.kernelOfRun = null;
+    tracked(this, "kernelOfRun");
     this.kernel.moveTo(values.window);
     this.pool.moveTo(values.pool);
   }
@@ -59,11 +62,12 @@ export class Parts {
     this.lead = el("p", { class: "lead" });
     this.asked = el("section", { class: "parts-ask", ...named("next.parts") }, this.look.element, this.lead, this.controls, this.pad.element, el("p", { id: "parts-keys", class: "unseen", ...said("parts.keys") }));
     this.element = el("div", { class: "parts" }, this.asked, this.views.kernel.element, this.views.pool.element);
-    const acts = { kernel: kernelAct(this.slides.kernel, services), pool: poolAct(this.slides.pool, services) };
+    const acts = { kernel: kernelAct(this.slides.kernel, () => this.slides.kernelOfRun, services), pool: poolAct(this.slides.pool, services) };
     this.act = () => this.networks?.act() ?? acts[this.#windowLook];
     this.keys = { run: () => this.#keys.run(), step: () => this.#keys.step(), reset: () => this.#keys.reset(), undo: () => this.pad.undo() };
     this.ends = [
       whenever(() => state.values.look, (look) => this.#choose(look)),
+      whenever(() => this.slides.kernel.isOver, (isOver) => void (this.slides.kernelOfRun = isOver ? (this.slides.kernelOfRun ?? state.values.kernel) : null)),
       // An image of the data set stands in for a drawing, and comes when the data do.
       whenever(() => services.client.latest("data"), () => void (this.drawing.pixels ?? this.drawing.look())),
       drawn(() => this.#render()),

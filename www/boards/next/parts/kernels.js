@@ -71,7 +71,8 @@ export function pooled(map) {
 
 /**
  * Where a kernel's sums are the largest: within the ink, at its upper, lower or lateral edges, or elsewhere. A kernel finds an
- * edge where its numbers cancel each other on even ground, and one half of it outweighs the other.
+ * edge where its numbers cancel each other on even ground, and one half of it outweighs the other; a slanted one lies between
+ * two of these.
  * @param {readonly number[]} kernel [3 * 3]
  * @returns {"ink" | "upper" | "lower" | "sides" | "elsewhere"}
  */
@@ -83,8 +84,8 @@ export function placeOfLargest(kernel) {
   if (kernel.every((weight) => weight >= 0)) return "ink";
   const down = (rows[0] ?? 0) - (rows[2] ?? 0);
   const across = (columns[0] ?? 0) - (columns[2] ?? 0);
-  const most = Math.max(Math.abs(down), Math.abs(across));
-  if (Math.abs(sum([...kernel])) > all / 4 || most < all / 2) return "elsewhere";
-  if (Math.abs(across) >= Math.abs(down)) return "sides";
+  const [least = 0, most = 0] = [Math.abs(down), Math.abs(across)].sort((a, b) => a - b);
+  if (Math.abs(sum([...kernel])) > all / 4 || most < all / 2 || least > most / 2) return "elsewhere";
+  if (Math.abs(across) > Math.abs(down)) return "sides";
   return down > 0 ? "lower" : "upper";
 }
