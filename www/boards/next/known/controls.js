@@ -79,7 +79,9 @@ export class KnownControls {
     const { runs } = this;
     const { taught, subject } = runs;
     this.note.hidden = subject === "digits" || taught.collection === undefined;
-    const lacking = examplesIn(state.values).find((examples) => !taught.allows(examples));
+    const wanted = examplesIn(state.values);
+    // Who has taught nothing is told what all takes that is chosen.
+    const lacking = taught.collection ? wanted.find((examples) => !taught.allows(examples)) : wanted.at(-1);
     this.toTeach.hidden = lacking === undefined;
     const values = { kinds: taught.words(this.services), examples: format.integer(lacking ?? 0), needed: format.integer(neededFor(lacking ?? 0)) };
     setText(this.taught, t(lacking === undefined ? "known.taught" : taught.collection ? "known.lacking" : "known.nothing", values));

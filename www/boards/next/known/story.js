@@ -70,7 +70,8 @@ export function knownAct(runs, services) {
     name: "next.story.own",
     answers: { behind: "next.story.ownBehind", hardly: "next.story.ownHardly", ahead: "next.story.ownAhead" },
     about: () => String(asked()),
-    hasBegun,
+    // Nobody is asked to predict what cannot be run.
+    hasBegun: () => hasBegun() || !runs.canRun,
     came: () => {
       const ahead = runs.canRun ? lead(asked()) : null;
       return ahead === null ? null : sizeOf(ahead, HARDLY_DRAWN, Infinity);
