@@ -112,7 +112,9 @@ test("a board that never comes is fetched anew by reloading", async ({ page }) =
   await page.clock.install();
   let isHeld = true;
   await page.route(/\/perceptron-[\w-]+\.js$/, (route) => (isHeld ? undefined : route.continue()));
+  const asked = page.waitForRequest(/\/perceptron-[\w-]+\.js$/);
   await link(page, "Perceptron").click();
+  await asked;
   await page.clock.fastForward(14_000);
   isHeld = false;
   await button(page, "Reload the page").click();
