@@ -3,6 +3,7 @@
  * the GPU where that is no program. Each round has a seed of its own.
  */
 import init, { Trainer } from "../../pkg/engine/chalknet.js";
+import { chooseDevice } from "../../www/worker/device.js";
 import { loadImages, NETWORKS } from "./digits/task.js";
 
 const WANTED = 0.985;
@@ -10,17 +11,16 @@ const BATCH = 128;
 const LEARNING_RATE = 0.005;
 /** Steps between two tests: half an epoch. */
 const STEPS = 234;
-/** It has failed if it takes more epochs. */
+/** It has failed if it takes more. */
 const MOST_TESTS = 40;
 
 export async function contenders() {
   await init();
   const [training, test] = await Promise.all([loadImages("train"), loadImages("test")]);
-  const adapter = await navigator.gpu?.requestAdapter();
-  const isProgram = adapter === null || adapter === undefined || adapter.info.isFallbackAdapter || /swiftshader|llvmpipe/i.test(adapter.info.architecture);
+  const { backend: best } = await chooseDevice("auto", globalThis);
   /** @type {[name: string, backend: "cpu" | "webgpu"][]} */
   const devices = [["CPU, one thread", "cpu"], ["WebGPU", "webgpu"]];
-  return devices.slice(0, isProgram ? 1 : 2).map(([name, backend]) => {
+  return devices.slice(0, best === "cpu" ? 1 : 2).map(([name, backend]) => {
     let seed = 0;
     const measure = async () => {
       seed += 1;

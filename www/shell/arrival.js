@@ -102,6 +102,18 @@ export function sayInPlace(put, t) {
 }
 
 /**
+ * Fetches code for what has a place of its own, where it is said if it does not come.
+ * @template T
+ * @param {() => Promise<T>} load
+ * @param {Element} place
+ * @param {(key: Key) => string} t
+ * @returns {Promise<T>} never rejects
+ */
+export function hereInPlace(load, place, t) {
+  return whenHere(load, sayInPlace((absence) => place.replaceChildren(absence), t));
+}
+
+/**
  * Says it in a notice, of which one can speak for several things: its button does what is to be done for all of them.
  * @param {Notices} notices
  * @param {string} id

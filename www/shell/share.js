@@ -4,7 +4,7 @@
 
 import { blanked } from "../i18n/index.js";
 import { addressForOthers, boardAddress, pageSettings } from "./address.js";
-import { sayInPlace, whenHere } from "./arrival.js";
+import { hereInPlace } from "./arrival.js";
 import { copyText } from "./copying.js";
 import { el, named, said, setText } from "./dom.js";
 import { frameCode } from "./frame-code.js";
@@ -82,7 +82,7 @@ export class ShareDialog {
     this.address.value = address;
     this.frame.value = frameCode(new URL(address), document.title);
     // Only who shares needs the library.
-    const { qrPicture } = await whenHere(() => import("./qr.js"), sayInPlace((element) => this.absence.replaceChildren(element), this.speech.t));
+    const { qrPicture } = await hereInPlace(() => import("./qr.js"), this.absence, this.speech.t);
     this.absence.replaceChildren();
     if (address !== this.address.value) return;
     const picture = qrPicture(address);

@@ -4,7 +4,7 @@
  * try.
  */
 
-import { sayInPlace, whenHere } from "./arrival.js";
+import { hereInPlace } from "./arrival.js";
 import { tabList } from "./controls.js";
 import { el, said, translate } from "./dom.js";
 import { drawNow } from "./frames.js";
@@ -55,7 +55,7 @@ export function mountTabs(root, services, { question, name, tabs, chosen, choose
     const wasInStory = head.querySelector(".story")?.contains(document.activeElement) ?? false;
     leave();
     leave = () => {};
-    const View = await whenHere(place.load, sayInPlace((element) => place.panel.replaceChildren(element), t));
+    const View = await hereInPlace(place.load, place.panel, t);
     if (wanted !== id) return;
     const view = new View(services);
     const unbind = services.keys.bind(view.keys);

@@ -3,7 +3,7 @@
  */
 
 import { code } from "../../i18n/index.js";
-import { sayInPlace, whenHere } from "../../shell/arrival.js";
+import { hereInPlace } from "../../shell/arrival.js";
 import { el, translate } from "../../shell/dom.js";
 import { tracked } from "../../shell/signals.js";
 
@@ -49,7 +49,7 @@ export class CodeView {
 
   async #make() {
     const { t, learn } = this.services;
-    const [{ TakeHome }] = await whenHere(() => Promise.all([import("./take-home.js"), learn([code, own])]), sayInPlace((element) => this.element.replaceChildren(element), t));
+    const [{ TakeHome }] = await hereInPlace(() => Promise.all([import("./take-home.js"), learn([code, own])]), this.element, t);
     const content = new TakeHome(this.run, this.services);
     this.element.replaceChildren(...content.elements);
     translate(this.element, t);

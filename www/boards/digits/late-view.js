@@ -2,7 +2,7 @@
  * A view of the network that is fetched when it is first looked at: most visitors look at some of them only.
  */
 
-import { sayInPlace, whenHere } from "../../shell/arrival.js";
+import { hereInPlace } from "../../shell/arrival.js";
 import { translate } from "../../shell/dom.js";
 import { tracked } from "../../shell/signals.js";
 
@@ -48,7 +48,7 @@ export class LateView {
   async #fetch() {
     this.#isAsked = true;
     const { element, services } = this;
-    const [Content] = await whenHere(() => Promise.all([this.load(), services.learn([texts])]), sayInPlace((absence) => element.replaceChildren(absence), services.t));
+    const [Content] = await hereInPlace(() => Promise.all([this.load(), services.learn([texts])]), element, services.t);
     if (this.#isLeft) return;
     element.replaceChildren();
     this.content = new Content(element, this.run, services);

@@ -5,7 +5,7 @@
 
 import { CodeCard } from "../../code/card.js";
 import { imageNetwork } from "../../code/images.js";
-import { sayInPlace, whenHere } from "../../shell/arrival.js";
+import { hereInPlace } from "../../shell/arrival.js";
 import { el, said } from "../../shell/dom.js";
 import { saveFile } from "../../shell/saving.js";
 import { NetworkFiles } from "./network-files.js";
@@ -55,7 +55,7 @@ export class TakeHome {
    * @param {() => Promise<T>} load
    */
   async #late(load) {
-    const code = await whenHere(load, sayInPlace((element) => this.absence.replaceChildren(element), this.services.t));
+    const code = await hereInPlace(load, this.absence, this.services.t);
     this.absence.replaceChildren();
     return code;
   }

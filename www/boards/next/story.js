@@ -26,7 +26,7 @@ const explanations = {
  * @returns {Act}
  */
 export function kernelAct(slide, kernelOfRun, { state }) {
-  const meant = () => (slide.isOver ? (kernelOfRun() ?? state.values.kernel) : state.values.kernel);
+  const meant = () => kernelOfRun() ?? state.values.kernel;
   return {
     name: "next.story.kernel",
     answers: { ink: "next.story.ink", upper: "next.story.upper", lower: "next.story.lower", sides: "next.story.sides", elsewhere: "next.story.elsewhere" },

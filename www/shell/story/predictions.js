@@ -16,8 +16,9 @@
  *   predicted: Answer,
  *   came: Answer | null,
  *   address: string,
- * }} Prediction `about`: the setting that was asked about, where there are several; `values`: what stood in the question's places; `came`: null while the experiment has come to nothing; `address`:
- * the board's part of the address at which it was predicted
+ * }} Prediction `about`: the setting that was asked about, where there are several; `values`: what stood in the question's
+ * places; `came`: null while the experiment has come to nothing; `address`: the board's part of the address at which it was
+ * predicted
  */
 
 /** Whose prediction it is. @typedef {Pick<Prediction, "board" | "act" | "about">} Place */

@@ -5,7 +5,7 @@
 
 import { denseLayers } from "../../../code/layers.js";
 import { code } from "../../../i18n/index.js";
-import { sayInPlace, whenHere } from "../../../shell/arrival.js";
+import { hereInPlace } from "../../../shell/arrival.js";
 import { el, named, said, tipped, translate } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
 import { tracked } from "../../../shell/signals.js";
@@ -55,7 +55,7 @@ export class CodePanel {
 
   async #fetch() {
     const { t, learn, state } = this.services;
-    const [{ CodeCard }] = await whenHere(() => Promise.all([import("../../../code/card.js"), learn([code])]), sayInPlace((element) => this.content.replaceChildren(element), t));
+    const [{ CodeCard }] = await hereInPlace(() => Promise.all([import("../../../code/card.js"), learn([code])]), this.content, t);
     const card = new CodeCard(this.services, (library) => state.set({ code: library }));
     card.head.append(el("button", { type: "button", onclick: () => this.run.info && savePoints(this.run.info), ...said("playground.csv.save") }));
     this.content.replaceChildren(...card.elements);

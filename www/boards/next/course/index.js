@@ -4,9 +4,9 @@
  */
 
 import { code } from "../../../i18n/index.js";
-import { sayInPlace, whenHere } from "../../../shell/arrival.js";
+import { hereInPlace } from "../../../shell/arrival.js";
 import { tabList } from "../../../shell/controls.js";
-import { el, said, translate } from "../../../shell/dom.js";
+import { el, said, setText, translate } from "../../../shell/dom.js";
 import { drawn, tracked } from "../../../shell/signals.js";
 
 /** @import { CourseCode } from "./code.js" */
@@ -60,7 +60,7 @@ export class Course {
   render() {
     const { course } = this.services.state.values;
     this.views.set(course);
-    this.lead.textContent = this.services.t(course === "map" ? "course.lead" : "course.codeLead");
+    setText(this.lead, this.services.t(course === "map" ? "course.lead" : "course.codeLead"));
     if (course === "map") return;
     if (this.code) this.code.render();
     else void (this.#coming ??= this.#fetch());
@@ -68,7 +68,7 @@ export class Course {
 
   async #fetch() {
     const { t, learn } = this.services;
-    const [{ CourseCode }] = await whenHere(() => Promise.all([import("./code.js"), learn([code])]), sayInPlace((element) => this.columns.replaceChildren(element), t));
+    const [{ CourseCode }] = await hereInPlace(() => Promise.all([import("./code.js"), learn([code])]), this.columns, t);
     const made = new CourseCode(this.services);
     this.columns.replaceChildren(...made.elements);
     translate(this.columns, t);

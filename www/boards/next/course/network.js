@@ -2,7 +2,7 @@
  * The network that is shown as code: the one that looks for parts.
  */
 
-import { CONVOLUTIONAL, networksOf, TRAINING_IMAGES } from "../networks/plan.js";
+import { CLASSES, CONVOLUTIONAL, networksOf, TRAINING_IMAGES } from "../networks/plan.js";
 
 /** @import { Network } from "../../../code/network" */
 
@@ -13,7 +13,7 @@ export function networkOf(seed) {
     ...config,
     data: { kind: "images", training: TRAINING_IMAGES },
     layers: layers.slice(0, -1),
-    outputs: 10,
+    outputs: CLASSES,
     loss: "cross-entropy", output: "softmax", l1: 0, l2: 0, shuffle: true, epochs: 1,
   };
 }

@@ -21,7 +21,7 @@ export const HIDDEN = 12;
 export const FILTERS = /** @type {const} */ ([8, 16]);
 const KERNEL = 3;
 const SIDE = 28;
-const CLASSES = 10;
+export const CLASSES = 10;
 
 /** [networks]: weights and biases; a convolution has its kernels once for all places. */
 export const PARAMETERS = [
