@@ -30,6 +30,15 @@ impl Inputs {
         self.len() == 0
     }
 
+    /// Whether none is infinite or not a number.
+    #[must_use]
+    pub fn is_finite(&self) -> bool {
+        match self {
+            Self::Bytes(_) => true,
+            Self::Floats(values) => values.iter().all(|value| value.is_finite()),
+        }
+    }
+
     /// The numbers `first .. first + count`, as many of them as there are, as a network is given them.
     #[must_use]
     pub fn numbers(&self, first: usize, count: usize) -> Vec<f32> {
@@ -97,12 +106,7 @@ impl Dataset {
         if whole_rows(inputs.len(), shape.features)? != rows {
             return Err(DatasetError::Rows { inputs: inputs.len() / shape.features, targets: rows });
         }
-        let finite = |values: &[f32]| values.iter().all(|value| value.is_finite());
-        let finite_inputs = match &inputs {
-            Inputs::Bytes(_) => true,
-            Inputs::Floats(values) => finite(values),
-        };
-        if !finite_inputs || !finite(&targets) {
+        if !inputs.is_finite() || !targets.iter().all(|value| value.is_finite()) {
             return Err(DatasetError::NotFinite);
         }
         Ok(Self { inputs, targets, shape })

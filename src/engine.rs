@@ -252,6 +252,11 @@ pub trait Engine {
         None
     }
 
+    /// The name of the GPU's [`gpu::Tuning`]; nothing on the CPU.
+    fn tuning(&self) -> Option<&'static str> {
+        None
+    }
+
     /// A matrix of zeros.
     ///
     /// # Errors

@@ -94,7 +94,12 @@ impl Order {
     /// Examples in an epoch that begins now.
     #[must_use]
     pub fn rows(&self) -> usize {
-        self.expected.unwrap_or_else(|| self.arrived())
+        self.expected().unwrap_or_else(|| self.arrived())
+    }
+
+    /// Examples that are there count, whatever was expected.
+    fn expected(&self) -> Option<usize> {
+        self.expected.map(|rows| rows.max(self.arrived()))
     }
 
     /// Examples in a batch.
@@ -170,8 +175,10 @@ impl Order {
     fn epoch_rows(&self) -> usize {
         let known = self.place.blocks.last().copied();
         match known {
-            _ if self.place.epoch == 0 => self.expected.or(known).unwrap_or(0),
-            Some(rows) if rows > self.arrived() => self.expected.map_or(rows, |expected| expected.min(rows)),
+            _ if self.place.epoch == 0 => self.expected().or(known).unwrap_or(0),
+            Some(rows) if rows > self.arrived() => {
+                self.expected().map_or(rows, |expected| expected.min(rows))
+            }
             Some(rows) => rows,
             None => self.rows(),
         }

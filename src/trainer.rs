@@ -1,11 +1,13 @@
 //! Training, written once for every engine: forward, loss, backward, update.
 
 mod checkpoint;
+mod fastest;
 mod network;
 mod rows;
 mod snapshot;
 
 pub use checkpoint::{Checkpoint, CheckpointError, Origin};
+pub use fastest::fastest_tuning;
 pub use snapshot::Snapshot;
 
 use crate::activation::Activation;
@@ -39,6 +41,9 @@ pub const MAX_BYTES: u64 = 1 << 30;
 
 /// Examples in one call of [`Trainer::train`] at most, unless a single batch has more.
 pub const MAX_EXAMPLES: usize = 1 << 22;
+
+/// What rounding may make of targets that add up to 1.
+const MAX_TARGET_ERROR: f32 = 1e-3;
 
 /// Everything that determines a run, apart from its examples.
 #[derive(Clone, Debug, PartialEq)]
@@ -246,6 +251,7 @@ impl Trainer {
     /// # Errors
     /// If they do not fit the network or the engine has no room; then none has been added.
     pub fn add_training(&mut self, dataset: &Dataset) -> Result<(), TrainerError> {
+        self.fits(dataset)?;
         let reserved = self.order.reserve(dataset.rows());
         reserved.map_err(|error| EngineError::OutOfMemory(error.to_string()))?;
         self.training = Some(match self.training {
@@ -264,6 +270,7 @@ impl Trainer {
     /// # Errors
     /// If they do not fit the network or the engine has no room; then none has been added.
     pub fn add_test(&mut self, dataset: &Dataset) -> Result<(), TrainerError> {
+        self.fits(dataset)?;
         self.test = Some(match self.test {
             Some(examples) => self.append(examples, dataset)?,
             None => {
@@ -350,7 +357,7 @@ impl Trainer {
     /// What the network answers: `[rows, outputs]`, probabilities where the loss is the cross-entropy.
     ///
     /// # Errors
-    /// If the inputs are not whole rows.
+    /// If the inputs are not whole rows or not all finite.
     pub fn predict(
         &mut self,
         inputs: &Inputs,
@@ -363,7 +370,7 @@ impl Trainer {
     /// [`Trainer::predict`] gives it.
     ///
     /// # Errors
-    /// If the inputs are not whole rows.
+    /// If the inputs are not whole rows or not all finite.
     pub fn activations(
         &mut self,
         inputs: &Inputs,
@@ -500,6 +507,9 @@ impl Trainer {
         if !inputs.len().is_multiple_of(width) {
             return Err(TrainerError::Features { found: inputs.len(), expected: width });
         }
+        if !inputs.is_finite() {
+            return Err(TrainerError::NotFinite);
+        }
         let mut readings = Vec::new();
         for first in (0..inputs.len()).step_by(rows_at_once * width) {
             let values = inputs.numbers(first, rows_at_once * width);
@@ -529,7 +539,6 @@ impl Trainer {
         rows: usize,
         learn: bool,
     ) -> Result<LoadedExamples, TrainerError> {
-        self.fits(dataset)?;
         let (shape, format) = (dataset.shape(), format_of(dataset));
         let mut table = |rows| self.engine.table(rows, shape.features, shape.outputs, format);
         // For all that are expected, or for these where that is too much.
@@ -542,6 +551,9 @@ impl Trainer {
         let (shape, model) = (dataset.shape(), &self.network.model);
         if shape.features != model.inputs() || shape.outputs != model.outputs() {
             return Err(TrainerError::Features { found: shape.features, expected: model.inputs() });
+        }
+        if self.loss == Loss::CrossEntropy {
+            check_probabilities(dataset)?;
         }
         Ok(())
     }
@@ -625,6 +637,19 @@ fn evaluation_rows(model: &Model) -> usize {
     EVALUATION_ROWS.min(MAX_EVALUATION_NUMBERS / largest).max(1)
 }
 
+/// The gradient of the cross-entropy is that of probabilities: within 0 and 1, and of a row that has one for each class
+/// they add up to 1.
+fn check_probabilities(dataset: &Dataset) -> Result<(), TrainerError> {
+    let classes = dataset.shape().outputs;
+    let is_right = |row: &[f32]| {
+        let sum: f32 = row.iter().sum();
+        row.iter().all(|target| (0.0..=1.0).contains(target))
+            && (classes == 1 || (sum - 1.0).abs() < MAX_TARGET_ERROR)
+    };
+    let wrong = dataset.targets().chunks_exact(classes).position(|row| !is_right(row));
+    wrong.map_or(Ok(()), |row| Err(TrainerError::Targets { row }))
+}
+
 fn check_learning_rate(learning_rate: f32) -> Result<(), TrainerError> {
     if !learning_rate.is_finite() || learning_rate < 0.0 {
         return Err(TrainerError::LearningRate(learning_rate));
@@ -661,6 +686,13 @@ pub enum TrainerError {
         found: usize,
         /// Numbers in a row that fits.
         expected: usize,
+    },
+    /// A number that is infinite or not a number.
+    NotFinite,
+    /// Targets that are no probabilities, where the loss is the cross-entropy.
+    Targets {
+        /// Where they stand.
+        row: usize,
     },
     /// Bytes where there were floats before, or the reverse.
     Format,
@@ -705,6 +737,10 @@ impl std::fmt::Display for TrainerError {
             Self::Penalty(_) => write!(f, "L1 and L2 must be finite and not negative"),
             Self::Features { found, expected } => {
                 write!(f, "{found} numbers do not fit a network that takes {expected} an example")
+            }
+            Self::NotFinite => write!(f, "a number is infinite or not a number"),
+            Self::Targets { row } => {
+                write!(f, "the targets in row {row} are no probabilities, which the cross-entropy needs")
             }
             Self::Format => write!(f, "the inputs must all be bytes or all be floats"),
             Self::Layer { layer, layers } => write!(f, "there is no layer {layer}; the network has {layers}"),

@@ -35,6 +35,19 @@ fn goes_on_with_the_next_epoch_when_the_last_block_never_comes() {
 }
 
 #[test]
+fn counts_the_examples_that_are_there_whatever_is_expected() {
+    for expected in [0, 2, 6] {
+        let mut order = Order::new(6, false, 1);
+        order.expect(expected);
+        order.add_block(6);
+        for _ in 0..2 {
+            assert_eq!(deal(&mut order), [0, 1, 2, 3, 4, 5]);
+            order.expect(expected);
+        }
+    }
+}
+
+#[test]
 fn goes_on_from_a_place_beyond_the_examples_once_no_more_are_expected() {
     let mut order = Order::new(4, false, 1);
     order.go_to(Place { epoch: 3, row: 6, blocks: vec![8] });

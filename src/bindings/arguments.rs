@@ -6,7 +6,9 @@
 
 use super::error::{bad_data, bad_options, js_error};
 use crate::engine::zeros;
-use js_sys::{BigInt64Array, Float32Array, Float64Array, Reflect, Symbol, Uint8Array, Uint32Array};
+use js_sys::{
+    BigInt64Array, BigUint64Array, Float32Array, Float64Array, Reflect, Symbol, Uint8Array, Uint32Array,
+};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -14,6 +16,9 @@ extern "C" {
     /// Said to be a number.
     #[wasm_bindgen(typescript_type = "number")]
     pub type Number;
+    /// Said to be true or false.
+    #[wasm_bindgen(typescript_type = "boolean")]
+    pub type Flag;
     /// Said to be a string.
     #[wasm_bindgen(typescript_type = "string")]
     pub type Text;
@@ -26,6 +31,12 @@ extern "C" {
     /// Said to be whole numbers.
     #[wasm_bindgen(typescript_type = "Uint32Array")]
     pub type Words;
+
+    /// Said to be a typed array.
+    type View;
+    /// Throws where the memory behind it is gone: transferred, or cut off by a resize.
+    #[wasm_bindgen(method, catch)]
+    fn keys(this: &View) -> Result<JsValue, JsValue>;
 }
 
 /// A number, finite or not.
@@ -50,6 +61,11 @@ pub(super) fn seed(value: &JsValue) -> Result<u64, JsValue> {
 }
 
 #[inline(never)]
+pub(super) fn flag(value: &JsValue, name: &str) -> Result<bool, JsValue> {
+    value.as_bool().ok_or_else(|| bad_options(&format!("{name} must be true or false")))
+}
+
+#[inline(never)]
 pub(super) fn text(value: &JsValue, name: &str) -> Result<String, JsValue> {
     value.as_string().ok_or_else(|| bad_options(&format!("{name} must be a string")))
 }
@@ -65,7 +81,7 @@ pub(super) fn field(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
 pub(super) fn bytes(value: &JsValue, name: &str) -> Result<Vec<u8>, JsValue> {
     match Array::of(value) {
         Some(Array::Bytes(array)) => copied(array.length(), |to| array.copy_to(to)),
-        _ => Err(bad_data(&format!("{name} must be a Uint8Array"))),
+        _ => Err(bad_data(&format!("{name} must be a Uint8Array whose memory is there"))),
     }
 }
 
@@ -73,14 +89,15 @@ pub(super) fn bytes(value: &JsValue, name: &str) -> Result<Vec<u8>, JsValue> {
 pub(super) fn floats(value: &JsValue, name: &str) -> Result<Vec<f32>, JsValue> {
     match Array::of(value) {
         Some(Array::Floats(array)) => copied(array.length(), |to| array.copy_to(to)),
-        _ => Err(bad_data(&format!("{name} must be a Float32Array"))),
+        _ => Err(bad_data(&format!("{name} must be a Float32Array whose memory is there"))),
     }
 }
 
 #[inline(never)]
 pub(super) fn words(value: &JsValue, name: &str) -> Result<Vec<u32>, JsValue> {
-    let array = value.dyn_ref::<Uint32Array>();
-    let array = array.ok_or_else(|| bad_data(&format!("{name} must be a Uint32Array")))?;
+    let array = value.dyn_ref::<Uint32Array>().filter(|array| has_memory(array));
+    let array =
+        array.ok_or_else(|| bad_data(&format!("{name} must be a Uint32Array whose memory is there")))?;
     copied(array.length(), |to| array.copy_to(to))
 }
 
@@ -91,23 +108,31 @@ pub(super) enum Array<'a> {
     Floats(&'a Float32Array),
     Whole(&'a Float64Array),
     LongWhole(&'a BigInt64Array),
+    LongUnsigned(&'a BigUint64Array),
 }
 
 impl<'a> Array<'a> {
-    /// By its tag, which arrays from another frame have too.
+    /// By its tag, which arrays from another frame have too. Nothing where its memory is gone: to copy that would throw in
+    /// the middle of a call.
     #[inline(never)]
     pub fn of(value: &'a JsValue) -> Option<Self> {
         let tag = Reflect::get(value, &Symbol::to_string_tag()).ok()?.as_string()?;
         match &tag[..] {
+            _ if !has_memory(value) => None,
             "Uint8Array" | "Uint8ClampedArray" => Some(Self::Bytes(value.unchecked_ref())),
             "Float32Array" | "Float64Array" => Some(Self::Floats(value.unchecked_ref())),
             "Int8Array" | "Int16Array" | "Uint16Array" | "Int32Array" | "Uint32Array" => {
                 Some(Self::Whole(value.unchecked_ref()))
             }
-            "BigInt64Array" | "BigUint64Array" => Some(Self::LongWhole(value.unchecked_ref())),
+            "BigInt64Array" => Some(Self::LongWhole(value.unchecked_ref())),
+            "BigUint64Array" => Some(Self::LongUnsigned(value.unchecked_ref())),
             _ => None,
         }
     }
+}
+
+fn has_memory(view: &JsValue) -> bool {
+    view.unchecked_ref::<View>().keys().is_ok()
 }
 
 /// A copy of an array, or that there is no room for it.

@@ -14,7 +14,11 @@ pub(super) fn js_error(error: &TrainerError) -> JsValue {
         | TrainerError::Penalty(_)
         | TrainerError::Layer { .. }
         | TrainerError::NoParameters { .. } => "bad-options",
-        TrainerError::Features { .. } | TrainerError::Format | TrainerError::Parameters { .. } => "bad-data",
+        TrainerError::Features { .. }
+        | TrainerError::Format
+        | TrainerError::NotFinite
+        | TrainerError::Targets { .. }
+        | TrainerError::Parameters { .. } => "bad-data",
         TrainerError::Checkpoint(_) => "bad-checkpoint",
         TrainerError::Engine(EngineError::NoAdapter(_)) => "no-adapter",
         TrainerError::Engine(EngineError::DeviceLost(_)) => "device-lost",

@@ -4,7 +4,7 @@ use super::arguments::{Bytes, bytes};
 use super::error::{js_error, with_code};
 use super::options;
 use super::trainer::{BytesPromise, Trainer, promise};
-use crate::trainer::Snapshot;
+use crate::trainer::{Snapshot, TrainerError};
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
@@ -25,20 +25,21 @@ impl Trainer {
         let backend = options::read_engine(&options)?;
         let snapshot = Snapshot::from_safetensors(&bytes(&file, "file")?);
         let snapshot = snapshot.map_err(|error| with_code(&error, "bad-file"))?;
-        let engine = backend.open(&snapshot.config.model).await.map_err(|error| js_error(&error.into()))?;
+        let engine = backend.open(&snapshot.config.model).await.map_err(|error| js_error(&error))?;
         let trainer = snapshot.trainer(engine).map_err(|error| js_error(&error))?;
         Ok(Self { trainer })
     }
 
     /// The network as a safetensors file: its weights, and as metadata its configuration. What the optimizer
-    /// remembers is in a checkpoint alone.
+    /// remembers is in a checkpoint alone. Rejects with `bad-data` when a weight is not finite any more.
     #[wasm_bindgen(js_name = toSafetensors)]
     pub fn to_safetensors(&mut self) -> BytesPromise {
         self.file(Snapshot::to_safetensors)
     }
 
     /// The network as an ONNX file, for what runs networks. Its `input` are rows of floats as `predict` takes them,
-    /// `[rows, height, width, channels]` or `[rows, inputs]`; its `output` is what `predict` gives, `[rows, outputs]`.
+    /// `[rows, height, width, channels]` or `[rows, inputs]`; its `output` is what `predict` gives, `[rows, outputs]`. Rejects as
+    /// `toSafetensors` does.
     #[wasm_bindgen(js_name = toOnnx)]
     pub fn to_onnx(&mut self) -> BytesPromise {
         self.file(Snapshot::to_onnx)
@@ -48,6 +49,12 @@ impl Trainer {
 impl Trainer {
     fn file(&mut self, write: fn(&Snapshot) -> Vec<u8>) -> BytesPromise {
         let snapshot = self.trainer.snapshot();
-        promise(async move { Ok(Uint8Array::from(&write(&snapshot.await?)[..]).into()) })
+        promise(async move {
+            let snapshot = snapshot.await?;
+            if !snapshot.is_finite() {
+                return Err(TrainerError::NotFinite);
+            }
+            Ok(Uint8Array::from(&write(&snapshot)[..]).into())
+        })
     }
 }

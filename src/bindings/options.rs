@@ -1,21 +1,21 @@
-use super::arguments::{number, seed, whole};
+use super::arguments::{self, number, seed, whole};
 use super::error::bad_options as bad;
 #[cfg(feature = "complete")]
 use super::object;
 use crate::activation::Activation;
+use crate::engine::Engine;
 use crate::engine::cpu::Cpu;
 use crate::engine::gpu::{Context, Gpu, Tuning};
 use crate::engine::small::Small;
-use crate::engine::{Engine, EngineError};
 use crate::loss::Loss;
 use crate::model::{Initializer, Input, Layer, Model};
 use crate::optimizer::Optimizer;
 use crate::penalty::Penalty;
 use crate::picture::Padding;
-use crate::trainer::Config;
+use crate::trainer::{Config, TrainerError, fastest_tuning};
 use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 
 /// Up to this many units a layer the engine for small networks is the faster one on the CPU.
 const SMALL: usize = 32;
@@ -24,34 +24,46 @@ const SMALL: usize = 32;
 #[derive(Clone, Copy)]
 pub(super) enum Backend {
     Cpu,
-    WebGpu(Tuning),
+    /// Nothing for the fastest tuning.
+    WebGpu(Option<Tuning>),
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The milliseconds that pages, workers and Node count.
+    #[wasm_bindgen(js_namespace = performance)]
+    fn now() -> f64;
 }
 
 thread_local! {
-    /// The GPU that is open, to be used by one trainer after another.
-    static OPEN: RefCell<Option<Context>> = const { RefCell::new(None) };
+    /// The GPU that is open, to be used by one trainer after another, and its fastest tuning once that is known.
+    static OPEN: RefCell<Option<(Context, Option<Tuning>)>> = const { RefCell::new(None) };
 }
 
 impl Backend {
     /// Opens the engine for a network.
-    pub async fn open(self, model: &Model) -> Result<Box<dyn Engine>, EngineError> {
+    pub async fn open(self, model: &Model) -> Result<Box<dyn Engine>, TrainerError> {
         let mut sizes = (0..model.layers().len()).map(|layer| model.outputs_of(layer).max(model.inputs()));
         Ok(match self {
             Self::Cpu if sizes.all(|size| size <= SMALL) => Box::new(Small::default()),
             Self::Cpu => Box::new(Cpu::default()),
-            Self::WebGpu(tuning) => Box::new(Gpu::new(&open_gpu().await?.tuned(tuning))),
+            Self::WebGpu(tuning) => Box::new(Gpu::new(&open_gpu(tuning).await?)),
         })
     }
 }
 
-async fn open_gpu() -> Result<Context, EngineError> {
-    if let Some(context) = OPEN.take().filter(Context::is_sound) {
-        OPEN.set(Some(context.clone()));
-        return Ok(context);
+async fn open_gpu(tuning: Option<Tuning>) -> Result<Context, TrainerError> {
+    let (context, fastest) = match OPEN.take().filter(|(context, _)| context.is_sound()) {
+        Some(open) => open,
+        None => (Context::open().await?, None),
+    };
+    OPEN.set(Some((context.clone(), fastest)));
+    if let Some(tuning) = tuning.or(fastest) {
+        return Ok(context.tuned(tuning));
     }
-    let context = Context::open().await?;
-    OPEN.set(Some(context.clone()));
-    Ok(context)
+    let fastest = fastest_tuning(&context, now).await?;
+    OPEN.set(Some((context.clone(), Some(fastest))));
+    Ok(context.tuned(fastest))
 }
 
 const ACTIVATIONS: &[(&str, Activation)] = &[
@@ -143,7 +155,9 @@ pub(super) fn read_engine(options: &JsValue) -> Result<Backend, JsValue> {
 }
 
 fn backend(options: &JsValue) -> Result<Backend, JsValue> {
-    let gpu = Backend::WebGpu(choice(options, "tuning", &Tuning::ALL.map(|tuning| (tuning.name, tuning)))?);
+    let mut tunings: Vec<_> = Tuning::ALL.iter().map(|tuning| (tuning.name, Some(*tuning))).collect();
+    tunings.push(("auto", None));
+    let gpu = Backend::WebGpu(choice(options, "tuning", &tunings)?);
     choice(options, "backend", &[("cpu", Backend::Cpu), ("webgpu", gpu)])
 }
 
@@ -264,7 +278,7 @@ fn only(object: &JsValue, what: &str, names: &[&str]) -> Result<(), JsValue> {
 /// True or false; true when it is left out.
 fn flag(options: &JsValue, name: &str) -> Result<bool, JsValue> {
     let Some(value) = get(options, name)? else { return Ok(true) };
-    value.as_bool().ok_or_else(|| bad(&format!("{name} must be true or false")))
+    arguments::flag(&value, name)
 }
 
 /// One of several names; the first when it is left out.

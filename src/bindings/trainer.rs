@@ -1,6 +1,6 @@
 //! The class `Trainer`. Its types and their descriptions are in `types.d.ts`.
 
-use super::arguments::{Array, Bytes, Floats, Number, bytes, copied, floats, number, whole};
+use super::arguments::{Array, Bytes, Flag, Floats, Number, bytes, copied, flag, floats, number, whole};
 use super::error::{bad_data, dataset_error, js_error};
 use super::object;
 use super::options;
@@ -56,7 +56,7 @@ impl Trainer {
     /// for and is not to be had.
     pub async fn create(options: TrainerOptions) -> Result<Trainer, JsValue> {
         let (config, frozen, backend) = options::read(&options)?;
-        let engine = backend.open(&config.model).await.map_err(|error| js_error(&error.into()))?;
+        let engine = backend.open(&config.model).await.map_err(|error| js_error(&error))?;
         let mut trainer = trainer::Trainer::new(engine, &config).map_err(|error| js_error(&error))?;
         for layer in frozen {
             trainer.set_trainable(layer, false).map_err(|error| js_error(&error))?;
@@ -74,6 +74,12 @@ impl Trainer {
     #[wasm_bindgen(getter)]
     pub fn adapter(&self) -> String {
         self.trainer.engine().adapter().unwrap_or_default().into()
+    }
+
+    /// How the GPU's work is shared, by the name of the option; empty on the CPU.
+    #[wasm_bindgen(getter, unchecked_return_type = "Tuning | \"\"")]
+    pub fn tuning(&self) -> String {
+        self.trainer.engine().tuning().unwrap_or_default().into()
     }
 
     /// Weights and biases of all layers.
@@ -116,8 +122,8 @@ impl Trainer {
     /// Says how many training rows there will be when all have been added. The first epoch then goes
     /// through the blocks (one a call of `addTrainingData`) in turn, shuffled within each, and waits
     /// for rows that are not there yet, so that the curve does not depend on when they come. Call it
-    /// again with less when some will never come. Without it, or later on, an epoch has the rows that are
-    /// there when it begins.
+    /// again with less when some will never come; rows that are there count in any case. Without it, or later on,
+    /// an epoch has the rows that are there when it begins.
     #[wasm_bindgen(js_name = expectTrainingRows)]
     pub fn expect_training_rows(&mut self, rows: &Number) -> Result<(), JsValue> {
         self.trainer.expect_training_rows(count(rows, "rows")?);
@@ -223,19 +229,20 @@ impl Trainer {
 
     /// Whether a layer learns from the next step on. Throws `bad-options` when there is nothing to learn in it.
     #[wasm_bindgen(js_name = setTrainable)]
-    pub fn set_trainable(&mut self, layer: &Number, trainable: bool) -> Result<(), JsValue> {
+    pub fn set_trainable(&mut self, layer: &Number, trainable: &Flag) -> Result<(), JsValue> {
+        let trainable = flag(trainable, "trainable")?;
         self.trainer.set_trainable(count(layer, "layer")?, trainable).map_err(|error| js_error(&error))
     }
 
     /// Weights, the optimizer's memory and the place in the epoch, as bytes that `restore` reads on
-    /// either backend.
+    /// either backend. Of the options it has the layers and the optimizer, and nothing of what is frozen.
     pub fn checkpoint(&mut self) -> BytesPromise {
         let checkpoint = self.trainer.checkpoint();
         promise(async { Ok(Uint8Array::from(&checkpoint.await?.to_bytes()[..]).into()) })
     }
 
-    /// Goes on from a checkpoint, whatever has been done since or elsewhere: with the same rows, the same
-    /// curve. Throws `bad-checkpoint` when it is damaged, of another network or optimizer, or has numbers
+    /// Goes on from a checkpoint, whatever has been done since or elsewhere: with the same rows, options and frozen
+    /// layers the same curve. Learning rate, batch size, seed and what is frozen stay as they are here. Throws `bad-checkpoint` when it is damaged, of another network or optimizer, or has numbers
     /// that are not finite; then nothing has changed.
     pub fn restore(&mut self, checkpoint: &Bytes) -> Result<(), JsValue> {
         let checkpoint =
@@ -338,7 +345,7 @@ fn read_inputs(values: &JsInputs) -> Result<Inputs, JsValue> {
     match Array::of(values) {
         Some(Array::Bytes(_)) => Ok(Inputs::Bytes(bytes(values, "inputs")?)),
         Some(Array::Floats(_)) => Ok(Inputs::Floats(floats(values, "inputs")?)),
-        _ => Err(bad_data(&"inputs must be a Uint8Array or a Float32Array")),
+        _ => Err(bad_data(&"inputs must be a Uint8Array or a Float32Array whose memory is there")),
     }
 }
 
@@ -346,12 +353,18 @@ fn read_inputs(values: &JsInputs) -> Result<Inputs, JsValue> {
 fn labels(array: Option<&Array>) -> Result<Vec<i64>, JsValue> {
     match array {
         Some(Array::LongWhole(array)) => copied(array.length(), |to| array.copy_to(to)),
+        Some(Array::LongUnsigned(array)) => {
+            let labels: Vec<u64> = copied(array.length(), |to| array.copy_to(to))?;
+            Ok(labels.into_iter().map(|label| i64::try_from(label).unwrap_or(i64::MAX)).collect())
+        }
         Some(Array::Bytes(array)) => Ok(bytes(array, "targets")?.into_iter().map(i64::from).collect()),
         Some(Array::Whole(array)) => {
             let labels: Vec<f64> = copied(array.length(), |to| array.copy_to(to))?;
             Ok(labels.into_iter().map(|label| label as i64).collect())
         }
-        _ => Err(bad_data(&"targets must be an array of integers or of floats, such as Uint8Array")),
+        _ => Err(bad_data(
+            &"targets must be an array of integers or of floats, such as Uint8Array, whose memory is there",
+        )),
     }
 }
 
@@ -375,11 +388,11 @@ fn count(value: &Number, name: &str) -> Result<usize, JsValue> {
 }
 
 /// A promise of one of the types that are declared above.
-pub(super) fn promise<T: JsCast>(future: impl Future<Output = Result<JsValue, EngineError>> + 'static) -> T {
+pub(super) fn promise<T: JsCast>(future: impl Future<Output = Result<JsValue, TrainerError>> + 'static) -> T {
     promise_of(Box::pin(future)).unchecked_into()
 }
 
 /// Apart from [`promise`], so that it is there once and not for every kind of future.
-fn promise_of(future: Pin<Box<dyn Future<Output = Result<JsValue, EngineError>>>>) -> Promise {
-    future_to_promise(async { future.await.map_err(|error| js_error(&error.into())) })
+fn promise_of(future: Pin<Box<dyn Future<Output = Result<JsValue, TrainerError>>>>) -> Promise {
+    future_to_promise(async { future.await.map_err(|error| js_error(&error)) })
 }

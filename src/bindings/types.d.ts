@@ -22,6 +22,9 @@ export type Layer =
 /** The size of a row of inputs: a picture, `[height, width, channels]`, or so many numbers, `[784]`. */
 export type InputSize = [height: number, width: number, channels: number] | [numbers: number];
 
+/** Tiles of so many sums for each of a GPU's invocations, alone or with several to a tile. */
+export type Tuning = "8x8" | "8x8-shared" | "8x8-widely-shared" | "4x4" | "4x4-shared" | "4x4-widely-shared";
+
 /** What a network is and how it is trained. */
 export interface TrainerOptions {
   /** What a list of layers is given; a number alone is so many numbers. */
@@ -60,10 +63,11 @@ export interface TrainerOptions {
   /** `"cpu"` when left out, which is always there. */
   backend?: "webgpu" | "cpu";
   /**
-   * How the GPU's invocations share their work: tiles of so many sums for each, alone or several to a tile. `"8x8"`, which
-   * suits a software adapter, when left out. On a graphics card try which is fastest, and remember it.
+   * How the GPU's invocations share their work. `"8x8"`, which suits a software adapter, when left out. `"auto"` tries which
+   * is the fastest on this GPU, once in a page or a worker and for about three seconds at most; the trainer's `tuning` then
+   * tells which, to be remembered.
    */
-  tuning?: "8x8" | "8x8-shared" | "8x8-widely-shared" | "4x4" | "4x4-shared" | "4x4-widely-shared";
+  tuning?: Tuning | "auto";
 }
 
 /** On which engine; the other options are in the file that a trainer is made of. */
@@ -72,7 +76,10 @@ export type EngineOptions = Pick<TrainerOptions, "backend" | "tuning">;
 /** Rows of numbers, one after the other: as they are, or bytes, which stand for themselves divided by 255. */
 export type Inputs = Float32Array | Float64Array | Uint8Array | Uint8ClampedArray;
 
-/** What belongs to each row: its class, a whole number from 0 on, or numbers of any kind, `outputs` a row. */
+/**
+ * What belongs to each row: its class, a whole number from 0 on, or numbers of any kind, `outputs` a row; with the
+ * cross-entropy they are probabilities, which of more than one output add up to 1.
+ */
 export type Targets =
   | Uint8Array
   | Uint8ClampedArray
@@ -131,5 +138,11 @@ export interface TrainerError extends Error {
     | "no-adapter"
     | "device-lost"
     | "out-of-memory"
-    | "device-error";
+    | "device-error"
+    /** The core could not be loaded, or has not been. */
+    | "not-loaded"
+    /** The trainer was freed. */
+    | "freed"
+    /** The worker of a `WorkerTrainer` was freed, died or could not be started. */
+    | "worker-gone";
 }

@@ -217,6 +217,10 @@ impl Engine for Gpu {
         Some(self.context.adapter_name())
     }
 
+    fn tuning(&self) -> Option<&'static str> {
+        Some(self.context.tuning.name)
+    }
+
     fn tensor(&mut self, rows: usize, cols: usize) -> Result<Tensor, EngineError> {
         // In whole tiles, counted first, for a size may be too large to be rounded up.
         let tiles = [rows, cols].map(|size| size.div_ceil(LARGEST_TILE));

@@ -16,6 +16,12 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// Whether all parameters are numbers that a file may have: a run that has gone astray leaves others.
+    #[must_use]
+    pub fn is_finite(&self) -> bool {
+        self.parameters.iter().flatten().all(|value| value.is_finite())
+    }
+
     /// A trainer of that network, as it was then.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use chalknet::model::{Initializer, Input, Layer, Model};
 use chalknet::optimizer::Optimizer;
 use chalknet::penalty::Penalty;
 use chalknet::picture::{Padding, Picture};
-use chalknet::trainer::{Checkpoint, Config, EVALUATION_ROWS, StepMetrics, Trainer};
+use chalknet::trainer::{Checkpoint, Config, EVALUATION_ROWS, StepMetrics, Trainer, TrainerError};
 use fastrand::Rng;
 
 /// The losses, for many outputs and for one, after each kind of output, with and without weights drawn to
@@ -328,6 +328,29 @@ fn examples_may_arrive_while_training_runs(make: Make) {
     assert_eq!(run(true), run(false));
 }
 
+fn examples_that_mean_nothing_are_refused_also_where_there_are_some_already(make: Make) {
+    let mut trainer = Trainer::new(make(), &config()).unwrap();
+    let shape = Shape { features: 5, outputs: 3 };
+    let row =
+        |targets: [f32; 3]| Dataset::new(Inputs::Floats(vec![0.0; 5]), targets.to_vec(), shape).unwrap();
+    let narrow = Dataset::classes(Inputs::Floats(vec![0.0; 4]), &[0_u8], Shape { features: 4, outputs: 3 });
+    let narrow = narrow.unwrap();
+    for _ in 0..2 {
+        for wrong in [[2.0, -1.0, 0.0], [0.5, 0.5, 0.5], [0.0; 3]] {
+            let refused = Err(TrainerError::Targets { row: 0 });
+            assert_eq!(trainer.add_training(&row(wrong)), refused);
+            assert_eq!(trainer.add_test(&row(wrong)), refused);
+        }
+        let refused = Err(TrainerError::Features { found: 4, expected: 5 });
+        assert_eq!(trainer.add_training(&narrow), refused);
+        assert_eq!(trainer.add_test(&narrow), refused);
+        assert_eq!(trainer.predict(&Inputs::Floats(vec![f32::NAN; 5])).err(), Some(TrainerError::NotFinite));
+        trainer.add_training(&row([0.2, 0.3, 0.5])).unwrap();
+        trainer.add_test(&row([1.0 / 3.0; 3])).unwrap();
+    }
+    assert_eq!((trainer.order().arrived(), trainer.test_rows()), (2, 2));
+}
+
 fn a_run_that_breaks_is_seen_to_be_broken(make: Make) {
     for activation in Activation::ALL {
         let model = Model::dense(&[5, 9, 7, 3], activation, Activation::Identity).unwrap();
@@ -380,5 +403,6 @@ on_each_engine!(
     parameters_can_be_set_by_hand,
     a_restored_run_goes_on_as_if_nothing_had_happened,
     examples_may_arrive_while_training_runs,
+    examples_that_mean_nothing_are_refused_also_where_there_are_some_already,
     a_run_that_breaks_is_seen_to_be_broken,
 );

@@ -6,9 +6,8 @@ import { MOST_TICKS, TimeoutError, within } from "../ticks.js";
 import { cpu } from "./device.js";
 import { Trainer } from "./engine.js";
 import { Failure, isDeviceFailure } from "./failure.js";
-import { PIXELS } from "./manifest.js";
 import { optionsOf } from "./options.js";
-import { tuningOf } from "./tuning.js";
+import { rememberTuning, tuningOf } from "./tuning.js";
 import { Watch } from "./watch.js";
 
 /** @import { Backend, DeviceInfo, NetworkConfig, RunConfig } from "../protocol" */
@@ -53,10 +52,12 @@ function allowed(options) {
  */
 export async function createTrainerOn(config, device) {
   if (device.backend === "cpu") return { trainer: await createTrainer(config, "cpu"), device };
-  const creating = tuningOf(device, openTrial).then((tuning) => createTrainer(config, "webgpu", tuning));
+  const creating = tuningOf(device).then((tuning) => createTrainer(config, "webgpu", tuning));
   try {
     // Compiling the shaders and finding the tuning belong to it, which take a slow machine seconds.
-    return { trainer: await within(creating, MOST_TICKS, "the graphics card"), device };
+    const trainer = await within(creating, MOST_TICKS, "the graphics card");
+    if (trainer.tuning) void rememberTuning(device.adapter, trainer.tuning);
+    return { trainer, device };
   } catch (error) {
     const hung = error instanceof TimeoutError;
     if (!hung && !isDeviceFailure(error)) throw error;
@@ -64,25 +65,4 @@ export async function createTrainerOn(config, device) {
     if (hung) creating.then((trainer) => trainer.free(), () => {});
     return { trainer: await createTrainer(config, "cpu"), device: cpu(hung ? "adapter-hung" : "adapter-failed") };
   }
-}
-
-/** What the course's network is, on the images of one batch. @type {RunConfig} */
-const trialConfig = {
-  hidden: [512, 512],
-  activation: "relu",
-  loss: "cross-entropy",
-  optimizer: "sgd",
-  learningRate: 0.01,
-  initializer: "glorot-uniform",
-  batchSize: 64,
-  trainingImages: 64,
-  shuffle: false,
-  seed: 1,
-};
-
-/** @param {Tuning} tuning */
-async function openTrial(tuning) {
-  const trainer = await createTrainer(trialConfig, "webgpu", tuning);
-  trainer.addTrainingData(new Uint8Array(trialConfig.trainingImages * PIXELS), new Uint8Array(trialConfig.trainingImages));
-  return trainer;
 }

@@ -1,7 +1,7 @@
 import { Trainer as Core, type EngineOptions, type Inputs, type LayerGradients, type StepMetrics, type TestMetrics, type Targets as CoreTargets, type TrainerOptions } from "./core.js";
 
 export { describeCheckpoint } from "./core.js";
-export type { Activation, CheckpointDescription, EngineOptions, Inputs, InputSize, Layer, LayerGradients, StepMetrics, TestMetrics, TrainerError, TrainerOptions } from "./core.js";
+export type { Activation, CheckpointDescription, EngineOptions, Inputs, InputSize, Layer, LayerGradients, StepMetrics, TestMetrics, TrainerError, TrainerOptions, Tuning } from "./core.js";
 
 /**
  * What belongs to each row: its class, a whole number from 0 on, in an array of whole numbers of any kind or in a plain
@@ -15,7 +15,8 @@ export interface Abortable {
 }
 
 /**
- * Loads the core, once. `Trainer.create` does that by itself; `describeCheckpoint` needs it to have been done.
+ * Loads the core, once. `Trainer.create` does that by itself; `describeCheckpoint` needs it to have been done. Rejects with
+ * `not-loaded` when it does not come.
  * `module_or_path` says where the .wasm file, or what is in it, comes from when not from beside the script.
  */
 export default function init(options?: {
@@ -52,4 +53,6 @@ export class Trainer extends Core {
    * rows do not fit.
    */
   gradients(inputs: Inputs, targets: Targets): Promise<LayerGradients[]>;
+  /** Gives back the memory. What is asked of it afterwards throws or rejects with the code `freed`. */
+  free(): void;
 }

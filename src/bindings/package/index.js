@@ -1,4 +1,11 @@
 /* The package in pages, workers and bundlers. */
-export { describeCheckpoint } from "./core.js";
+import { describeCheckpoint as describe } from "./core.js";
+import { checkLoaded } from "./load.js";
+
 export { default } from "./load.js";
 export { Trainer } from "./trainer.js";
+
+export function describeCheckpoint(checkpoint) {
+  checkLoaded();
+  return describe(checkpoint);
+}

@@ -1,6 +1,9 @@
 /* The core's trainer, and what is easier said in JavaScript: long work is done in slices, so that it can be given up and
    lets others in between. */
+import { signalOf } from "./abortable.js";
+import { checkAdapter } from "./adapter.js";
 import { Trainer as Core } from "./core.js";
+import { coded } from "./errors.js";
 import init from "./load.js";
 
 /** What a slice of steps is to take. */
@@ -12,13 +15,17 @@ const SLICE_ROWS = 500;
 
 export class Trainer extends Core {
   static async create(options) {
+    const given = copyOf(options);
     await init();
-    return Object.setPrototypeOf(await Core.create(options), Trainer.prototype);
+    await checkAdapter(given);
+    return Object.setPrototypeOf(await Core.create(given), Trainer.prototype);
   }
 
   static async fromSafetensors(file, options = {}) {
+    const given = copyOf(options);
     await init();
-    return Object.setPrototypeOf(await Core.fromSafetensors(file, options), Trainer.prototype);
+    await checkAdapter(given);
+    return Object.setPrototypeOf(await Core.fromSafetensors(file, given), Trainer.prototype);
   }
 
   addTrainingData(inputs, targets) {
@@ -29,7 +36,8 @@ export class Trainer extends Core {
     super.addTestData(inputs, targetsOf(targets));
   }
 
-  async train(steps, { signal } = {}) {
+  async train(steps, options) {
+    const signal = signalOf(options);
     // What is no number of steps is for the core to refuse.
     if (!(Number.isInteger(steps) && steps >= 0 && steps < 2 ** 32)) return super.train(steps);
     const slices = [];
@@ -52,7 +60,8 @@ export class Trainer extends Core {
     }
   }
 
-  async evaluate(first, second, { signal } = {}) {
+  async evaluate(first, second, options) {
+    const signal = signalOf(options);
     signal?.throwIfAborted();
     // In one go all rows meet the same weights. What makes no sense is for the core to refuse, whole.
     if (ArrayBuffer.isView(first) || Array.isArray(first)) {
@@ -62,9 +71,13 @@ export class Trainer extends Core {
       const width = targets?.length / rows;
       const canBeCut = ArrayBuffer.isView(first) && ArrayBuffer.isView(targets) && Number.isInteger(width);
       if (!signal || !canBeCut || rows <= SLICE_ROWS) return super.evaluateRows(first, targets);
-      return inSlices(rows, signal, (from, to) =>
-        super.evaluateRows(first.subarray(from * size, to * size), targets.subarray(from * width, to * width)),
-      );
+      const slice = (from, to) =>
+        super.evaluateRows(first.subarray(from * size, to * size), targets.subarray(from * width, to * width));
+      return inSlices(rows, signal, slice).catch((error) => {
+        // Where a row is named, it is to be counted from the first of all.
+        if (error.code === "bad-data") return super.evaluateRows(first, targets);
+        throw error;
+      });
     }
     if (!signal) return super.evaluate(first, second);
     const rows = Math.min(second, this.testRows - first);
@@ -74,6 +87,41 @@ export class Trainer extends Core {
 
   gradients(inputs, targets) {
     return super.gradients(inputs, targetsOf(targets));
+  }
+
+  /** Once more does nothing. */
+  free() {
+    if (freed.has(this)) return;
+    freed.add(this);
+    super.free();
+  }
+}
+
+if (Symbol.dispose) Trainer.prototype[Symbol.dispose] = Trainer.prototype.free;
+
+/** Trainers that are there no more. */
+const freed = new WeakSet();
+
+// What such a one is asked is refused with a code, in the middle of `train` and `evaluate` as well.
+for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(Core.prototype))) {
+  if (name === "constructor" || name === "free" || name.startsWith("__")) continue;
+  for (const part of ["value", "get", "set"]) {
+    const does = member[part];
+    if (!does) continue;
+    member[part] = function (...values) {
+      if (freed.has(this)) throw coded("freed", "the trainer was freed");
+      return does.apply(this, values);
+    };
+  }
+  Object.defineProperty(Core.prototype, name, member);
+}
+
+/** Options as they are now, for the core may yet have to come. What cannot be copied the core refuses. */
+function copyOf(options) {
+  try {
+    return structuredClone(options);
+  } catch {
+    return options;
   }
 }
 
@@ -92,9 +140,10 @@ async function inSlices(rows, signal, evaluate) {
 /** Classes may stand in a plain array; numbers of another kind may not, for nothing would tell the two apart. */
 function targetsOf(targets) {
   if (!Array.isArray(targets)) return targets;
-  if (!targets.every((value) => Number.isInteger(value) && Math.abs(value) < 2 ** 31)) {
+  // A hole, which `every` alone would leave out, is no class.
+  if (!Array.from(targets).every((value) => Number.isInteger(value) && Math.abs(value) < 2 ** 31)) {
     const message = "targets in a plain array are classes, which are whole numbers; others belong into a Float32Array";
-    throw Object.assign(new Error(message), { code: "bad-data" });
+    throw coded("bad-data", message);
   }
   return Int32Array.from(targets);
 }

@@ -3,7 +3,7 @@ import type { Abortable, EngineOptions, Inputs, StepMetrics, Targets, TestMetric
 /** What a trainer tells of itself. */
 export type TrainerState = Pick<
   Trainer,
-  "backend" | "adapter" | "input" | "parameterCount" | "step" | "epoch" | "stepsPerEpoch" | "learningRate" | "trainingRows" | "testRows"
+  "backend" | "adapter" | "tuning" | "input" | "parameterCount" | "step" | "epoch" | "stepsPerEpoch" | "learningRate" | "trainingRows" | "testRows"
 >;
 
 /** What of a trainer is there in a worker as well, with answers that are waited for. */

@@ -1,4 +1,6 @@
 /* A trainer in a worker of its own, so that a page trains and goes on answering. */
+import { signalOf } from "./abortable.js";
+import { coded } from "./errors.js";
 
 /** What is handed on to the trainer as it is; what is said of each in worker-trainer.d.ts. */
 const METHODS = [
@@ -21,8 +23,7 @@ export class WorkerTrainer {
   }
 
   static async #start(method, values) {
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    const trainer = new WorkerTrainer(worker);
+    const trainer = new WorkerTrainer(startWorker());
     try {
       await trainer.#call(method, values);
     } catch (error) {
@@ -55,12 +56,12 @@ export class WorkerTrainer {
     }
   }
 
-  train(steps, { signal } = {}) {
-    return this.#call("train", [steps], signal);
+  async train(steps, options) {
+    return this.#call("train", [steps], signalOf(options));
   }
 
-  evaluate(first, second, { signal } = {}) {
-    return this.#call("evaluate", [first, second], signal);
+  async evaluate(first, second, options) {
+    return this.#call("evaluate", [first, second], signalOf(options));
   }
 
   free() {
@@ -78,7 +79,7 @@ export class WorkerTrainer {
       this.#worker.postMessage({ id, method, values, isAbortable: Boolean(signal) });
     } catch (error) {
       this.#calls.delete(id);
-      throw Object.assign(new Error(`${method} was given what cannot be sent to a worker`, { cause: error }), { code: "bad-options" });
+      throw coded("bad-options", `${method} was given what cannot be sent to a worker`, error);
     }
     signal?.addEventListener("abort", abort);
     try {
@@ -93,8 +94,20 @@ export class WorkerTrainer {
 
   #close(why) {
     this.#worker.terminate();
-    this.#end ??= Object.assign(new Error(`the trainer's worker is gone: ${why}`), { code: "worker-gone" });
+    this.#end ??= gone(why);
     for (const { reject } of this.#calls.values()) reject(this.#end);
     this.#calls.clear();
   }
+}
+
+function startWorker() {
+  try {
+    return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  } catch (cause) {
+    throw gone("none could be started here", cause);
+  }
+}
+
+function gone(why, cause) {
+  return coded("worker-gone", `the trainer's worker is gone: ${why}`, cause);
 }

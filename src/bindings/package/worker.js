@@ -30,8 +30,8 @@ async function call(method, values) {
   const made = await trainer;
   switch (method) {
     case "state": {
-      const { backend, adapter, input, parameterCount, step, epoch, stepsPerEpoch, learningRate, trainingRows, testRows } = made;
-      return { backend, adapter, input, parameterCount, step, epoch, stepsPerEpoch, learningRate, trainingRows, testRows };
+      const { backend, adapter, tuning, input, parameterCount, step, epoch, stepsPerEpoch, learningRate, trainingRows, testRows } = made;
+      return { backend, adapter, tuning, input, parameterCount, step, epoch, stepsPerEpoch, learningRate, trainingRows, testRows };
     }
     case "setLearningRate":
       [made.learningRate] = values;

@@ -22,6 +22,7 @@ pub struct Context {
     /// Workgroups at most in each direction of a dispatch.
     pub(super) most_workgroups: u32,
     adapter_name: Rc<str>,
+    is_software: bool,
     /// Pipelines by their shader's source; they are too few to be worth a hash.
     pipelines: Rc<RefCell<Vec<(String, wgpu::ComputePipeline)>>>,
 }
@@ -69,7 +70,7 @@ impl Context {
             label: Some("step"),
             entries: &[layout_entry(0, wgpu::BufferBindingType::Uniform, true)],
         });
-        let limits = device.limits();
+        let (limits, info) = (device.limits(), adapter.get_info());
         Ok(Self {
             largest_buffer: limits.max_storage_buffer_binding_size.min(limits.max_buffer_size),
             most_workgroups: limits.max_compute_workgroups_per_dimension,
@@ -78,7 +79,8 @@ impl Context {
             step_layout,
             trouble,
             tuning: Tuning::default(),
-            adapter_name: adapter.get_info().name.into(),
+            is_software: info.device_type == wgpu::DeviceType::Cpu,
+            adapter_name: info.name.into(),
             pipelines: Rc::default(),
         })
     }
@@ -87,6 +89,12 @@ impl Context {
     #[must_use]
     pub fn adapter_name(&self) -> &str {
         &self.adapter_name
+    }
+
+    /// Whether it is a program on the CPU, as far as the platform tells it.
+    #[must_use]
+    pub fn is_software(&self) -> bool {
+        self.is_software
     }
 
     /// The same GPU, for engines that cut up their products like this.

@@ -309,12 +309,12 @@ pub(super) fn kernel(ops: &[Op], tuning: Tuning) -> (Kernel, usize) {
             let update = repeated(
                 CONV2D_UPDATE,
                 &[
-                    ("$vec", 0..vecs),
-                    ("$tap", 0..taps),
-                    ("$column", 0..columns),
-                    ("$kept", 0..taps - 1),
-                    ("$ahead", BLOCK..columns),
-                    ("$new", taps - 1..columns),
+                    ("vec", 0..vecs),
+                    ("tap", 0..taps),
+                    ("column", 0..columns),
+                    ("kept", 0..taps - 1),
+                    ("ahead", BLOCK..columns),
+                    ("new", taps - 1..columns),
                 ],
             );
             let together = if split > 1 { TOGETHER } else { ALONE };
@@ -449,8 +449,7 @@ fn convolve(
     // A picture has few channels.
     let across = cols.next_power_of_two().min(8) as u32;
     let workgroup = [across, 32 / across];
-    let convolve =
-        repeated(CONVOLVE, &[("$vec", 0..vecs), ("$place", 0..places), ("$end", places..places + 1)]);
+    let convolve = repeated(CONVOLVE, &[("vec", 0..vecs), ("place", 0..places), ("end", places..places + 1)]);
     let store = if output.channels.is_multiple_of(4) { STORE_BY_FOUR } else { STORE };
     Kernel {
         name,

@@ -43,30 +43,35 @@ pub(super) const fn bare<const N: usize>(source: &[u8]) -> ([u8; N], usize) {
     (text, length)
 }
 
-/// A source in which each line with a name is there once for each number, which stands in the name's place; behind it,
-/// `+4` makes it four more. So a shader keeps in variables, one for each number, what a loop would keep in an array, which
-/// a program that stands in for a GPU has in memory.
+/// A source in which each line with a name, which stands behind a `$`, is there once for each number, which stands in the
+/// name's place; behind it, `+4` makes it four more. So a shader keeps in variables, one for each number, what a loop would
+/// keep in an array, which a program that stands in for a GPU has in memory.
 pub(super) fn repeated(source: &str, names: &[(&str, Range<usize>)]) -> String {
     names.iter().fold(source.to_owned(), |source, (name, numbers)| {
         let mut text = String::new();
-        for line in source.lines() {
-            let times = if line.contains(name) { numbers.clone() } else { 0..1 };
-            for number in times {
-                push_filled(&mut text, line, name, number);
-                text.push('\n');
+        for line in source.split_inclusive('\n') {
+            // The first part has no sign before it.
+            let parts: Vec<_> = line.split('$').collect();
+            let has_name = parts.iter().skip(1).any(|part| part.starts_with(name));
+            for number in if has_name { numbers.clone() } else { 0..1 } {
+                for (place, part) in parts.iter().enumerate() {
+                    let rest = part.strip_prefix(name).filter(|_| place > 0);
+                    text.push_str(if place > 0 && rest.is_none() { "$" } else { "" });
+                    text.push_str(&rest.map_or((*part).to_owned(), |rest| filled(rest, number)));
+                }
             }
         }
         text
     })
 }
 
-fn push_filled(text: &mut String, line: &str, name: &str, number: usize) {
-    for (place, part) in line.split(name).enumerate() {
-        let more = part.strip_prefix('+').and_then(|part| part.get(..1)?.parse().ok());
-        if place > 0 {
-            text.push_str(&(number + more.unwrap_or(0)).to_string());
+/// What comes in the place of a name, and the `rest` behind it.
+fn filled(rest: &str, number: usize) -> String {
+    match rest.as_bytes() {
+        [b'+', digit @ b'0'..=b'9', ..] => {
+            format!("{}{}", number + usize::from(digit - b'0'), rest.get(2..).unwrap_or_default())
         }
-        text.push_str(if more.is_some() { &part[2..] } else { part });
+        _ => format!("{number}{rest}"),
     }
 }
 
@@ -77,9 +82,9 @@ mod tests {
     #[test]
     fn lines_with_a_name_are_there_for_each_number() {
         let source = "a\nb_$x = b_$x+1 + $y;\n";
-        let text = repeated(source, &[("$x", 0..2), ("$y", 3..5)]);
+        let text = repeated(source, &[("x", 0..2), ("y", 3..5)]);
         assert_eq!(text, "a\nb_0 = b_1 + 3;\nb_0 = b_1 + 4;\nb_1 = b_2 + 3;\nb_1 = b_2 + 4;\n");
-        assert_eq!(repeated(source, &[("$x", 2..2)]), "a\n");
+        assert_eq!(repeated(source, &[("x", 2..2)]), "a\n");
     }
 
     #[test]

@@ -1,0 +1,13 @@
+/* Whereby long work can be given up. */
+import { coded } from "./errors.js";
+
+/** The signal among the options of a call. Throws `bad-options` when they are no options or it is no signal. */
+export function signalOf(options) {
+  if (options === undefined) return undefined;
+  if (typeof options !== "object" || options === null) throw coded("bad-options", "the options must be an object");
+  const { signal } = options;
+  // By what it can do, for a signal may be from another frame.
+  const isSignal = typeof signal?.throwIfAborted === "function" && typeof signal.addEventListener === "function";
+  if (signal !== undefined && !isSignal) throw coded("bad-options", "signal must be an AbortSignal");
+  return signal;
+}
