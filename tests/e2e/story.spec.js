@@ -175,6 +175,22 @@ test("depth: three lines do XOR, and a network finds lines by itself", async ({ 
   await expect(story(page)).toContainText("Mission: the spiral");
 });
 
+test("depth: the spiral is a mission that can be done, and what comes of as many weights in one layer, two and four is told", async ({ page }) => {
+  test.setTimeout(90_000);
+  await open(page, "depth?tab=playground&data=spiral&points=500&noise=2&hidden=8-8&optimizer=adam&learningRate=0.01&speed=fastest");
+  await predict(page, "more");
+  await page.keyboard.press("Space");
+  await explained(page, /It came to up to 16/);
+  await enter(page, inStory(page, "Onward"));
+  await expect(page.getByRole("tab", { name: "Deep or wide" })).toHaveAttribute("aria-selected", "true");
+  await predict(page, "one layer");
+  await page.keyboard.press("Space");
+  await explained(page, /It came to (two|four) layers.*One layer came to \d+%, two to \d+%, four to \d+%/);
+  await enter(page, inStory(page, "Onward"));
+  await expect(page).toHaveURL(/wideSeeds=5/);
+  await expect(story(page)).toContainText("how does a network find its weights?");
+});
+
 test("learning: the curve of the loss is drawn beforehand, and steps that are too long lead away", async ({ page }) => {
   await open(page, "learning?speed=5000");
   const height = story(page).getByRole("slider", { name: "step 300" });

@@ -17,15 +17,17 @@ import { seedLimits } from "./seed-runs.js";
 export class SeedControls {
   /**
    * @param {SeedRuns<S>} runs
-   * @param {{ services: S, run: Key, idle: Key, doing?: () => string | null }} options `run`: what the main action is called, now;
-   * `idle`: what is said before it; `doing`: what while it runs, where it is not the learning
+   * @param {{ services: S, run: Key, idle: Key, doing?: () => string | null, needsImages?: boolean }} options `run`: what the main
+   * action is called, now; `idle`: what is said before it; `doing`: what while it runs, where it is not the learning;
+   * `needsImages`: where nothing else is said, it waits for them
    */
   constructor(runs, options) {
-    const { services, doing = () => null } = options;
+    const { services, doing = () => null, needsImages = true } = options;
     this.runs = runs;
     this.services = services;
     this.words = options;
     this.doing = doing;
+    this.needsImages = needsImages;
     const { experiment } = runs;
     this.run = el("button", { type: "button", class: "main", onclick: () => runs.toggle() });
     this.step = el("button", { type: "button", onclick: () => runs.step(), ...said("digits.step") });
@@ -60,7 +62,7 @@ export class SeedControls {
     const current = shown.find(({ isOver }) => !isOver);
     // It begins when what it learns from is here, which may be less than all.
     const hasBegun = current?.scores.some((scores) => scores.length > 0);
-    if (isOn && !hasBegun && !client.latest("data")?.data.complete) {
+    if (isOn && this.needsImages && !hasBegun && !client.latest("data")?.data.complete) {
       return t("state.waiting-for-data", { part: format.percent(loadedPart(client), 0) });
     }
     if (isOn) return this.doing() ?? t("seeds.running", { seed: format.integer(current?.seed ?? seed) });

@@ -14,6 +14,7 @@ import { createTrainerOn } from "./trainers.js";
 
 /** @import { NetworkConfig, RunConfig, Score } from "../protocol" */
 /** @import { Block, Data } from "./data.js" */
+/** @import { Inputs, Targets } from "../../pkg/engine/chalknet.js" */
 /** @import { TrainerHandle } from "./engine.js" */
 /** @import { Session } from "./session.js" */
 
@@ -30,17 +31,19 @@ import { createTrainerOn } from "./trainers.js";
  * @property {number} number
  * @property {number} tests after so many more of them for each network it is to stop
  * @property {number[]} testSteps the steps after which each is tried; training ends with the last one
- * @property {number} trainingImages that must be here before it begins
+ * @property {number} trainingImages that must be here before it begins, and all that test; none where it learns from something else
  * @property {boolean} [onCpu] where the same seed gives the same curve bit for bit
  * @property {boolean} [stays] the networks are kept when they are done, to be looked into
- * @property {(data: Data) => { entrants: Entrant[], sets: Record<string, Block[]> }} begin who takes part, and the images that
+ * @property {(data: Data) => { entrants: Entrant[], sets: Record<string, Examples[]> }} begin who takes part, and the examples that
  * they are tried on: once the data are here
  */
+
+/** What networks are tried on: a network's inputs, and what belongs to each. @typedef {{ images: Inputs, labels: Targets }} Examples */
 
 /** A network as far as it is.
  *  @typedef {{ index: number, trainer: TrainerHandle, entrant: Entrant, submissions: Submissions, step: number, tested: number }} Network */
 
-/** @typedef {{ number: number, networks: Network[], sets: Record<string, Block[]> }} Current */
+/** @typedef {{ number: number, networks: Network[], sets: Record<string, Examples[]> }} Current */
 
 export class Abreast {
   /** @type {Current | null} */
@@ -123,7 +126,7 @@ export class Abreast {
    */
   async #untilDataAreHere(wanted, isUnwanted) {
     const { data } = this.session;
-    const areHere = () => data.rows("train") >= wanted && data.testIsWhole;
+    const areHere = () => wanted === 0 || (data.rows("train") >= wanted && data.testIsWhole);
     while (!areHere() && !data.isComplete) {
       await this.#changed.next();
       if (isUnwanted()) return;
@@ -176,7 +179,7 @@ export class Abreast {
   /**
    * @param {number} number
    * @param {Network} network
-   * @param {Record<string, Block[]>} sets
+   * @param {Record<string, Examples[]>} sets
    * @param {() => boolean} isUnwanted
    */
   async #test(number, network, sets, isUnwanted) {

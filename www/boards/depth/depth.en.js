@@ -3,6 +3,7 @@ export const texts = {
   "depth.tabs": "Ways to find out",
   "depth.playground": "Playground",
   "depth.two-lines": "Two lines",
+  "depth.deep-or-wide": "Deep or wide",
 
   "twoLines.figure": "Figure",
   "twoLines.xor": "XOR",
@@ -88,7 +89,7 @@ export const texts = {
   "depth.story.unitsMore": "more",
   "depth.story.spiral.run": "Now there are {units}. Under Model add units and layers until it works, then take away as many as you can.",
   "depth.story.spiral.explain": "{units} units were enough. A spiral has many bends, and each bend wants lines of its own; deeper layers use them again.",
-  "depth.story.spiral.onward": "Will it do with one less?",
+  "depth.story.spiral.onward": "As many weights: deep or wide?",
   "byHand.open": "A step by hand …",
   "byHand.title": "One step by hand",
   "byHand.network": "Two inputs (x₁ = 1, x₂ = 0), two hidden units h₁ and h₂, one output y; each unit passes its sum through σ, the sigmoid. The answer is t = 1. L = (y − t)², learning rate 1.",

@@ -6,6 +6,7 @@ export const texts = {
   "depth.tabs": "알아보는 방법",
   "depth.playground": "놀이터",
   "depth.two-lines": "두 직선",
+  "depth.deep-or-wide": "깊게 또는 넓게",
 
   "twoLines.figure": "도형",
   "twoLines.xor": "XOR",
@@ -91,7 +92,7 @@ export const texts = {
   "depth.story.unitsMore": "그보다 많이",
   "depth.story.spiral.run": "지금은 {units}개예요. 모델에서 유닛과 층을 늘려 성공한 다음, 줄일 수 있는 만큼 줄여 보세요.",
   "depth.story.spiral.explain": "유닛 {units}개로 충분했어요. 나선은 굽이가 많고 굽이마다 직선이 필요한데, 깊은 층은 그 직선을 다시 써요.",
-  "depth.story.spiral.onward": "하나를 줄여도 될까요?",
+  "depth.story.spiral.onward": "가중치 수가 같다면, 깊게 또는 넓게?",
   "byHand.open": "손으로 계산하는 한 스텝 …",
   "byHand.title": "손으로 계산하는 한 스텝",
   "byHand.network": "입력 둘(x₁ = 1, x₂ = 0), 은닉 유닛 h₁과 h₂, 출력 y 하나. 은닉 유닛과 출력의 합은 σ(시그모이드)를 거쳐요. 정답은 t = 1, L = (y − t)², 학습률은 1이에요.",

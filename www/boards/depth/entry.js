@@ -1,4 +1,4 @@
-import { training } from "../../i18n/index.js";
+import { seeds, training } from "../../i18n/index.js";
 
 /** @import { BoardEntry } from "../../shell/types" */
 
@@ -13,6 +13,8 @@ export const depth = {
   texts: [
     { en: () => import("./depth.en.js"), ko: () => import("./depth.ko.js") },
     { en: () => import("./playground/playground.en.js"), ko: () => import("./playground/playground.ko.js") },
+    { en: () => import("./wide/wide.en.js"), ko: () => import("./wide/wide.ko.js") },
+    seeds,
     training,
   ],
   load: () => import("./depth.js"),

@@ -26,7 +26,7 @@ export const notes = {
       },
     },
     playground: {
-      minutes: { 50: 4, 90: 7 },
+      minutes: { 50: 3, 90: 5 },
       words: {
         en: {
           say: "Take the circle first, with no hidden layer, then with three units. Slow: let them see the boundary being born. Then the spiral as a contest.",
@@ -39,6 +39,23 @@ export const notes = {
           ask: "원은 유닛 몇 개로 될까요? 나선은요?",
           expect: "원은 직선 세 개면 둘러싸요. 나선은 대개 너무 작게 시작했다가 너무 크게 가요.",
           misunderstanding: "“클수록 좋다.” 노이즈를 올리고, 학습 손실이 내려가는 동안 시험 손실이 올라가는 모습을 보여 주세요.",
+        },
+      },
+    },
+    "deep-or-wide": {
+      minutes: { 50: 1, 90: 2 },
+      words: {
+        en: {
+          say: "Three networks with as many weights, one spiral. Ask before you run it, then watch the three boundaries.",
+          ask: "Where would you put 130 weights: side by side, or one behind the other?",
+          expect: "Opinions are divided. Two and four layers usually win clearly; one layer stays near guessing.",
+          misunderstanding: "“The deeper the better.” Four layers often do no better than two, and now and then they get stuck.",
+        },
+        ko: {
+          say: "가중치 수가 같은 신경망 셋, 나선 하나예요. 먼저 물어본 다음 학습하고, 세 경계를 함께 보세요.",
+          ask: "가중치 130개를 옆으로 늘어놓을까요, 앞뒤로 쌓을까요?",
+          expect: "의견이 갈려요. 대개 두 층과 네 층이 뚜렷하게 이기고, 한 층은 찍는 수준에 머물러요.",
+          misunderstanding: "“깊을수록 좋다.” 네 층이 두 층보다 낫지 않을 때가 많고, 가끔은 학습이 막혀요.",
         },
       },
     },

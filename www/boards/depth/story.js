@@ -1,19 +1,24 @@
 /**
- * The board's story: what two lines can do, what shapes more of them make, and how few units are enough.
+ * The board's story: what two lines can do, what shapes more of them make, how few units are enough, and how they are best
+ * arranged.
  */
 
 import { same } from "../../shell/same.js";
 import { Sketch } from "../../shell/story/sketch.js";
+import { accuraciesOf, bestOf } from "./wide/outcome.js";
 import { distancesOfOnes, scoreOf, truthTable } from "./two-lines/network.js";
 import { settings as twoLines, view } from "./two-lines/settings.js";
 
 /** @import { HalfPlane } from "../../charts/half-plane.js" */
 /** @import { Act } from "../../shell/story/story.js" */
 /** @import { Course } from "../../shell/story/answers.js" */
+/** @import { WideRuns } from "./wide/runs.js" */
+/** @import { WideServices } from "./wide/settings.js" */
 /** @import { PlaygroundRun } from "./playground/run.js" */
 /** @import { PlaygroundServices } from "./playground/settings.js" */
 /** @import { Lines } from "./two-lines/lines.js" */
 /** @import { Network } from "./two-lines/network.js" */
+/** @import { Services } from "../../shell/types" */
 /** @import { TwoLinesServices } from "./two-lines/settings.js" */
 
 const ROWS = 4;
@@ -21,6 +26,9 @@ const ROWS = 4;
 const MOVED = 3;
 /** By then a network has shown on a cloud of points what it can do. */
 const EPOCHS = 30;
+
+/** What holds for so many seeds is no luck. */
+const MANY_SEEDS = 5;
 
 /** How far the plane is folded, in hundredths, where it is predicted. */
 const FOLDS = [0, 25, 50, 75, 100];
@@ -123,20 +131,32 @@ export function playgroundAct(run, services) {
     values,
     onward: () => {
       run.pause();
-      state.set({ hidden: withOneLess(state.values.hidden) });
+      /** @type {Services<any>} what comes next is in another tab */ (services).state.set({ tab: "deep-or-wide" });
     },
   };
   return () => (state.values.data === "spiral" ? spiral : cloud);
 }
 
+/** @param {WideRuns} runs @param {WideServices} services @returns {() => Act} */
+export function wideAct(runs, { state, format }) {
+  const areOver = () => runs.shown.some(({ isOver }) => isOver);
+  /** @type {Act} */
+  const act = {
+    name: "depth.story.wide",
+    answers: { one: "depth.story.wide.one", two: "depth.story.wide.two", four: "depth.story.wide.four", alike: "depth.story.wide.alike" },
+    hasBegun: () => runs.isOn || runs.shown.length > 0,
+    came: () => (areOver() ? bestOf(runs.shown) : null),
+    values: () => {
+      const [one = 0, two = 0, four = 0] = accuraciesOf(runs.shown);
+      return { one: format.percent(one, 0), two: format.percent(two, 0), four: format.percent(four, 0) };
+    },
+    explain: (came) => (came === "two" || came === "four" ? "depth.story.wide.explain" : "depth.story.wide.other"),
+    onward: () => state.set({ wideSeeds: MANY_SEEDS }),
+  };
+  return () => act;
+}
+
 /** How many lines are elsewhere. @param {HalfPlane[]} lines @param {HalfPlane[]} before */
 function movedOf(lines, before) {
   return lines.filter((line, index) => !same(line, before[index])).length;
-}
-
-/** The largest layer gives a unit away. @param {number[]} hidden */
-function withOneLess(hidden) {
-  const largest = hidden.indexOf(Math.max(...hidden));
-  const units = hidden[largest] ?? 0;
-  return units > 1 ? hidden.with(largest, units - 1) : hidden;
 }

@@ -40,4 +40,8 @@ export const states = [
     reach: inTurn(press("Train"), (page) => expect(page.getByRole("alert")).toContainText("no longer learns")),
     leave: closeAlert,
   },
+
+  { name: "deep or wide", isEverywhere: true, address: "depth?tab=deep-or-wide", reach: see("Four layers") },
+  { name: "deep or wide, begun", address: "depth?tab=deep-or-wide", reach: inTurn(press("Step"), read("Two layers", /%/), read("State", "Paused.")) },
+  { name: "deep or wide, the same for all", address: "depth?tab=deep-or-wide", reach: unfold("The same for all three"), leave: escape },
 ];

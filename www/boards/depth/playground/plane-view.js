@@ -13,10 +13,11 @@ import { options, showsTest, withData } from "./settings.js";
 import { edgeOf, enlarged } from "./map.js";
 import { Legend } from "./legend.js";
 import { EDGE, MOST_POINTS, pointAt, seenMeanwhile } from "./own-points.js";
+import { diamond, disc, drawSet, placeOf } from "./points-picture.js";
 import { paintMap, paletteOf } from "./paint.js";
 
 /** @import { Signal } from "@preact/signals-core" */
-/** @import { PlanarPoint, PlanarSet } from "./protocol" */
+/** @import { PlanarPoint } from "./protocol" */
 /** @import { PlaygroundServices } from "./settings.js" */
 /** @import { PlaygroundRun } from "./run.js" */
 
@@ -179,8 +180,9 @@ export class BoundaryView {
     this.#drawEdge(context, side);
     const points = this.#points();
     const radius = (side / 100) * 1.15 + devicePixelRatio;
-    if (points && showsTest(this.services.state.values)) this.#drawSet(context, points.test, side, radius, diamond);
-    if (points) this.#drawSet(context, points.training, side, radius, disc);
+    const looks = { side, radius, hair: devicePixelRatio };
+    if (points && showsTest(this.services.state.values)) drawSet(context, this.element, points.test, { ...looks, outline: diamond });
+    if (points) drawSet(context, this.element, points.training, { ...looks, outline: disc });
     if (this.#cursor.value) this.#drawCursor(context, this.#cursor.value, side);
   }
 
@@ -221,31 +223,6 @@ export class BoundaryView {
   }
 
   /**
-   * Class 1 is full, class 0 hollow; so is a value, which is fainter the nearer to the middle it is.
-   * @param {CanvasRenderingContext2D} context
-   * @param {PlanarSet} set
-   * @param {number} side
-   * @param {number} radius
-   * @param {typeof disc} outline
-   */
-  #drawSet(context, { inputs, targets }, side, radius, outline) {
-    const [one, zero, sheet] = [colour(this.element, "one"), colour(this.element, "zero"), colour(this.element, "sheet")];
-    for (const [row, target] of targets.entries()) {
-      const label = target >= 0.5 ? 1 : 0;
-      context.globalAlpha = (0.2 + 0.8 * Math.min(1, Math.abs(2 * target - 1)));
-      const [x, y] = placeOf(inputs[2 * row] ?? 0, inputs[2 * row + 1] ?? 0, side);
-      context.beginPath();
-      outline(context, x, y, label === 1 ? radius : 0.82 * radius);
-      context.fillStyle = label === 1 ? one : sheet;
-      context.strokeStyle = label === 1 ? sheet : zero;
-      context.lineWidth = label === 1 ? devicePixelRatio : 0.55 * radius;
-      context.fill();
-      context.stroke();
-    }
-    context.globalAlpha = 1;
-  }
-
-  /**
    * @param {CanvasRenderingContext2D} context
    * @param {Pick<PlanarPoint, "x1" | "x2">} cursor
    * @param {number} side
@@ -262,29 +239,4 @@ export class BoundaryView {
     context.lineTo(x, y + arm);
     context.stroke();
   }
-}
-
-/** A point that trains. @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius */
-function disc(context, x, y, radius) {
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-}
-
-/** One that tests, as large to the eye. @type {typeof disc} */
-function diamond(context, x, y, radius) {
-  const reach = 1.2 * radius;
-  context.moveTo(x, y - reach);
-  context.lineTo(x + reach, y);
-  context.lineTo(x, y + reach);
-  context.lineTo(x - reach, y);
-  context.closePath();
-}
-
-/**
- * @param {number} x1
- * @param {number} x2
- * @param {number} side of the canvas
- * @returns {[x: number, y: number]}
- */
-function placeOf(x1, x2, side) {
-  return [(side * (x1 / EDGE + 1)) / 2, (side * (1 - x2 / EDGE)) / 2];
 }
