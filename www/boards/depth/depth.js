@@ -2,7 +2,7 @@
  * What does a second layer buy? Two lines, folded by hand; and a playground for networks of any depth.
  */
 
-import { choice } from "../../shell/settings.js";
+import { place } from "../../shell/settings.js";
 import { mountTabs } from "../../shell/tabs.js";
 import { settings as playgroundSettings } from "./playground/settings.js";
 import { settings as twoLinesSettings, TwoLines } from "./two-lines/index.js";
@@ -12,7 +12,7 @@ import "./depth.css";
 
 const tabs = /** @type {const} */ (["two-lines", "playground"]);
 
-export const settings = { tab: choice(tabs), ...twoLinesSettings, ...playgroundSettings };
+export const settings = { tab: place(tabs), ...twoLinesSettings, ...playgroundSettings };
 
 /**
  * @param {HTMLElement} root
