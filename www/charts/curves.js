@@ -149,7 +149,8 @@ export class CurveChart {
           ...axis,
           show: options.showX,
           size: text.size * 1.7,
-          space: text.size * 5,
+          // Where there is hardly any room there are still two: one number alone is no scale.
+          space: (_, _axis, _low, _high, room) => Math.min(text.size * 5, room / 2),
           ...(this.#frame?.xMarks ? { splits: () => this.#frame?.xMarks ?? [] } : {}),
           grid: { show: false },
           values: (_, splits) => splits.map((x) => this.#frame?.formatX(x) ?? ""),
