@@ -17,6 +17,10 @@ const SETTINGS = [
   { board: "revolution", address: "revolution?tab=race", role: "radio", names: ["Seconds", "Steps"] },
   { board: "digits", address: "digits", role: "radio", names: ["Epochs", "Steps"] },
 ];
+/** Experiments of several networks, which draw curves and pictures while they learn. */
+const EXPERIMENTS = ["next?look=networks", "next?tab=few", "next?tab=known&knownSeeds=1"];
+/** By then such an experiment has an outcome. */
+const EXPERIMENT_MS = 20_000;
 /** By then all that a change has set off is done. */
 const SETTLED_MS = 300;
 /** By then a run that was started has done some steps. */
@@ -44,8 +48,29 @@ export async function measurePage(browser, address, rounds) {
     add("from pressing Pause to the pause", await repeated(rounds, () => pause(page)));
     await page.close();
   }
+  for (const experiment of EXPERIMENTS) results.push(await measureExperiment(browser, address, experiment));
   for (const setting of SETTINGS) results.push(await measureSetting(browser, address, setting, rounds));
   return results;
+}
+
+/**
+ * The longest task of the main thread from the press that starts an experiment on.
+ * @param {Browser} browser
+ * @param {string} address of the site
+ * @param {string} place
+ * @returns {Promise<Result>}
+ */
+async function measureExperiment(browser, address, place) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(`${address}?lang=en&backend=cpu#/${place}`);
+  const main = page.locator(".controls .main:visible");
+  await main.waitFor();
+  await page.waitForTimeout(UNDER_WAY_MS * 3);
+  const longest = page.evaluate(longestTask, { forMs: EXPERIMENT_MS, atLeast: LONG_TASK_MS });
+  await main.click();
+  const result = { group: "longest task of the main thread in an experiment, cpu", name: place, unit: "ms", values: [await longest] };
+  await page.close();
+  return result;
 }
 
 /**

@@ -26,6 +26,27 @@ test("the values under the mouse are told, and nothing moves for them", async ({
   }
 });
 
+test("on the smallest phone the axis below a chart has two numbers at least", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.addInitScript(noteDrawnTexts);
+  const addresses = ["next?look=networks", "next?tab=few", "next?tab=known", "rules?section=learn", "revolution", "revolution?tab=race", "learning", "depth?tab=playground", "digits", "teach"];
+  for (const address of addresses) {
+    for (const lang of ["en", "ko"]) {
+      await page.goto("about:blank");
+      await page.goto(`./?lang=${lang}&backend=cpu#/${address}`);
+      // Of charts above each other the last one has the numbers of all.
+      const chart = page.locator(".chart:visible canvas").last();
+      const numbers = () => chart.evaluate((canvas) => {
+        const { drawnTexts } = /** @type {{ drawnTexts(canvas: Element): { text: string, box: { top: number, bottom: number } }[] }} */ (/** @type {unknown} */ (window));
+        const texts = drawnTexts(canvas);
+        const lowest = Math.max(...texts.map(({ box }) => box.top));
+        return texts.filter(({ box }) => box.bottom > lowest).length;
+      });
+      await expect.poll(numbers, `${lang} ${address}`).toBeGreaterThan(1);
+    }
+  }
+});
+
 test("a loss that leaves the picture at the top is told there", async ({ page }) => {
   await page.addInitScript(noteDrawnTexts);
   await page.goto("./?lang=en&backend=cpu#/depth?tab=playground&hidden=3&activation=relu&scale=linear");

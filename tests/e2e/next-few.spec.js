@@ -62,6 +62,28 @@ test("the images that are fed are others in every epoch", async ({ page }) => {
   await expect(readout(page, "With distortions")).toHaveText("–");
 });
 
+test("while it learns, the images that are shown are of the epoch that the curve has come to", async ({ page }) => {
+  await open(page);
+  await page.getByRole("img", { name: /^With distortions/ }).waitFor();
+  // What is read in one look: the caption beside the newest step of the curve.
+  const looks = page.evaluate(async () => {
+    /** @type {Set<string>} */
+    const seen = new Set();
+    for (const end = performance.now() + 40_000; performance.now() < end; await new Promise(requestAnimationFrame)) {
+      const epoch = /epoch (\d+)/.exec(document.querySelector(".fed figure:last-child figcaption")?.textContent ?? "")?.[1];
+      const accuracy = document.querySelector(".way-distorted output")?.textContent;
+      if (epoch && accuracy) seen.add(`${epoch} ${accuracy}`);
+      if (/^Done/.test(document.querySelector(".run-state")?.textContent ?? "")) break;
+    }
+    return [...seen];
+  });
+  await button(page, "Train all three").click();
+  const epochs = (await looks).map((look) => look.split(" ")[0]);
+  // Tested after 20, 40, 80, 120, 160, 220, 300 and 400 steps of 50 of the thousand images.
+  expect([...new Set(epochs)].every((epoch) => ["1", "2", "4", "6", "8", "11", "15", "20"].includes(epoch ?? "")), epochs.join()).toBe(true);
+  expect(epochs.at(-1)).toBe("20");
+});
+
 test("a thousand and a hundred images are kept apart, and the other number pauses", async ({ page }) => {
   await open(page);
   await button(page, "Train all three").click();

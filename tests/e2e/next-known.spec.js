@@ -165,3 +165,13 @@ test.describe("when the worker dies", () => {
     expect(await number(page, "Transferred")).toBeGreaterThan(70);
   });
 });
+
+test("where not all that is learnt from has room, it is said how much of it is shown", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, "knownExamples=50&knownSeeds=1");
+  await button(page, "Step").click();
+  await expect(page.getByText("What is learnt from: 10 of the 50 of each digit")).toBeVisible({ timeout: 40_000 });
+  await page.getByRole("radio", { name: "10", exact: true }).check();
+  await button(page, "Step").click();
+  await expect(page.getByText("What is learnt from", { exact: true })).toBeVisible({ timeout: 40_000 });
+});

@@ -169,7 +169,7 @@ test("what was changed last is there after reloading, and after going back, howe
 
 test("a browser that lets the page write no address leaves the page as it is, and the address can still be handed on", async ({ page }) => {
   await page.addInitScript(() => {
-    history.replaceState = () => {
+    history.pushState = history.replaceState = () => {
       throw new DOMException("The operation is insecure.", "SecurityError");
     };
   });

@@ -24,9 +24,9 @@ const drawn = {
     longestNames: [],
   },
   curves: [
-    { colour: "zero", dashed: false, faint: true },
-    { colour: "zero", dashed: false, faint: false },
-    { colour: "one", dashed: true, faint: false, isSparse: true },
+    { colour: "zero", dash: "solid", faint: true },
+    { colour: "zero", dash: "solid", faint: false },
+    { colour: "one", dash: "dashed", faint: false, isSparse: true },
   ],
   bands: [],
   fromTop: false,
@@ -119,7 +119,7 @@ test("a legend that is too long for one line goes on in the next, and the pictur
   const names = Array.from({ length: 12 }, (_, place) => `a curve with a long name ${place}`);
   const svg = picture(
     { curves: names.map(() => ({ x: [1, 2], y: [1, 2], name: "" })) },
-    { curves: names.map(() => ({ colour: "one", dashed: false, faint: false })), told: { ...drawn.told, curves: names } },
+    { curves: names.map(() => ({ colour: "one", dash: "solid", faint: false })), told: { ...drawn.told, curves: names } },
   );
   for (const name of names) assert.ok(textsIn(svg).includes(name), name);
   const samples = [...svg.matchAll(/<path d="M([\d.]+) ([\d.]+)h/g)].map(([, x, y]) => [Number(x), Number(y)]);

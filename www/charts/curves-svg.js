@@ -2,6 +2,7 @@
  * Curves as a picture of its own (SVG): with its title, the names of its axes, and a legend, for a slide or a report.
  */
 
+import { dashOf } from "./dashes.js";
 import { heightOn, peakAbove, wholePowers } from "./frame.js";
 
 /** @import { ColourName, Curve, CurveData, Frame, Told } from "./types" */
@@ -168,9 +169,9 @@ function dot(x, y, fill) {
 }
 
 /** @param {Curve} curve @param {Drawn["colour"]} colour */
-function strokeOf({ colour: name, dashed, faint }, colour) {
-  const dash = dashed ? ` stroke-dasharray="${STROKE * 3} ${STROKE * 2.4}"` : "";
-  return `fill="none" stroke="${colour(name)}" stroke-width="${faint ? STROKE / 2 : STROKE}" stroke-linejoin="round"${faint ? ' stroke-opacity="0.3"' : ""}${dash}`;
+function strokeOf({ colour: name, dash, faint }, colour) {
+  const broken = dash === "solid" ? "" : ` stroke-dasharray="${dashOf(dash, STROKE).map(round).join(" ")}"`;
+  return `fill="none" stroke="${colour(name)}" stroke-width="${faint ? STROKE / 2 : STROKE}" stroke-linejoin="round"${faint ? ' stroke-opacity="0.3"' : ""}${broken}`;
 }
 
 /**

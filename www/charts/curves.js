@@ -5,6 +5,7 @@
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { colour, colourParts, lookNumber, strokeWidth, textStyle } from "./colours.js";
+import { dashOf } from "./dashes.js";
 import { heightOn, peakAbove, wholePowers } from "./frame.js";
 import { offerToTake } from "./take-along.js";
 
@@ -148,7 +149,8 @@ export class CurveChart {
           ...axis,
           show: options.showX,
           size: text.size * 1.7,
-          space: text.size * 5,
+          // Where there is hardly any room there are still two: one number alone is no scale.
+          space: (_, _axis, _low, _high, room) => Math.min(text.size * 5, room / 2),
           ...(this.#frame?.xMarks ? { splits: () => this.#frame?.xMarks ?? [] } : {}),
           grid: { show: false },
           values: (_, splits) => splits.map((x) => this.#frame?.formatX(x) ?? ""),
@@ -174,7 +176,7 @@ export class CurveChart {
   }
 
   /** @param {Curve} curve @returns {UPlotSeries} */
-  #series({ colour: name, dashed, faint, isSparse }) {
+  #series({ colour: name, dash, faint, isSparse }) {
     const width = strokeWidth(this.root);
     const pointSize = width * 2.4;
     const arePoints = (/** @type {uPlot} */ plot, /** @type {number} */ index) => countOf(plot.data[index]) <= (isSparse ? plot.over.clientWidth / pointSize : 1);
@@ -182,7 +184,7 @@ export class CurveChart {
       stroke: colour(this.root, name),
       width: faint ? width / 2 : width,
       alpha: faint ? 0.3 : 1,
-      ...(dashed ? { dash: [width * 3, width * 2.4] } : {}),
+      ...(dash === "solid" ? {} : { dash: dashOf(dash, width) }),
       ...(isSparse ? { paths: (plot, index, from, to) => (arePoints(plot, index) ? null : (line?.(plot, index, from, to) ?? null)) } : {}),
       spanGaps: true,
       // Of any curve the first one, which would be no line at all.

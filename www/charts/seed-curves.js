@@ -52,7 +52,7 @@ export class SeedCurves {
     /** What the crosshair is at. */
     this.values = el("span", { class: "crosshair" });
     this.chart = new CurveChart(this.element, {
-      curves: lines.flatMap(({ style }) => [...Array(PARTS - 1).fill({ colour: style.colour, dashed: false, faint: true }), style]),
+      curves: lines.flatMap(({ style }) => [...Array(PARTS - 1).fill({ colour: style.colour, dash: "solid", faint: true }), style]),
       bands: [
         ...lines.map((_, line) => ({ upper: line * PARTS, lower: line * PARTS + 1 })),
         ...between.map(({ upper, lower }) => ({ upper: meanOf(upper), lower: meanOf(lower) })),

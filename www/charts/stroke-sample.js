@@ -7,8 +7,8 @@ import { svg } from "../shell/dom.js";
 /** @import { Curve } from "./types" */
 
 /** @param {Curve} curve */
-export function strokeSample({ colour, dashed }) {
-  const line = svg("path", { d: "M1 5 H27", class: dashed ? "dashed" : "" });
+export function strokeSample({ colour, dash }) {
+  const line = svg("path", { d: "M1 5 H27", class: dash });
   const sample = svg("svg", { class: "stroke-sample", viewBox: "0 0 28 10", "aria-hidden": "true" }, line);
   sample.style.setProperty("--tint", `var(--${colour})`);
   return sample;

@@ -1,12 +1,14 @@
 /** What is drawn as curves, wherever that is. */
 
+import type { Dash } from "./dashes.js";
+
 /** Custom properties that the styles register as colours, so that they are read as rgb(). */
 export type ColourName = "ink" | "ink-2" | "rule" | "one" | "zero" | "sheet";
 
 /** How a curve looks. */
 export interface Curve {
   colour: ColourName;
-  dashed: boolean;
+  dash: Dash;
   /** A background to another curve: thin, without a name. */
   faint: boolean;
   /** Measured here and there: as long as they can be told from each other its points are not joined, for nobody knows what

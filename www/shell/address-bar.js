@@ -1,6 +1,7 @@
 /**
  * The only writer of the address. Browsers limit how often a page may write it (Safari throws at the hundredth time within
  * 30 seconds, Chromium leaves writes out), so it follows at a pace that all of them allow, and always ends with the newest.
+ * Another place is a step in the browser's history; all else that is written there takes the place of what was.
  */
 
 const PACE_MS = 400;
@@ -9,13 +10,22 @@ const BURST = 20;
 /** The pause after a browser has refused. */
 const REFUSED_MS = 10_000;
 
+/** What the browser keeps with a step of its history: where that is, and a number for the trail.
+ *  @typedef {{ place: string, number: number }} Step */
+
+/** @typedef {(step: Step | null, unused: string, address: string) => void} Write */
+
 /** What of the page is concerned.
- *  @typedef {{ location: { search: string, hash: string }, history: { replaceState(data: null, unused: string, address: string): void } }} Page */
+ *  @typedef {{ location: { search: string, hash: string }, history: { state: Step | null, pushState: Write, replaceState: Write } }} Page */
 
 export class AddressBar {
   #page;
   #now;
-  /** What the browser does not show yet, and over what. @type {{ search: string, hash: string, over: string } | null} */
+  /** What the page itself is told: going back tells it nothing else. @type {string} */
+  #search;
+  /** Where the page has come to; the browser is elsewhere where it has gone on and the page has not followed yet. @type {string | null} */
+  #followed = null;
+  /** What the browser does not show yet. @type {{ hash: string, step: Step } | null} */
   #newest = null;
   /** When all that has been written would be, had each waited for its turn. */
   #due = -Infinity;
@@ -29,24 +39,38 @@ export class AddressBar {
   constructor(page, now = () => performance.now()) {
     this.#page = page;
     this.#now = now;
+    this.#search = page.location.search;
   }
 
   get search() {
-    return this.#newest?.search ?? this.#page.location.search;
+    return this.#search;
   }
 
   get hash() {
-    const { hash } = this.#page.location;
-    // Who has gone elsewhere in the meantime is there.
-    return this.#newest?.over === hash ? this.#newest.hash : hash;
+    return this.#toWrite?.hash ?? this.#page.location.hash;
   }
 
-  /** @param {{ search?: string, hash?: string }} changes */
-  write({ search = this.search, hash = this.hash }) {
-    this.#newest = { search, hash, over: this.#page.location.hash };
-    const wait = this.#due - BURST * PACE_MS - this.#now();
-    if (wait <= 0) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), wait);
+  /** What was written with the step that the browser is at; null where a link has led to it. */
+  get step() {
+    return this.#page.history.state;
+  }
+
+  /** The page has followed to where the browser is: from here on it writes there. */
+  arrive() {
+    this.#followed = this.#page.location.hash;
+    this.#newest = null;
+  }
+
+  /** @param {string} search */
+  writeSearch(search) {
+    this.#search = search;
+    this.#writeSoon();
+  }
+
+  /** What comes from where the browser is no longer is not written. @param {string} hash @param {Step} step */
+  writeHash(hash, step) {
+    this.#newest = { hash, step };
+    this.#writeSoon();
   }
 
   /** Has the browser show the newest at once. */
@@ -55,9 +79,15 @@ export class AddressBar {
     this.#timer = undefined;
     const { search, hash } = this;
     const { location, history } = this.#page;
+    const newest = this.#toWrite;
+    const step = newest?.step ?? history.state;
+    const isElsewhere = step?.place !== history.state?.place;
     try {
-      if (search !== location.search || hash !== location.hash) {
-        history.replaceState(null, "", `${search}${hash}`);
+      if (isElsewhere || step?.number !== history.state?.number || search !== location.search || hash !== location.hash) {
+        // A link's step is in the history already.
+        const write = isElsewhere && history.state ? "pushState" : "replaceState";
+        history[write](step, "", `${search}${hash}`);
+        if (newest) this.#followed = location.hash;
         this.#due = Math.max(this.#due, this.#now()) + PACE_MS;
       }
       this.#newest = null;
@@ -65,5 +95,15 @@ export class AddressBar {
       this.#due = this.#now() + REFUSED_MS + BURST * PACE_MS;
       this.#timer = setTimeout(() => this.flush(), REFUSED_MS);
     }
+  }
+
+  get #toWrite() {
+    return this.#followed === this.#page.location.hash ? this.#newest : null;
+  }
+
+  #writeSoon() {
+    const wait = this.#due - BURST * PACE_MS - this.#now();
+    if (wait <= 0) this.flush();
+    else this.#timer ??= setTimeout(() => this.flush(), wait);
   }
 }

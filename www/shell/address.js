@@ -6,6 +6,8 @@ import { AddressBar } from "./address-bar.js";
 import { choice } from "./settings.js";
 import { keptSetting } from "./kept-controls.js";
 
+/** @import { Step } from "./address-bar.js" */
+
 /** What is shown of an address. */
 const LONGEST_PART = 40;
 const MOST_PARTS = 6;
@@ -51,7 +53,7 @@ export function pageParameter(name) {
 export function setPageParameter(name, value) {
   const parameters = new URLSearchParams(bar.search);
   parameters.set(name, value);
-  bar.write({ search: `?${parameters}` });
+  bar.writeSearch(`?${parameters}`);
 }
 
 /** The whole address as it is now, whether the browser shows it yet or not. */
@@ -97,11 +99,13 @@ export function boardAddress(id, parameters) {
   return query ? `#/${id}?${query}` : `#/${id}`;
 }
 
-/**
- * Tells the board's state in the address, without a step in the browser's history.
- * @param {string} id
- * @param {URLSearchParams} parameters
- */
-export function replaceBoardInAddress(id, parameters) {
-  bar.write({ hash: boardAddress(id, parameters) });
+/** The page is where the browser is; what that was told when it was there before, or null. */
+export function arrive() {
+  bar.arrive();
+  return bar.step;
+}
+
+/** Tells in the address how a board is set: a step in the browser's history where it is another place. @param {string} address @param {Step} step */
+export function writeBoardInAddress(address, step) {
+  bar.writeHash(address, step);
 }

@@ -4,13 +4,14 @@
 
 import { effect, signal, untracked } from "@preact/signals-core";
 import { tracked } from "./signals.js";
-import { boardInAddress, boardAddress, goTo, inShort, replaceBoardInAddress } from "./address.js";
+import { arrive, boardInAddress, boardAddress, goTo, inShort, writeBoardInAddress } from "./address.js";
 import { asking } from "./asking.js";
 import { reload, sayInPlace, whenHere } from "./arrival.js";
 import { el, said } from "./dom.js";
 import { readSettings, writeSettings } from "./settings.js";
 import { drawNow } from "./frames.js";
 import { createState } from "./state.js";
+import { Trail } from "./trail.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { Absence } from "./arrival.js" */
@@ -20,14 +21,15 @@ import { createState } from "./state.js";
 /** What the shell gives every board, whatever its state.
  *  @typedef {Omit<Services<unknown>, "state" | "ask" | "explain" | "goOn">} SharedServices */
 
-/** A board in view, from when it is made until it is left.
- *  @typedef {{ entry: PageEntry, board: Board<Settings>, state: ReturnType<typeof createState<Settings>>, mounted: MountedBoard | null, isLeft: boolean }} Visit */
+/** A board in view, from when it is made until it is left. `number`: for the trail.
+ *  @typedef {{ entry: PageEntry, board: Board<Settings>, state: ReturnType<typeof createState<Settings>>, number: number, mounted: MountedBoard | null, isLeft: boolean }} Visit */
 
 export class Router {
   /** Null while there is none in view. @type {Visit | null} */
   #visit = null;
   /** Where each board was when it was left: one comes back to it as it was. @type {Map<string, string>} */
   #addresses = new Map();
+  #trail = new Trail();
   /** The page that is shown, or said to be missing in its place. @type {Signal<PageEntry | undefined>} */
   #shown = signal(undefined);
   /** Counts the turns, so that a board whose code comes late does not take the place of a later one. */
@@ -51,7 +53,8 @@ export class Router {
     this.services = services;
     this.speech = speech;
     this.listener = listener;
-    addEventListener("hashchange", () => void this.follow());
+    // A change of the hash alone is told by `hashchange`, and not that the page was told another language in between.
+    addEventListener("popstate", () => void this.follow());
     effect(() => {
       if (this.#shown.value) document.title = `${speech.t(`${this.#shown.value.id}.title`)} · Chalknet`;
     });
@@ -65,6 +68,7 @@ export class Router {
 
   /** Goes where the address points. @param {string[]} [others] of its values that have been refused already */
   async follow(others = []) {
+    const { hash } = location;
     const { id, parameters } = boardInAddress();
     const entry = this.#addressed;
     if (!entry) return;
@@ -73,11 +77,15 @@ export class Router {
     const turn = (this.#turn += 1);
     const fetch = () => Promise.all([entry.load(), this.speech.learn(entry.texts)]);
     const [board] = await whenHere(fetch, (absence) => turn === this.#turn && this.#showAbsence(entry, absence));
-    if (turn !== this.#turn) return;
-    const { values, refused } = readSettings(board.settings, parameters);
+    // It may have gone on meanwhile, and not have told yet.
+    if (turn !== this.#turn || hash !== location.hash) return;
+    const { values: addressed, refused } = readSettings(board.settings, parameters);
     if (refused.length > 0) this.#tellRefused([...others, ...refused], unknown);
-    if (this.#visit?.entry === entry) this.#visit.state.take(values);
-    else this.#show(entry, board, values);
+    const { values, number } = this.#trail.arrive({ id: entry.id, settings: board.settings, values: addressed }, arrive());
+    if (this.#visit?.entry === entry) {
+      this.#visit.number = number;
+      this.#visit.state.take(values);
+    } else this.#show(entry, board, values, number);
     if (this.#visit) this.#write(this.#visit);
     // From here on the page answers to what is pressed; the tests measure when that is.
     performance.mark("interactive");
@@ -101,12 +109,13 @@ export class Router {
    * @param {PageEntry} entry
    * @param {Board<Settings>} board
    * @param {StateOf<Settings>} values
+   * @param {number} number
    */
-  #show(entry, board, values) {
+  #show(entry, board, values, number) {
     this.#clear();
     this.#shown.value = entry;
     /** @type {Visit} */
-    const visit = { entry, board, state: createState(board.settings, values, () => this.#write(visit)), mounted: null, isLeft: false };
+    const visit = { entry, board, state: createState(board.settings, values, () => this.#write(visit)), number, mounted: null, isLeft: false };
     tracked(visit, "isLeft");
     this.#visit = visit;
     this.root.dataset.board = entry.id;
@@ -182,16 +191,17 @@ export class Router {
   }
 
   /**
-   * Remembers where the board is to be found as it is now, and writes it to the address if that is the board's.
+   * Remembers where the board is to be found as it is now, and writes it to the address if it is in view.
    * @param {Visit} visit
    */
-  #write({ entry, board, state, isLeft }) {
+  #write({ entry, board, state, number, isLeft }) {
     // It has been opened anew, and is elsewhere now.
     if (isLeft && this.#visit?.entry === entry) return;
-    const parameters = writeSettings(board.settings, untracked(() => ({ ...state.values })));
-    const address = boardAddress(entry.id, parameters);
+    const values = untracked(() => ({ ...state.values }));
+    const address = boardAddress(entry.id, writeSettings(board.settings, values));
     this.#addresses.set(entry.id, address);
     this.listener.onAddress(entry.id, address);
-    if (!isLeft && this.#addressed === entry) replaceBoardInAddress(entry.id, parameters);
+    const step = this.#trail.remember({ id: entry.id, settings: board.settings, values }, number);
+    if (!isLeft) writeBoardInAddress(address, step);
   }
 }

@@ -76,6 +76,16 @@ export function choice(options, fallback = options[0]) {
 }
 
 /**
+ * Which part of a board is shown, as a tab is: the browser's Back leads to the one before.
+ * @template {string} T
+ * @param {readonly [T, ...T[]]} options
+ * @returns {Setting<T>}
+ */
+export function place(options) {
+  return { ...choice(options), isPlace: true };
+}
+
+/**
  * @param {boolean} fallback
  * @returns {Setting<boolean>}
  */

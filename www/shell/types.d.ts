@@ -17,6 +17,8 @@ export interface Setting<T> {
   /** Undefined where the text is no such value. */
   parse(text: string): T | undefined;
   write(value: T): string;
+  /** Whether it says where on the board one is, as a tab does: to choose another is a step in the browser's history. */
+  isPlace?: boolean;
 }
 
 export type Settings = Record<string, Setting<unknown>>;

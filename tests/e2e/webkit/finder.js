@@ -1,6 +1,6 @@
 /* Finding things in the page as people do: by what they are and what they are called. */
 
-/** @typedef {(role: "alert" | "button" | "heading" | "link" | "slider" | "status" | "tab", name?: string) => HTMLElement | undefined} Finder */
+/** @typedef {(role: "alert" | "button" | "heading" | "link" | "radio" | "slider" | "status" | "tab", name?: string) => HTMLElement | undefined} Finder */
 
 /**
  * To be run in the page. Gives it `window.find(role, name)`: the first that one sees; its name is all of what is said of it
@@ -12,6 +12,8 @@ export function provideFinder() {
     button: "button, [role=button]",
     heading: "h1",
     link: "a[href]",
+    // What is seen of it, and pressed, is its label.
+    radio: "label:has([type=radio])",
     slider: "[role=slider], input[type=range]",
     status: "output, [role=status]",
     tab: "[role=tab]",

@@ -127,6 +127,48 @@ test("digits are learnt, drawn and read, and another language keeps all of it", 
   expect(await number(webkit, ko["readout.step"] ?? "")).toBeGreaterThanOrEqual(step);
 });
 
+test("a window is moved by the mouse over one's own drawing, its map is pooled, and two networks learn to look for parts", { tag: "@next" }, async ({ webkit, served }) => {
+  await open(webkit, served.url, "next");
+  await webkit.draw("[aria-label='Drawing to look at']", [[0.2, 0.5], [0.8, 0.5]]);
+  await webkit.press("button", "blur");
+  const area = "[role=application][aria-label='Picture']";
+  await webkit.draw(area, [[0.5, 0.05], [0.5, 0.1]]);
+  await value(webkit, "Sum").toBe(0);
+  await webkit.draw(area, [[0.5, 0.1], [0.5, 0.5]]);
+  await value(webkit, "Sum").toBeGreaterThan(0.3);
+  await webkit.press("button", "Run the window");
+  await expect.poll(() => webkit.text("button", "Run again"), { timeout: 40_000 }).not.toBe("");
+  await webkit.press("radio", "Pooling");
+  await webkit.draw("[role=application][aria-label='Map of the sums']", [[0.1, 0.1], [0.5, 0.5]]);
+  await value(webkit, "Largest").toBeGreaterThan(0.3);
+  await webkit.press("radio", "Networks");
+  for (const wait of ["Convolutional", "Convolutional, shifted"]) {
+    await webkit.press("button", "Step");
+    await value(webkit, wait).toBeGreaterThan(0);
+    await readout(webkit, "State").toBe("Paused.");
+  }
+});
+
+test("Back leads to the tab before, and what was chosen in it", { tag: "@next" }, async ({ webkit, served }) => {
+  await open(webkit, served.url, "next");
+  const back = () => webkit.evaluate(() => history.back());
+  const chosen = () => tabsInView(webkit, "[aria-selected=true]");
+  await webkit.press("radio", "Pooling");
+  await webkit.press("tab", "The course");
+  await webkit.press("tab", "Code");
+  await webkit.press("link", "Digits");
+  await expect.poll(() => webkit.text("heading")).toBe(en["digits.question"]);
+  await back();
+  await expect.poll(chosen).toEqual(["The course", "Code"]);
+  await back();
+  await expect.poll(chosen).toEqual(["The course", "The way"]);
+  await back();
+  await expect.poll(chosen).toEqual(["Look for parts"]);
+  await expect.poll(() => webkit.evaluate(() => location.hash)).toBe("#/next?look=pool");
+  await back();
+  await expect.poll(() => webkit.evaluate(() => location.hash)).toBe("#/next");
+});
+
 test("a file that is missing is told, the rest is learnt, and it can be had when asked for again", async ({ webkit, served }) => {
   const data = join(served.folder, "data");
   const shard = readdirSync(data).find((name) => name.startsWith("train-02")) ?? "";

@@ -2,7 +2,7 @@
  * What does a second layer buy? Two lines, folded by hand; a playground for networks of any depth; and depth against width.
  */
 
-import { choice } from "../../shell/settings.js";
+import { place } from "../../shell/settings.js";
 import { mountTabs } from "../../shell/tabs.js";
 import { settings as wideSettings } from "./wide/settings.js";
 import { settings as playgroundSettings } from "./playground/settings.js";
@@ -13,7 +13,7 @@ import "./depth.css";
 
 const tabs = /** @type {const} */ (["two-lines", "playground", "deep-or-wide"]);
 
-export const settings = { tab: choice(tabs), ...twoLinesSettings, ...playgroundSettings, ...wideSettings };
+export const settings = { tab: place(tabs), ...twoLinesSettings, ...playgroundSettings, ...wideSettings };
 
 /**
  * @param {HTMLElement} root

@@ -17,9 +17,9 @@ import { options } from "./settings.js";
 
 /** Each batch as it was, faint; their mean over time; the held-out images, which are tried now and then only. @type {Curve[]} */
 const curves = [
-  { colour: "zero", dashed: false, faint: true },
-  { colour: "zero", dashed: false, faint: false },
-  { colour: "one", dashed: true, faint: false, isSparse: true },
+  { colour: "zero", dash: "solid", faint: true },
+  { colour: "zero", dash: "solid", faint: false },
+  { colour: "one", dash: "dashed", faint: false, isSparse: true },
 ];
 
 /** The mean reaches over so large a part of the curve on either side, and over so many points at most. */

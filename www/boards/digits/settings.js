@@ -3,7 +3,7 @@
  */
 
 import { libraries } from "../../code/libraries.js";
-import { choice, flag, integer, integers, positive } from "../../shell/settings.js";
+import { choice, flag, integer, integers, place, positive } from "../../shell/settings.js";
 import { CLASSES, INPUTS } from "./sizes.js";
 
 /** @import { RunConfig } from "../../protocol" */
@@ -52,8 +52,8 @@ export const settings = {
   learningRate: positive(0.07, limits.learningRate),
   /** Where training stops by itself; 0 is nowhere. */
   untilEpoch: integer(0, limits.untilEpoch),
-  view: choice(options.view),
-  code: choice(options.code),
+  view: place(options.view),
+  code: place(options.code),
   axis: choice(options.axis),
   scale: choice(options.scale),
   /** Handwriting: written on this device, or that of a class. */

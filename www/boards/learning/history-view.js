@@ -13,8 +13,8 @@ import { axisNumber, largeNumber } from "../../shell/numbers.js";
 
 /** What is learnt from, and all of X. @type {Curve[]} */
 const curves = [
-  { colour: "zero", dashed: false, faint: false },
-  { colour: "one", dashed: true, faint: false },
+  { colour: "zero", dash: "solid", faint: false },
+  { colour: "one", dash: "dashed", faint: false },
 ];
 
 /** A logarithm has no zero. */

@@ -2,7 +2,7 @@
  * What comes after this hour? Ideas of the rest of the course, each tried here.
  */
 
-import { choice } from "../../shell/settings.js";
+import { place } from "../../shell/settings.js";
 import { mountTabs } from "../../shell/tabs.js";
 import { settings as courseSettings } from "./course/settings.js";
 import { settings as fewSettings } from "./few/settings.js";
@@ -16,7 +16,7 @@ import "./parts/parts.css";
 
 const tabs = /** @type {const} */ (["parts", "few", "known", "course"]);
 
-export const settings = { tab: choice(tabs), ...partsSettings, ...fewSettings, ...knownSettings, ...courseSettings };
+export const settings = { tab: place(tabs), ...partsSettings, ...fewSettings, ...knownSettings, ...courseSettings };
 
 /**
  * @param {HTMLElement} root

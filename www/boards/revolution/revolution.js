@@ -2,7 +2,7 @@
  * Why now? More data, faster hardware, and one idea for many fields.
  */
 
-import { choice } from "../../shell/settings.js";
+import { place } from "../../shell/settings.js";
 import { mountTabs } from "../../shell/tabs.js";
 import { settings as applicationsSettings } from "./applications/settings.js";
 import { settings as moreDataSettings, MoreData } from "./more-data/index.js";
@@ -13,7 +13,7 @@ import "./revolution.css";
 
 const tabs = /** @type {const} */ (["more-data", "race", "fields"]);
 
-export const settings = { tab: choice(tabs), ...moreDataSettings, ...raceSettings, ...applicationsSettings };
+export const settings = { tab: place(tabs), ...moreDataSettings, ...raceSettings, ...applicationsSettings };
 
 /**
  * @param {HTMLElement} root

@@ -3,7 +3,7 @@
  * looked at, and what is done to make new data.
  */
 
-import { choice, flag, integer } from "../../shell/settings.js";
+import { choice, flag, integer, place } from "../../shell/settings.js";
 
 /** @import { DigitPair, Distortion, Rule, RulesMeasure } from "./protocol" */
 /** @import { Setting, Services, StateOf } from "../../shell/types" */
@@ -70,7 +70,7 @@ export const alone = [{ shift: 6 }, { size: 60 }, { rotation: 60 }, { invert: tr
 export const together = { shift: 3, size: 70, rotation: 40, invert: true, noise: 5, stroke: 1 };
 
 export const settings = {
-  section: choice(sections),
+  section: place(sections),
   /** @type {Setting<DigitPair>} */
   pair: { fallback: [0, 1], parse: parsePair, write: (pair) => pair.join("") },
   /** @type {Setting<Rule[]>} */

@@ -24,7 +24,7 @@ export class ScoreView {
     this.at = el("span", { class: "crosshair" });
     this.box = el("div", { class: "chart", tabindex: 0, role: "img", ...named("teach.curve") });
     this.chart = new CurveChart(this.box, {
-      curves: [{ colour: "zero", dashed: false, faint: false }],
+      curves: [{ colour: "zero", dash: "solid", faint: false }],
       group: "teach",
       showX: true,
       onCursor: (at) => setText(this.at, at ? this.#describe(at.x, at.y[0] ?? null) : ""),

@@ -16,8 +16,8 @@ import { hasValues, options, showsTest } from "./settings.js";
 
 /** The points that train, and those that test. @type {Curve[]} */
 const curves = [
-  { colour: "zero", dashed: false, faint: false },
-  { colour: "one", dashed: true, faint: false },
+  { colour: "zero", dash: "solid", faint: false },
+  { colour: "one", dash: "dashed", faint: false },
 ];
 
 const NONE = "–";

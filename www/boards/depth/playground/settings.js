@@ -2,7 +2,7 @@
  * The tab's state: what determines a network and its points, and what of it is looked at. All of it is in the address.
  */
 
-import { choice, flag, integer, integers, positive } from "../../../shell/settings.js";
+import { choice, flag, integer, integers, place, positive } from "../../../shell/settings.js";
 import { libraries } from "../../../code/libraries.js";
 import { EDGE, readPoints, writePoints } from "./own-points.js";
 
@@ -63,7 +63,7 @@ export const settings = {
   trueStep: flag(false),
   testPoints: flag(true),
   scale: choice(options.scale),
-  code: choice(options.code),
+  code: place(options.code),
 };
 
 /** The learning rate with which each optimizer learns these points well. */

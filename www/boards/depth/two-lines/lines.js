@@ -35,9 +35,10 @@ export class Lines {
     return this.services.state.values;
   }
 
-  /** An address may have been opened that says something else. @param {TwoLinesState} values */
+  /** An address may have been opened that says something else; Back leads to another figure of the same. @param {TwoLinesState} values */
   follow(values) {
-    if (written(values) !== written(this.#known)) this.#opened = this.#known = values;
+    if (written(values) !== written({ ...this.#known, figure: values.figure })) this.#opened = values;
+    this.#known = values;
   }
 
   /** @param {Partial<TwoLinesState>} changes */

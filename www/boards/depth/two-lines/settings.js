@@ -3,7 +3,7 @@
  */
 
 import { isInView, rounded } from "../../../charts/half-plane.js";
-import { choice, integer } from "../../../shell/settings.js";
+import { integer, place } from "../../../shell/settings.js";
 import { regularPolygon } from "./polygon.js";
 
 /** @import { HalfPlane } from "../../../charts/half-plane.js" */
@@ -38,7 +38,7 @@ const left = regularPolygon({ middle: { x: 0.05, y: 0.8 }, radius: 0.34, turn: u
 const right = regularPolygon({ middle: { x: 0.95, y: 0.2 }, radius: 0.34, turn: up + 0.4 }).map(rounded);
 
 export const settings = {
-  figure: choice(figures),
+  figure: place(figures),
   xor: halfPlanes(start),
   pentagon: halfPlanes(pentagon),
   pentagons: halfPlanes([...left, ...right]),

@@ -2,6 +2,8 @@
  * Three networks with about as many weights, and how they learn the same spiral.
  */
 
+import { EDGE } from "../playground/own-points.js";
+
 /** @import { NetworkConfig } from "../../../protocol" */
 /** @import { WidePlan } from "./protocol" */
 
@@ -35,5 +37,5 @@ function networksOf(seed) {
 
 /** @param {number} seed @returns {WidePlan} */
 export function planOf(seed) {
-  return { networks: networksOf(seed), points: POINTS, noise: NOISE, seed, testSteps };
+  return { networks: networksOf(seed), points: POINTS, noise: NOISE, edge: EDGE, seed, testSteps };
 }

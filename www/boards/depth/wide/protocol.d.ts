@@ -16,6 +16,8 @@ export interface WidePlan {
   /** Of the spiral that `seed` determines; half of them train, the others test. */
   points: number;
   noise: number;
+  /** The plane is looked at from -edge to edge. */
+  edge: number;
   seed: number;
   /** The steps after which each is tried; training ends with the last one. */
   testSteps: number[];

@@ -2,7 +2,7 @@
  * The tab's state.
  */
 
-import { choice } from "../../../shell/settings.js";
+import { choice, place } from "../../../shell/settings.js";
 import { settings as networks } from "../networks/settings.js";
 
 /** @import { Services, StateOf } from "../../../shell/types" */
@@ -13,6 +13,6 @@ import { settings as networks } from "../networks/settings.js";
 export const extents = /** @type {const} */ (["network", "program"]);
 
 export const settings = {
-  course: choice(/** @type {const} */ (["map", "code"])),
+  course: place(/** @type {const} */ (["map", "code"])),
   courseCode: choice(extents),
 };

@@ -1,5 +1,5 @@
 /**
- * Some of the images as they are, and below them as they were fed in the newest epoch.
+ * Some of the images as they are, and below them as they were fed in the last epoch of which the curve tells.
  */
 
 import { inkNow, paintDigits } from "../../../charts/digit.js";

@@ -4,7 +4,7 @@
 
 import { SeedRuns } from "../../../shell/seed-runs.js";
 import { tracked } from "../../../shell/signals.js";
-import { planOf, testSteps, ways } from "./plan.js";
+import { epochsAt, planOf, testSteps, ways } from "./plan.js";
 import { settings } from "./settings.js";
 
 /** @import { Fed } from "./protocol" */
@@ -12,8 +12,8 @@ import { settings } from "./settings.js";
 
 /** @extends {SeedRuns<FewServices>} */
 export class FewRuns extends SeedRuns {
-  /** What was fed in the newest epoch, and in which run. @type {{ number: number, fed: Fed } | null} */
-  newest = null;
+  /** What was fed in the epochs of the newest run. @type {{ number: number, epochs: Fed[] }} */
+  feeding = { number: NaN, epochs: [] };
 
   /** @param {FewServices} services */
   constructor(services) {
@@ -26,13 +26,15 @@ export class FewRuns extends SeedRuns {
       train: ({ client }, { number, seed, variant, tests }) => client.request("fewTrain", { number, tests, plan: planOf(Number(variant), seed) }),
       pause: ({ client }) => client.request("fewPause", {}),
     });
-    tracked(this, "newest");
-    services.client.on("fewFed", ({ number, fed }) => (this.newest = { number, fed }));
+    tracked(this, "feeding");
+    services.client.on("fewFed", ({ number, fed }) => (this.feeding = { number, epochs: [...(number === this.feeding.number ? this.feeding.epochs : []), fed] }));
   }
 
-  /** What was fed in the newest epoch, where its run is among those that are shown. */
+  /** What was fed in the last epoch of which the curve tells, where its run is among those that are shown: images are made ahead of it. */
   get fed() {
-    const { newest } = this;
-    return newest && this.shown.some(({ number }) => number === newest.number) ? newest.fed : null;
+    const { number, epochs } = this.feeding;
+    const tested = this.shown.find((run) => run.number === number)?.scores[ways.indexOf("distorted")]?.at(-1)?.step ?? 0;
+    const last = epochsAt(Number(this.services.state.values.fewImages), tested);
+    return epochs.findLast(({ epoch }) => epoch <= last) ?? null;
   }
 }

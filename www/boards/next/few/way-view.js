@@ -31,8 +31,8 @@ export class WayView {
     this.services = services;
     /** @type {Line[]} */
     const lines = [
-      { network: this.network, set: "train", style: { colour: "zero", dashed: true, faint: false } },
-      { network: this.network, set: "test", style: { colour: "one", dashed: false, faint: false } },
+      { network: this.network, set: "train", style: { colour: "zero", dash: "dashed", faint: false } },
+      { network: this.network, set: "test", style: { colour: "one", dash: "solid", faint: false } },
     ];
     const nameOf = (/** @type {number} */ line) => services.t(names[line] ?? "curves.heldOut");
     this.curves = new SeedCurves({

@@ -14,9 +14,9 @@ import { lastOf, SET } from "./summary.js";
 
 /** One a way, told apart by dash as well as colour. @type {Curve[]} */
 export const styles = [
-  { colour: "ink-2", dashed: true, faint: false },
-  { colour: "one", dashed: false, faint: false },
-  { colour: "zero", dashed: true, faint: false },
+  { colour: "ink-2", dash: "dotted", faint: false },
+  { colour: "one", dash: "solid", faint: false },
+  { colour: "zero", dash: "dashed", faint: false },
 ];
 
 /** What is drawn of each way. */
@@ -44,7 +44,7 @@ export class KnownChart {
     this.hint = el("p", { class: "hint" });
     this.axis = el("span", { class: "chart-about" });
     this.chart = new CurveChart(this.box, {
-      curves: styles.flatMap((style) => [...Array(PARTS - 1).fill({ colour: style.colour, dashed: false, faint: true }), style]),
+      curves: styles.flatMap((style) => [...Array(PARTS - 1).fill({ colour: style.colour, dash: "solid", faint: true }), style]),
       bands: ways.map((_, way) => ({ upper: way * PARTS, lower: way * PARTS + 1 })),
       group: "known",
       showX: true,

@@ -48,6 +48,7 @@ export const texts = {
   "known.behind": "From scratch is ahead of Transferred by {points} points: better with {wins} of {runs} seeds.",
   "known.even": "Transferred and From scratch come to the same.",
   "known.pictures": "What is learnt from",
+  "known.picturesPart": "What is learnt from: {shown} of the {all} of each digit",
   "known.same": "The same for all three",
   "known.sameSummary": "{steps} steps",
   "known.sameDetail": "seeds: {seeds}",

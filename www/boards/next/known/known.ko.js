@@ -51,6 +51,7 @@ export const texts = {
   "known.behind": "‘처음부터’가 ‘전이’보다 {points}%포인트 높아요. 시드 {runs}개 가운데 {wins}개에서 더 나았어요.",
   "known.even": "‘전이’와 ‘처음부터’의 정확도가 같아요.",
   "known.pictures": "배우는 데 쓰는 예",
+  "known.picturesPart": "배우는 데 쓰는 예: 숫자마다 {all}개 중 {shown}개",
   "known.same": "셋 모두 똑같은 것",
   "known.sameSummary": "{steps}스텝",
   "known.sameDetail": "시드 {seeds}개",

@@ -35,7 +35,8 @@ export class KnownResults {
     this.with = el("h2", { class: "caption" });
     this.verdict = el("p", { class: "known-verdict", role: "status" });
     this.pictures = el("canvas", { class: "digit", role: "img", ...named("known.pictures") });
-    this.examples = el("figure", { class: "known-pictures" }, el("figcaption", { class: "caption", ...said("known.pictures") }), this.pictures);
+    this.part = el("figcaption", { class: "caption" });
+    this.examples = el("figure", { class: "known-pictures" }, this.part, this.pictures);
     this.element = el(
       "section",
       { class: "known-results" },
@@ -68,6 +69,8 @@ export class KnownResults {
     const { examples: all, kinds } = look;
     const each = all.length / PIXELS / kinds;
     const columns = Math.min(COLUMNS, each);
+    const { t, format } = this.services;
+    setText(this.part, columns < each ? t("known.picturesPart", { shown: format.integer(columns), all: format.integer(each) }) : t("known.pictures"));
     const pictures = new Uint8Array(kinds * columns * PIXELS);
     for (let kind = 0; kind < kinds; kind += 1) pictures.set(all.subarray(kind * each * PIXELS, (kind * each + columns) * PIXELS), kind * columns * PIXELS);
     paintDigits(this.pictures, pictures, columns);

@@ -11,8 +11,8 @@ import { CONVOLUTIONAL, DENSE } from "./plan.js";
 
 /** The best on top, as in the picture. @type {Measured[]} */
 export const lines = [
-  { network: CONVOLUTIONAL, set: "test", name: "networks.convolutional", short: "networks.short.convolutional", style: { colour: "one", dashed: false, faint: false } },
-  { network: DENSE, set: "test", name: "networks.dense", short: "networks.short.dense", style: { colour: "zero", dashed: false, faint: false } },
-  { network: CONVOLUTIONAL, set: "shifted", name: "networks.convolutionalShifted", short: "networks.short.convolutionalShifted", style: { colour: "one", dashed: true, faint: false } },
-  { network: DENSE, set: "shifted", name: "networks.denseShifted", short: "networks.short.denseShifted", style: { colour: "zero", dashed: true, faint: false } },
+  { network: CONVOLUTIONAL, set: "test", name: "networks.convolutional", short: "networks.short.convolutional", style: { colour: "one", dash: "solid", faint: false } },
+  { network: DENSE, set: "test", name: "networks.dense", short: "networks.short.dense", style: { colour: "zero", dash: "dotted", faint: false } },
+  { network: CONVOLUTIONAL, set: "shifted", name: "networks.convolutionalShifted", short: "networks.short.convolutionalShifted", style: { colour: "one", dash: "dashed", faint: false } },
+  { network: DENSE, set: "shifted", name: "networks.denseShifted", short: "networks.short.denseShifted", style: { colour: "zero", dash: "mixed", faint: false } },
 ];

@@ -39,7 +39,7 @@ export const texts = {
   "next.story.networks.denseFalls": "a deeper fall of the dense one",
   "next.story.networks.convolutionalFalls": "a deeper fall of the convolutional one",
   "next.story.networks.alike": "an equal fall of both",
-  "next.story.networks.run": "Train both, and look at the dashed curves. Draw something meanwhile: the maps follow.",
+  "next.story.networks.run": "Train both, and look at the curves of the shifted images. Draw something meanwhile: the maps follow.",
   "next.story.networks.explain": "For the dense network a moved stroke meets other weights. The kernels find it wherever it is. Only the last layer, which is dense, still asks where: so the convolutional one falls as well, but less.",
   "next.story.networks.other": "With other seeds the dense network mostly falls further: for it a moved stroke meets other weights, while kernels find it wherever it is.",
   "next.story.networks.onward": "And where there are only 1,000 images to learn from?",

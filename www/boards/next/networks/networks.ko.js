@@ -42,7 +42,7 @@ export const texts = {
   "next.story.networks.denseFalls": "완전 연결이 더 떨어져요",
   "next.story.networks.convolutionalFalls": "합성곱이 더 떨어져요",
   "next.story.networks.alike": "둘 다 비슷하게 떨어져요",
-  "next.story.networks.run": "둘 다 학습시키고 점선을 보세요. 그동안 그림을 그리면 지도가 따라 바뀌어요.",
+  "next.story.networks.run": "둘 다 학습시키고 옮긴 이미지의 곡선을 보세요. 그동안 그림을 그리면 지도가 따라 바뀌어요.",
   "next.story.networks.explain": "완전 연결 신경망에서는 옮긴 획이 다른 가중치를 만나요. 커널은 획이 어디에 있어도 찾아요. 다만 마지막의 완전 연결 층은 여전히 자리를 따져서 합성곱 신경망도 떨어지지만, 덜 떨어져요.",
   "next.story.networks.other": "다른 시드에서는 대개 완전 연결 신경망이 더 떨어져요. 옮긴 획이 다른 가중치를 만나기 때문이에요. 커널은 획이 어디에 있어도 찾아요.",
   "next.story.networks.onward": "배울 이미지가 1,000장뿐이라면요?",

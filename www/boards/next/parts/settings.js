@@ -2,7 +2,7 @@
  * The tab's state: what is looked at, the kernel, and where the window is.
  */
 
-import { choice, integer } from "../../../shell/settings.js";
+import { integer, place } from "../../../shell/settings.js";
 import { settings as networksSettings } from "../networks/settings.js";
 import { KERNEL, POOLED, SIDE, kernels } from "./kernels.js";
 
@@ -17,7 +17,7 @@ export const MOST = 9.99;
 
 export const settings = {
   ...networksSettings,
-  look: choice(views),
+  look: place(views),
   kernel: kernelText([...kernels.aboveBelow]),
   /** Places are counted row by row. It begins where the image that stands in for a drawing has an edge. */
   window: integer(262, { min: 0, max: SIDE * SIDE - 1 }),

@@ -5,7 +5,7 @@
  * In the address, and in the keys of the texts, their names begin with `fields`, as the tab is called: links hold both.
  */
 
-import { choice, integer } from "../../../shell/settings.js";
+import { choice, integer, place } from "../../../shell/settings.js";
 import { names } from "./names.js";
 import { readWords } from "./words.js";
 import { isWorld } from "./world.js";
@@ -46,7 +46,7 @@ const ratings = [
 const world = ["ooowooog", "owowowop", "owooowoo", "owwwowwo", "oooooooo", "swowwowo"].join("-");
 
 export const settings = {
-  fieldsOpen: choice(cards),
+  fieldsOpen: place(cards),
   fieldsSeed: integer(1, limits.seed),
   fieldsList: choice(lists),
   /** The list of one's own, between spaces; empty before there is one. */

@@ -10,12 +10,12 @@ import { LOWEST, SIZES, STEPS } from "./plan.js";
 /** @import { MoreDataRuns } from "./runs.js" */
 /** @import { MoreDataServices } from "./settings.js" */
 
-/** One a size, neighbours told apart by dash as well as colour. @type {Curve[]} */
+/** One a size, told apart by dash as well as colour. @type {Curve[]} */
 export const styles = [
-  { colour: "ink-2", dashed: true, faint: false },
-  { colour: "zero", dashed: false, faint: false },
-  { colour: "one", dashed: true, faint: false },
-  { colour: "ink", dashed: false, faint: false },
+  { colour: "ink-2", dash: "dotted", faint: false },
+  { colour: "zero", dash: "mixed", faint: false },
+  { colour: "one", dash: "dashed", faint: false },
+  { colour: "ink", dash: "solid", faint: false },
 ];
 
 export class AccuracyChart {

@@ -16,8 +16,8 @@ import { samenessOf } from "./verdict.js";
 
 /** CPU and GPU, the latter dashed so that the former is seen under it. @type {Curve[]} */
 const curves = [
-  { colour: "zero", dashed: false, faint: false },
-  { colour: "one", dashed: true, faint: false },
+  { colour: "zero", dash: "solid", faint: false },
+  { colour: "one", dash: "dashed", faint: false },
 ];
 
 /** ln 10, the loss of guessing among ten digits, and a little more. */

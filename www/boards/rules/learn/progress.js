@@ -11,8 +11,8 @@ import { el, named, setText } from "../../../shell/dom.js";
 
 /** @type {Curve[]} */
 const curves = [
-  { colour: "zero", dashed: false, faint: false },
-  { colour: "one", dashed: true, faint: false },
+  { colour: "zero", dash: "solid", faint: false },
+  { colour: "one", dash: "dashed", faint: false },
 ];
 
 export class TrainingProgress {

@@ -5,7 +5,6 @@
 import { Abreast } from "../../../../worker/abreast.js";
 import { engineReady, planar } from "../../../../worker/engine.js";
 import { createTrainer } from "../../../../worker/trainers.js";
-import { EDGE } from "../../playground/own-points.js";
 import { ANSWER_SIDE, gridPoints } from "../../playground/worker/plane.js";
 import { split } from "../../playground/worker/points.js";
 
@@ -46,7 +45,7 @@ export function handlers(session) {
     widePause: () => abreast.pause(),
     async wideMaps({ plan }) {
       await engineReady();
-      const places = gridPoints(ANSWER_SIDE, EDGE);
+      const places = gridPoints(ANSWER_SIDE, plan.edge);
       const learnt = plan.seed === learning ? abreast.trainers : [];
       const trainers = learnt.length > 0 ? learnt : await freshOf(plan);
       const answers = await Promise.all(trainers.map((trainer) => trainer.predict(places)));
