@@ -1,6 +1,7 @@
 /* The learning board, played by mouse, by touch and by keyboard alone. */
 import { button, expectAbove, number, readout } from "./breaking.js";
 import { pictureOf, screenOf } from "./playing.js";
+import { tooSmall } from "./support/fingers.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -132,6 +133,13 @@ test("a fit that was reset, or replaced by another model, can be had back as it 
   await expect.poll(shown).toEqual(before);
   await page.getByRole("radio", { name: "Network" }).check({ force: true });
   await expect(modelDetail(page)).toContainText("97 weights");
+  await back.click();
+  await expect.poll(shown).toEqual(before);
+  // So it can where the line was moved by hand, perhaps by a touch that was not meant.
+  const point = page.getByRole("slider", { name: "The line on the map" });
+  await point.press("ArrowRight");
+  await point.press("ArrowRight");
+  await expect(readout(page, "Steps")).toHaveText("0");
   await back.click();
   await expect.poll(shown).toEqual(before);
   await expect(back).toBeHidden();
@@ -457,10 +465,7 @@ test.describe("on a phone", () => {
     for (const state of states) {
       await open(page, state);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBe(390);
-      const buttons = await page.locator("main button:visible").evaluateAll((elements) =>
-        elements.map((element) => ({ name: element.textContent, height: element.getBoundingClientRect().height })),
-      );
-      expect(buttons.filter((one) => one.height < 44), state).toEqual([]);
+      expect(await tooSmall(page, "height"), state).toEqual([]);
     }
   });
 });

@@ -142,6 +142,8 @@ export class Fit {
   /** The line, by hand. @param {number} w @param {number} b */
   place(w, b) {
     this.pause();
+    if (this.steps > 0) this.#drop();
+    else this.takeBack.goOn();
     this.#setByHand({ w, b });
     this.#begin(Float32Array.of(w, b));
   }
