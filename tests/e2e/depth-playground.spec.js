@@ -159,6 +159,18 @@ test("own points are clicked in and out, and learnt", { tag: "@every-engine" }, 
   await expect(readout(page, "Training points right"), "it goes on with the point that came").toHaveText("5 / 5");
 });
 
+test("a click beside a point puts in another one, and a double click is one click", async ({ page }) => {
+  await open(page, "data=own&trainPart=100");
+  const side = (await plane(page).boundingBox())?.width ?? 0;
+  const close = /** @type {[x: number, y: number][]} */ ([[0.3, 0.3], [0.3 + 10 / side, 0.3]]);
+  await clickAt(page, close);
+  await expect(page.getByText("2 train, 0 test")).toBeVisible();
+  await plane(page).dblclick({ position: { x: 0.7 * side, y: 0.7 * side } });
+  await expect(page.getByText("3 train, 0 test")).toBeVisible();
+  await clickAt(page, [...close, [0.7, 0.7]]);
+  await expect(page.getByText("0 train, 0 test")).toBeVisible();
+});
+
 test("own points by touch", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
