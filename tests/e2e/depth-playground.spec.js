@@ -304,6 +304,16 @@ test("a run that is ruined without breaking is told, too, and goes back to the w
   await rate.press("Enter");
   await expect(alert, "in mid-run").toContainText("The network no longer learns");
   await expect(button(page, "Train")).toBeDisabled();
+  // Who presses Reset in the place of that loses nothing, either.
+  await button(page, "Reset").click();
+  await expect(readout(page, "Step")).toHaveText("0");
+  await button(page, "Take it back").click();
+  await expect.poll(() => mistakes(page)).toBeLessThanOrEqual(4);
+  await expect(rate).toHaveValue("0.1");
+  await rate.fill("1000");
+  await rate.press("Enter");
+  await button(page, "Train").click();
+  await expect(alert).toContainText("The network no longer learns");
   await alert.getByRole("button", { name: "Back to the last good weights" }).click();
   await expect(alert).toBeEmpty();
   await expect.poll(() => mistakes(page)).toBeLessThanOrEqual(4);

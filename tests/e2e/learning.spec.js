@@ -352,6 +352,22 @@ test("a learning rate that is too high makes the loss grow until it is no number
   await expect.poll(() => number(page, "Divergence")).toBeLessThanOrEqual(back);
 });
 
+test("a fit that has diverged and was reset can be had back as it was at its best", async ({ page }) => {
+  await open(page, "model=line&speed=5000");
+  await takeSteps(page, 3);
+  const best = await number(page, "Divergence");
+  await page.getByLabel("Learning rate").fill("0.6");
+  await page.getByLabel("Learning rate").press("Enter");
+  await button(page, "Run").click();
+  await expect(verdict(page)).toContainText("beyond all numbers", { timeout: 30_000 });
+  await button(page, "Reset").click();
+  await expect(readout(page, "Steps")).toHaveText("0");
+  await button(page, "Take it back").click();
+  await expect(readout(page, "Steps")).not.toHaveText("0");
+  await expect.poll(() => number(page, "Divergence")).toBeLessThanOrEqual(best);
+  await expect(page.getByLabel("Learning rate")).toHaveValue("0.02");
+});
+
 test("steps that swing across the valley are said to, not to go down", async ({ page }) => {
   await open(page, "model=line&divergence=absolute&learningRate=2");
   await takeSteps(page, 8);

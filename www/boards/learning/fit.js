@@ -199,12 +199,11 @@ export class Fit {
     this.services.state.set({ learningRate: Math.min(SAFE_RATE, this.services.state.values.learningRate) });
   }
 
-  /** Another run takes the place of this one, which can be had back. */
+  /** Another run takes the place of this one, which can be had back; where it has diverged, as it was at its best. */
   #drop() {
     const { knots, weights, answer, slope, calm, steps, told, gone, path, history, highest, isDiverged } = this;
     const [settings, best] = [this.#settings, this.#best];
-    if (isDiverged) return;
-    this.takeBack.offer(steps, () => {
+    this.takeBack.offer(isDiverged ? (best?.steps ?? 0) : steps, () => {
       this.#version += 1;
       this.#newestRun += 1;
       Object.assign(this, { knots, weights, answer, slope, calm, steps, told, gone, path, history, highest, isDiverged, before: null, run: this.#newestRun });
@@ -216,6 +215,7 @@ export class Fit {
       // It is here already.
       this.#shown = shownOf(settings);
       this.services.state.set(settings);
+      if (isDiverged) this.goBack();
     });
   }
 

@@ -254,14 +254,22 @@ export class PlaygroundRun {
     this.goal = null;
   }
 
+  /** It as it is now, or where it is ruined, as it was when it did well. @returns {Dropped | null} */
+  get #last() {
+    const { history, gone } = this;
+    const [config, settings, checkpoint] = [this.#config, this.#settings, this.#checkpoint];
+    if (!config) return null;
+    if (this.isOld || !this.isBroken) return checkpoint && { config, settings, checkpoint, history, gone };
+    const good = this.frame?.good;
+    if (!good) return null;
+    const { learningRate } = good;
+    return { config: { ...config, learningRate }, settings: { ...settings, learningRate }, checkpoint: good.checkpoint, history, gone };
+  }
+
   /** Another run takes the place of this one, which can be had back where it has learnt anything. */
   #drop() {
-    const [config, checkpoint] = [this.#config, this.#checkpoint];
-    if (config && checkpoint && !this.isBroken) {
-      /** @type {Dropped} */
-      const dropped = { config, checkpoint, settings: this.#settings, history: this.history, gone: this.gone };
-      this.takeBack.offer(checkpoint.step, () => this.#takeBack(dropped));
-    }
+    const dropped = this.#last;
+    if (dropped) this.takeBack.offer(dropped.checkpoint.step, () => this.#takeBack(dropped));
     this.history = new PlaygroundHistory();
     this.gone = null;
   }
