@@ -159,6 +159,18 @@ test("own points are clicked in and out, and learnt", { tag: "@every-engine" }, 
   await expect(readout(page, "Training points right"), "it goes on with the point that came").toHaveText("5 / 5");
 });
 
+test("a click beside a point puts in another one, and a double click is one click", async ({ page }) => {
+  await open(page, "data=own&trainPart=100");
+  const side = (await plane(page).boundingBox())?.width ?? 0;
+  const close = /** @type {[x: number, y: number][]} */ ([[0.3, 0.3], [0.3 + 10 / side, 0.3]]);
+  await clickAt(page, close);
+  await expect(page.getByText("2 train, 0 test")).toBeVisible();
+  await plane(page).dblclick({ position: { x: 0.7 * side, y: 0.7 * side } });
+  await expect(page.getByText("3 train, 0 test")).toBeVisible();
+  await clickAt(page, [...close, [0.7, 0.7]]);
+  await expect(page.getByText("0 train, 0 test")).toBeVisible();
+});
+
 test("own points by touch", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
@@ -292,6 +304,16 @@ test("a run that is ruined without breaking is told, too, and goes back to the w
   await rate.press("Enter");
   await expect(alert, "in mid-run").toContainText("The network no longer learns");
   await expect(button(page, "Train")).toBeDisabled();
+  // Who presses Reset in the place of that loses nothing, either.
+  await button(page, "Reset").click();
+  await expect(readout(page, "Step")).toHaveText("0");
+  await button(page, "Take it back").click();
+  await expect.poll(() => mistakes(page)).toBeLessThanOrEqual(4);
+  await expect(rate).toHaveValue("0.1");
+  await rate.fill("1000");
+  await rate.press("Enter");
+  await button(page, "Train").click();
+  await expect(alert).toContainText("The network no longer learns");
   await alert.getByRole("button", { name: "Back to the last good weights" }).click();
   await expect(alert).toBeEmpty();
   await expect.poll(() => mistakes(page)).toBeLessThanOrEqual(4);

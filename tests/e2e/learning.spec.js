@@ -1,6 +1,7 @@
 /* The learning board, played by mouse, by touch and by keyboard alone. */
 import { button, expectAbove, number, readout } from "./breaking.js";
 import { pictureOf, screenOf } from "./playing.js";
+import { tooSmall } from "./support/fingers.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -132,6 +133,13 @@ test("a fit that was reset, or replaced by another model, can be had back as it 
   await expect.poll(shown).toEqual(before);
   await page.getByRole("radio", { name: "Network" }).check({ force: true });
   await expect(modelDetail(page)).toContainText("97 weights");
+  await back.click();
+  await expect.poll(shown).toEqual(before);
+  // So it can where the line was moved by hand, perhaps by a touch that was not meant.
+  const point = page.getByRole("slider", { name: "The line on the map" });
+  await point.press("ArrowRight");
+  await point.press("ArrowRight");
+  await expect(readout(page, "Steps")).toHaveText("0");
   await back.click();
   await expect.poll(shown).toEqual(before);
   await expect(back).toBeHidden();
@@ -344,6 +352,22 @@ test("a learning rate that is too high makes the loss grow until it is no number
   await expect.poll(() => number(page, "Divergence")).toBeLessThanOrEqual(back);
 });
 
+test("a fit that has diverged and was reset can be had back as it was at its best", async ({ page }) => {
+  await open(page, "model=line&speed=5000");
+  await takeSteps(page, 3);
+  const best = await number(page, "Divergence");
+  await page.getByLabel("Learning rate").fill("0.6");
+  await page.getByLabel("Learning rate").press("Enter");
+  await button(page, "Run").click();
+  await expect(verdict(page)).toContainText("beyond all numbers", { timeout: 30_000 });
+  await button(page, "Reset").click();
+  await expect(readout(page, "Steps")).toHaveText("0");
+  await button(page, "Take it back").click();
+  await expect(readout(page, "Steps")).not.toHaveText("0");
+  await expect.poll(() => number(page, "Divergence")).toBeLessThanOrEqual(best);
+  await expect(page.getByLabel("Learning rate")).toHaveValue("0.02");
+});
+
 test("steps that swing across the valley are said to, not to go down", async ({ page }) => {
   await open(page, "model=line&divergence=absolute&learningRate=2");
   await takeSteps(page, 8);
@@ -457,10 +481,7 @@ test.describe("on a phone", () => {
     for (const state of states) {
       await open(page, state);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBe(390);
-      const buttons = await page.locator("main button:visible").evaluateAll((elements) =>
-        elements.map((element) => ({ name: element.textContent, height: element.getBoundingClientRect().height })),
-      );
-      expect(buttons.filter((one) => one.height < 44), state).toEqual([]);
+      expect(await tooSmall(page, "height"), state).toEqual([]);
     }
   });
 });

@@ -77,3 +77,12 @@ test("the last board leads on to the look back, where what was predicted before 
   await expect(page.getByRole("main")).toContainText("1 of 1 experiments came as you predicted");
   await expect(told(page, t("digits.title")).getByRole("article")).toContainText("As you predicted.");
 });
+
+test("what was predicted when its question did not say so much yet is told with a gap", async ({ page }) => {
+  const kept = { board: "learning", act: "rate", values: {}, words: { away: "learning.story.away" }, course: null, predicted: "away", came: null, address: "#/learning?model=line" };
+  await page.addInitScript((kept) => localStorage.setItem("chalknet.predictions", JSON.stringify([kept])), kept);
+  await page.goto("./?lang=en&backend=cpu#/look-back");
+  const act = told(page, t("learning.title")).getByRole("article");
+  await expect(act).toContainText("With a learning rate of …, what will the point do?");
+  await expect(act).toContainText("swing and go away");
+});

@@ -203,6 +203,11 @@ test("a line that was learnt and then dropped can be had back, and where the nex
   await expect(page).toHaveURL(/seed=\d+/);
   await back.click();
   await expect.poll(shown).toEqual(before);
+  // So it can where the line was moved by hand, perhaps by a touch that was not meant.
+  for (let presses = 0; presses < 2; presses += 1) await slider(page, "b").press("ArrowRight");
+  await expect(readout(page, "Updates")).toHaveText("0");
+  await back.click();
+  await expect.poll(shown).toEqual(before);
   await button(page, "OR").click();
   await button(page, "NAND").click();
   await expect(readout(page, "Updates")).toHaveText("0");

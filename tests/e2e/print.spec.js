@@ -162,6 +162,7 @@ test("a trained network is printed as it stands, whatever the palette", async ({
 });
 
 test("a board in use is printed with all that is set, and without a sheet for the line at its foot", async ({ page }) => {
+  test.setTimeout(120_000);
   await page.goto("./?lang=en&palette=paper&backend=cpu#/");
   const learnt = (/** @type {string} */ text) => expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible();
   /** @type {[address: string, press: string, end: string][]} */
@@ -175,10 +176,18 @@ test("a board in use is printed with all that is set, and without a sheet for th
     ["revolution?tab=fields&fieldsOpen=language", "Train all four", "12 steps"],
     ["revolution?tab=fields&fieldsOpen=recommendation", "Train", "12 steps"],
     ["revolution?tab=fields&fieldsOpen=reinforcement", "Train", "12 steps"],
+    ["rules?section=learn&shift=3&size=70&rotation=40&invert=yes", "Ten steps", "Paused."],
+    ["revolution?tab=more-data", "Step", "Paused."],
+    ["next?kernel=0_-1_0_-1_5_-1_0_-1_0", "Run the window", "Run again"],
+    ["next?look=networks", "Step", "Paused."],
+    ["next?tab=few&fewImages=100", "Step", "Paused."],
+    ["next?tab=known&knownExamples=5", "Step", "Paused."],
   ];
   for (const [address, press, end] of boards) {
     await page.evaluate((to) => (location.hash = to), `#/${address}`);
-    await page.getByRole("main").getByRole("button", { name: press, exact: true }).click();
+    const pressed = page.getByRole("main").getByRole("button", { name: press, exact: true }).filter({ visible: true });
+    await expect(pressed, "and no longer the one of the board before").toHaveCount(1);
+    await pressed.click();
     await learnt(end);
     await expectGoodPrint(page, address);
   }

@@ -1,6 +1,7 @@
 /* The revolution board on a machine without WebGPU. */
 import { button, inWorker, number, readout } from "./breaking.js";
 import { pictureOf } from "./playing.js";
+import { tooSmall } from "./support/fingers.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -164,6 +165,13 @@ test("without a graphics card the CPU runs alone, and the page says why", { tag:
   await expect(state(page)).toHaveText("Finished.");
   await expect(readout(page, "CPU images per second")).toHaveText(`${speed}`);
   await expect(page.getByRole("progressbar", { name: "CPU" })).toHaveAttribute("aria-valuetext", "100 of 100 batches");
+  // So it can where another one has begun, until that one is over.
+  await page.keyboard.press("Space");
+  await expect(state(page)).not.toHaveText("Finished.");
+  await button(page, "Take it back").click();
+  await expect(state(page)).toHaveText("Finished.");
+  await expect(readout(page, "CPU images per second")).toHaveText(`${speed}`);
+  await expect.poll(() => page.workers().length, { message: "the other one is given up" }).toBe(1);
 });
 
 test("a race that is stopped, or left, ends its workers", async ({ page }) => {
@@ -192,8 +200,7 @@ test("nothing scrolls on a lecture's screen, nothing sideways on a phone, and th
         await expect.poll(async () => (await scrolled())[0], where).toBe(width);
         const [, down = 0] = await scrolled();
         if (width === 390) {
-          const low = await page.locator("main button:visible").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent));
-          expect(low, where).toEqual([]);
+          expect(await tooSmall(page, "height"), where).toEqual([]);
         } else expect(down, where).toBe(height);
         if (width === 1920) {
           const small = await page.evaluate(() => {

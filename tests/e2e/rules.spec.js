@@ -1,6 +1,7 @@
 /* The board of rules, played through its three sections. */
 import { button, expectAbove, inWorker, number, readout } from "./breaking.js";
 import { pictureOf } from "./playing.js";
+import { tooSmall } from "./support/fingers.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -463,13 +464,8 @@ test.describe("on a phone", () => {
       await page.locator(`#tab-${shown}`).tap();
       if (shown !== "enough") await expect(page.locator(".accuracy output").first()).toHaveText(/\d%/);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), shown).toBe(390);
-      const small = () =>
-        page.locator("main button:visible").evaluateAll((buttons) => {
-          const sizes = buttons.map((one) => ({ name: one.getAttribute("aria-label") ?? one.textContent, ...one.getBoundingClientRect().toJSON() }));
-          return sizes.filter(({ width, height }) => width < 44 || height < 44);
-        });
       // A press that is offered goes when the answer comes.
-      await expect.poll(small, shown).toEqual([]);
+      await expect.poll(() => tooSmall(page, "width", "height"), shown).toEqual([]);
     }
     await page.getByRole("tab", { name: "Rules break" }).tap();
     await page.getByRole("button", { name: "Old data" }).tap();

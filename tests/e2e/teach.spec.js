@@ -108,6 +108,14 @@ test("what was taught can be taken back: the last drawing to the pad, any one by
   await button(page, "Take it back").click();
   await expect(drawings(page, /^Drawing \d/)).toHaveCount(2);
   await expect(button(page, "Right")).toBeVisible();
+  // A lesson that was reset by accident is there beside what was taught since.
+  await button(page, "Reset").click();
+  await expect(drawings(page, /^Drawing \d/)).toHaveCount(0);
+  await drawOne(page, 4, 1);
+  await button(page, "Teach").click();
+  await expect(drawings(page, /^Drawing \d/)).toHaveCount(1);
+  await button(page, "Take it back").click();
+  await expect(drawings(page, /^Drawing \d/)).toHaveCount(3);
 });
 
 test("a lesson by keyboard alone", async ({ page }) => {

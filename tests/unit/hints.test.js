@@ -35,12 +35,12 @@ test("perceptron: the ladder names the gate that is next, and sends to XOR last"
 });
 
 test("learning: steps that jump, a loss without a slope and a rest before the end are each met with what to do", () => {
-  assert.equal(ofDescent({ steps: 0, isOn: false, verdict: "idle" }, 1500), null);
-  assert.equal(ofDescent({ steps: 40, isOn: true, verdict: "downhill" }, 1500), null);
-  assert.match(ofDescent({ steps: 40, isOn: false, verdict: "downhill" }, 1500)?.en ?? "", /step 40. Run it on to step 1500/);
-  assert.match(ofDescent({ steps: 40, isOn: true, verdict: "grown" }, 1500)?.en ?? "", /a tenth/);
-  assert.match(ofDescent({ steps: 0, isOn: false, verdict: "flat" })?.en ?? "", /no slope/);
-  assert.match(ofDescent({ steps: 4, isOn: false, verdict: "overshoot" })?.en ?? "", /next step/);
+  assert.equal(ofDescent({ steps: 0, isOn: false, isWhole: true, verdict: "idle" }, 1500), null);
+  assert.equal(ofDescent({ steps: 40, isOn: true, isWhole: true, verdict: "downhill" }, 1500), null);
+  assert.match(ofDescent({ steps: 40, isOn: false, isWhole: true, verdict: "downhill" }, 1500)?.en ?? "", /step 40. Run it on to step 1500/);
+  assert.match(ofDescent({ steps: 40, isOn: true, isWhole: true, verdict: "grown" }, 1500)?.en ?? "", /a tenth/);
+  assert.match(ofDescent({ steps: 0, isOn: false, isWhole: true, verdict: "flat" })?.en ?? "", /no slope/);
+  assert.match(ofDescent({ steps: 4, isOn: false, isWhole: true, verdict: "overshoot" })?.en ?? "", /next step/);
 });
 
 test("digits: a rest before every image was seen, and what it reads already", () => {
@@ -61,10 +61,10 @@ test("each hint is said in both languages, without an exclamation mark", () => {
     ladder([], "XOR"),
     ...[0, 3].map((lines) => ladder(["AND", "OR", "NAND"], "XOR", lines)),
     ladder(["AND", "OR", "NAND"], "OR"),
-    ofDescent({ steps: 40, isOn: false, verdict: "downhill" }, 1500),
-    ofDescent({ steps: 40, isOn: false, verdict: "downhill" }),
-    ofDescent({ steps: 40, isOn: true, verdict: "grown" }),
-    ofDescent({ steps: 0, isOn: false, verdict: "flat" }),
+    ofDescent({ steps: 40, isOn: false, isWhole: true, verdict: "downhill" }, 1500),
+    ofDescent({ steps: 40, isOn: false, isWhole: true, verdict: "downhill" }),
+    ofDescent({ steps: 40, isOn: true, isWhole: true, verdict: "grown" }),
+    ofDescent({ steps: 0, isOn: false, isWhole: true, verdict: "flat" }),
     ofReading({ isOn: false, epoch: 0.4, accuracy: null }),
     ofReading({ isOn: true, epoch: 0.4, accuracy: 0.8 }),
   ];

@@ -1,7 +1,7 @@
 /* Deep or wide: what the three networks have in common, and what they come to. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { bestOf } from "../../www/boards/depth/wide/outcome.js";
+import { bestShape } from "../../www/boards/depth/wide/outcome.js";
 import { PARAMETERS, SHAPES, planOf, testSteps } from "../../www/boards/depth/wide/plan.js";
 import { accuraciesAt, scoresOf, sessionWith } from "./support/abreast.js";
 import { startEngine } from "./support/engine.js";
@@ -17,10 +17,10 @@ test("the three networks have as many weights, to one in twenty", () => {
 });
 
 test("the best is the one that is right most often in the mean of all seeds, and none where they hardly differ", () => {
-  assert.equal(bestOf(runsOf([[0.6, 0.9, 0.8], [0.6, 0.6, 0.9]])), "four");
-  assert.equal(bestOf(runsOf([[0.6, 0.95, 0.9]])), "two");
-  assert.equal(bestOf(runsOf([[0.9, 0.6, 0.7]])), "one");
-  assert.equal(bestOf(runsOf([[0.9, 0.88, 0.92]])), "alike");
+  assert.equal(bestShape(runsOf([[0.6, 0.9, 0.8], [0.6, 0.6, 0.9]])), "four");
+  assert.equal(bestShape(runsOf([[0.6, 0.95, 0.9]])), "two");
+  assert.equal(bestShape(runsOf([[0.9, 0.6, 0.7]])), "one");
+  assert.equal(bestShape(runsOf([[0.9, 0.88, 0.92]])), "alike");
 });
 
 test("over five spirals the deeper networks learn what the wide one does not", async () => {

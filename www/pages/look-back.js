@@ -84,7 +84,8 @@ function predicted(one, services) {
     element,
     speak: () => {
       const { t } = services;
-      setText(question, t(/** @type {Key} */ (`${one.board}.story.${one.act}.ask`), one.values));
+      // It may have been kept before there was this place in the question.
+      setText(question, blanked(t(/** @type {Key} */ (`${one.board}.story.${one.act}.ask`), one.values), "…"));
       setText(own, written(one.predicted, one, services));
       setText(came, one.came === null ? t("look-back.notYet") : written(one.came, one, services));
       setText(sign, one.came === null ? "" : t(isSame ? "look-back.same" : "look-back.other"));

@@ -1,4 +1,4 @@
-/* The engine, for what uses it in a worker: a bundler knows where its WebAssembly is, Node has to be told. */
+/* The engine, for what uses it in a worker: a bundler knows where its WebAssembly and its worker are, Node has to be told. */
 import { readFile } from "node:fs/promises";
 import { register } from "node:module";
 import { after } from "node:test";
@@ -8,7 +8,7 @@ import init from "../../../pkg/engine/chalknet.js";
 after(() => setImmediate(() => process.exit()));
 
 const hook = `export const resolve = (specifier, context, next) =>
-  specifier.endsWith(".wasm?url") ? { url: "data:text/javascript,export default ''", shortCircuit: true } : next(specifier, context);`;
+  /[.]wasm[?]url$|[?]worker$/.test(specifier) ? { url: "data:text/javascript,export default ''", shortCircuit: true } : next(specifier, context);`;
 
 /** Lets modules that need the engine be imported, and resolves when it can be used, to what it exports. */
 export async function startEngine() {

@@ -88,7 +88,7 @@ export const texts = {
   "depth.story.units16": "up to 16",
   "depth.story.unitsMore": "more",
   "depth.story.spiral.run": "Now there are {units}. Under Model add units and layers until it works, then take away as many as you can.",
-  "depth.story.spiral.explain": "{units} units were enough. A spiral has many bends, and each bend wants lines of its own; deeper layers use them again.",
+  "depth.story.spiral.explain": "So many were enough. A spiral has many bends, and each bend wants lines of its own; deeper layers use them again.",
   "depth.story.spiral.onward": "As many weights: deep or wide?",
   "byHand.open": "A step by hand …",
   "byHand.title": "One step by hand",

@@ -91,7 +91,7 @@ export const texts = {
   "depth.story.units16": "16개까지",
   "depth.story.unitsMore": "그보다 많이",
   "depth.story.spiral.run": "지금은 {units}개예요. 모델에서 유닛과 층을 늘려 성공한 다음, 줄일 수 있는 만큼 줄여 보세요.",
-  "depth.story.spiral.explain": "유닛 {units}개로 충분했어요. 나선은 굽이가 많고 굽이마다 직선이 필요한데, 깊은 층은 그 직선을 다시 써요.",
+  "depth.story.spiral.explain": "그만큼으로 충분했어요. 나선은 굽이가 많고 굽이마다 직선이 필요한데, 깊은 층은 그 직선을 다시 써요.",
   "depth.story.spiral.onward": "가중치 수가 같다면, 깊게 또는 넓게?",
   "byHand.open": "손으로 계산하는 한 스텝 …",
   "byHand.title": "손으로 계산하는 한 스텝",

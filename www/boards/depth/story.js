@@ -3,9 +3,12 @@
  * arranged.
  */
 
+import { rateOf } from "../../shell/gone.js";
 import { same } from "../../shell/same.js";
+import { bestOf, first } from "../../shell/story/beats.js";
 import { Sketch } from "../../shell/story/sketch.js";
-import { accuraciesOf, bestOf } from "./wide/outcome.js";
+import { hasValues, settingsOf } from "./playground/settings.js";
+import { accuraciesOf, bestShape } from "./wide/outcome.js";
 import { distancesOfOnes, scoreOf, truthTable } from "./two-lines/network.js";
 import { settings as twoLines, view } from "./two-lines/settings.js";
 
@@ -63,6 +66,7 @@ export function linesAct(lines, services) {
   const fold = {
     name: "depth.story.fold",
     curve: { Sketch, course: foldCourse },
+    about: () => JSON.stringify(state.values.xor),
     hasBegun: () => state.values.fold > 0,
     came: () => {
       const network = solved();
@@ -99,19 +103,26 @@ export function linesAct(lines, services) {
 export function playgroundAct(run, services) {
   const { state, format } = services;
   const units = () => state.values.hidden.reduce((sum, count) => sum + count, 0);
-  const hasBegun = () => run.isOn || (run.frame?.step ?? 0) > 0;
-  /** The part of the test points that are right. */
+  // Nobody is asked how many are right where there is none to be tested, or where points have values and no classes.
+  const canTell = () => run.info?.test.targets.length !== 0 && !hasValues(state.values.data);
+  const hasBegun = () => run.isAsSet && (run.isOn || (run.frame?.step ?? 0) > 0 || !canTell());
+  /** The part of the test points that are right; null while it is not known. */
   const right = () => {
     const { hits = 0, rows = 0 } = run.frame?.test ?? {};
-    return rows > 0 ? hits / rows : 0;
+    return !run.isAsSet || rows === 0 || !canTell() ? null : hits / rows;
   };
   const values = () => ({ units: format.integer(units()) });
   /** @type {Act} */
   const cloud = {
     name: "depth.story.cloud",
     answers: { half: "depth.story.halfRight", most: "depth.story.mostRight", all: "depth.story.allRight" },
+    about: () => JSON.stringify({ ...settingsOf(state.values), learningRate: rateOf(run.gone, state.values.learningRate, EPOCHS) }),
     hasBegun,
-    came: () => ((run.frame?.epoch ?? 0) < EPOCHS ? null : right() >= 0.9 ? "all" : right() >= 0.65 ? "most" : "half"),
+    came: () => {
+      const part = right();
+      return part === null || (run.frame?.epoch ?? 0) < EPOCHS ? null : part >= 0.9 ? "all" : part >= 0.65 ? "most" : "half";
+    },
+    counts: first,
     values,
     onward: () => {
       // It is asked before it runs again.
@@ -123,11 +134,17 @@ export function playgroundAct(run, services) {
   const spiral = {
     name: "depth.story.spiral",
     answers: { 4: "depth.story.units4", 8: "depth.story.units8", 16: "depth.story.units16", more: "depth.story.unitsMore" },
+    // By any means, but of these points.
+    about: () => {
+      const { points, noise, trainPart, features } = state.values;
+      return JSON.stringify([points, noise, trainPart, features]);
+    },
     hasBegun,
     came: () => {
-      if (right() < 0.9) return null;
+      if ((right() ?? 0) < 0.9) return null;
       return units() <= 4 ? "4" : units() <= 8 ? "8" : units() <= 16 ? "16" : "more";
     },
+    counts: bestOf(["4", "8", "16", "more"]),
     values,
     onward: () => {
       run.pause();
@@ -144,8 +161,9 @@ export function wideAct(runs, { state, format }) {
   const act = {
     name: "depth.story.wide",
     answers: { one: "depth.story.wide.one", two: "depth.story.wide.two", four: "depth.story.wide.four", alike: "depth.story.wide.alike" },
+    about: () => String(state.values.wideSeed),
     hasBegun: () => runs.isOn || runs.shown.length > 0,
-    came: () => (areOver() ? bestOf(runs.shown) : null),
+    came: () => (areOver() ? bestShape(runs.shown) : null),
     values: () => {
       const [one = 0, two = 0, four = 0] = accuraciesOf(runs.shown);
       return { one: format.percent(one, 0), two: format.percent(two, 0), four: format.percent(four, 0) };

@@ -4,6 +4,7 @@
 
 import { signal } from "@preact/signals-core";
 import { ProblemError } from "../../client.js";
+import { goneOn } from "../../shell/gone.js";
 import { isLost, lackOf } from "../../shell/lack.js";
 import { LastVisit } from "../../shell/last-visit.js";
 import { same } from "../../shell/same.js";
@@ -14,6 +15,7 @@ import { configOf, settings } from "./settings.js";
 import { DigitsHistory } from "./history.js";
 
 /** @import { Signal } from "@preact/signals-core" */
+/** @import { Gone } from "../../shell/gone.js" */
 /** @import { Checkpoint, DataProgress, Evaluation, Metrics, RunConfig, RunInfo, RunState } from "../../protocol" */
 /** @import { DigitsServices } from "./settings.js" */
 
@@ -22,7 +24,7 @@ const RUINED = "ruined";
 /** A run that is so far has got somewhere: the one before it is not to be had back any more. */
 const SOMEWHERE = { steps: 100, epochs: 1 };
 
-/** A run as it was left. @typedef {{ config: RunConfig, checkpoint: Checkpoint } & Pick<RunControl, "history" | "metrics" | "evaluation" | "hasLearntElsewhere">} Past */
+/** A run as it was left. @typedef {{ config: RunConfig, checkpoint: Checkpoint } & Pick<RunControl, "history" | "metrics" | "evaluation" | "gone" | "hasLearntElsewhere">} Past */
 
 /** A run as it is kept from visit to visit. @typedef {Omit<Past, "history" | "metrics"> & { history: DigitsHistory["saved"], metrics: Metrics }} Kept */
 
@@ -38,6 +40,10 @@ export class RunControl {
   metrics = null;
   /** @type {Evaluation | null} */
   evaluation = null;
+  /** @type {Gone | null} */
+  gone = null;
+  /** The worker makes it, and what is shown is of the run before it. */
+  isMaking = false;
   /** Its first weights came from a file. */
   hasLearntElsewhere = false;
 
@@ -68,7 +74,7 @@ export class RunControl {
       words: ({ metrics, evaluation }, at) => this.#wordsOf(metrics, evaluation, at),
       restore: (kept) => this.#restore(kept),
     });
-    tracked(this, "history", "state", "info", "metrics", "evaluation", "hasLearntElsewhere");
+    tracked(this, "history", "state", "info", "metrics", "evaluation", "gone", "isMaking", "hasLearntElsewhere");
     const { client } = services;
     client.on("state", ({ state }) => this.#takeState(state));
     client.on("ruined", ({ isRuined }) => this.#takeRuin(isRuined));
@@ -92,6 +98,12 @@ export class RunControl {
   /** Its answers are no better than guesses. */
   get isFresh() {
     return this.history.now.step === 0 && !this.hasLearntElsewhere;
+  }
+
+  /** What is shown is of the run that the settings ask for, and not of the one before it. */
+  get isAsSet() {
+    const [config, { isMaking }] = [configOf(this.services.state.values), this];
+    return !isMaking && this.#config !== null && sameRun(this.#config, config);
   }
 
   /** It still trains, but will rest as soon as it can. */
@@ -187,18 +199,19 @@ export class RunControl {
   async #configure(config, past = null, { isTakenBack = false } = {}) {
     const number = (this.#configuring += 1);
     const before = this.#config;
-    const { history, metrics, evaluation, hasLearntElsewhere } = this;
+    const { history, metrics, evaluation, gone, hasLearntElsewhere } = this;
     this.#config = config;
     this.#checkpoint = null;
+    this.isMaking = true;
     this.#asked.value = "rest";
     try {
       const making = this.services.client.configure(config, past?.checkpoint);
       // From here on the worker's events tell of this one.
       this.hasLearntElsewhere = past?.hasLearntElsewhere ?? false;
-      if (past) ({ history: this.history, metrics: this.metrics, evaluation: this.evaluation } = past);
+      if (past) ({ history: this.history, metrics: this.metrics, evaluation: this.evaluation, gone: this.gone } = past);
       const { info, dropped } = await making;
       if (before && dropped && !isTakenBack) {
-        const run = { config: before, checkpoint: dropped, history, metrics, evaluation, hasLearntElsewhere };
+        const run = { config: before, checkpoint: dropped, history, metrics, evaluation, gone, hasLearntElsewhere };
         this.takeBack.offer(dropped.step, () => this.#takeBack(run));
       }
       if (number !== this.#configuring) return;
@@ -207,6 +220,8 @@ export class RunControl {
       if (!(error instanceof ProblemError)) throw error;
       if (number !== this.#configuring || error.problem.code === "worker-died" || error.problem.code === "worker-failed") return;
       this.#refused(error, before);
+    } finally {
+      if (number === this.#configuring) this.isMaking = false;
     }
   }
 
@@ -218,18 +233,18 @@ export class RunControl {
 
   /** Keeps a run that has got somewhere for the next visit. */
   #keep() {
-    const { metrics, evaluation, history, hasLearntElsewhere } = this;
+    const { metrics, evaluation, history, gone, hasLearntElsewhere } = this;
     const [config, checkpoint] = [this.#config, this.#checkpoint];
     if (!metrics || !config || !checkpoint || !isSomewhere(metrics)) return;
     // How well these weights do is known a moment later than they are.
     const ownEvaluation = evaluation?.step === checkpoint.step ? evaluation : null;
-    this.lastVisit.keep({ config, checkpoint, metrics, evaluation: ownEvaluation, history: history.saved, hasLearntElsewhere });
+    this.lastVisit.keep({ config, checkpoint, metrics, evaluation: ownEvaluation, history: history.saved, gone, hasLearntElsewhere });
     if (!isTraining(this.state)) this.lastVisit.rest();
   }
 
-  /** @param {Kept} kept */
+  /** What was kept before `gone` was has gone with the rate that it has. @param {Kept} kept */
   #restore(kept) {
-    if (allows(settings, kept.config)) this.goOnFrom({ ...kept, history: DigitsHistory.of(kept.history) });
+    if (allows(settings, kept.config)) this.goOnFrom({ ...kept, gone: kept.gone ?? null, history: DigitsHistory.of(kept.history) });
   }
 
   /** @param {Metrics} metrics @param {Evaluation | null} evaluation @param {Date} at */
@@ -317,6 +332,7 @@ export class RunControl {
     // A run that has just been made has shown nothing yet; the one before it keeps what it has shown.
     if (metrics.step === 0) this.#forget();
     this.metrics = metrics;
+    if (this.#config && metrics.losses.length > 0) this.gone = goneOn(this.gone, this.#config.learningRate, this.history.now.epoch);
     this.history.add(metrics);
     if (this.evaluation && this.evaluation.step > metrics.step) this.evaluation = null;
     if (metrics.losses.length > 0 && isSomewhere(metrics)) this.takeBack.goOn();
@@ -326,6 +342,7 @@ export class RunControl {
     this.history = new DigitsHistory();
     this.metrics = null;
     this.evaluation = null;
+    this.gone = null;
   }
 }
 

@@ -3,12 +3,17 @@
  */
 
 import { signal } from "@preact/signals-core";
+import { rateOf } from "../../shell/gone.js";
+import { configOf } from "./settings.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { Stroke } from "../../protocol" */
 /** @import { Act } from "../../shell/story/story.js" */
 /** @import { RunControl } from "./run-control.js" */
 /** @import { DigitsServices } from "./settings.js" */
+
+/** It is asked about the first look at all images. */
+const END = 1;
 
 /** @param {RunControl} run @param {Stroke[]} strokes that are on the pad @param {DigitsServices} services @returns {() => Act} */
 export function reading(run, strokes, services) {
@@ -18,10 +23,15 @@ export function reading(run, strokes, services) {
   const act = {
     name: "digits.story.read",
     answers: { half: "digits.story.half", eight: "digits.story.eight", most: "digits.story.most", all: "digits.story.all" },
-    hasBegun: () => run.isOn || (run.metrics?.step ?? 0) > 0,
+    about: () => {
+      const { values } = services.state;
+      const rate = rateOf(run.gone, values.learningRate, END);
+      return JSON.stringify([{ ...configOf(values), learningRate: rate }, run.hasLearntElsewhere]);
+    },
+    hasBegun: () => run.isAsSet && (run.isOn || (run.metrics?.step ?? 0) > 0),
     came: () => {
-      const { epoch = 0, accuracy = 0 } = run.evaluation ?? {};
-      if (epoch < 1) return null;
+      const accuracy = run.isAsSet ? accuracyAt(run.history.heldOut, END) : undefined;
+      if (accuracy === undefined) return null;
       return accuracy >= 0.995 ? "all" : accuracy >= 0.9 ? "most" : accuracy >= 0.65 ? "eight" : "half";
     },
     guide: async () => {
@@ -34,4 +44,9 @@ export function reading(run, strokes, services) {
     },
   };
   return () => next.value ?? act;
+}
+
+/** How much it read when it had come so far. @param {RunControl["history"]["heldOut"]} heldOut @param {number} end in epochs */
+function accuracyAt(heldOut, end) {
+  return heldOut.column("accuracy")[heldOut.column("epoch").findIndex((epoch) => epoch >= end)];
 }

@@ -3,10 +3,12 @@
  */
 
 import { Series } from "../../charts/series.js";
+import { goneOn } from "../../shell/gone.js";
 import { tracked } from "../../shell/signals.js";
 import { TakeBack } from "../../shell/take-back.js";
 import { SAFE_RATE, hiddenOf, problemOf } from "./settings.js";
 
+/** @import { Gone } from "../../shell/gone.js" */
 /** @import { MessageOf } from "../../protocol" */
 /** @import { LearningFit, LearningMessage } from "./protocol" */
 /** @import { LearningServices, LearningState } from "./settings.js" */
@@ -34,6 +36,10 @@ export class Fit {
   steps = 0;
   /** Which run the worker's answer is of. Another one begins where learning does; not with what is moved by hand. */
   run = 0;
+  /** What that answer is of, in words, and from which step on it has been of that. */
+  told = { problem: "", from: 0 };
+  /** @type {Gone | null} */
+  gone = null;
   isOn = false;
   isDiverged = false;
   /** w, b, w, b, … of the line since it began. @type {number[]} */
@@ -50,6 +56,8 @@ export class Fit {
   #asking = false;
   /** What the worker said last is not of the model and the target as they are. */
   #isStale = false;
+  /** What the newest answer will be of. */
+  #telling = this.told;
   /** The weights are those of another model than the settings say, whose first ones are on their way. */
   #isOfAnother = false;
   #due = 0;
@@ -68,7 +76,7 @@ export class Fit {
   constructor(services) {
     this.services = services;
     this.#settings = { ...services.state.values };
-    tracked(this, "knots", "weights", "answer", "slope", "calm", "before", "steps", "run", "isOn", "isDiverged", "path", "history");
+    tracked(this, "knots", "weights", "answer", "slope", "calm", "before", "steps", "run", "told", "gone", "isOn", "isDiverged", "path", "history");
     this.takeBack = new TakeBack(this);
   }
 
@@ -88,6 +96,11 @@ export class Fit {
 
   get isLine() {
     return this.services.state.values.model === "line";
+  }
+
+  /** What the settings ask for, in words. */
+  get problem() {
+    return Object.values(shownOf(this.services.state.values)).join();
   }
 
   /** The lowest loss so far. */
@@ -129,8 +142,10 @@ export class Fit {
   /** The line, by hand. @param {number} w @param {number} b */
   place(w, b) {
     this.pause();
-    this.#begin(Float32Array.of(w, b));
+    if (this.steps > 0) this.#drop();
+    else this.takeBack.goOn();
     this.#setByHand({ w, b });
+    this.#begin(Float32Array.of(w, b));
   }
 
   toggle() {
@@ -174,24 +189,25 @@ export class Fit {
     const best = this.#best;
     if (!best) return;
     this.#newestRun += 1;
-    const { history } = this;
+    const { history, told } = this;
     history.cut(best.steps - 1);
     this.#begin(best.weights, best.steps);
     // It is the same run, with its past.
     Object.assign(this, { history, path: best.path, highest: best.highest });
+    this.#telling = told;
     this.#best = best;
     this.services.state.set({ learningRate: Math.min(SAFE_RATE, this.services.state.values.learningRate) });
   }
 
-  /** Another run takes the place of this one, which can be had back. */
+  /** Another run takes the place of this one, which can be had back; where it has diverged, as it was at its best. */
   #drop() {
-    const { knots, weights, answer, slope, calm, steps, path, history, highest, isDiverged } = this;
+    const { knots, weights, answer, slope, calm, steps, told, gone, path, history, highest, isDiverged } = this;
     const [settings, best] = [this.#settings, this.#best];
-    if (isDiverged) return;
-    this.takeBack.offer(steps, () => {
+    this.takeBack.offer(isDiverged ? (best?.steps ?? 0) : steps, () => {
       this.#version += 1;
       this.#newestRun += 1;
-      Object.assign(this, { knots, weights, answer, slope, calm, steps, path, history, highest, isDiverged, before: null, run: this.#newestRun });
+      Object.assign(this, { knots, weights, answer, slope, calm, steps, told, gone, path, history, highest, isDiverged, before: null, run: this.#newestRun });
+      this.#telling = told;
       this.#best = best;
       this.#due = 0;
       this.#isStale = false;
@@ -199,6 +215,7 @@ export class Fit {
       // It is here already.
       this.#shown = shownOf(settings);
       this.services.state.set(settings);
+      if (isDiverged) this.goBack();
     });
   }
 
@@ -208,6 +225,7 @@ export class Fit {
     this.#isOfAnother = false;
     this.weights = weights;
     this.steps = steps;
+    if (steps === 0) this.gone = null;
     this.isDiverged = false;
     this.before = null;
     // A single step that was asked for before these weights had come is still to be done.
@@ -223,6 +241,7 @@ export class Fit {
     this.history = newHistory();
     this.highest = 0;
     this.path = this.isLine && this.weights ? [...this.weights] : [];
+    this.#telling = { problem: Object.values(this.#shown).join(), from: this.steps };
     this.#isStale = true;
     void this.#pump();
   }
@@ -284,6 +303,7 @@ export class Fit {
     this.slope = answer.moved === null ? null : answer.moved / learningRate;
     this.calm = answer.rise === null ? this.calm + answer.steps : answer.steps - answer.rise;
     this.weights = answer.weights;
+    if (answer.steps > 0) this.gone = goneOn(this.gone, learningRate, this.steps);
     this.steps += answer.steps;
     if (answer.steps > 0) this.takeBack.goOn();
     this.#due = answer.isDiverged ? 0 : Math.max(0, this.#due - answer.steps);
@@ -293,6 +313,7 @@ export class Fit {
     // Of a target that is no longer this one, nothing is kept.
     if (!this.#isStale) {
       this.run = this.#newestRun;
+      this.told = this.#telling;
       this.history.add([this.steps, seen.total, whole.total]);
       this.highest = Math.max(this.highest, ...whole.pointwise.filter(Number.isFinite));
       if (seen.total <= this.lowest) this.#best = { weights: answer.weights, total: seen.total, steps: this.steps, path: this.path, highest: this.highest };

@@ -5,8 +5,8 @@
 /** @import { Hint } from "../../shell/story/guide" */
 /** @import { Verdict } from "./verdict.js" */
 
-/** @param {{ steps: number, isOn: boolean, verdict: Verdict }} fit @param {number} [end] the step up to which it was predicted @returns {Hint | null} */
-export function ofDescent({ steps, isOn, verdict }, end) {
+/** @param {{ steps: number, isOn: boolean, isWhole: boolean, verdict: Verdict }} fit @param {number} [end] the step up to which it was predicted @returns {Hint | null} */
+export function ofDescent({ steps, isOn, isWhole, verdict }, end) {
   if (verdict === "flat") {
     return {
       en: "This loss only counts, so it has no slope to go down: nothing moves. Pick the squared one.",
@@ -17,6 +17,12 @@ export function ofDescent({ steps, isOn, verdict }, end) {
     return {
       en: "The steps are so long that they jump across the valley. Begin anew with a learning rate a tenth as large.",
       ko: "스텝이 너무 길어서 골짜기를 건너뛰어요. 학습률을 10분의 1로 줄이고 처음부터 해 보세요.",
+    };
+  }
+  if (end !== undefined && !isWhole) {
+    return {
+      en: "The loss has become another one on the way, so this is not its whole course. Press Reset, and predict it from the beginning.",
+      ko: "도중에 손실이 달라져서 처음부터의 곡선이 아니에요. ‘처음으로’를 누르고 처음부터 예상해 보세요.",
     };
   }
   if (isOn || steps === 0) return null;

@@ -2,6 +2,7 @@
  * The board's story: how the loss goes down, and what becomes of steps that are too long.
  */
 
+import { rateOf } from "../../shell/gone.js";
 import { Sketch } from "../../shell/story/sketch.js";
 import { verdictOf } from "./verdict.js";
 
@@ -12,6 +13,7 @@ import { verdictOf } from "./verdict.js";
 
 /** The steps at which the loss is predicted. */
 const STEPS = [0, 300, 600, 900, 1200, 1500];
+const END = 1500;
 /** Steps that overshoot the valley of the line, and slow enough to be watched. */
 const TOO_LONG = { learningRate: 0.5, speed: 8 };
 
@@ -25,19 +27,26 @@ const lossCourse = {
 
 /** @param {Fit} fit @param {LearningServices} services @returns {() => Act} */
 export function descent(fit, services) {
-  const { state } = services;
+  const { state, format } = services;
   const hasBegun = () => fit.isOn || fit.steps > 0;
+  /** What is asked about: all that the loss depends on, with the learning rate up to a step. @param {number} [end] */
+  const about = (end) => `${fit.problem} ${rateOf(fit.gone, state.values.learningRate, end)}`;
+  /** What the worker said last is of the model and the loss that are set. */
+  const isOfThis = () => fit.told.problem === fit.problem;
+  const values = () => ({ rate: format.exact(state.values.learningRate) });
   const guideTo = (/** @type {number | undefined} */ end) => async () => {
     const { ofDescent } = await import("./hints.js");
-    return () => ofDescent({ steps: fit.steps, isOn: fit.isOn, verdict: verdictOf(fit, state.values) }, end);
+    return () => ofDescent({ steps: fit.steps, isOn: fit.isOn, isWhole: fit.told.from === 0, verdict: verdictOf(fit, state.values) }, end);
   };
   /** @type {Act} */
   const curve = {
     name: "learning.story.curve",
     curve: { Sketch, course: lossCourse },
+    about: () => about(END),
     hasBegun,
-    guide: guideTo(STEPS.at(-1)),
-    came: () => (fit.steps < (STEPS.at(-1) ?? 0) ? null : lossesAt(fit, STEPS)),
+    values,
+    guide: guideTo(END),
+    came: () => (isOfThis() && fit.told.from === 0 && fit.steps >= END ? lossesAt(fit, STEPS) : null),
     onward: () => {
       // It is asked before it runs again.
       fit.pause();
@@ -48,9 +57,12 @@ export function descent(fit, services) {
   const rate = {
     name: "learning.story.rate",
     answers: { sooner: "learning.story.sooner", away: "learning.story.away", still: "learning.story.still" },
+    about: () => about(),
     hasBegun,
+    values,
     guide: guideTo(undefined),
     came: () => {
+      if (!isOfThis()) return null;
       const verdict = verdictOf(fit, state.values);
       if (verdict === "grown" || verdict === "diverged") return "away";
       return verdict === "bottom" || verdict === "off" ? "sooner" : null;

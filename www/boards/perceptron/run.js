@@ -100,6 +100,8 @@ export class PerceptronRun {
   place(weights) {
     this.pause();
     const start = settable(weights);
+    if (this.progress) this.#drop(start);
+    else this.takeBack.goOn();
     // No other lesson: the same one, which begins elsewhere.
     this.#lesson = { ...this.#lesson, start };
     this.progress = null;

@@ -3,15 +3,16 @@
  */
 
 import { latest } from "../../shell/spread.js";
+import { first } from "../../shell/story/beats.js";
 import { Sketch } from "../../shell/story/sketch.js";
-import { table } from "./applications/settings.js";
+import { listOf, table } from "./applications/settings.js";
 import { LOWEST, SIZES } from "./more-data/plan.js";
 
 /** @import { Act } from "../../shell/story/story.js" */
 /** @import { Course } from "../../shell/story/answers.js" */
 /** @import { Services } from "../../shell/types" */
 /** @import { Applications } from "./applications/index.js" */
-/** @import { CardId } from "./applications/settings.js" */
+/** @import { ApplicationsState, CardId } from "./applications/settings.js" */
 /** @import { MoreDataRuns } from "./more-data/runs.js" */
 /** @import { RaceRun } from "./race/run.js" */
 
@@ -30,6 +31,7 @@ export function dataAct(runs, services) {
   const act = {
     name: "revolution.story.data",
     curve: { Sketch, course: accuracyCourse },
+    about: () => String(services.state.values.seed),
     hasBegun: () => runs.isOn || runs.shown.length > 0,
     came: () => {
       if (!runs.shown.some(({ isOver }) => isOver)) return null;
@@ -47,6 +49,8 @@ export function raceAct(run, services) {
     name: "revolution.story.race",
     answers: { slower: "revolution.story.slower", few: "revolution.story.few", tens: "revolution.story.tens", hundreds: "revolution.story.hundreds" },
     others: { none: "revolution.story.noRace" },
+    // What came is that of the network that raced, whatever is chosen afterwards.
+    about: () => (run.state === "idle" ? services.state.values.network : run.network),
     hasBegun: () => run.isOn,
     came: () => {
       if (run.state !== "over") return null;
@@ -82,15 +86,19 @@ export function fieldsAct(fields, services) {
   const ofOne = ({ run }, came, next) => ({
     hasBegun: () => run.isOn || run.done > 0,
     came: () => (run.hasLearnt && !run.isOn ? came() : null),
+    // It can be made to go on, one step at a time.
+    counts: first,
     onward: () => state.set({ fieldsOpen: next }),
   });
   const { vision, language, recommendation, reinforcement } = fields;
+  const about = (/** @type {unknown[]} */ ...settings) => JSON.stringify([state.values.fieldsSeed, ...settings]);
   const rated = () => /** @type {number[]} */ (state.values.fieldsRatings).slice(-table.things).filter((rating) => rating > 0).length;
   /** @type {Record<CardId, Act>} */
   const each = {
     vision: {
       name: "revolution.story.vision",
       answers: { half: "revolution.story.halfRead", nine: "revolution.story.nineRead", all: "revolution.story.allRead" },
+      about: () => about(),
       ...ofOne(vision, () => {
         const accuracy = vision.run.progress?.accuracy ?? 0;
         return accuracy < 0.7 ? "half" : accuracy < 0.97 ? "nine" : "all";
@@ -99,6 +107,10 @@ export function fieldsAct(fields, services) {
     language: {
       name: "revolution.story.language",
       answers: { list: "revolution.story.fromList", made: "revolution.story.madeUp" },
+      about: () => {
+        const list = listOf(/** @type {ApplicationsState} */ (state.values), services.language);
+        return about(list, list === "own" && state.values.fieldsWords);
+      },
       ...ofOne(language, () => {
         const words = (language.run.progress?.words ?? []).filter(({ text }) => text);
         return 2 * words.filter(({ isFromList }) => isFromList).length > words.length ? "list" : "made";
@@ -108,6 +120,7 @@ export function fieldsAct(fields, services) {
     recommendation: {
       name: "revolution.story.recommendation",
       answers: { yes: "revolution.story.advice", no: "revolution.story.noAdvice" },
+      about: () => about(state.values.fieldsRatings),
       values: () => ({ rated: format.integer(rated()), things: format.integer(table.things) }),
       ...ofOne(recommendation, () => (recommendation.hasAdvice ? "yes" : "no"), "reinforcement"),
       explain: (came) => (came === "yes" ? "revolution.story.recommendation.explain" : "revolution.story.recommendation.none"),
@@ -115,6 +128,7 @@ export function fieldsAct(fields, services) {
     reinforcement: {
       name: "revolution.story.reinforcement",
       answers: { shortest: "revolution.story.shortest", longer: "revolution.story.longer", none: "revolution.story.noWay" },
+      about: () => about(state.values.fieldsWorld),
       ...ofOne(reinforcement, () => {
         const { route = [], shortest = null } = reinforcement.run.progress ?? {};
         if (shortest === null || route.length === 0) return "none";

@@ -12,6 +12,8 @@ import { tracked } from "../../shell/signals.js";
 export class Inquiry {
   /** Null while there is none: it has not come, or its images have not. @type {Answer | null} */
   answer = null;
+  /** The question that it is the answer to. @type {Question | null} */
+  answered = null;
   /** @type {Question | null} */
   #question = null;
 
@@ -20,8 +22,9 @@ export class Inquiry {
    * @param {() => void} [onAnswer]
    */
   constructor(send, onAnswer = () => {}) {
-    tracked(this, "answer");
-    const take = (/** @type {Answer | null} */ answer) => {
+    tracked(this, "answer", "answered");
+    const take = (/** @type {Answer | null} */ answer, /** @type {Question} */ question) => {
+      this.answered = question;
       this.answer = answer;
       onAnswer();
     };

@@ -3,6 +3,7 @@
  */
 
 import { same } from "../../shell/same.js";
+import { bestOf } from "../../shell/story/beats.js";
 import { LEARNT } from "./learn/learnt.js";
 import { distortionOf, isOriginal, together } from "./settings.js";
 
@@ -10,12 +11,17 @@ import { distortionOf, isOriginal, together } from "./settings.js";
 /** @import { RulesScore } from "./protocol" */
 /** @import { Enough } from "./enough/index.js" */
 /** @import { Trial } from "./trial.js" */
-/** @import { RulesServices } from "./settings.js" */
+/** @import { RulesServices, RulesState } from "./settings.js" */
 
 /** Rules that are right so often have done what the mission asks. */
 const GOAL = 0.95;
 /** So much more often right is better in earnest. */
 const BETTER = 0.1;
+
+/** What the rules that are set come to, once that is known. @param {Trial} trial */
+function scoresOf({ answers: { answer, answered }, values: { pair, rules }, newData }) {
+  return answered && same([answered.pair, answered.rules, answered.newData], [pair, rules, newData]) ? answer : null;
+}
 
 /** @param {Enough} enough @param {RulesServices} services @returns {() => Act} */
 export function enoughAct(enough, services) {
@@ -38,14 +44,17 @@ export function enoughAct(enough, services) {
  */
 export function breakAct(trial, services) {
   const { state } = services;
-  const training = () => partOf(trial.answers.answer?.training);
+  /** Until others are known, those of the rules before stand. */
+  const training = (scores = trial.answers.answer) => partOf(scores?.training);
   const part = () => ({ part: trial.answers.answer ? services.format.percent(training(), 0) : "…", one: String(state.values.pair[0]), other: String(state.values.pair[1]) });
   /** @type {Act} */
   const build = {
     name: "rules.story.build",
     answers: { one: "rules.story.one", few: "rules.story.few", many: "rules.story.many", never: "rules.story.notAtAll" },
+    about: () => state.values.pair.join(),
     hasBegun: () => !isNothing(),
-    came: () => (isNothing() || training() < GOAL ? null : numberOf(state.values.rules.length)),
+    came: () => (isNothing() || training(scoresOf(trial)) < GOAL ? null : numberOf(state.values.rules.length)),
+    counts: bestOf(["one", "few", "many"]),
     values: part,
     guide: async () => {
       const { ofBuilding } = await import("./hints.js");
@@ -57,9 +66,10 @@ export function breakAct(trial, services) {
   const fall = {
     name: "rules.story.break",
     answers: { nine: "rules.story.nine", seven: "rules.story.seven", half: "rules.story.half", few: "rules.story.less" },
+    about: () => aboutRules(state.values),
     hasBegun: () => !isOriginal(distortionOf(state.values)),
     came: () => {
-      const score = trial.answers.answer?.distorted;
+      const score = scoresOf(trial)?.distorted;
       return score && same(distortionOf(state.values), together) ? nearest(partOf(score)) : null;
     },
     values: part,
@@ -83,7 +93,9 @@ export function learnAct(trial, services) {
   const distorted = () => {
     const { lesson } = trial;
     const isOver = lesson.hasLearnt && lesson.isDone && !lesson.isOn;
-    return isOver && !isOriginal(distortionOf(state.values)) ? partOf(lesson.scores?.distorted) : null;
+    const { pair, newData } = lesson.inquiry.answered ?? {};
+    const isOfThis = same([pair, newData], [state.values.pair, trial.newData]);
+    return isOver && isOfThis && !isOriginal(distortionOf(state.values)) ? partOf(lesson.scores?.distorted) : null;
   };
   const guide = async () => {
     const { ofLearning } = await import("./hints.js");
@@ -93,10 +105,11 @@ export function learnAct(trial, services) {
   const plain = {
     name: "rules.story.plain",
     answers: { better: "rules.story.better", same: "rules.story.same", worse: "rules.story.worse" },
+    about: () => aboutRules(state.values),
     hasBegun,
     guide,
     came: () => {
-      const [network, rules] = [distorted(), trial.answers.answer?.distorted];
+      const [network, rules] = [distorted(), scoresOf(trial)?.distorted];
       if (network === null || !rules) return null;
       const more = network - partOf(rules);
       return Math.abs(more) < BETTER ? "same" : more > 0 ? "better" : "worse";
@@ -107,6 +120,7 @@ export function learnAct(trial, services) {
   const seen = {
     name: "rules.story.seen",
     answers: { yes: "rules.story.copes", little: "rules.story.little", no: "rules.story.no" },
+    about: () => JSON.stringify([state.values.pair, state.values.seed]),
     hasBegun,
     guide,
     came: () => {
@@ -116,6 +130,11 @@ export function learnAct(trial, services) {
     onward: () => state.set({ show: "wrong" }),
   };
   return () => (state.values.seen ? seen : plain);
+}
+
+/** How the data are new is part of what is tried. @param {RulesState} state */
+function aboutRules({ pair, rules, seed }) {
+  return JSON.stringify([pair, rules, seed]);
 }
 
 /** @param {RulesScore | undefined} score */

@@ -24,6 +24,8 @@ export class Trial {
   /** The rules that the board has made by itself; any others are made by hand. */
   #made = settings.rules.fallback;
 
+  /** The rules as they were left here; any others have come with an address. */
+  #left;
   /** The rules are made, and what becomes of them is asked; while they are not, how many it takes is. */
   isMade = true;
 
@@ -37,6 +39,7 @@ export class Trial {
     tracked(this, "isMade");
     this.takeBack = new TakeBack(this);
     this.#followed = { ...this.values };
+    this.#left = this.values.rules;
     /** @type {Inquiry<Omit<MessageOf<"rulesAnswer">, "type">, RulesScores>} */
     this.answers = new Inquiry((question) => this.services.ask("rulesAnswer", question));
     /** @type {Inquiry<Omit<MessageOf<"rulesMeasure">, "type">, RulesMeasured>} */
@@ -88,6 +91,7 @@ export class Trial {
   set(changes) {
     // Whoever changes rules gets on with those that there are.
     if (changes.rules) this.takeBack.goOn();
+    this.#left = changes.rules ?? this.#left;
     this.services.state.set(changes);
   }
 
@@ -111,6 +115,8 @@ export class Trial {
   /** The rules and the data that the board begins with, for the two digits that are chosen. */
   reset() {
     this.#makeRules(settings.rules.fallback, { ...original, rule: 0, image: 0, set: "training", show: "all" });
+    // These are no rules that anybody has made one by one.
+    this.isMade = true;
   }
 
   /** Fresh weights for the network that is trained. */
@@ -165,7 +171,7 @@ export class Trial {
    * @param {boolean} [dropsRules]
    */
   #dropping(act, dropsRules = false) {
-    const [values, made] = [this.#followed, this.#made];
+    const [values, made, isMade] = [this.#followed, this.#made, this.isMade];
     const before = this.#lessons.map((lesson) => ({ lesson, past: lesson.past }));
     act();
     const dropped = before.filter(({ lesson }) => !lesson.past);
@@ -175,6 +181,7 @@ export class Trial {
       this.#made = made;
       for (const { lesson, past } of dropped) if (past) lesson.restore(past);
       this.set({ ...values, section: this.values.section });
+      this.isMade = isMade;
     };
     this.takeBack.offer(steps, restore, dropsRules ? "rules.dropped" : undefined);
   }
@@ -187,6 +194,9 @@ export class Trial {
   follow(values) {
     const { newData } = this;
     const { section, pair, rules, set, image } = values;
+    // They are made, and by no one here.
+    if (rules.length > 0 && !same(rules, this.#left)) this.isMade = true;
+    this.#left = rules;
     if (section === "enough") return;
     /** @type {Wanted} */
     const wanted = { count: SHOWN, wrongOnly: values.show === "wrong" };

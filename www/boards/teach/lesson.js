@@ -35,6 +35,8 @@ class Lesson {
   isWrong = false;
   takeBack = new TakeBack(this);
 
+  /** What can be had back is so beside what is taught from now on. */
+  #canAdd = true;
   #number = 0;
   /** @type {Newest<Omit<MessageOf<"teachGuess">, "type">, TeachAnswer>} */
   #questions = new Newest((question) => this.services.ask("teachGuess", question), (answer, question) => this.#take(answer, question.teaching.number));
@@ -102,9 +104,10 @@ class Lesson {
   teach(kind) {
     if (this.strokes.length === 0) this.lacksDrawing = true;
     if (this.strokes.length === 0 || this.isFull) return false;
-    this.takeBack.end();
+    if (!this.#canAdd) this.takeBack.end();
     const strokes = bounded(this.strokes);
     this.drawings = [...this.drawings, { strokes, kind, guess: this.guess?.kind ?? null }];
+    if (this.knows) this.takeBack.goOn();
     this.relearn();
     return true;
   }
@@ -119,16 +122,24 @@ class Lesson {
   }
 
   /**
-   * Other drawings in the place of these, which can be had back.
+   * Other drawings in the place of these, which can be had back: beside those that are taught since, unless these are of other
+   * kinds.
    * @param {Drawing[]} drawings
    * @param {Key} text what has happened
-   * @param {string[]} [kinds] their names, where those are others, too
+   * @param {string[]} [others] their kinds' names, where those are others, too
    */
-  replace(drawings, text, kinds = this.services.state.values.kinds) {
-    const before = { drawings: this.drawings, kinds: this.services.state.values.kinds };
-    this.#put(drawings, kinds);
+  replace(drawings, text, others) {
+    const { kinds } = this.services.state.values;
+    const before = this.drawings;
+    const restore = () => {
+      if (others) return this.#put(before, kinds);
+      const since = this.drawings.filter((one) => !drawings.includes(one));
+      this.#put([...before, ...since].slice(0, fileLimits.drawings), this.services.state.values.kinds);
+    };
+    this.#put(drawings, others ?? kinds);
     this.takeBack.end();
-    this.takeBack.offer(before.drawings.length, () => this.#put(before.drawings, before.kinds), text);
+    this.takeBack.offer(before.length, restore, text);
+    this.#canAdd = !others;
   }
 
   /** @param {Drawing[]} drawings @param {string[]} kinds */

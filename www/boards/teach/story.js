@@ -2,7 +2,7 @@
  * The board's story: how few examples are enough.
  */
 
-import { outcomesSince } from "./guesses.js";
+import { enoughAfter, outcomesSince } from "./guesses.js";
 import { kindLimits } from "../../shell/kind-names.js";
 
 /** @import { Act } from "../../shell/story/story.js" */
@@ -32,9 +32,9 @@ export function teaching(lesson, services) {
     answers: { ten: "teach.story.ten", thirty: "teach.story.thirty", hundred: "teach.story.hundred", thousands: "teach.story.thousands" },
     hasBegun: () => lesson.drawings.length > 0,
     came: () => {
-      if (lesson.outcomes.length < ENOUGH.of || last() < ENOUGH.right) return null;
-      const { length } = lesson.taught;
-      return length <= 18 ? "ten" : length <= 60 ? "thirty" : "hundred";
+      const drawings = enoughAfter(lesson.taught, ENOUGH);
+      if (drawings === null) return null;
+      return drawings <= 18 ? "ten" : drawings <= 60 ? "thirty" : "hundred";
     },
     values: () => ({ right: format.integer(last()), of: format.integer(Math.min(ENOUGH.of, lesson.outcomes.length)) }),
     onward: addKind,

@@ -15,11 +15,13 @@ const CLOSE = 0.07;
 export class Telling {
   /** Null while nothing is predicted, which nobody has to. @type {Answer | null} */
   predicted = null;
+  /** What it has come to, where that counts beside what it comes to later. @type {Answer | null} */
+  came = null;
   /** It has gone on from the explanation: what is tried out then is asked no more. */
   isOnward = false;
 
   constructor() {
-    tracked(this, "predicted", "isOnward");
+    tracked(this, "predicted", "came", "isOnward");
   }
 
   /**
@@ -42,8 +44,19 @@ export class Telling {
   /** As if nothing had been predicted. */
   takeBack() {
     this.predicted = null;
+    this.came = null;
     this.isOnward = false;
   }
+}
+
+/** Of what an act comes to one after the other: what came first, until that is thrown away. @param {Answer | null} came @param {Answer | null} before */
+export function first(came, before) {
+  return came === null ? null : (before ?? came);
+}
+
+/** Of what a mission comes to one after the other: the best, also where later tries come to less. @param {string[]} order the best one first */
+export function bestOf(order) {
+  return (/** @type {Answer | null} */ came, /** @type {Answer | null} */ before) => order.find((one) => one === came || one === before) ?? null;
 }
 
 /**

@@ -35,9 +35,10 @@ import { isTold } from "./telling.js";
  * @property {Record<string, Key> | undefined} [answers] those to choose from, by what is kept of them
  * @property {Record<string, Key> | undefined} [others] what else can come, to which no prediction is asked
  * @property {{ Sketch: typeof Sketch, course: Course } | undefined} [curve] in the place of answers: a curve to be drawn
- * @property {() => string} [about] the setting that is asked about, where there are several: with another one it is asked anew
+ * @property {() => string} [about] the settings that are asked about, where there are several: with others it is asked anew
  * @property {() => boolean} hasBegun whether it runs or has run
- * @property {() => Answer | null} came what the experiment has come to: an answer, or the heights of the curve; null before
+ * @property {() => Answer | null} came what the experiment has come to, with the settings that `about` names: an answer, or the heights of the curve; null before
+ * @property {(came: Answer | null, before: Answer | null) => Answer | null} [counts] what counts of what it comes to one after the other, as the first or the best; left out, the newest
  * @property {() => Values} [values] what goes into the places of its texts
  * @property {() => Promise<Guide>} [guide] what guides while it runs; asked for when it does
  * @property {(came: Answer) => Key} [explain] where what came has several explanations
@@ -103,7 +104,7 @@ export class Story {
     );
     this.ends = [
       drawn(() => this.#render()),
-      whenever(() => ({ place: placeOf(this.act()), came: this.act().came() }), ({ place, came }) => this.#take(place, came)),
+      whenever(() => ({ place: placeOf(this.act()), came: this.#came }), ({ place, came }) => this.#take(place, came)),
     ];
   }
 
@@ -115,6 +116,12 @@ export class Story {
     return tellingOf(placeOf(this.act()));
   }
 
+  /** What counts of what the act has come to. */
+  get #came() {
+    const act = this.act();
+    return act.counts ? act.counts(act.came(), this.#telling.came) : act.came();
+  }
+
   #render() {
     // What it says may need more room.
     if (isPressed()) return;
@@ -122,7 +129,7 @@ export class Story {
     if (!isTold()) return;
     const act = this.act();
     const telling = this.#telling;
-    const came = act.came();
+    const came = this.#came;
     const beat = telling.beat(came, act.hasBegun());
     if (act !== this.#made) this.#make(act);
     this.element.dataset.beat = beat;
@@ -221,9 +228,12 @@ export class Story {
   }
 
   #goOnward() {
+    const { name, onward } = this.act();
     this.#telling.isOnward = true;
     this.#stay();
-    this.act().onward();
+    onward();
+    // Where that is another setting of the same act, it is there to be tried out, and not asked about.
+    if (this.act().name === name) this.#telling.isOnward = true;
   }
 
   /** What has the focus goes away: then the group has it, and the keys that run the board go on working. */
@@ -233,7 +243,9 @@ export class Story {
 
   /** @param {Place} place @param {Answer | null} came */
   #take(place, came) {
-    const { predicted } = tellingOf(place);
+    const telling = tellingOf(place);
+    const { predicted } = telling;
+    if (this.act().counts) telling.came = came;
     // What was predicted in an earlier visit, and had come to nothing then, has its outcome now.
     const outcome = came === null ? "" : JSON.stringify([place, predicted, came]);
     // A run goes on, and comes to the same twenty times a second.

@@ -23,6 +23,10 @@ import { paintMap, paletteOf } from "./paint.js";
 
 /** With a hard edge a cell is painted as so many pixels each way; a soft one the browser smooths by itself. */
 const HARD_FINENESS = 4;
+/** A point's radius, as a part of the picture's side; and a pixel more, so that it is seen in a small one. */
+const RADIUS = 0.0115;
+/** About as far as a finger is from where it points, in pixels. */
+const FINGER = 12;
 /** A key moves the cursor so far; with Shift, finer. */
 const KEY_STEP = 0.1;
 const FINE_KEY_STEP = 0.02;
@@ -122,8 +126,9 @@ export class BoundaryView {
       const box = marks.getBoundingClientRect();
       const x1 = EDGE * ((2 * (event.clientX - box.left)) / box.width - 1);
       const x2 = EDGE * (1 - (2 * (event.clientY - box.top)) / box.height);
-      // About as far as a finger is from where it points.
-      this.#press(x1, x2, (2 * EDGE * 12) / box.width);
+      const reach = event instanceof PointerEvent && event.pointerType === "touch" ? FINGER : RADIUS * box.width + 1;
+      // The second click of two at once is none that takes out what the first has put in.
+      this.#press(x1, x2, (2 * EDGE * reach) / box.width, event.detail < 2);
     });
     marks.addEventListener("keydown", (event) => {
       if (this.#isOwn) this.#key(event);
@@ -155,12 +160,14 @@ export class BoundaryView {
    * @param {number} x1
    * @param {number} x2
    * @param {number} reach
+   * @param {boolean} [takesOut]
    */
-  #press(x1, x2, reach) {
+  #press(x1, x2, reach, takesOut = true) {
     const { state, notices, announce, t, format } = this.services;
     const { own } = state.values;
     const distances = own.map((point) => Math.hypot(point.x1 - x1, point.x2 - x2));
     const near = Math.min(...distances);
+    if (near <= reach && !takesOut) return;
     const isFull = () => state.values.own.length >= MOST_POINTS;
     if (near > reach && isFull()) return notices.note("playground.own.full", { most: format.integer(MOST_POINTS) }, isFull);
     const changed = near <= reach ? own.toSpliced(distances.indexOf(near), 1) : [...own, pointAt(x1, x2, this.#label)];
@@ -179,7 +186,7 @@ export class BoundaryView {
     this.#drawAxes(context, side);
     this.#drawEdge(context, side);
     const points = this.#points();
-    const radius = (side / 100) * 1.15 + devicePixelRatio;
+    const radius = RADIUS * side + devicePixelRatio;
     const looks = { side, radius, hair: devicePixelRatio };
     if (points && showsTest(this.services.state.values)) drawSet(context, this.element, points.test, { ...looks, outline: diamond });
     if (points) drawSet(context, this.element, points.training, { ...looks, outline: disc });

@@ -135,6 +135,8 @@ export interface PlaygroundFrame {
   maps: PlaygroundMaps;
   /** To go on with should the worker die. */
   checkpoint: Checkpoint;
+  /** Where it is diverged or ruined: the last good weights, and the learning rate that led there. */
+  good: { checkpoint: Checkpoint; learningRate: number } | null;
 }
 
 export interface LayerParameters {

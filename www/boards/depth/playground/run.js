@@ -4,6 +4,7 @@
  */
 
 import { ProblemError } from "../../../client.js";
+import { goneOn } from "../../../shell/gone.js";
 import { LastVisit } from "../../../shell/last-visit.js";
 import { same } from "../../../shell/same.js";
 import { allows } from "../../../shell/settings.js";
@@ -14,6 +15,7 @@ import { PlaygroundHistory } from "./history.js";
 import { Earlier } from "./own-points.js";
 
 /** @import { Checkpoint } from "../../../protocol" */
+/** @import { Gone } from "../../../shell/gone.js" */
 /** @import { Notice } from "../../../shell/types" */
 /** @import { PlanarScore, PlaygroundConfig, PlaygroundFrame, PlaygroundGoal, PlaygroundInfo } from "./protocol" */
 /** @import { PlaygroundServices, PlaygroundState } from "./settings.js" */
@@ -21,7 +23,7 @@ import { Earlier } from "./own-points.js";
 const BROKEN = "playground-broken";
 
 /** What is needed to have a run back.
- *  @typedef {{ config: PlaygroundConfig, settings: Partial<PlaygroundState>, checkpoint: Checkpoint, history: PlaygroundHistory }} Dropped */
+ *  @typedef {{ config: PlaygroundConfig, settings: Partial<PlaygroundState>, checkpoint: Checkpoint, history: PlaygroundHistory, gone: Gone | null }} Dropped */
 
 /** A run as it is kept from visit to visit, and how well it had done.
  *  @typedef {Omit<Dropped, "history"> & { history: PlaygroundHistory["saved"], epoch: number, score: PlanarScore }} Kept */
@@ -35,6 +37,10 @@ export class PlaygroundRun {
   info = null;
   /** The network as the worker told it last. @type {PlaygroundFrame | null} */
   frame = null;
+  /** @type {Gone | null} */
+  gone = null;
+  /** The newest frame is of the network before. */
+  isOld = false;
   /** The worker has not yet answered with the points of the newest network. */
   isMaking = false;
 
@@ -68,7 +74,7 @@ export class PlaygroundRun {
       restore: (kept) => this.#restore(kept),
     });
     this.earlier = new Earlier(services.state.values.own);
-    tracked(this, "history", "info", "frame", "isMaking", "goal");
+    tracked(this, "history", "info", "frame", "gone", "isOld", "isMaking", "goal");
     const { client } = services;
     client.on("playgroundFrame", ({ network, frame }) => {
       if (network === this.#number) this.#takeFrame(frame);
@@ -97,6 +103,12 @@ export class PlaygroundRun {
   /** It trains, or will as soon as it can. */
   get isOn() {
     return this.goal !== null;
+  }
+
+  /** The frame is of the network that the settings ask for, and not of the one before it. */
+  get isAsSet() {
+    const [config, { isOld }] = [configOf(this.services.state.values), this];
+    return !isOld && this.#config !== null && sameNetwork(this.#config, config);
   }
 
   /** There is nothing to train with. */
@@ -204,7 +216,7 @@ export class PlaygroundRun {
     const network = (this.#number += 1);
     this.#config = config;
     this.#checkpoint = checkpoint;
-    this.isMaking = true;
+    this.isMaking = this.isOld = true;
     this.services.notices.dismiss(BROKEN);
     try {
       const info = await this.services.client.request("playgroundConfigure", { network, config, ...(checkpoint ? { checkpoint } : {}) });
@@ -218,7 +230,7 @@ export class PlaygroundRun {
       if (network !== this.#number || code === "worker-died" || code === "worker-failed") return;
       this.services.explain(error);
       ({ number: this.#number, config: this.#config, checkpoint: this.#checkpoint } = before);
-      this.isMaking = false;
+      this.isMaking = this.isOld = false;
       return;
     }
     if (this.isEmpty) this.goal = null;
@@ -242,20 +254,30 @@ export class PlaygroundRun {
     this.goal = null;
   }
 
+  /** It as it is now, or where it is ruined, as it was when it did well. @returns {Dropped | null} */
+  get #last() {
+    const { history, gone } = this;
+    const [config, settings, checkpoint] = [this.#config, this.#settings, this.#checkpoint];
+    if (!config) return null;
+    if (this.isOld || !this.isBroken) return checkpoint && { config, settings, checkpoint, history, gone };
+    const good = this.frame?.good;
+    if (!good) return null;
+    const { learningRate } = good;
+    return { config: { ...config, learningRate }, settings: { ...settings, learningRate }, checkpoint: good.checkpoint, history, gone };
+  }
+
   /** Another run takes the place of this one, which can be had back where it has learnt anything. */
   #drop() {
-    const [config, checkpoint] = [this.#config, this.#checkpoint];
-    if (config && checkpoint && !this.isBroken) {
-      /** @type {Dropped} */
-      const dropped = { config, checkpoint, settings: this.#settings, history: this.history };
-      this.takeBack.offer(checkpoint.step, () => this.#takeBack(dropped));
-    }
+    const dropped = this.#last;
+    if (dropped) this.takeBack.offer(dropped.checkpoint.step, () => this.#takeBack(dropped));
     this.history = new PlaygroundHistory();
+    this.gone = null;
   }
 
   /** @param {Dropped} dropped */
-  #takeBack({ config, checkpoint, settings, history }) {
+  #takeBack({ config, checkpoint, settings, history, gone }) {
     this.history = history;
+    this.gone = gone;
     void this.#configure(config, checkpoint);
     this.services.state.set(settings);
   }
@@ -266,16 +288,16 @@ export class PlaygroundRun {
     if (!config || this.isBroken || step < SOMEWHERE_STEPS) return;
     // What the page tells, too.
     const score = test.rows > 0 && showsTest(this.services.state.values) ? test : train;
-    this.lastVisit.keep({ config, settings: this.#settings, checkpoint, history: this.history.saved, epoch, score });
+    this.lastVisit.keep({ config, settings: this.#settings, checkpoint, history: this.history.saved, gone: this.gone, epoch, score });
     if (state !== "running") this.lastVisit.rest();
   }
 
-  /** @param {Kept} kept */
+  /** What was kept before `gone` was has gone with the rate that it has. @param {Kept} kept */
   #restore({ history, ...kept }) {
     if (!allows(settings, kept.settings)) return;
     this.goal = null;
     this.#drop();
-    this.#takeBack({ ...kept, history: PlaygroundHistory.of(history) });
+    this.#takeBack({ ...kept, gone: kept.gone ?? null, history: PlaygroundHistory.of(history) });
   }
 
   /** @param {Kept} kept @param {Date} at @returns {Pick<Notice, "text" | "values">} */
@@ -288,7 +310,10 @@ export class PlaygroundRun {
   /** @param {PlaygroundFrame} frame */
   #takeFrame(frame) {
     const wasBroken = this.isBroken;
+    const { step, epoch } = this.isOld || !this.frame ? { step: 0, epoch: 0 } : this.frame;
+    if (this.#config && frame.step > step) this.gone = goneOn(this.gone, this.#config.learningRate, epoch);
     this.frame = frame;
+    this.isOld = false;
     this.#checkpoint = frame.checkpoint;
     if (frame.step === 0) this.history.clear();
     this.history.add(frame.curve);

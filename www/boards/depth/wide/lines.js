@@ -6,7 +6,7 @@
 
 /** [networks]. @type {Line[]} */
 export const lines = [
-  { network: 0, set: "test", style: { colour: "zero", dashed: true, faint: false } },
-  { network: 1, set: "test", style: { colour: "one", dashed: false, faint: false } },
-  { network: 2, set: "test", style: { colour: "ink", dashed: false, faint: false } },
+  { network: 0, set: "test", style: { colour: "zero", dash: "dashed", faint: false } },
+  { network: 1, set: "test", style: { colour: "one", dash: "solid", faint: false } },
+  { network: 2, set: "test", style: { colour: "ink", dash: "mixed", faint: false } },
 ];

@@ -20,7 +20,7 @@ export function accuraciesOf(runs) {
  * @param {SeedRun[]} runs
  * @returns {"one" | "two" | "four" | "alike"}
  */
-export function bestOf(runs) {
+export function bestShape(runs) {
   const accuracies = accuraciesOf(runs);
   const most = Math.max(...accuracies);
   if (most - Math.min(...accuracies) < ALIKE) return "alike";

@@ -15,6 +15,7 @@ export function fewAct(runs, services) {
   const { state, format } = services;
   const shared = {
     answers: /** @type {const} */ ({ more: "next.story.few.more", same: "next.story.few.same", fewer: "next.story.few.fewer" }),
+    about: () => String(state.values.fewSeed),
     hasBegun: () => runs.isOn || runs.shown.length > 0,
     came: () => (runs.shown.some(({ isOver }) => isOver) ? mistakesOf(runs.shown) : null),
     values: () => {

@@ -30,6 +30,7 @@ export function knownAct(runs, services) {
   const { state, format } = services;
   /** What is asked about: the fewest, where it is learnt from several numbers of examples. */
   const asked = () => runs.wanted[0] ?? runs.current;
+  const about = (/** @type {unknown[]} */ ...settings) => JSON.stringify([state.values.knownSeed, ...settings]);
   const hasBegun = () => runs.isOn || runs.with(asked()).length > 0;
   /** Null until all seeds are over. @param {number} examples */
   const lead = (examples) => {
@@ -42,7 +43,7 @@ export function knownAct(runs, services) {
   const known = {
     name: "next.story.known",
     answers: { behind: "next.story.scratchAhead", hardly: "next.story.hardly", ahead: "next.story.fewPoints", far: "next.story.manyPoints" },
-    about: () => String(asked()),
+    about: () => about(asked()),
     hasBegun,
     came: () => {
       const ahead = lead(asked());
@@ -56,6 +57,7 @@ export function knownAct(runs, services) {
   const more = {
     name: "next.story.more",
     answers: { grows: "next.story.grows", stays: "next.story.stays", shrinks: "next.story.shrinks", turns: "next.story.turns" },
+    about: () => about(),
     hasBegun: () => runs.isOn || runs.with(MANY).length > 0,
     came: () => {
       const [few, many] = [lead(FEW), lead(MANY)];
@@ -69,7 +71,7 @@ export function knownAct(runs, services) {
   const own = {
     name: "next.story.own",
     answers: { behind: "next.story.ownBehind", hardly: "next.story.ownHardly", ahead: "next.story.ownAhead" },
-    about: () => String(asked()),
+    about: () => about(asked(), runs.taught.number, runs.taught.counts),
     // Nobody is asked to predict what cannot be run.
     hasBegun: () => hasBegun() || !runs.canRun,
     came: () => {

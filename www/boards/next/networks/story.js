@@ -20,6 +20,7 @@ export function networksAct(runs, services) {
       convolutional: "next.story.networks.convolutionalFalls",
       alike: "next.story.networks.alike",
     },
+    about: () => String(services.state.values.networksSeed),
     hasBegun: () => runs.isOn || runs.shown.length > 0,
     came: () => (runs.shown.some(({ isOver }) => isOver) ? fallOf(runs.shown) : null),
     values: () => ({ pixels: format.integer(SHIFT) }),

@@ -18,6 +18,8 @@ import { tracked } from "../../../shell/signals.js";
 export class LessonRun {
   /** What has been learnt; null until the worker has said so. @type {Progress | null} */
   progress = null;
+  /** Of which lesson that is. */
+  #learnt = "";
   isOn = false;
 
   /** @type {Lesson | null} */
@@ -62,9 +64,9 @@ export class LessonRun {
     return this.progress?.done ?? 0;
   }
 
-  /** All that it stops at by itself has been learnt, and not only asked for. */
+  /** All that it stops at by itself has been learnt, in the lesson that the state has, and not only asked for. */
   get hasLearnt() {
-    return this.done >= this.options.end;
+    return this.done >= this.options.end && this.#learnt === JSON.stringify(this.options.lesson());
   }
 
   get isOver() {
@@ -165,6 +167,7 @@ export class LessonRun {
 
   /** @param {Progress} progress */
   #take(progress) {
+    this.#learnt = this.#name;
     this.progress = progress;
     const isOver = this.isOn && this.isOver;
     if (isOver) this.isOn = false;

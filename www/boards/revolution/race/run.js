@@ -43,7 +43,7 @@ export class RaceRun {
   }
 
   async start() {
-    this.stop();
+    this.reset();
     const asked = this.#asked;
     const { network, distance } = this.services.state.values;
     this.network = network;

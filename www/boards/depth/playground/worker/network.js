@@ -141,6 +141,10 @@ export class Network {
     this.seconds = seconds;
   }
 
+  get good() {
+    return this.#good;
+  }
+
   /** Back to the last good weights. @returns {{ learningRate: number }} which led there, and is that of the steps to come */
   rewind() {
     if (this.#good) {

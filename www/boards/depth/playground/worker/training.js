@@ -228,6 +228,7 @@ export class PlaygroundTraining {
       parameters,
       maps,
       checkpoint,
+      good: this.#isBroken ? network.good : null,
     });
     this.#curve = [];
   }
