@@ -36,13 +36,14 @@ impl Context {
     /// # Errors
     /// [`EngineError::NoAdapter`] if there is none or it refuses.
     pub async fn open() -> Result<Self, EngineError> {
-        let no_adapter = |error: &dyn std::fmt::Display| EngineError::NoAdapter(error.to_string());
         let instance = wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle());
         let options = wgpu::RequestAdapterOptions {
             power_preference: wgpu::PowerPreference::HighPerformance,
             ..Default::default()
         };
-        let adapter = instance.request_adapter(&options).await.map_err(|error| no_adapter(&error))?;
+        // What wgpu has to say of it are the names of backends, at a kilobyte of each page.
+        let none = |_| EngineError::NoAdapter("none was found".into());
+        let adapter = instance.request_adapter(&options).await.map_err(none)?;
         let limits = adapter.limits();
         let descriptor = wgpu::DeviceDescriptor {
             required_limits: wgpu::Limits {
@@ -52,8 +53,8 @@ impl Context {
             },
             ..Default::default()
         };
-        let (device, queue) =
-            adapter.request_device(&descriptor).await.map_err(|error| no_adapter(&error))?;
+        let refused = |error: wgpu::RequestDeviceError| EngineError::NoAdapter(error.to_string());
+        let (device, queue) = adapter.request_device(&descriptor).await.map_err(refused)?;
 
         let trouble = Trouble::default();
         let seen = trouble.clone();

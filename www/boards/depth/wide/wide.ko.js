@@ -25,7 +25,7 @@ export const texts = {
   "wide.sameSummary": "가중치 약 {parameters}개",
   "wide.sameDetail": "점 {points}개, 배치 {batch}개씩 {steps}스텝",
   "wide.sameExplained":
-    "같은 점을 같은 배치로, 같은 tanh와 같은 옵티마이저(Adam), 같은 학습률 0.01로 배워요. 같은 수의 다른 점으로 시험해요. 처음 가중치와 점, 점의 순서는 시드가 정해요. 편향도 가중치로 세었어요.",
+    "같은 점을 같은 배치로, 같은 tanh와 같은 Adam, 같은 학습률 0.01로 배워요. 같은 수의 다른 점으로 시험해요. 처음 가중치와 점, 점의 순서는 시드가 정해요. 편향도 가중치로 세었어요.",
 
   "depth.story.wide.ask": "가중치는 저마다 130개쯤. 모두 한 층에, 두 층에, 또는 네 층에 있어요. 어느 신경망이 나선을 가장 잘 배울까요?",
   "depth.story.wide.one": "한 층",
