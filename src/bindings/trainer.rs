@@ -122,8 +122,8 @@ impl Trainer {
     /// Says how many training rows there will be when all have been added. The first epoch then goes
     /// through the blocks (one a call of `addTrainingData`) in turn, shuffled within each, and waits
     /// for rows that are not there yet, so that the curve does not depend on when they come. Call it
-    /// again with less when some will never come; rows that are there count in any case. Without it, or later on,
-    /// an epoch has the rows that are there when it begins.
+    /// again with less when some will never come; rows that are there count in any case. Without it, an epoch has
+    /// the rows that are there when it begins.
     #[wasm_bindgen(js_name = expectTrainingRows)]
     pub fn expect_training_rows(&mut self, rows: &Number) -> Result<(), JsValue> {
         self.trainer.expect_training_rows(count(rows, "rows")?);
@@ -357,7 +357,15 @@ fn labels(array: Option<&Array>) -> Result<Vec<i64>, JsValue> {
             let labels: Vec<u64> = copied(array.length(), |to| array.copy_to(to))?;
             Ok(labels.into_iter().map(|label| i64::try_from(label).unwrap_or(i64::MAX)).collect())
         }
-        Some(Array::Bytes(array)) => Ok(bytes(array, "targets")?.into_iter().map(i64::from).collect()),
+        Some(Array::Bytes(array)) => {
+            let classes = bytes(array, "targets")?;
+            // Eight times as large, for which there may be no room.
+            copied(array.length(), |to| {
+                for (label, class) in to.iter_mut().zip(classes) {
+                    *label = i64::from(class);
+                }
+            })
+        }
         Some(Array::Whole(array)) => {
             let labels: Vec<f64> = copied(array.length(), |to| array.copy_to(to))?;
             Ok(labels.into_iter().map(|label| label as i64).collect())

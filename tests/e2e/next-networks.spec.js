@@ -101,3 +101,18 @@ test.describe("when the worker dies", () => {
     await expect(button(page, "Pause"), "it still learns").toBeVisible();
   });
 });
+
+test("another seed that is asked for in mid-run is the one that learns from then on", async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  await button(page, "Train both").click();
+  await expect(readout(page, "Dense")).toHaveText(/%/, { timeout: 60_000 });
+  await page.getByRole("button", { name: /^The same for both/ }).click();
+  const seed = page.getByRole("spinbutton", { name: "Seed", exact: true });
+  await seed.fill("7");
+  await seed.press("Enter");
+  await expect(state(page)).toHaveText(/seed 7/);
+  await expect(readout(page, "Dense"), "and not the seed before").toHaveText(/%/, { timeout: 60_000 });
+  await page.keyboard.press("Escape");
+  await button(page, "Pause").click();
+});

@@ -187,8 +187,10 @@ test("depth: the spiral is a mission that can be done, and what comes of as many
   await page.keyboard.press("Space");
   await explained(page, /It came to (two|four) layers.*One layer came to \d+%, two to \d+%, four to \d+%/);
   await enter(page, inStory(page, "Onward"));
-  await expect(page).toHaveURL(/wideSeeds=5/);
-  await expect(story(page)).toContainText("how does a network find its weights?");
+  await expect(page).toHaveURL(/wideSeeds=9/);
+  await expect(story(page), "as long as it is not known").toContainText("Train all three");
+  await page.keyboard.press("Space");
+  await expect(story(page)).toContainText("how does a network find its weights?", { timeout: 60_000 });
 });
 
 test("learning: the curve of the loss is drawn beforehand, and steps that are too long lead away", async ({ page }) => {

@@ -33,7 +33,10 @@ export class SeedControls {
     this.step = el("button", { type: "button", onclick: () => runs.step(), ...said("digits.step") });
     this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
     this.element = el("div", { class: "controls" }, this.run, this.step, el("button", { type: "button", onclick: () => runs.reset(), ...said("digits.reset") }), this.state);
-    const enter = (/** @type {Partial<import("./seed-runs.js").Seeds>} */ change) => experiment.setSeeds(runs.services, { ...experiment.seeds(runs.services), ...change });
+    const enter = (/** @type {Partial<import("./seed-runs.js").Seeds>} */ change) => {
+      experiment.setSeeds(runs.services, { ...experiment.seeds(runs.services), ...change });
+      runs.heed();
+    };
     this.seed = numberField({ label: "data.seed", ...seedLimits.seed, reader: services, onChange: (seed) => enter({ seed }) });
     this.seeds = numberField({ label: "seeds.many", ...seedLimits.seeds, common: [1, 3, 5], reader: services, onChange: (seeds) => enter({ seeds }) });
     /** For a card: which seeds, and what that means. */

@@ -50,6 +50,8 @@ export class SeedRuns {
   #asked = 0;
   /** Of the newest run: the only one that the worker still has. */
   #number = 0;
+  /** How many tests of each run it goes on for. */
+  #tests = 0;
   /** By key; another map whenever one of them has come further. @type {Signal<Map<string, SeedRun>>} */
   #runs = signal(new Map());
 
@@ -131,6 +133,17 @@ export class SeedRuns {
     return (experiment.variants?.(services) ?? [""]).flatMap((variant) => this.#wantedOf(variant));
   }
 
+  /** The first of them that is not over. */
+  get #next() {
+    return this.#wanted.find(({ key }) => !this.#runs.value.get(key)?.isOver);
+  }
+
+  /** Goes on with what is wanted now, where that is not what is under way. */
+  heed() {
+    const underWay = [...this.#runs.value.values()].find(({ number }) => number === this.#number);
+    if (this.isOn && underWay && !this.#wanted.some(({ key }) => key === underWay.key)) void this.#go(this.#tests);
+  }
+
   /** By its key each run is found again. @param {string} variant */
   #wantedOf(variant) {
     const { seed, seeds } = this.experiment.seeds(this.services);
@@ -140,11 +153,11 @@ export class SeedRuns {
   /** @param {number} tests of each run that is not over */
   async #go(tests) {
     const asked = (this.#asked += 1);
+    this.#tests = tests;
     this.isOn = true;
     try {
-      for (const wanted of this.#wanted) {
-        if (asked !== this.#asked) return;
-        if (this.#runs.value.get(wanted.key)?.isOver) continue;
+      // As it is wanted now: another seed may have been asked for meanwhile.
+      for (let wanted = this.#next; wanted && asked === this.#asked; wanted = this.#next) {
         await this.#train(wanted, tests, () => asked !== this.#asked);
         if (tests === 1) return;
       }
@@ -193,6 +206,7 @@ export class SeedRuns {
     if (!run) return;
     this.#put({ ...run, scores: run.scores.map((scores, network) => (network === score.network ? [...scores, score] : scores)) });
     this.takeBack.goOn();
+    this.heed();
   }
 
   /** @param {SeedRun} run as it is now */

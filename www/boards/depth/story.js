@@ -31,7 +31,7 @@ const MOVED = 3;
 const EPOCHS = 30;
 
 /** What holds for so many seeds is no luck. */
-const MANY_SEEDS = 5;
+const MANY_SEEDS = 9;
 
 /** How far the plane is folded, in hundredths, where it is predicted. */
 const FOLDS = [0, 25, 50, 75, 100];
@@ -156,14 +156,13 @@ export function playgroundAct(run, services) {
 
 /** @param {WideRuns} runs @param {WideServices} services @returns {() => Act} */
 export function wideAct(runs, { state, format }) {
-  const areOver = () => runs.shown.some(({ isOver }) => isOver);
   /** @type {Act} */
   const act = {
     name: "depth.story.wide",
     answers: { one: "depth.story.wide.one", two: "depth.story.wide.two", four: "depth.story.wide.four", alike: "depth.story.wide.alike" },
     about: () => String(state.values.wideSeed),
     hasBegun: () => runs.isOn || runs.shown.length > 0,
-    came: () => (areOver() ? bestShape(runs.shown) : null),
+    came: () => (runs.areOver ? bestShape(runs.shown) : null),
     values: () => {
       const [one = 0, two = 0, four = 0] = accuraciesOf(runs.shown);
       return { one: format.percent(one, 0), two: format.percent(two, 0), four: format.percent(four, 0) };

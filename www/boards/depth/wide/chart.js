@@ -7,11 +7,15 @@ import { el, said } from "../../../shell/dom.js";
 import { lines } from "./lines.js";
 import { SHAPES, STEPS } from "./plan.js";
 
+/** @import { Key } from "../../../i18n" */
 /** @import { WideRuns } from "./runs.js" */
 /** @import { WideServices } from "./settings.js" */
 
 /** Who guesses has half of the points right; a little less happens at first. */
 const LOWEST = 0.4;
+
+/** Where each curve ends. @type {Key[]} */
+const shorts = ["wide.short.one", "wide.short.two", "wide.short.four"];
 
 export class WideChart {
   /**
@@ -21,6 +25,7 @@ export class WideChart {
   constructor(runs, services) {
     this.runs = runs;
     const nameOf = (/** @type {number} */ line) => (SHAPES[line] ?? []).join(" · ");
+    const shortOf = (/** @type {number} */ line) => services.t(/** @type {Key} */ (shorts[line]));
     this.curves = new SeedCurves({
       lines,
       runs: () => runs.shown,
@@ -30,7 +35,7 @@ export class WideChart {
       services,
       words: {
         title: () => services.t("wide.chart"),
-        name: nameOf,
+        name: shortOf,
         part: (line, part) => services.t(`wide.part.${part}`, { units: nameOf(line) }),
         axis: () => services.t("axis.step"),
         steps: (steps) => services.t("wide.steps", { steps }),

@@ -26,7 +26,7 @@ const FINER = 3;
 const names = ["wide.one", "wide.two", "wide.four"];
 
 export class NetworksView {
-  /** As they were told last. @type {WideMaps | null} */
+  /** As they were told last, and of which seed. @type {(WideMaps & { seed: number }) | null} */
   shown = null;
 
   /**
@@ -37,7 +37,7 @@ export class NetworksView {
     this.runs = runs;
     this.services = services;
     tracked(this, "shown");
-    this.newest = new Newest((/** @type {number} */ seed) => services.ask("wideMaps", { plan: planOf(seed) }), (maps) => (this.shown = maps));
+    this.newest = new Newest((/** @type {number} */ seed) => services.ask("wideMaps", { plan: planOf(seed) }), (maps, seed) => (this.shown = { ...maps, seed }));
     this.figures = lines.map(({ style }, network) => {
       const name = /** @type {Key} */ (names[network]);
       const map = el("canvas", { class: "wide-map" });
@@ -45,14 +45,15 @@ export class NetworksView {
       const output = el("output", { "aria-live": "off", ...named(name) });
       const range = el("span", { class: "caption" });
       const shape = el("span", { class: "caption" });
-      const picture = el("div", { class: "wide-picture", role: "img" }, map, marks);
+      const ofSeed = el("span", { class: "wide-seed", "aria-hidden": "true" });
+      const picture = el("div", { class: "wide-picture", role: "img" }, map, marks, ofSeed);
       const element = el(
         "figure",
         { class: "sheet wide-network" },
         el("figcaption", {}, strokeSample(style), el("span", { class: "line-name", ...said(name) }), output, shape, range),
         picture,
       );
-      return { network, map, picture, output, range, shape, element, marks: new Canvas(marks, (context, { width }) => this.#drawMarks(network, context, width)) };
+      return { network, map, picture, ofSeed, output, range, shape, element, marks: new Canvas(marks, (context, { width }) => this.#drawMarks(network, context, width)) };
     });
     this.element = el("section", { class: "wide-networks" }, ...this.figures.map(({ element }) => element));
     // Another seed, or networks that have come further.
@@ -67,13 +68,16 @@ export class NetworksView {
   render() {
     const { t, format } = this.services;
     const palette = paletteOf(this.element, false);
-    for (const { network, map, picture, output, range, shape } of this.figures) {
+    for (const { network, map, picture, ofSeed, output, range, shape } of this.figures) {
       const units = (SHAPES[network] ?? []).map((count) => format.integer(count)).join(" · ");
       setText(shape, t("wide.shape", { units, parameters: format.integer(PARAMETERS[network] ?? 0) }));
       const accuracy = latest(this.runs.shown, network, "test")?.accuracy;
       setText(output, accuracy ? format.percent(accuracy.mean, 1) : "–");
       setText(range, (accuracy && rangeOf(accuracy, this.services)) ?? "");
-      picture.setAttribute("aria-label", t("wide.picture", { units, accuracy: accuracy ? format.percent(accuracy.mean, 1) : "–" }));
+      // The number is of all seeds, the picture of one.
+      const seed = format.integer(this.shown?.seed ?? this.runs.newestSeed);
+      setText(ofSeed, t("wide.ofSeed", { seed }));
+      picture.setAttribute("aria-label", t("wide.picture", { units, seed }));
       const answers = this.shown?.answers[network];
       if (this.shown && answers) paintMap(map, enlarged(answers, this.shown.side, FINER), this.shown.side * FINER, palette);
     }

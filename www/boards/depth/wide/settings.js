@@ -12,5 +12,6 @@ import { integer } from "../../../shell/settings.js";
 export const settings = {
   /** The first one; the others follow it. */
   wideSeed: integer(1, seedLimits.seed),
-  wideSeeds: integer(1, seedLimits.seeds),
+  /** One alone may be lucky. */
+  wideSeeds: integer(3, seedLimits.seeds),
 };
