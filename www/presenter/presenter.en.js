@@ -9,7 +9,7 @@ export const texts = {
   "presenter.planned": "{minutes} min for this act, which ends at minute {until} of {length}",
   "presenter.previous": "Previous act",
   "presenter.next": "Next act",
-  "presenter.then": "Next: {act}",
+  "presenter.then": "Then: {act}",
   "presenter.last": "This is the last act.",
   "presenter.before": "Before the first board",
   "presenter.say": "Say",

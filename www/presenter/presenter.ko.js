@@ -9,7 +9,7 @@ export const texts = {
   "presenter.planned": "이 막에 {minutes}분, {length}분 가운데 {until}분까지",
   "presenter.previous": "앞 막",
   "presenter.next": "다음 막",
-  "presenter.then": "다음: {act}",
+  "presenter.then": "이어서: {act}",
   "presenter.last": "마지막 막이에요.",
   "presenter.before": "첫 보드에 들어가기 전",
   "presenter.say": "말하기",

@@ -24,14 +24,14 @@ const nothing = new Uint8Array(SIDE * SIDE);
  * What the window goes over: a picture, and the map that the kernel makes of it. Moving the window changes neither.
  * @typedef {object} Ground
  * @property {ReadonlySignal<Uint8Array>} pixels [28 * 28]
- * @property {ReadonlySignal<Float32Array>} inputs [28 * 28], what the network is given: 0 for paper, 1 for ink
+ * @property {ReadonlySignal<Float32Array>} inputs [28 * 28], 0 for paper, 1 for ink, in tenths: what is read aloud adds up
  * @property {ReadonlySignal<Float32Array>} map [28 * 28]
  */
 
 /** @param {Drawing} drawing @param {PartsServices} services @returns {Ground} */
 export function groundOf(drawing, { state }) {
   const pixels = computed(() => drawing.pixels ?? nothing);
-  const inputs = computed(() => Float32Array.from(pixels.value, (value) => value / 255));
+  const inputs = computed(() => Float32Array.from(pixels.value, (value) => Math.round((10 * value) / 255) / 10));
   const map = computed(() => convolved(inputs.value, state.values.kernel));
   return { pixels, inputs, map };
 }
@@ -105,8 +105,9 @@ export class KernelView extends WindowView {
     const made = products(values, kernel);
     this.kernel.render();
     this.window.show(values, (value) => format.fixed(value, 1));
-    this.products.show(made, (value) => signed(value, format.fixed));
-    setText(this.total, signed(sum(made), format.fixed));
+    const digits = kernel.every(Number.isInteger) ? 1 : 2;
+    this.products.show(made, (value) => signed(value, format.fixed, digits));
+    setText(this.total, signed(sum(made), format.fixed, digits));
     this.picture.show(SIDE, (canvas) => paintDigit(canvas, pixels.value), window);
     this.showMap(map.value);
   }
@@ -145,9 +146,10 @@ function paintSigned(canvas, values, columns, full) {
   paintValues(canvas, values, { columns, positive: colourParts(canvas, "one"), negative: colourParts(canvas, "zero"), full });
 }
 
-/** Minus zero is zero. @param {number} value @param {(value: number, digits: number) => string} fixed */
-function signed(value, fixed) {
-  return fixed(Math.round(10 * value) / 10 || 0, 1).replace("-", "−");
+/** Minus zero is zero. @param {number} value @param {(value: number, digits: number) => string} fixed @param {number} [digits] */
+function signed(value, fixed, digits = 1) {
+  const part = 10 ** digits;
+  return fixed(Math.round(part * value) / part || 0, digits).replace("-", "−");
 }
 
 /** @param {string} text */
