@@ -16,6 +16,7 @@ use crate::loss::Loss;
 use crate::optimizer::Optimizer;
 use crate::penalty::Penalty;
 use crate::picture::{Convolution, Pooling};
+use std::collections::TryReserveError;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -327,6 +328,11 @@ pub(crate) fn zeros<T: Copy + Default>(len: usize) -> Result<Vec<T>, EngineError
     Ok(values)
 }
 
+/// What was read of a single tensor.
+pub(crate) fn only(values: Vec<Vec<f32>>) -> Vec<f32> {
+    values.into_iter().next().unwrap_or_default()
+}
+
 /// What a device can refuse.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EngineError {
@@ -352,3 +358,9 @@ impl std::fmt::Display for EngineError {
 }
 
 impl std::error::Error for EngineError {}
+
+impl From<TryReserveError> for EngineError {
+    fn from(error: TryReserveError) -> Self {
+        Self::OutOfMemory(error.to_string())
+    }
+}

@@ -3,6 +3,7 @@
 use crate::activation::Activation;
 use crate::picture::{Convolution, Padding, Picture, Pooling};
 use fastrand::Rng;
+use std::collections::TryReserveError;
 
 /// How the weights of a new network are drawn. Biases begin at zero.
 ///
@@ -243,11 +244,18 @@ impl Model {
 
     /// Fresh weights for each layer, row by row as in [`Model::parameters_of`] but for the biases; none
     /// where it has none. The same seed draws the same.
-    #[must_use]
-    pub fn initial_weights(&self, initializer: Initializer, seed: u64) -> Vec<Vec<f32>> {
+    ///
+    /// # Errors
+    /// If there is no room for them.
+    pub fn initial_weights(
+        &self,
+        initializer: Initializer,
+        seed: u64,
+    ) -> Result<Vec<Vec<f32>>, TryReserveError> {
         let mut rng = Rng::with_seed(seed);
-        let mut draw = |layer| {
-            let Some([rows, units]) = self.parameters_of(layer) else { return Vec::new() };
+        let draw = |layer| {
+            let mut weights = Vec::new();
+            let Some([rows, units]) = self.parameters_of(layer) else { return Ok(weights) };
             let inputs = rows - 1;
             let outputs = self.convolution(layer).map_or(1, |it| it.kernel * it.kernel) * units;
             let fan = match initializer {
@@ -255,9 +263,11 @@ impl Model {
                 Initializer::HeUniform => inputs,
             };
             let limit = (6.0 / fan as f32).sqrt();
-            (0..inputs * units).map(|_| (2.0 * rng.f32() - 1.0) * limit).collect()
+            weights.try_reserve_exact(inputs * units)?;
+            weights.extend((0..inputs * units).map(|_| (2.0 * rng.f32() - 1.0) * limit));
+            Ok(weights)
         };
-        (0..self.layers.len()).map(&mut draw).collect()
+        (0..self.layers.len()).map(draw).collect()
     }
 }
 

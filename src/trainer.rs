@@ -15,7 +15,7 @@ use crate::dataset::{Dataset, Inputs};
 use crate::dropout::step_seed;
 use crate::engine::{
     Engine, EngineError, Format, MAX_STEPS, Op, Parameters, Program, Reading, Step, Table, Tensor, Values,
-    reserve,
+    only, reserve,
 };
 use crate::loss::Loss;
 use crate::model::{Initializer, Model};
@@ -253,7 +253,7 @@ impl Trainer {
     pub fn add_training(&mut self, dataset: &Dataset) -> Result<(), TrainerError> {
         self.fits(dataset)?;
         let reserved = self.order.reserve(dataset.rows());
-        reserved.map_err(|error| EngineError::OutOfMemory(error.to_string()))?;
+        reserved.map_err(EngineError::from)?;
         self.training = Some(match self.training {
             Some(examples) => self.append(examples, dataset)?,
             None => {
@@ -291,7 +291,7 @@ impl Trainer {
         let submitted = self.submit(steps.min(MAX_STEPS));
         async move {
             let Some((submitted, metrics)) = submitted? else { return Ok(Vec::new()) };
-            let values = metrics.await?.concat();
+            let values = only(metrics.await?);
             let metrics = values.as_chunks().0.iter().zip(submitted);
             Ok(metrics
                 .map(|(&[loss, hits], Step { rows, .. })| StepMetrics { loss, hits: hits as usize, rows })
@@ -363,7 +363,7 @@ impl Trainer {
         inputs: &Inputs,
     ) -> Result<impl Future<Output = Result<Vec<f32>, EngineError>> + 'static + use<>, TrainerError> {
         let outputs = self.answer(inputs, &[self.outputs()])?;
-        Ok(async move { Ok(outputs.await?.concat()) })
+        Ok(async move { Ok(only(outputs.await?)) })
     }
 
     /// What each layer makes of each input: for every layer `[rows, units]`, the last as

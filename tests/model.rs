@@ -48,7 +48,7 @@ fn weights_are_drawn_within_the_limits_of_keras() {
         (Initializer::GlorotUniform, (6.0 / (25.0 * 3.0 + 25.0 * 64.0_f32)).sqrt()),
         (Initializer::HeUniform, (6.0 / (25.0 * 3.0_f32)).sqrt()),
     ] {
-        let weights = &model.initial_weights(initializer, 1)[0];
+        let weights = &model.initial_weights(initializer, 1).expect("there is room")[0];
         assert_eq!(weights.len(), 25 * 3 * 64);
         let largest = weights.iter().fold(0.0, |largest: f32, w| largest.max(w.abs()));
         assert!(largest <= limit && largest > 0.99 * limit, "{largest} of {limit}");

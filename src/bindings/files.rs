@@ -4,8 +4,10 @@ use super::arguments::{Bytes, bytes};
 use super::error::{js_error, with_code};
 use super::options;
 use super::trainer::{BytesPromise, Trainer, promise};
+use crate::engine::EngineError;
 use crate::trainer::{Snapshot, TrainerError};
 use js_sys::Uint8Array;
+use std::collections::TryReserveError;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -47,14 +49,15 @@ impl Trainer {
 }
 
 impl Trainer {
-    fn file(&mut self, write: fn(&Snapshot) -> Vec<u8>) -> BytesPromise {
+    fn file(&mut self, write: fn(&Snapshot) -> Result<Vec<u8>, TryReserveError>) -> BytesPromise {
         let snapshot = self.trainer.snapshot();
         promise(async move {
             let snapshot = snapshot.await?;
             if !snapshot.is_finite() {
                 return Err(TrainerError::NotFinite);
             }
-            Ok(Uint8Array::from(&write(&snapshot)[..]).into())
+            let bytes = write(&snapshot).map_err(EngineError::from)?;
+            Ok(Uint8Array::from(&bytes[..]).into())
         })
     }
 }

@@ -5,7 +5,7 @@ use super::error::{bad_data, dataset_error, js_error};
 use super::object;
 use super::options;
 use crate::dataset::{Dataset, Inputs, Shape};
-use crate::engine::EngineError;
+use crate::engine::{EngineError, only};
 use crate::trainer::{self, Checkpoint, TrainerError};
 use js_sys::{Float32Array, Promise, Uint8Array};
 use std::future::Future;
@@ -238,7 +238,10 @@ impl Trainer {
     /// either backend. Of the options it has the layers and the optimizer, and nothing of what is frozen.
     pub fn checkpoint(&mut self) -> BytesPromise {
         let checkpoint = self.trainer.checkpoint();
-        promise(async { Ok(Uint8Array::from(&checkpoint.await?.to_bytes()[..]).into()) })
+        promise(async {
+            let bytes = checkpoint.await?.to_bytes().map_err(EngineError::from)?;
+            Ok(Uint8Array::from(&bytes[..]).into())
+        })
     }
 
     /// Goes on from a checkpoint, whatever has been done since or elsewhere: with the same rows, options and frozen
@@ -335,7 +338,7 @@ impl Trainer {
         let [_, units] = self.trainer.parameter_shape(layer).map_err(|error| js_error(&error))?;
         let reading = self.trainer.parameters(layer).map_err(|error| js_error(&error))?;
         Ok(promise(async move {
-            let values = reading.await?.concat();
+            let values = only(reading.await?);
             Ok(Float32Array::from(part(&values, values.len() - units)).into())
         }))
     }

@@ -9,6 +9,7 @@ use crate::model::{Input, Layer};
 use crate::picture::{Convolution, Pooling};
 use crate::trainer::Snapshot;
 use std::borrow::Cow;
+use std::collections::TryReserveError;
 
 /// The version of the format, and that of the operators, which came with it in 2020: what reads files has had time to learn them.
 const FORMAT: u64 = 7;
@@ -29,8 +30,10 @@ impl Snapshot {
     /// As an [ONNX](https://onnx.ai) file, for what runs networks. Its `input` are rows as the trainer is given them: floats,
     /// `[batch, height, width, channels]` or `[batch, inputs]`; what the trainer was given as bytes is to be divided by 255.
     /// Its `output` is what the trainer predicts, `[batch, outputs]`: probabilities where the loss is the cross-entropy.
-    #[must_use]
-    pub fn to_onnx(&self) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// If there is no room for it.
+    pub fn to_onnx(&self) -> Result<Vec<u8>, TryReserveError> {
         let model = &self.config.model;
         let graph = Graph::of(self);
         let mut described =
@@ -51,7 +54,7 @@ impl Snapshot {
 
         // Once for all, for they are many.
         let mut bytes = file.into_bytes();
-        bytes.reserve_exact(length);
+        bytes.try_reserve_exact(length)?;
         bytes.extend(described.into_bytes());
         for (head, values) in tensors {
             bytes.extend(head.into_bytes());
@@ -59,7 +62,7 @@ impl Snapshot {
                 bytes.extend(value.to_le_bytes());
             }
         }
-        bytes
+        Ok(bytes)
     }
 }
 

@@ -2,6 +2,7 @@ use super::json::{Json, quoted};
 use super::{configuration, names, shapes};
 use crate::engine::reserve;
 use crate::trainer::Snapshot;
+use std::collections::TryReserveError;
 use std::ops::Range;
 
 /// Bytes that a header may have: a network of the most layers takes a tenth.
@@ -23,8 +24,10 @@ impl Snapshot {
     /// | conv2d | `[height, width, inputs, filters]` | `[filters]` |
     ///
     /// In the metadata `chalknet` is the configuration: JSON, with the options that `Trainer.create` takes in JavaScript.
-    #[must_use]
-    pub fn to_safetensors(&self) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// If there is no room for it.
+    pub fn to_safetensors(&self) -> Result<Vec<u8>, TryReserveError> {
         let model = &self.config.model;
         let configuration = quoted(&configuration::write(&self.config, &self.frozen));
         let mut header = format!("{{\"{METADATA}\":{{\"{CONFIGURATION}\":{configuration}}}");
@@ -45,13 +48,13 @@ impl Snapshot {
 
         let mut bytes = Vec::new();
         // Once for all, for they are many.
-        bytes.reserve_exact(size_of::<u64>() + header.len() + end);
+        bytes.try_reserve_exact(size_of::<u64>() + header.len() + end)?;
         bytes.extend((header.len() as u64).to_le_bytes());
         bytes.extend(header.bytes());
         for value in self.parameters.iter().flatten() {
             bytes.extend(value.to_le_bytes());
         }
-        bytes
+        Ok(bytes)
     }
 
     /// Reads what [`Snapshot::to_safetensors`] wrote, or another program: the tensors in any order, with other metadata, and

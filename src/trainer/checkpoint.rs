@@ -4,6 +4,7 @@ use crate::model::{Input, Layer, Model};
 use crate::optimizer::Optimizer;
 use crate::order::Place;
 use crate::picture::{Padding, Picture};
+use std::collections::TryReserveError;
 
 /// What a network has learnt and where its training stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,8 +87,10 @@ impl Checkpoint {
     /// the epoch's blocks and the end of each; the tensors as `f32`; and the [`fnv1a`] sum of all this (`u64`).
     /// Activation, padding and optimizer are their places in [`Activation::ALL`], [`Padding::ALL`] and
     /// [`Optimizer::ALL`].
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// If there is no room for them.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, TryReserveError> {
         let Self { origin: Origin { model, optimizer }, updates, place, tensors } = self;
         let optimizer = Optimizer::ALL.iter().position(|other| other.name() == *optimizer);
         let mut header = match model.input() {
@@ -106,12 +109,12 @@ impl Checkpoint {
             bytes.extend((number as u32).to_le_bytes());
         }
         // Once for all, for they are many.
-        bytes.reserve_exact(4 * tensors.iter().map(Vec::len).sum::<usize>() + size_of::<u64>());
+        bytes.try_reserve_exact(4 * tensors.iter().map(Vec::len).sum::<usize>() + size_of::<u64>())?;
         for value in tensors.iter().flatten() {
             bytes.extend(value.to_le_bytes());
         }
         bytes.extend(fnv1a(&bytes).to_le_bytes());
-        bytes
+        Ok(bytes)
     }
 
     /// Reads what [`Checkpoint::to_bytes`] wrote.

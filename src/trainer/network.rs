@@ -29,7 +29,7 @@ impl Network {
     pub fn new(engine: &mut dyn Engine, config: &Config, rows: usize) -> Result<Self, EngineError> {
         let model = config.model.clone();
         let input = engine.tensor(rows, model.inputs())?;
-        let weights = model.initial_weights(config.initializer, config.seed);
+        let weights = model.initial_weights(config.initializer, config.seed)?;
         let make = |(layer, weights): (usize, Vec<f32>)| {
             let mut parameters = None;
             if let Some([inputs, outputs]) = model.parameters_of(layer) {
@@ -48,7 +48,7 @@ impl Network {
                 gradient: engine.tensor(rows, model.outputs_of(layer))?,
             })
         };
-        let layers = weights.into_iter().enumerate().map(make).collect::<Result<_, _>>()?;
+        let layers = weights.into_iter().enumerate().map(make).collect::<Result<_, EngineError>>()?;
         Ok(Self { model, input, layers })
     }
 

@@ -4,7 +4,7 @@
 use super::{Evaluation, Trainer, TrainerError, collected};
 use crate::dataset::Dataset;
 use crate::dropout::step_seed;
-use crate::engine::{EngineError, Op, Parameters, Program, Step, Tensor};
+use crate::engine::{EngineError, Op, Parameters, Program, Step, Tensor, only, zeros};
 use crate::optimizer::Optimizer;
 use crate::penalty::Penalty;
 use std::future::Future;
@@ -64,7 +64,7 @@ impl Trainer {
             }
         };
         for tensor in tensors.iter().flatten() {
-            self.engine.write(*tensor, &vec![0.0; tensor.rows * tensor.cols]);
+            self.engine.write(*tensor, &zeros(tensor.rows * tensor.cols)?);
         }
         let seed = step_seed(self.seed, self.updates + 1);
         for first in (0..dataset.rows()).step_by(self.evaluation_rows) {
@@ -80,7 +80,7 @@ impl Trainer {
             let mut gradients = Vec::new();
             for reading in readings {
                 gradients.push(match reading {
-                    Some(reading) => reading.await?.concat(),
+                    Some(reading) => only(reading.await?),
                     None => Vec::new(),
                 });
             }

@@ -1,5 +1,5 @@
 use super::{Config, Trainer, TrainerError};
-use crate::engine::{Engine, EngineError};
+use crate::engine::{Engine, EngineError, only};
 use std::future::Future;
 
 /// A network, how it is trained, and what it has learnt so far: what other programs read of a trainer (see
@@ -63,7 +63,7 @@ impl Trainer {
             let mut parameters = Vec::new();
             for reading in readings {
                 parameters.push(match reading {
-                    Some(reading) => reading.await?.concat(),
+                    Some(reading) => only(reading.await?),
                     None => Vec::new(),
                 });
             }

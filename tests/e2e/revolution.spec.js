@@ -221,9 +221,13 @@ test("games and networks do the same sums: a corner that is turned and a layer t
   const dialog = page.getByRole("dialog", { name: "The same sums" });
   const sums = (/** @type {string} */ name) => dialog.getByRole("list", { name }).getByRole("listitem");
   await expect(sums("The layer's sums").first()).toHaveText(/^h₁\s=\s1\.00 · 1\.00 \+ \(−1\.00\) · 0\.00 \+ 0\.00 · 0\.50\s=\s1\.00$/);
+  const explanation = dialog.getByText("Products, added up");
+  await expect(explanation, "nothing is given away").toBeHidden();
   await dialog.getByRole("slider", { name: "Pixel 2" }).fill("1");
   await expect(sums("The layer's sums").first()).toHaveText(/\s=\s0\.00$/);
+  await expect(explanation, "as long as one side has not been tried").toBeHidden();
   await dialog.getByRole("slider", { name: "Turn the cube" }).fill("90");
+  await expect(explanation).toBeVisible();
   await expect(sums("The corner's sums").first()).toHaveText(/^x\s=\s0\.00 · 1\.00 \+ 0\.00 · 1\.00 \+ 1\.00 · 1\.00\s=\s1\.00$/);
   await expect(dialog).toContainText("668,672 multiplications");
   await page.keyboard.press("Escape");

@@ -300,7 +300,7 @@ fn a_restored_run_goes_on_as_if_nothing_had_happened(make: Make) {
     let mut whole = start(None);
     pollster::block_on(whole.train(8)).unwrap();
     let checkpoint = pollster::block_on(whole.checkpoint()).unwrap();
-    let checkpoint = Checkpoint::from_bytes(&checkpoint.to_bytes()).unwrap();
+    let checkpoint = Checkpoint::from_bytes(&checkpoint.to_bytes().unwrap()).unwrap();
     let mut resumed = start(Some(&checkpoint));
     let rest = pollster::block_on(whole.train(9)).unwrap();
     assert_eq!(pollster::block_on(resumed.train(9)).unwrap(), rest);
@@ -369,7 +369,7 @@ fn the_cpu_repeats_a_run_bit_for_bit() {
         let mut trainer = Trainer::new(Box::new(Cpu::default()), &config).unwrap();
         trainer.add_training(&Examples::new(33, &config.model).dataset()).unwrap();
         pollster::block_on(trainer.train(50)).unwrap();
-        pollster::block_on(trainer.checkpoint()).unwrap().to_bytes()
+        pollster::block_on(trainer.checkpoint()).unwrap().to_bytes().unwrap()
     };
     assert_eq!(run(), run());
 }

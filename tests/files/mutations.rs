@@ -63,7 +63,7 @@ fn of_600_000_damaged_checkpoints_none_is_a_trap_and_what_is_read_is_whole() {
     let mut origins = Vec::new();
     for steps in [0, 2, 5] {
         train(&mut trainer, steps);
-        origins.push(block_on(trainer.checkpoint()).unwrap().to_bytes());
+        origins.push(block_on(trainer.checkpoint()).unwrap().to_bytes().unwrap());
     }
     let mut rng = Rng::with_seed(1);
     let (mut read, mut restored) = (0, 0);
@@ -84,7 +84,7 @@ fn of_600_000_damaged_checkpoints_none_is_a_trap_and_what_is_read_is_whole() {
         bytes.extend(fnv1a(&bytes).to_le_bytes());
         let Ok(checkpoint) = Checkpoint::from_bytes(&bytes) else { continue };
         read += 1;
-        assert_eq!(checkpoint.to_bytes(), bytes);
+        assert_eq!(checkpoint.to_bytes().unwrap(), bytes);
         assert!(!checkpoint.origin().to_string().is_empty());
         if empty.restore(&checkpoint).is_err() {
             continue;
@@ -146,7 +146,7 @@ fn mutate_header(rng: &mut Rng, header: &mut String) {
 }
 #[test]
 fn of_400_000_damaged_safetensors_files_none_is_a_trap_and_what_is_read_is_whole() {
-    let origin = small().to_safetensors();
+    let origin = small().to_safetensors().unwrap();
     let (origin_header, origin_data) = parts(&origin);
     let mut rng = Rng::with_seed(2);
     let (mut read, mut made) = (0, 0);
@@ -168,7 +168,7 @@ fn of_400_000_damaged_safetensors_files_none_is_a_trap_and_what_is_read_is_whole
         }
         let Ok(snapshot) = Snapshot::from_safetensors(&bytes) else { continue };
         read += 1;
-        let again = snapshot.to_safetensors();
+        let again = snapshot.to_safetensors().unwrap();
         assert_eq!(Snapshot::from_safetensors(&again).unwrap(), snapshot);
         // The numbers are all that there are, in whatever order.
         let sorted = |file: &[u8]| {

@@ -128,7 +128,7 @@ fn of(layers: &[Layer]) -> Snapshot {
         shuffle: true,
         seed: 7,
     };
-    let mut parameters = config.model.initial_weights(config.initializer, config.seed);
+    let mut parameters = config.model.initial_weights(config.initializer, config.seed).unwrap();
     for (layer, values) in parameters.iter_mut().enumerate() {
         let [rows, cols] = config.model.parameters_of(layer).unwrap_or_default();
         values.resize(rows * cols, 0.5);

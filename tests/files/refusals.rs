@@ -10,7 +10,7 @@ fn refusal(file: &[u8]) -> String {
 
 #[test]
 fn a_header_that_does_not_fit_is_refused_with_what_is_wrong() {
-    let bytes = pictures().to_safetensors();
+    let bytes = pictures().to_safetensors().unwrap();
     let (header, data) = parts(&bytes);
     let no_file = "this is no safetensors file, or its header is damaged";
     let of = |name: &str, problem: &str| format!("the file's tensor {name} {problem}");
@@ -111,7 +111,7 @@ fn a_header_that_does_not_fit_is_refused_with_what_is_wrong() {
 
 #[test]
 fn a_file_that_is_cut_or_has_more_behind_it_is_refused() {
-    let bytes = pictures().to_safetensors();
+    let bytes = pictures().to_safetensors().unwrap();
     for length in 0..bytes.len() {
         refusal(&bytes[..length]);
     }
@@ -133,6 +133,6 @@ fn numbers_that_are_not_finite_are_refused() {
         let mut snapshot = pictures();
         snapshot.parameters[4][7] = bad;
         let sentence = "the file's tensor layers.4.bias has numbers that are not finite";
-        assert_eq!(refusal(&snapshot.to_safetensors()), sentence);
+        assert_eq!(refusal(&snapshot.to_safetensors().unwrap()), sentence);
     }
 }

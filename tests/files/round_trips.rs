@@ -10,17 +10,17 @@ proptest! {
 
     #[test]
     fn what_is_written_of_any_network_is_read_back(snapshot in snapshot()) {
-        let bytes = snapshot.to_safetensors();
+        let bytes = snapshot.to_safetensors().unwrap();
         let read = Snapshot::from_safetensors(&bytes).unwrap();
         prop_assert_eq!(&read, &snapshot);
-        prop_assert_eq!(read.to_safetensors(), bytes);
+        prop_assert_eq!(read.to_safetensors().unwrap(), bytes);
     }
 
     #[test]
     fn a_trainer_made_of_a_file_is_the_one_that_was_written(snapshot in snapshot()) {
         let mut trainer = snapshot.trainer(Box::new(Small::default())).unwrap();
         prop_assert_eq!(&block_on(trainer.snapshot()).unwrap(), &snapshot);
-        let read = Snapshot::from_safetensors(&snapshot.to_safetensors()).unwrap();
+        let read = Snapshot::from_safetensors(&snapshot.to_safetensors().unwrap()).unwrap();
         let mut same = read.trainer(Box::new(Small::default())).unwrap();
         let inputs = Inputs::Floats(vec![0.5; 2 * snapshot.config.model.inputs()]);
         let answer = |trainer: &mut chalknet::trainer::Trainer| {
@@ -45,7 +45,7 @@ pub fn file(header: &[u8], data: &[u8]) -> Vec<u8> {
 
 #[test]
 fn the_configuration_is_what_javascript_takes_as_options() {
-    let bytes = pictures().to_safetensors();
+    let bytes = pictures().to_safetensors().unwrap();
     let (header, data) = parts(&bytes);
     assert_eq!(header.len() % 8, 0);
     let header: serde_json::Value = serde_json::from_str(header).unwrap();
@@ -81,7 +81,7 @@ fn the_configuration_is_what_javascript_takes_as_options() {
 
 #[test]
 fn a_file_of_another_program_needs_no_more_than_the_layers() {
-    let bytes = pictures().to_safetensors();
+    let bytes = pictures().to_safetensors().unwrap();
     let (header, data) = parts(&bytes);
     let mut fields: serde_json::Map<String, serde_json::Value> = serde_json::from_str(header).unwrap();
     let layers = r#"{"input": [4, 3, 1], "layers": [
@@ -102,7 +102,7 @@ fn a_file_of_another_program_needs_no_more_than_the_layers() {
 #[test]
 fn tensors_are_read_where_the_file_has_them() {
     let snapshot = pictures();
-    let bytes = snapshot.to_safetensors();
+    let bytes = snapshot.to_safetensors().unwrap();
     let (header, data) = parts(&bytes);
     // The last two, 6 and 2 numbers, change places.
     let (first, last) = data.split_at(data.len() - 32);

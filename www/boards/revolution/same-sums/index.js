@@ -24,6 +24,8 @@ const CORNER = 7;
 export class SameSums {
   #degrees = signal(30);
   #pixels = signal([1, 0, 0.5]);
+  /** On both sides something was tried: now the question may be answered. */
+  #tried = signal({ cube: false, layer: false });
 
   /** @param {Pick<Services<unknown>, "t" | "format">} services */
   constructor(services) {
@@ -31,10 +33,16 @@ export class SameSums {
     this.lines = edges.map(() => svg("line"));
     this.dot = svg("circle", { r: 0.12 });
     this.angle = el("input", { type: "range", min: 0, max: 360, step: 5, ...named("sameSums.turn") });
-    this.angle.addEventListener("input", () => (this.#degrees.value = Number(this.angle.value)));
+    this.angle.addEventListener("input", () => {
+      this.#degrees.value = Number(this.angle.value);
+      this.#tried.value = { ...this.#tried.value, cube: true };
+    });
     this.pixels = this.#pixels.value.map((_, pixel) => {
       const input = el("input", { type: "range", min: 0, max: 1, step: 0.1 });
-      input.addEventListener("input", () => (this.#pixels.value = this.#pixels.value.with(pixel, Number(input.value))));
+      input.addEventListener("input", () => {
+        this.#pixels.value = this.#pixels.value.with(pixel, Number(input.value));
+        this.#tried.value = { ...this.#tried.value, layer: true };
+      });
       return input;
     });
     this.squares = this.pixels.map(() => svg("rect", { width: 1, height: 1 }));
@@ -42,6 +50,7 @@ export class SameSums {
     this.counts = { cube: el("p", { class: "small" }), layer: el("p", { class: "small" }) };
     const cube = svg("svg", { class: "cube", viewBox: "-2 -2 4 4", "aria-hidden": "true" }, ...this.lines, this.dot);
     const pixels = this.pixels.map((input, pixel) => el("label", {}, svg("svg", { viewBox: "-0.5 -0.5 2 2", "aria-hidden": "true" }, this.squares[pixel] ?? ""), input));
+    this.explanation = el("p", { "aria-live": "polite", ...said("sameSums.explain") });
     const { dialog, head } = titledDialog("same-sums", "sameSums.title");
     this.element = dialog;
     this.element.append(
@@ -53,7 +62,7 @@ export class SameSums {
         el("section", {}, el("h3", said("sameSums.rendering")), cube, this.angle, this.sums.cube, this.counts.cube),
         el("section", {}, el("h3", said("sameSums.network")), el("div", { class: "pixels" }, ...pixels), this.sums.layer, this.counts.layer),
       ),
-      el("p", said("sameSums.explain")),
+      this.explanation,
     );
     translate(this.element, services.t);
     this.end = drawn(() => this.#render());
@@ -67,6 +76,9 @@ export class SameSums {
   #render() {
     const { t, format } = this.services;
     const degrees = this.#degrees.value;
+    const { cube, layer: isLayerTried } = this.#tried.value;
+    // It keeps its room: nothing is to jump under the hand.
+    this.explanation.style.visibility = cube && isLayerTried ? "" : "hidden";
     const pixels = this.#pixels.value;
     const turned = turn(degrees);
     const places = corners.map((corner) => times(turned, corner));
