@@ -1,6 +1,6 @@
 use crate::dataset::DatasetError;
 use crate::engine::EngineError;
-use crate::trainer::TrainerError;
+use crate::trainer::{CheckpointError, TrainerError};
 use js_sys::Reflect;
 use std::fmt::Display;
 use wasm_bindgen::JsValue;
@@ -19,6 +19,7 @@ pub(super) fn js_error(error: &TrainerError) -> JsValue {
         | TrainerError::NotFinite
         | TrainerError::Targets { .. }
         | TrainerError::Parameters { .. } => "bad-data",
+        TrainerError::Checkpoint(CheckpointError::Memory) => "out-of-memory",
         TrainerError::Checkpoint(_) => "bad-checkpoint",
         TrainerError::Engine(EngineError::NoAdapter(_)) => "no-adapter",
         TrainerError::Engine(EngineError::DeviceLost(_)) => "device-lost",

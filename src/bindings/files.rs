@@ -5,6 +5,7 @@ use super::error::{js_error, with_code};
 use super::options;
 use super::trainer::{BytesPromise, Trainer, promise};
 use crate::engine::EngineError;
+use crate::files::{FileError, TensorProblem};
 use crate::trainer::{Snapshot, TrainerError};
 use js_sys::Uint8Array;
 use std::collections::TryReserveError;
@@ -26,7 +27,10 @@ impl Trainer {
     pub async fn from_safetensors(file: Bytes, options: EngineOptions) -> Result<Trainer, JsValue> {
         let backend = options::read_engine(&options)?;
         let snapshot = Snapshot::from_safetensors(&bytes(&file, "file")?);
-        let snapshot = snapshot.map_err(|error| with_code(&error, "bad-file"))?;
+        let snapshot = snapshot.map_err(|error| {
+            let is_full = matches!(error, FileError::Tensor { problem: TensorProblem::Memory, .. });
+            with_code(&error, if is_full { "out-of-memory" } else { "bad-file" })
+        })?;
         let engine = backend.open(&snapshot.config.model).await.map_err(|error| js_error(&error))?;
         let trainer = snapshot.trainer(engine).map_err(|error| js_error(&error))?;
         Ok(Self { trainer })

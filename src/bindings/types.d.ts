@@ -32,7 +32,8 @@ export interface TrainerOptions {
   /**
    * A list of layers; or, where all are dense, the units of each with the inputs first: `[784, 512, 512, 10]`. The last
    * layer must be dense or a convolution, without an activation where the loss is the cross-entropy. At most 256 layers
-   * of 2^24 units; with all that is needed to train it, a network may take 1 GiB.
+   * of 2^24 units; with all that is needed to train it and to evaluate some
+   * hundred rows at once, a network may take 1 GiB.
    */
   layers: number[] | Layer[];
   /** Of the hidden layers, where `layers` are numbers; `"relu"` when left out. */

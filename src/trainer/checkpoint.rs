@@ -120,10 +120,15 @@ impl Checkpoint {
     /// Reads what [`Checkpoint::to_bytes`] wrote.
     ///
     /// # Errors
-    /// If the bytes are cut, too many, changed or something else.
+    /// If the bytes are cut, too many, changed or something else, or there is no room for what is in them.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, CheckpointError> {
         match bytes.strip_prefix(MAGIC) {
-            Some([VERSION, ..]) => Self::read(bytes).ok_or(CheckpointError::Damaged),
+            Some([VERSION, ..]) => {
+                // Asked for at once what the tensors will take, which is as much as they take here.
+                let room = Vec::<u8>::new().try_reserve_exact(bytes.len());
+                room.map_err(|_| CheckpointError::Memory)?;
+                Self::read(bytes).ok_or(CheckpointError::Damaged)
+            }
             Some([version @ b'0'..=b'9', ..]) => Err(CheckpointError::Version(char::from(*version))),
             _ => Err(CheckpointError::Damaged),
         }
@@ -231,6 +236,8 @@ pub enum CheckpointError {
     },
     /// A number in it is infinite or not a number.
     NotFinite,
+    /// There is no room for it.
+    Memory,
 }
 
 impl std::fmt::Display for CheckpointError {
@@ -242,6 +249,7 @@ impl std::fmt::Display for CheckpointError {
                 write!(f, "the checkpoint is of another network or optimizer: {found}; this is {expected}")
             }
             Self::NotFinite => write!(f, "the checkpoint is of a run whose numbers were not finite any more"),
+            Self::Memory => write!(f, "the checkpoint finds no room"),
         }
     }
 }
