@@ -81,7 +81,7 @@ export class SeedRuns {
   }
 
   get areOver() {
-    return this.#wanted.every(({ key }) => this.#runs.value.get(key)?.isOver);
+    return !this.#next;
   }
 
   /** Runs what is left to be run, or pauses; where nothing is left, runs another seed. */

@@ -1,10 +1,10 @@
 /* Whereby long work can be given up. */
-import { coded } from "./errors.js";
+import { checkOptions, coded } from "./errors.js";
 
 /** The signal among the options of a call. Throws `bad-options` when they are no options or it is no signal. */
 export function signalOf(options) {
   if (options === undefined) return undefined;
-  if (typeof options !== "object" || options === null) throw coded("bad-options", "the options must be an object");
+  checkOptions(options);
   const { signal } = options;
   // By what it can do, for a signal may be from another frame.
   const isSignal = typeof signal?.throwIfAborted === "function" && typeof signal.addEventListener === "function";

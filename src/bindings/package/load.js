@@ -1,5 +1,5 @@
 import start from "./core.js";
-import { coded } from "./errors.js";
+import { checkOptions, coded } from "./errors.js";
 
 /** Where the .wasm file comes from when nobody says so. Nothing: the core fetches it from beside the script. */
 let ownSource = () => undefined;
@@ -13,7 +13,7 @@ export function loadFrom(source) {
 
 /** Loads the core, once, however often it is called; what did not come is asked for again at the next call. */
 export default async function init(options = {}) {
-  if (typeof options !== "object" || options === null) throw coded("bad-options", "the options must be an object");
+  checkOptions(options);
   const { module_or_path: source = ownSource() } = options;
   try {
     await start({ module_or_path: await source });

@@ -14,9 +14,6 @@ import { SHAPES, STEPS } from "./plan.js";
 /** Who guesses has half of the points right; a little less happens at first. */
 const LOWEST = 0.4;
 
-/** Where each curve ends. @type {Key[]} */
-const shorts = ["wide.short.one", "wide.short.two", "wide.short.four"];
-
 export class WideChart {
   /**
    * @param {WideRuns} runs
@@ -25,7 +22,7 @@ export class WideChart {
   constructor(runs, services) {
     this.runs = runs;
     const nameOf = (/** @type {number} */ line) => (SHAPES[line] ?? []).join(" · ");
-    const shortOf = (/** @type {number} */ line) => services.t(/** @type {Key} */ (shorts[line]));
+    const shortOf = (/** @type {number} */ line) => services.t(/** @type {Key} */ (lines[line]?.short));
     this.curves = new SeedCurves({
       lines,
       runs: () => runs.shown,

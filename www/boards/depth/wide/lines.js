@@ -1,12 +1,15 @@
 /**
- * How each network's curve looks.
+ * What is measured of the three networks, and how their curves look.
  */
 
+/** @import { Key } from "../../../i18n" */
 /** @import { Line } from "../../../charts/seed-curves.js" */
 
-/** [networks]. @type {Line[]} */
+/** `name`: of its read-out; `short`: where its curve ends. @typedef {Line & { name: Key, short: Key }} Measured */
+
+/** [networks]. @type {Measured[]} */
 export const lines = [
-  { network: 0, set: "test", style: { colour: "zero", dash: "dashed", faint: false } },
-  { network: 1, set: "test", style: { colour: "one", dash: "solid", faint: false } },
-  { network: 2, set: "test", style: { colour: "ink", dash: "mixed", faint: false } },
+  { network: 0, set: "test", name: "wide.one", short: "wide.short.one", style: { colour: "zero", dash: "dashed", faint: false } },
+  { network: 1, set: "test", name: "wide.two", short: "wide.short.two", style: { colour: "one", dash: "solid", faint: false } },
+  { network: 2, set: "test", name: "wide.four", short: "wide.short.four", style: { colour: "ink", dash: "mixed", faint: false } },
 ];

@@ -15,15 +15,12 @@ import { disc, drawSet } from "../playground/points-picture.js";
 import { lines } from "./lines.js";
 import { PARAMETERS, SHAPES, planOf } from "./plan.js";
 
-/** @import { Key } from "../../../i18n" */
 /** @import { WideMaps } from "./protocol" */
 /** @import { WideRuns } from "./runs.js" */
 /** @import { WideServices } from "./settings.js" */
 
 /** A cell of the picture for so many of the map, so that its edge is smooth. */
 const FINER = 3;
-/** @type {Key[]} */
-const names = ["wide.one", "wide.two", "wide.four"];
 
 export class NetworksView {
   /** As they were told last, and of which seed. @type {(WideMaps & { seed: number }) | null} */
@@ -38,8 +35,7 @@ export class NetworksView {
     this.services = services;
     tracked(this, "shown");
     this.newest = new Newest((/** @type {number} */ seed) => services.ask("wideMaps", { plan: planOf(seed) }), (maps, seed) => (this.shown = { ...maps, seed }));
-    this.figures = lines.map(({ style }, network) => {
-      const name = /** @type {Key} */ (names[network]);
+    this.figures = lines.map(({ network, name, style }) => {
       const map = el("canvas", { class: "wide-map" });
       const marks = el("canvas", { class: "wide-marks" });
       const output = el("output", { "aria-live": "off", ...named(name) });

@@ -4,14 +4,13 @@
 
 import { Abreast } from "../../../../worker/abreast.js";
 import { engineReady, planar } from "../../../../worker/engine.js";
-import { createTrainer } from "../../../../worker/trainers.js";
+import { Fresh } from "../../../../worker/fresh.js";
 import { ANSWER_SIDE, gridPoints } from "../../playground/worker/plane.js";
 import { split } from "../../playground/worker/points.js";
 
 /** @import { Handlers } from "../../../../protocol" */
 /** @import { WideMessage, WidePlan } from "../protocol" */
 /** @import { Course } from "../../../../worker/abreast.js" */
-/** @import { TrainerHandle } from "../../../../worker/engine.js" */
 /** @import { Session } from "../../../../worker/session.js" */
 
 /** Percent of the points. */
@@ -25,17 +24,8 @@ export function handlers(session) {
   const abreast = new Abreast(session);
   /** Of the networks that learn. */
   let learning = -1;
-  /** Some that have not begun, to be looked at before they do. @type {{ seed: number, trainers: Promise<TrainerHandle[]> } | null} */
-  let fresh = null;
-
-  /** @param {WidePlan} plan */
-  const freshOf = ({ seed, networks }) => {
-    if (fresh?.seed !== seed) {
-      void fresh?.trainers.then((trainers) => trainers.forEach((trainer) => trainer.free()));
-      fresh = { seed, trainers: Promise.all(networks.map((config) => createTrainer(config, "cpu"))) };
-    }
-    return fresh.trainers;
-  };
+  /** [networks]: as they begin. @type {Fresh[]} */
+  const fresh = [];
 
   return {
     wideTrain(message) {
@@ -47,7 +37,7 @@ export function handlers(session) {
       await engineReady();
       const places = gridPoints(ANSWER_SIDE, plan.edge);
       const learnt = plan.seed === learning ? abreast.trainers : [];
-      const trainers = learnt.length > 0 ? learnt : await freshOf(plan);
+      const trainers = learnt.length > 0 ? learnt : await Promise.all(plan.networks.map((config, network) => (fresh[network] ??= new Fresh()).of(config)));
       const answers = await Promise.all(trainers.map((trainer) => trainer.predict(places)));
       return { side: ANSWER_SIDE, answers, training: pointsOf(plan).training };
     },

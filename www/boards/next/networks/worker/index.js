@@ -3,14 +3,12 @@
  */
 
 import { Abreast } from "../../../../worker/abreast.js";
-import { engineReady } from "../../../../worker/engine.js";
-import { createTrainer } from "../../../../worker/trainers.js";
+import { Fresh } from "../../../../worker/fresh.js";
 import { courseOf } from "./course.js";
 import { byFilter } from "./filters.js";
 
-/** @import { Handlers, NetworkConfig } from "../../../../protocol" */
+/** @import { Handlers } from "../../../../protocol" */
 /** @import { NetworksMessage } from "../protocol" */
-/** @import { TrainerHandle } from "../../../../worker/engine.js" */
 /** @import { Session } from "../../../../worker/session.js" */
 
 /**
@@ -19,24 +17,13 @@ import { byFilter } from "./filters.js";
  */
 export function handlers(session) {
   const abreast = new Abreast(session);
-  /** One that has not learnt, to be looked into before there is one that has. @type {{ key: string, trainer: Promise<TrainerHandle> } | null} */
-  let fresh = null;
-
-  /** @param {NetworkConfig} config */
-  const freshOf = (config) => {
-    const key = JSON.stringify(config);
-    if (fresh?.key !== key) {
-      void fresh?.trainer.then((trainer) => trainer.free());
-      fresh = { key, trainer: engineReady().then(() => createTrainer(config, "cpu")) };
-    }
-    return fresh.trainer;
-  };
+  const unlearnt = new Fresh();
 
   return {
     networksTrain: (message) => abreast.train(courseOf(message)),
     networksPause: () => abreast.pause(),
     async networksMaps({ network, fresh, pixels }) {
-      const trainer = abreast.trainers[network] ?? (await freshOf(fresh));
+      const trainer = abreast.trainers[network] ?? (await unlearnt.of(fresh));
       const { step } = trainer;
       const [kernels, [maps = new Float32Array()]] = await Promise.all([trainer.weights(0), trainer.activations(pixels)]);
       const filters = maps.length / pixels.length;
