@@ -167,14 +167,28 @@ export class WebKit {
    * @param {[x: number, y: number][]} line in parts of the picture's sides
    */
   async draw(picture, line) {
-    const box = await this.evaluate((picture) => {
-      const { left, top, width, height } = document.querySelector(picture)?.getBoundingClientRect() ?? new DOMRect();
-      return { left, top, width, height };
-    }, picture);
+    const box = await this.#standing(picture);
     const places = line.map(([x, y]) => /** @type {Place} */ ([box.left + x * box.width, box.top + y * box.height]));
     const [first, ...rest] = places.flatMap((place, index) => (index === 0 ? [place] : between(places[index - 1] ?? place, place)));
     if (!first) return;
     await this.#move([["move", first], ["down"], ...rest.map((place) => /** @type {const} */ (["move", place])), ["up"]]);
+  }
+
+  /** Where a picture stands, once it does: what was only just shown has no place until the next frame. @param {string} picture */
+  async #standing(picture) {
+    const boxOf = () =>
+      this.evaluate((picture) => {
+        const { left = 0, top = 0, width = 0, height = 0 } = document.querySelector(picture)?.getBoundingClientRect() ?? {};
+        return { left, top, width, height };
+      }, picture);
+    let before = await boxOf();
+    for (let tries = 0; tries < 100; tries += 1) {
+      await delay(30);
+      const box = await boxOf();
+      if (box.width > 0 && JSON.stringify(box) === JSON.stringify(before)) return box;
+      before = box;
+    }
+    throw new Error(`nothing that can be drawn on is ${picture}`);
   }
 
   /** @param {(readonly ["move", Place] | readonly ["down"] | readonly ["up"])[]} deeds */
