@@ -143,6 +143,7 @@ test("what was measured with more data can be had back after Reset, with its see
 
 test("without a graphics card the CPU runs alone, and the page says why", { tag: "@every-engine" }, async ({ page }) => {
   await open(page, "tab=race&network=128&distance=100");
+  await expect(page.getByText(/204,544 an image/), "counted for the network that will run").toBeVisible();
   await button(page, "Start race").click();
   await expect(state(page)).toHaveText("Finished.", { timeout: 40_000 });
   expect(await number(page, "CPU images per second")).toBeGreaterThan(500);

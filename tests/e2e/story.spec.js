@@ -67,6 +67,7 @@ test("rules: the table is always right, rules fall on new data, and a network th
   await enter(page, button(page, "Best measure"));
   await explained(page, /It came to one, as you predicted/);
   await enter(page, inStory(page, "Onward"));
+  await expect(story(page), "as the page says beside it").toContainText("These rules get 99.5% right");
   await predict(page, "9 in 10");
   await page.keyboard.press("Space");
   await explained(page, /It came to 5 in 10/);
@@ -75,7 +76,7 @@ test("rules: the table is always right, rules fall on new data, and a network th
   await expect(page).toHaveURL(/section=learn/);
   await predict(page, "much better");
   await page.keyboard.press("Space");
-  await explained(page);
+  await explained(page, /It came to about the same/);
   await enter(page, inStory(page, "Onward"));
   await expect(prediction(page)).toHaveText("–");
   await predict(page, "a little better");

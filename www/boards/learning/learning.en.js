@@ -56,7 +56,7 @@ export const texts = {
   "learning.stripSummary": "The divergence at every x; the largest is {most}, at x = {x}. The area under it is the integral. The scale ends at: {scale}",
   "learning.scaleGrown": "scale raised to {top}",
 
-  "learning.surface": "The loss of every (w, b)",
+  "learning.surface": "Loss map",
   "learning.point": "The line on the map",
   "learning.guess": "Guess the next step",
   "learning.surfaceSummary": "The line is at w {w}, b {b}. The lowest place on the map is w {lowestW}, b {lowestB}.",

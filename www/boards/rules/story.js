@@ -15,8 +15,8 @@ import { distortionOf, isOriginal, together } from "./settings.js";
 
 /** Rules that are right so often have done what the mission asks. */
 const GOAL = 0.95;
-/** So much more often right is better in earnest. */
-const BETTER = 0.1;
+/** So much more often right is better in earnest: by less, both are little better than a coin. */
+const BETTER = 0.2;
 
 /** What the rules that are set come to, once that is known. @param {Trial} trial */
 function scoresOf({ answers: { answer, answered }, values: { pair, rules }, newData }) {
@@ -46,7 +46,7 @@ export function breakAct(trial, services) {
   const { state } = services;
   /** Until others are known, those of the rules before stand. */
   const training = (scores = trial.answers.answer) => partOf(scores?.training);
-  const part = () => ({ part: trial.answers.answer ? services.format.percent(training(), 0) : "…", one: String(state.values.pair[0]), other: String(state.values.pair[1]) });
+  const part = () => ({ part: trial.answers.answer ? services.format.percent(training(), 1) : "…", one: String(state.values.pair[0]), other: String(state.values.pair[1]) });
   /** @type {Act} */
   const build = {
     name: "rules.story.build",

@@ -2,7 +2,7 @@
 import { inTurn, press, read, see } from "../deeds.js";
 import { expect } from "../../support/test.js";
 import { digits, drawOn } from "../../playing.js";
-import { teach } from "../../taught.js";
+import { taught, teach } from "../../taught.js";
 
 /** @import { Page } from "@playwright/test" */
 /** @import { State } from "../states.js" */
@@ -20,6 +20,7 @@ export const states = [
     reach: inTurn(draw("4"), press("Teach"), draw("7"), press("Teach"), draw("7"), read("Guess", "car"), press("Wrong"), draw("4"), read("Guess", /ca[rt]/)),
   },
   { name: "teach, many drawings", address: "teach", reach: (page) => teach(page, [4, 11]) },
+  { name: "teach, three kinds", address: "teach", reach: inTurn((page) => taught(page, [6, 6], "teach?kinds=~~"), see("house")) },
   { name: "teach, five kinds", address: "teach?kinds=~~~hippopotamus~", reach: (page) => expect(page.getByRole("textbox", { name: "Kind 5" })).toBeVisible() },
   { name: "teach, reset", address: "teach", reach: inTurn(press("Reset"), see("All drawings have been forgotten.")), leave: press("Take it back") },
 ];

@@ -31,7 +31,9 @@ export class RaceOutcome {
 
   render() {
     const { t, format } = this.services;
-    const perImage = multiplicationsPerImage(layersOf(this.run.network));
+    const { run, services: { state } } = this;
+    // Before a race, of the network that will run.
+    const perImage = multiplicationsPerImage(layersOf(run.state === "idle" ? state.values.network : run.network));
     const perSecond = this.run.lanes.map(({ imagesPerSecond }) => imagesPerSecond * perImage);
     const most = Math.max(...perSecond);
     const parts = most > 0 ? Float32Array.from(perSecond, (value) => value / most) : null;
