@@ -137,7 +137,7 @@ export const texts = {
   "rules.story.better": "much better",
   "rules.story.same": "about the same",
   "rules.story.worse": "worse",
-  "rules.story.plain.run": "Bring new data, then press Train and wait until it is done.",
+  "rules.story.plain.run": "Press Train, and wait until it is done.",
   "rules.story.plain.explain": "It found its own rules, but from the same upright, centred images. What it was never shown it cannot know either.",
   "rules.story.plain.onward": "And if it is shown such data?",
   "rules.story.seen.ask": "This time it is shown distorted examples while it learns. Will it cope with new data?",

@@ -140,7 +140,7 @@ export const texts = {
   "rules.story.better": "훨씬 낫다",
   "rules.story.same": "비슷하다",
   "rules.story.worse": "더 못하다",
-  "rules.story.plain.run": "새 데이터를 가져온 다음, 학습을 누르고 끝날 때까지 기다려 보세요.",
+  "rules.story.plain.run": "학습을 누르고 끝날 때까지 기다려 보세요.",
   "rules.story.plain.explain": "규칙은 스스로 찾았지만 본 것은 똑바르고 가운데 놓인 이미지뿐이에요. 보지 못한 것은 신경망도 몰라요.",
   "rules.story.plain.onward": "그런 데이터도 보여 주면 어떨까요?",
   "rules.story.seen.ask": "이번에는 배우는 동안 변형한 예제도 보여 줘요. 새 데이터를 맞히게 될까요?",
