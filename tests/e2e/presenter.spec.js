@@ -37,6 +37,28 @@ test("notes, clock and the act to come stand in a window of their own, which tur
   await expect(notes.getByText("흔한 오해")).toBeVisible();
 });
 
+test("what was set last stays set, also where the address does not show it yet", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/rules?section=break");
+  const size = page.getByRole("slider", { name: "Size" });
+  await expect(size).toBeVisible();
+  const notes = await opened(page, () => button(page, "Presenter window").click());
+  const next = button(notes, "Next act");
+  await expect(next).toBeVisible();
+  // Faster than any browser lets a page write its address.
+  const last = await size.evaluate((slider) => {
+    if (!(slider instanceof HTMLInputElement)) return "";
+    for (let moves = 0; moves < 60; moves += 1) {
+      slider.stepDown(1);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      slider.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    const other = window.open("", "chalknet-presenter");
+    [...(other?.document.querySelectorAll("button") ?? [])].find(({ textContent }) => textContent === "Next act")?.click();
+    return slider.value;
+  });
+  await expect(page).toHaveURL(new RegExp(`section=learn.*size=${last}(&|$)|size=${last}&.*section=learn`));
+});
+
 test("the projected page is there in small, with what is drawn on it and what is set", async ({ page }) => {
   await page.goto("./?lang=en&backend=cpu#/perceptron?w1=1&w2=1&b=-1.5");
   const weight = page.getByRole("slider", { name: "w1", exact: true });

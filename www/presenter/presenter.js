@@ -4,7 +4,7 @@
  */
 
 import { effect, signal } from "@preact/signals-core";
-import { boardAddress, boardInAddress, goTo } from "../shell/address.js";
+import { boardAddress, boardInAddress, goTo, pageAddress } from "../shell/address.js";
 import { segmented } from "../shell/controls.js";
 import { el, named, said, setText, translate } from "../shell/dom.js";
 import { recall, remember } from "../shell/remembered.js";
@@ -63,7 +63,7 @@ export async function fillPresenter(view, { boards, place, turn, speech }) {
     const to = acts[indexOf(acts, place()) + direction];
     // Within a board the other settings stay as they are.
     if (to?.tab && to.board.id === place().id) {
-      const { parameters } = boardInAddress();
+      const { parameters } = boardInAddress(pageAddress().hash);
       parameters.set(to.tab, to.act);
       goTo(boardAddress(to.board.id, parameters));
     } else turn(direction);

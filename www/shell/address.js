@@ -75,11 +75,12 @@ export function goTo(address) {
 }
 
 /**
+ * The board that the browser has been led to; with the hash of what is newest, the one that is shown.
+ * @param {string} [hash]
  * @returns {{ id: string, parameters: URLSearchParams }} `id` is empty where the address names no board, and the whole
  * where it is none of a board's form
  */
-export function boardInAddress() {
-  const { hash } = location;
+export function boardInAddress(hash = location.hash) {
   const [, id = hash, query = ""] = /^#\/([\w-]*)(?:\?(.*))?$/.exec(hash) ?? [];
   return { id, parameters: new URLSearchParams(query) };
 }
