@@ -1,4 +1,5 @@
 /* Start from what is known: 5 to 9 after 0 to 4, or what a visitor drew, in three ways. */
+import { readFile } from "node:fs/promises";
 import { button, inWorker, number, readout } from "./breaking.js";
 import { expect, test } from "./support/test.js";
 import { taught } from "./taught.js";
@@ -22,6 +23,13 @@ const story = (page) => page.getByRole("group", { name: "Story" });
 /** What all three read-outs show. @param {Page} page */
 const accuracies = (page) => Promise.all(ways.map((way) => number(page, way)));
 
+/** How many bands the picture has. @param {Page} page */
+async function bandsOf(page) {
+  await page.getByRole("img", { name: /^Test accuracy/ }).press("Enter");
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Save picture (SVG)").click()]);
+  return (await readFile(await download.path(), "utf8")).split("<polygon").length - 1;
+}
+
 test("what was learnt on 0 to 4 helps with 5 to 9, and by how much was predicted before", async ({ page }) => {
   test.slow();
   await open(page, "knownSeeds=1");
@@ -35,7 +43,8 @@ test("what was learnt on 0 to 4 helps with 5 to 9, and by how much was predicted
   expect(scratch).toBeGreaterThan(70);
   expect(transferred, "beside from scratch").toBeGreaterThan(scratch + 1);
   expect(tuned, "beside from scratch").toBeGreaterThan(scratch);
-  const told = /ahead of From scratch by ([\d.]+) points: better with 1 of 1 seeds/.exec((await page.locator(".known-verdict").textContent()) ?? "");
+  const told = /^With one seed, .* ahead of From scratch by ([\d.]+) points\.$/.exec((await page.locator(".known-verdict").textContent()) ?? "");
+  expect(await bandsOf(page), "a single seed has none").toBe(0);
   expect(Math.abs(Number(told?.[1]) - (transferred - scratch))).toBeLessThan(0.11);
   await expect(story(page)).toContainText("better by 1 to 10 points");
   await expect(page.getByRole("img", { name: /^Test accuracy: With 10 examples of each digit: From scratch: .*%, Transferred: .*%, Fine-tuned: .*%$/ })).toBeVisible();
@@ -99,7 +108,10 @@ test("each seed is pre-trained for once, whatever is learnt with it: the bands c
   await button(page, "Learn 5 to 9").click();
   await expect(state(page)).toHaveText(/^Pre-training on 0 to 4, .*, seed 1/);
   await expect(state(page)).toHaveText(/^Pre-training on 0 to 4, .*, seed 2/, { timeout: 60_000 });
+  await expect(page.locator(".known-verdict"), "it is of both seeds").toBeEmpty();
   await expect(state(page)).toHaveText(/^Done/, { timeout: 100_000 });
+  await expect(page.locator(".known-verdict")).toContainText(/of 2 seeds/);
+  expect(await bandsOf(page)).toBe(ways.length);
   await expect(page.locator(".known-results li", { hasText: "Pre-trained" }), "from seed to seed").toContainText(/\d–\d/);
   await page.getByRole("radio", { name: "10", exact: true }).check();
   const told = page.evaluate(() => new Promise((resolve) => {

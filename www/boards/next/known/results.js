@@ -79,17 +79,15 @@ export class KnownResults {
   /** @param {number} examples */
   #verdict(examples) {
     const { t, format } = this.services;
-    const lead = leadOf(this.runs.with(examples), ways.indexOf("transferred"), ways.indexOf("scratch"));
+    const lead = this.runs.areOverWith(examples) ? leadOf(this.runs.with(examples), ways.indexOf("transferred"), ways.indexOf("scratch")) : null;
     if (!lead) return "";
     const { ahead, wins, losses, runs } = lead;
     const isAhead = ahead.mean > 0;
     // Of few drawings all may be read rightly in both ways.
     const isEven = Math.abs(ahead.mean) < HARDLY_SHOWN;
-    return t(isEven ? "known.even" : isAhead ? "known.ahead" : "known.behind", {
-      points: format.fixed(Math.abs(100 * ahead.mean), 1),
-      wins: format.integer(isAhead ? wins : losses),
-      runs: format.integer(runs),
-    });
+    const values = { points: format.fixed(Math.abs(100 * ahead.mean), 1), wins: format.integer(isAhead ? wins : losses), runs: format.integer(runs) };
+    const seeds = runs > 1 ? "seeds" : "seed";
+    return isEven ? t("known.even") : t(isAhead ? `known.ahead.${seeds}` : `known.behind.${seeds}`, values);
   }
 }
 

@@ -72,6 +72,12 @@ export class KnownRuns extends SeedRuns {
     return this.shownOf(this.#variantWith(examples));
   }
 
+  /** Whether all seeds are over with so many examples: before, nothing is said of what they come to together. @param {number} examples */
+  areOverWith(examples) {
+    const some = this.with(examples);
+    return some.length === this.experiment.seeds(this.services).seeds && some.every(({ isOver }) => isOver);
+  }
+
   /** The numbers of examples that are asked for, and that there are. */
   get wanted() {
     return examplesIn(this.services.state.values).filter((examples) => this.subject === "digits" || this.taught.allows(examples));

@@ -33,11 +33,7 @@ export function knownAct(runs, services) {
   const about = (/** @type {unknown[]} */ ...settings) => JSON.stringify([state.values.knownSeed, ...settings]);
   const hasBegun = () => runs.isOn || runs.with(asked()).length > 0;
   /** Null until all seeds are over. @param {number} examples */
-  const lead = (examples) => {
-    const some = runs.with(examples);
-    const areOver = some.length === state.values.knownSeeds && some.every(({ isOver }) => isOver);
-    return areOver ? (leadOf(some, ways.indexOf("transferred"), ways.indexOf("scratch"))?.ahead.mean ?? null) : null;
-  };
+  const lead = (examples) => (runs.areOverWith(examples) ? (leadOf(runs.with(examples), ways.indexOf("transferred"), ways.indexOf("scratch"))?.ahead.mean ?? null) : null);
   const points = (/** @type {number} */ examples) => format.fixed(Math.abs(100 * (lead(examples) ?? 0)), 1);
   /** @type {Act} */
   const known = {
