@@ -135,7 +135,10 @@ test("what was drawn on the board of teaching is learnt from a few, and tested o
   await expect(button(page, "Learn your kinds"), "there is nothing to be learnt").toBeHidden();
   await page.keyboard.press("Space");
   await expect(state(page)).toBeHidden();
-  await page.getByRole("link", { name: "To Teach" }).click();
+  await expect(story(page).locator("[aria-current]"), "nor to be predicted").toHaveText("Predict");
+  await expect(story(page)).toContainText("First teach two kinds on Teach, 5 drawings of each or more.");
+  await expect(story(page).getByRole("button")).toHaveCount(0);
+  await story(page).getByRole("link", { name: "To Teach" }).click();
   await expect(page.locator("main")).toHaveAttribute("data-board", "teach");
 
   await taught(page, [4, 9], drawn);
