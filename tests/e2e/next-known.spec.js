@@ -108,10 +108,12 @@ test("each seed is pre-trained for once, whatever is learnt with it: the bands c
   await button(page, "Learn 5 to 9").click();
   await expect(state(page)).toHaveText(/^Pre-training on 0 to 4, .*, seed 1/);
   await expect(state(page)).toHaveText(/^Pre-training on 0 to 4, .*, seed 2/, { timeout: 60_000 });
+  await expect(page.getByRole("heading", { name: "With 5 of each, kernels of seed 1" })).toBeVisible();
   await expect(page.locator(".known-verdict"), "it is of both seeds").toBeEmpty();
   await expect(state(page)).toHaveText(/^Done/, { timeout: 100_000 });
   await expect(page.locator(".known-verdict")).toContainText(/of 2 seeds/);
   expect(await bandsOf(page)).toBe(ways.length);
+  await expect(page.getByRole("heading", { name: "With 5 of each, kernels of seed 2" })).toBeVisible();
   await expect(page.locator(".known-results li", { hasText: "Pre-trained" }), "from seed to seed").toContainText(/\d–\d/);
   await page.getByRole("radio", { name: "10", exact: true }).check();
   const told = page.evaluate(() => new Promise((resolve) => {
@@ -185,8 +187,8 @@ test("where not all that is learnt from has room, it is said how much of it is s
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, "knownExamples=50&knownSeeds=1");
   await button(page, "Step").click();
-  await expect(page.getByText("What is learnt from: 10 of the 50 of each digit")).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText("What is learnt from with seed 1: 10 of the 50 of each digit")).toBeVisible({ timeout: 40_000 });
   await page.getByRole("radio", { name: "10", exact: true }).check();
   await button(page, "Step").click();
-  await expect(page.getByText("What is learnt from", { exact: true })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText("What is learnt from with seed 1", { exact: true })).toBeVisible({ timeout: 40_000 });
 });

@@ -22,7 +22,7 @@ export const texts = {
   "few.gap": "Overfitting: {points} points between train and test",
   "few.noGap": "No overfitting: train and test lie together",
   "few.asTheyAre": "Ten of the images, as they are",
-  "few.fed": "The same ten, as fed in epoch {epoch}",
+  "few.fed": "The same ten, as fed in epoch {epoch}, seed {seed}",
   "few.same": "The same for all three",
   "few.sameSummary": "{epochs} epochs",
   "few.sameDetail": "{images} images, {steps} steps of {batch}",

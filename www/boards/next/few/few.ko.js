@@ -25,7 +25,7 @@ export const texts = {
   "few.gap": "과적합: 훈련과 시험의 차이 {points}%p",
   "few.noGap": "과적합 없음: 훈련과 시험이 거의 같아요",
   "few.asTheyAre": "이미지 열 장, 있는 그대로",
-  "few.fed": "같은 열 장, {epoch}에폭에 쓴 모습",
+  "few.fed": "같은 열 장, 시드 {seed}, {epoch}에폭에 쓴 모습",
   "few.same": "셋 모두 똑같은 것",
   "few.sameSummary": "{epochs}에폭",
   "few.sameDetail": "이미지 {images}장, {batch}장씩 {steps}스텝",
