@@ -155,6 +155,14 @@ test("what was drawn on the board of teaching is learnt from a few, and tested o
   await expect(story(page)).toContainText("17 drawings");
   await expect(page.getByRole("img", { name: /^Test accuracy: Learnt from 1 of each kind: From scratch: .*%, Transferred: .*%, Fine-tuned: .*%$/ })).toBeVisible();
   await expect(page.locator(".known-verdict")).toContainText(/of 2 seeds|over 2 seeds/);
+  const hidden = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  for (const size of [{ width: 1920, height: 1080 }, { width: 1280, height: 720 }]) {
+    await page.setViewportSize(size);
+    await expect.poll(hidden, { message: "all of it is in view" }).toBe(0);
+    await page.keyboard.press("p");
+    await expect.poll(hidden, { message: "and on the projector" }).toBe(0);
+    await page.keyboard.press("p");
+  }
 
   await page.getByRole("radio", { name: "5 to 9" }).check();
   await expect(readout(page, "Transferred"), "of digits nothing is known yet").toHaveText("–");

@@ -79,6 +79,7 @@ export class KnownResults {
     const pictures = new Uint8Array(kinds * columns * PIXELS);
     for (let kind = 0; kind < kinds; kind += 1) pictures.set(all.subarray(kind * each * PIXELS, (kind * each + columns) * PIXELS), kind * columns * PIXELS);
     paintDigits(this.pictures, pictures, columns);
+    this.pictures.style.setProperty("--columns", String(columns));
   }
 
   /** @param {number} examples */
