@@ -33,7 +33,7 @@ export const texts = {
   "parts.pool.map": "Pooled map",
   "parts.pool.total": "Largest",
 
-  "next.story.kernel.ask": "The window will go over the whole picture with the kernel that is set. Where will the sums be largest, and the map orange?",
+  "next.story.kernel.ask": "The window will go over the whole picture with the kernel that is set. Where will the sums be largest?",
   "next.story.kernel.askOnPaper": "A kernel has 1 1 1 in its upper row, 0 0 0 in the middle one and −1 −1 −1 in the lower one. Its window goes over a whole digit. Where will the sums be largest?",
   "next.story.kernel.explainOnPaper": "At the lower edges. The row above counts for, the row below counts against. On even ground they cancel each other; the sum is large where ink lies above and paper below.",
   "next.story.ink": "all of the ink",
@@ -41,7 +41,7 @@ export const texts = {
   "next.story.lower": "lower edges",
   "next.story.sides": "left or right edges",
   "next.story.elsewhere": "other places",
-  "next.story.kernel.run": "Run the window, or drag it over the picture: a strong sum is full of orange, one below zero is blue.",
+  "next.story.kernel.run": "Run the window, or drag it over the picture: the farther a sum is from 0, the fuller is its cell in the map, in one colour above 0 and in another below.",
   "next.story.kernel.ink": "No number is below zero, so all ink under the window counts for it, and the map is the picture again, a little softer.",
   "next.story.kernel.upper": "The row above counts against, the row below counts for. On even ground they cancel each other; the sum is large where paper lies above and ink below.",
   "next.story.kernel.lower": "The row above counts for, the row below counts against. On even ground they cancel each other; the sum is large where ink lies above and paper below.",

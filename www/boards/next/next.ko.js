@@ -33,7 +33,7 @@ export const texts = {
   "parts.pool.map": "풀링한 지도",
   "parts.pool.total": "가장 큰 값",
 
-  "next.story.kernel.ask": "지금 정해진 커널로 창이 그림 전체를 지나갈 거예요. 합은 어디에서 가장 커서, 지도가 주황색이 될까요?",
+  "next.story.kernel.ask": "지금 정해진 커널로 창이 그림 전체를 지나갈 거예요. 합은 어디에서 가장 클까요?",
   "next.story.kernel.askOnPaper": "커널의 윗줄은 1 1 1, 가운뎃줄은 0 0 0, 아랫줄은 −1 −1 −1이에요. 이 창이 숫자 그림 전체를 지나가면 합은 어디에서 가장 클까요?",
   "next.story.kernel.explainOnPaper": "획의 아래쪽 가장자리예요. 윗줄은 합을 키우고 아랫줄은 줄여요. 고른 곳에서는 서로 지워지고, 위가 잉크이고 아래가 종이인 곳에서 합이 커요.",
   "next.story.ink": "잉크가 있는 곳 어디나",
@@ -41,7 +41,7 @@ export const texts = {
   "next.story.lower": "획의 아래쪽 가장자리",
   "next.story.sides": "획의 왼쪽이나 오른쪽 가장자리",
   "next.story.elsewhere": "그 밖의 곳",
-  "next.story.kernel.run": "창을 움직이거나 그림 위에서 끌어 보세요. 합이 클수록 주황색이 짙고, 0보다 작으면 파란색이에요.",
+  "next.story.kernel.run": "창을 움직이거나 그림 위에서 끌어 보세요. 합이 0에서 멀수록 지도의 칸이 짙어요. 0보다 클 때와 작을 때 색이 서로 달라요.",
   "next.story.kernel.ink": "0보다 작은 숫자가 없으니 창 아래의 잉크는 모두 합을 키워요. 지도는 조금 흐려진 그림이 돼요.",
   "next.story.kernel.upper": "윗줄은 합을 줄이고 아랫줄은 키워요. 고른 곳에서는 서로 지워지고, 위가 종이이고 아래가 잉크인 곳에서 합이 커요.",
   "next.story.kernel.lower": "윗줄은 합을 키우고 아랫줄은 줄여요. 고른 곳에서는 서로 지워지고, 위가 잉크이고 아래가 종이인 곳에서 합이 커요.",
