@@ -34,7 +34,7 @@ export const states = [
   {
     name: "next, known, drawn, from one of each",
     address: knownOne,
-    reach: inTurn(afterTeaching(knownOne, 9, 8), see("Your drawings: cat 9 · car 8."), press("Learn your kinds"), read("State", /^Done/)),
+    reach: inTurn(afterTeaching(knownOne, 9, 8), see("Your drawings: cat 9 · car 8"), press("Learn your kinds"), read("State", /^Done/)),
   },
   { name: "next, the course", address: "next?tab=course", reach: see("Frameworks") },
   { name: "next, the course, the network as code", address: "next?tab=course&course=code", reach: see("keras.Sequential") },
