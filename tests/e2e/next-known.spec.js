@@ -1,4 +1,5 @@
 /* Start from what is known: 5 to 9 after 0 to 4, or what a visitor drew, in three ways. */
+import { readFile } from "node:fs/promises";
 import { button, inWorker, number, readout } from "./breaking.js";
 import { expect, test } from "./support/test.js";
 import { taught } from "./taught.js";
@@ -22,6 +23,13 @@ const story = (page) => page.getByRole("group", { name: "Story" });
 /** What all three read-outs show. @param {Page} page */
 const accuracies = (page) => Promise.all(ways.map((way) => number(page, way)));
 
+/** How many bands the picture has. @param {Page} page */
+async function bandsOf(page) {
+  await page.getByRole("img", { name: /^Test accuracy/ }).press("Enter");
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Save picture (SVG)").click()]);
+  return (await readFile(await download.path(), "utf8")).split("<polygon").length - 1;
+}
+
 test("what was learnt on 0 to 4 helps with 5 to 9, and by how much was predicted before", async ({ page }) => {
   test.slow();
   await open(page, "knownSeeds=1");
@@ -35,7 +43,8 @@ test("what was learnt on 0 to 4 helps with 5 to 9, and by how much was predicted
   expect(scratch).toBeGreaterThan(70);
   expect(transferred, "beside from scratch").toBeGreaterThan(scratch + 1);
   expect(tuned, "beside from scratch").toBeGreaterThan(scratch);
-  const told = /ahead of From scratch by ([\d.]+) points: better with 1 of 1 seeds/.exec((await page.locator(".known-verdict").textContent()) ?? "");
+  const told = /^With one seed, .* ahead of From scratch by ([\d.]+) points\.$/.exec((await page.locator(".known-verdict").textContent()) ?? "");
+  expect(await bandsOf(page), "a single seed has none").toBe(0);
   expect(Math.abs(Number(told?.[1]) - (transferred - scratch))).toBeLessThan(0.11);
   await expect(story(page)).toContainText("better by 1 to 10 points");
   await expect(page.getByRole("img", { name: /^Test accuracy: With 10 examples of each digit: From scratch: .*%, Transferred: .*%, Fine-tuned: .*%$/ })).toBeVisible();
@@ -99,7 +108,12 @@ test("each seed is pre-trained for once, whatever is learnt with it: the bands c
   await button(page, "Learn 5 to 9").click();
   await expect(state(page)).toHaveText(/^Pre-training on 0 to 4, .*, seed 1/);
   await expect(state(page)).toHaveText(/^Pre-training on 0 to 4, .*, seed 2/, { timeout: 60_000 });
+  await expect(page.getByRole("heading", { name: "With 5 of each, kernels of seed 1" })).toBeVisible();
+  await expect(page.locator(".known-verdict"), "it is of both seeds").toBeEmpty();
   await expect(state(page)).toHaveText(/^Done/, { timeout: 100_000 });
+  await expect(page.locator(".known-verdict")).toContainText(/of 2 seeds/);
+  expect(await bandsOf(page)).toBe(ways.length);
+  await expect(page.getByRole("heading", { name: "With 5 of each, kernels of seed 2" })).toBeVisible();
   await expect(page.locator(".known-results li", { hasText: "Pre-trained" }), "from seed to seed").toContainText(/\d–\d/);
   await page.getByRole("radio", { name: "10", exact: true }).check();
   const told = page.evaluate(() => new Promise((resolve) => {
@@ -123,7 +137,10 @@ test("what was drawn on the board of teaching is learnt from a few, and tested o
   await expect(button(page, "Learn your kinds"), "there is nothing to be learnt").toBeHidden();
   await page.keyboard.press("Space");
   await expect(state(page)).toBeHidden();
-  await page.getByRole("link", { name: "To Teach" }).click();
+  await expect(story(page).locator("[aria-current]"), "nor to be predicted").toHaveText("Predict");
+  await expect(story(page)).toContainText("First teach two kinds on Teach, 5 drawings of each or more.");
+  await expect(story(page).getByRole("button")).toHaveCount(0);
+  await story(page).getByRole("link", { name: "To Teach" }).click();
   await expect(page.locator("main")).toHaveAttribute("data-board", "teach");
 
   await taught(page, [4, 9], drawn);
@@ -138,6 +155,14 @@ test("what was drawn on the board of teaching is learnt from a few, and tested o
   await expect(story(page)).toContainText("17 drawings");
   await expect(page.getByRole("img", { name: /^Test accuracy: Learnt from 1 of each kind: From scratch: .*%, Transferred: .*%, Fine-tuned: .*%$/ })).toBeVisible();
   await expect(page.locator(".known-verdict")).toContainText(/of 2 seeds|over 2 seeds/);
+  const hidden = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  for (const size of [{ width: 1920, height: 1080 }, { width: 1280, height: 720 }]) {
+    await page.setViewportSize(size);
+    await expect.poll(hidden, { message: "all of it is in view" }).toBe(0);
+    await page.keyboard.press("p");
+    await expect.poll(hidden, { message: "and on the projector" }).toBe(0);
+    await page.keyboard.press("p");
+  }
 
   await page.getByRole("radio", { name: "5 to 9" }).check();
   await expect(readout(page, "Transferred"), "of digits nothing is known yet").toHaveText("–");
@@ -170,8 +195,8 @@ test("where not all that is learnt from has room, it is said how much of it is s
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, "knownExamples=50&knownSeeds=1");
   await button(page, "Step").click();
-  await expect(page.getByText("What is learnt from: 10 of the 50 of each digit")).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText("What is learnt from with seed 1: 10 of the 50 of each digit")).toBeVisible({ timeout: 40_000 });
   await page.getByRole("radio", { name: "10", exact: true }).check();
   await button(page, "Step").click();
-  await expect(page.getByText("What is learnt from", { exact: true })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText("What is learnt from with seed 1", { exact: true })).toBeVisible({ timeout: 40_000 });
 });

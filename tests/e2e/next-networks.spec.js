@@ -113,6 +113,7 @@ test("another seed that is asked for in mid-run is the one that learns from then
   await seed.press("Enter");
   await expect(state(page)).toHaveText(/seed 7/);
   await expect(readout(page, "Dense"), "and not the seed before").toHaveText(/%/, { timeout: 60_000 });
+  await expect(page.getByText(/^seed 7, after \d+ steps$/), "the kernels are of that one").toBeVisible();
   await page.keyboard.press("Escape");
   await button(page, "Pause").click();
 });

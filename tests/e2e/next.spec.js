@@ -1,6 +1,6 @@
 /* What comes after this hour: a window that looks for parts, and the course. */
 import { button, readout } from "./breaking.js";
-import { drawOn } from "./playing.js";
+import { drawOn, pictureOf } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -67,6 +67,23 @@ test("where the map is strongest is predicted, and told once the window has been
   await expect(story).toContainText("It came to lower edges", { timeout: 30_000 });
   await story.getByRole("button", { name: "Onward" }).click();
   await expect(page.getByRole("radio", { name: "Pooling" })).toBeChecked();
+});
+
+test("another kernel in mid-run begins anew, and is asked about first", async ({ page }) => {
+  await page.goto("./?lang=en#/next");
+  const story = page.getByRole("group", { name: "Story" });
+  const map = page.getByRole("img", { name: "Map of the sums" });
+  await story.getByRole("button", { name: "upper edges" }).click();
+  await expect.poll(() => pictureOf(map)).not.toBe("");
+  const empty = await pictureOf(map);
+  await page.keyboard.press("Space");
+  await expect.poll(() => pictureOf(map)).not.toBe(empty);
+  await page.getByRole("button", { name: "blur" }).click();
+  await expect(story.locator("[aria-current]")).toHaveText("Predict");
+  await expect(button(page, "Run the window"), "it waits").toBeVisible();
+  await story.getByRole("button", { name: "all of the ink" }).click();
+  await page.keyboard.press("Space");
+  await expect(story).toContainText("It came to all of the ink, as you predicted", { timeout: 30_000 });
 });
 
 test("a drawing of one's own is looked at in the place of the image", async ({ page }) => {

@@ -59,6 +59,22 @@ test("what was set last stays set, also where the address does not show it yet",
   await expect(page).toHaveURL(new RegExp(`section=learn.*size=${last}(&|$)|size=${last}&.*section=learn`));
 });
 
+test("views within one tab are acts of their own, with notes of their own", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/next");
+  const notes = await opened(page, () => page.locator("body").press("n"));
+  await expect(notes.getByText("read the nine products aloud")).toBeVisible();
+  await button(notes, "Next act").click();
+  await expect(page.getByRole("radio", { name: "Pooling" })).toBeChecked();
+  await expect(notes.getByText("which one is kept")).toBeVisible();
+  await page.getByRole("radio", { name: "Networks" }).check();
+  await expect(notes.getByText("Both read a digit in the middle well")).toBeVisible();
+  await button(notes, "Next act").click();
+  await expect(page.getByRole("tab", { name: "More from few" })).toHaveAttribute("aria-selected", "true");
+  await expect(notes.getByText("It reads all 1,000 of its images rightly")).toBeVisible();
+  await button(notes, "Previous act").click();
+  await expect(page.getByRole("radio", { name: "Networks" }), "back in the tab and in its view").toBeChecked();
+});
+
 test("the projected page is there in small, with what is drawn on it and what is set", async ({ page }) => {
   await page.goto("./?lang=en&backend=cpu#/perceptron?w1=1&w2=1&b=-1.5");
   const weight = page.getByRole("slider", { name: "w1", exact: true });

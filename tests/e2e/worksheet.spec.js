@@ -16,9 +16,13 @@ for (const language of /** @type {const} */ (["en", "ko"])) {
     expect(asked.length).toBeGreaterThan(10);
     for (const name of asked) {
       const written = (/** @type {any} */ key) => text(language, key, {}).replaceAll(/\{\w+\}/g, "____");
-      await expect(main.getByText(written(name), { exact: true })).toBeVisible();
-      await expect(explained.getByText(written(name.replace(/ask$/, "explain")), { exact: true })).toBeVisible();
+      for (const [place, key] of /** @type {const} */ ([[main, name], [explained, name.replace(/ask$/, "explain")]])) {
+        const onPaper = `${key}OnPaper`;
+        await expect(place.getByText(written(onPaper in texts ? onPaper : key), { exact: true })).toBeVisible();
+      }
     }
+    await expect(explained, "the key needs no run").not.toContainText("____");
+    await expect(main.locator(".worksheet-board", { hasText: texts["next.question"] ?? "" }), "nor do questions about what comes next").not.toContainText("____");
     await expect(main.getByText(texts["worksheet.predicted"] ?? "", { exact: true })).toHaveCount(asked.length);
     for (const board of boards) await expect(main.getByRole("link", { name: texts[`${board}.title`] ?? "", exact: true }).locator("svg path")).toHaveAttribute("d", /^M/);
     await page.emulateMedia({ media: "print" });

@@ -42,6 +42,8 @@ test("both are tried at the same steps on images as they are and moved, and stay
   const learnt = await look();
   assert.equal(learnt.step, 4);
   assert.notDeepEqual(learnt.kernels, before.kernels);
+  const other = await answer.networksMaps({ type: "networksMaps", network: CONVOLUTIONAL, fresh: { ...fresh, seed: 9 }, pixels });
+  assert.equal(other.step, 0, "of another seed nothing has learnt");
 });
 
 test("a map is what its kernel makes of the picture", async () => {

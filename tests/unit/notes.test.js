@@ -31,12 +31,15 @@ test("each act has something to say, to ask and to expect, and a misunderstandin
   }
 });
 
-test("the notes of a board with tabs are those of its tabs, in their order", () => {
+test("the notes of a board with tabs are those of its tabs, in their order, and of the views within one", () => {
   for (const [board, { tab, acts }] of all) {
     const code = readFileSync(join(boards, board, `${board}.js`), "utf8");
     const tabs = [...code.matchAll(/\{ id: "([\w-]+)", title: /g)].map(([, id]) => id);
-    assert.deepEqual(Object.keys(acts), tabs.length > 0 ? tabs : ["board"], board);
+    const named = Object.entries(acts).map(([act, { at }]) => (tab && at?.[tab]) ?? act);
+    assert.deepEqual([...new Set(named)], tabs.length > 0 ? tabs : ["board"], board);
     assert.equal(tab !== null, tabs.length > 0, board);
     if (tab) assert.ok(code.includes(`state.values.${tab}`), `${board} has the setting ${tab}`);
   }
+  const views = /const views = .*?(\[.*\])/.exec(readFileSync(join(boards, "next/parts/settings.js"), "utf8"))?.[1] ?? "";
+  assert.deepEqual(Object.values(all.get("next")?.acts ?? {}).flatMap(({ at }) => at?.look ?? []), JSON.parse(views));
 });

@@ -23,7 +23,7 @@ test("a band reaches from the worst seed to the best, around their mean", () => 
     x: [0, 1],
     spreads: [{ mean: 0.125, low: 0.125, high: 0.125 }, { mean: 0.75, low: 0.5, high: 1 }],
   });
-  assert.deepEqual(latest(runs, 0, "test"), { accuracy: { mean: 0.75, low: 0.5, high: 1 }, images: 100, step: 1 });
+  assert.deepEqual(latest(runs, 0, "test"), { accuracy: { mean: 0.75, low: 0.5, high: 1 }, images: 100, step: 1, seeds: 3 });
 });
 
 test("a run that is under way does not count beside those that are over, and alone it does", () => {

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { bestOf, first } from "../../www/shell/story/beats.js";
 import { goneOn, rateOf } from "../../www/shell/gone.js";
 import { enoughAfter } from "../../www/boards/teach/guesses.js";
+import { accuraciesAt } from "./support/abreast.js";
 
 // Nothing is drawn here.
 globalThis.cancelAnimationFrame = () => {};
@@ -229,4 +230,15 @@ test("revolution and next: a seed, a network or a list is asked about by itself"
   const asked = own().about();
   knownRuns.taught = { number: 2, counts: [] };
   assert.notEqual(own().about(), asked, "other drawings are another question");
+});
+
+test("what comes of several seeds is told once all of them are over, and not of the first", async () => {
+  const first = accuraciesAt(1, Array.from({ length: 4 }, () => ({ train: 0.9, test: 0.8, shifted: 0.5 })));
+  const runs = { isOn: true, shown: [first], areOver: false };
+  const { dataAct, wideAct, fewAct, networksAct } = Object.assign({}, ...(await Promise.all(["revolution", "depth", "next/few", "next/networks"].map(actsOf))));
+  const services = servicesOf({ seed: 1, wideSeed: 1, fewSeed: 1, fewImages: "1000", networksSeed: 1 });
+  const acts = [dataAct(runs, services)(), wideAct(runs, services)(), fewAct(runs, services)(), networksAct(runs, services)];
+  assert.deepEqual(acts.map((act) => act.came()), [null, null, null, null]);
+  runs.areOver = true;
+  for (const act of acts) assert.notEqual(act.came(), null, act.name);
 });

@@ -27,6 +27,9 @@ import { offerToTake } from "./take-along.js";
 
 const line = uPlot.paths.linear?.();
 
+/** So much of the width, as a part, the names may take on one line each. */
+const NAMES = 1 / 3;
+
 /** On the log scale there is a mark at every so many powers of ten, as there is room. */
 const POWERS = [1, 2, 3, 5, 10, 20, 50];
 
@@ -197,12 +200,19 @@ export class CurveChart {
     return `rgb(${colourParts(this.root, curve?.colour ?? "ink").join(" ")} / 16%)`;
   }
 
-  /** The room for the names at the right. */
+  /** The room for the names at the right: what the longest one takes, on two lines where it would take too much on one. */
   #gutter() {
-    const { size, family } = textStyle(this.root);
     const { longestNames = [], curves = [] } = this.#frame ?? {};
     // A loss may have grown beyond what was thought of.
-    return this.#widest([...longestNames, ...curves.map(({ name }) => name)], nameFont(size, family)) + 16;
+    const names = [...longestNames, ...curves.map(({ name }) => name)];
+    const room = this.#roomFor(names);
+    return room > NAMES * this.root.clientWidth ? this.#roomFor(names.flatMap(halves)) : room;
+  }
+
+  /** @param {string[]} names */
+  #roomFor(names) {
+    const { size, family } = textStyle(this.root);
+    return this.#widest(names, nameFont(size, family)) + 16;
   }
 
   /**
@@ -223,19 +233,22 @@ export class CurveChart {
     const line = text.size * 1.25 * ratio;
     const names = this.options.curves
       .map((curve, index) => ({ curve, name: this.#frame?.curves[index]?.name, y: this.#endOf(plot, index) }))
-      .flatMap(({ curve, name, y }) => (name && y !== null ? [{ curve, name, y }] : []))
+      .flatMap(({ curve, name, y }) => (name && y !== null ? [{ curve, lines: this.#roomFor([name]) > this.#room ? halves(name) : [name], y }] : []))
       .sort((a, b) => a.y - b.y);
-    let lowest = -Infinity;
-    const room = (/** @type {number} */ index) => bbox.top + bbox.height - line * (names.length - 0.5 - index);
+    /** Where the next name may begin, and how much room those that are left take. */
+    let free = 0;
+    let left = names.reduce((sum, { lines }) => sum + line * lines.length, 0);
     ctx.save();
     ctx.font = nameFont(text.size * ratio, text.family);
     ctx.textBaseline = "middle";
     ctx.textAlign = "left";
-    for (const [index, { curve, name, y }] of names.entries()) {
-      const at = Math.min(room(index), Math.max(y, lowest + line));
-      lowest = at;
+    for (const { curve, lines, y } of names) {
+      const height = line * lines.length;
+      const top = Math.min(bbox.top + bbox.height - left, Math.max(y - height / 2, free));
+      free = top + height;
+      left -= height;
       ctx.fillStyle = colour(this.root, curve.colour);
-      ctx.fillText(name, bbox.left + bbox.width + 8 * ratio, at);
+      for (const [index, text] of lines.entries()) ctx.fillText(text, bbox.left + bbox.width + 8 * ratio, top + line * (index + 0.5));
     }
     ctx.restore();
   }
@@ -308,6 +321,13 @@ export class CurveChart {
  */
 function nameFont(size, family) {
   return `600 ${size}px ${family}`;
+}
+
+/** A name on two lines, broken where these are most alike; on one where it is one word. @param {string} name */
+function halves(name) {
+  const breaks = [...name.matchAll(/ /g)].map(({ index }) => [name.slice(0, index), name.slice(index + 1)]);
+  const longest = (/** @type {string[]} */ lines) => Math.max(...lines.map(({ length }) => length));
+  return breaks.reduce((best, lines) => (longest(lines) <= longest(best) ? lines : best), [name]);
 }
 
 /** @param {AlignedData[number] | undefined} values */

@@ -4,7 +4,7 @@
  */
 
 import { boards } from "../boards/index.js";
-import { blanked } from "../i18n/index.js";
+import { blanked, keysLike } from "../i18n/index.js";
 import { addressForOthers, boardAddress } from "../shell/address.js";
 import { el, named, said, setText } from "../shell/dom.js";
 import { qrPicture } from "../shell/qr.js";
@@ -18,7 +18,7 @@ import "./worksheet/worksheet.css";
 
 export const settings = {};
 
-/** What only a run knows is left to be filled in. */
+/** What is set on a board is left to be filled in. */
 const BLANK = "____";
 
 /**
@@ -29,10 +29,11 @@ const BLANK = "____";
 export function mount(root, services) {
   /** @type {{ element: HTMLElement, key: Key }[]} */
   const words = [];
-  /** @param {string} key */
+  const onPaper = new Set(keysLike(/OnPaper$/));
+  /** What an act says, in the words that it has for paper where only a run or a setting could complete the others. @param {string} key */
   const text = (key) => {
     const element = el("p");
-    words.push({ element, key: /** @type {Key} */ (key) });
+    words.push({ element, key: /** @type {Key} */ (onPaper.has(`${key}OnPaper`) ? `${key}OnPaper` : key) });
     return element;
   };
   const told = boards.map((board) => ({ board, acts: actsOf(board) }));

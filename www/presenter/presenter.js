@@ -17,7 +17,7 @@ import "./presenter.css";
 /** @import { Speech } from "../shell/language.js" */
 
 /** Where the lecture is: which page is shown, and its address. @typedef {{ id: string, address: string }} Place */
-/** @typedef {{ board: BoardEntry, tab: string | null, act: string, minutes: Notes["acts"][string]["minutes"], words: Notes["acts"][string]["words"] }} Act */
+/** `at`: the settings that lead to it. @typedef {{ board: BoardEntry, at: Record<string, string>, minutes: Notes["acts"][string]["minutes"], words: Notes["acts"][string]["words"] }} Act */
 
 /** What it says, which nobody loads who has no such window. @type {Part} */
 const texts = { en: () => import("./presenter.en.js"), ko: () => import("./presenter.ko.js") };
@@ -43,7 +43,7 @@ export async function fillPresenter(view, { boards, place, turn, speech }) {
   await speech.learn([texts]);
   const notes = await Promise.all(boards.map(async (board) => ({ board, ...(await board.notes()).notes })));
   /** @type {Act[]} */
-  const acts = notes.flatMap(({ board, tab, acts }) => Object.entries(acts).map(([act, { minutes, words }]) => ({ board, tab, act, minutes, words })));
+  const acts = notes.flatMap(({ board, tab, acts }) => Object.entries(acts).map(([act, { at, ...notes }]) => ({ board, at: at ?? (tab ? { [tab]: act } : {}), ...notes })));
   end();
   const length = signal(LENGTHS.find((minutes) => minutes === recall("lectureLength")) ?? LENGTHS[0]);
   const startedAt = signal(Date.now());
@@ -62,9 +62,9 @@ export async function fillPresenter(view, { boards, place, turn, speech }) {
   const go = (/** @type {1 | -1} */ direction) => {
     const to = acts[indexOf(acts, place()) + direction];
     // Within a board the other settings stay as they are.
-    if (to?.tab && to.board.id === place().id) {
+    if (to && to.board.id === place().id) {
       const { parameters } = boardInAddress(pageAddress().hash);
-      parameters.set(to.tab, to.act);
+      for (const [setting, value] of Object.entries(to.at)) parameters.set(setting, value);
       goTo(boardAddress(to.board.id, parameters));
     } else turn(direction);
   };
@@ -143,10 +143,11 @@ function dress(page) {
   if (palette) page.documentElement.dataset.palette = palette;
 }
 
-/** Which act is projected; the first one of a board whose address names no tab; -1 before the first. @param {Act[]} acts @param {Place} place */
+/** Which act is projected: what an address leaves out is as in the board's first one; -1 before the first. @param {Act[]} acts @param {Place} place */
 function indexOf(acts, { id, address }) {
   const first = acts.findIndex(({ board }) => board.id === id);
   const parameters = new URLSearchParams(address.split("?")[1]);
-  const named = acts.findIndex(({ board, tab, act }) => board.id === id && tab !== null && parameters.get(tab) === act);
+  const settingOf = (/** @type {string} */ name) => parameters.get(name) ?? acts[first]?.at[name];
+  const named = acts.findIndex(({ board, at }) => board.id === id && Object.entries(at).every(([name, value]) => settingOf(name) === value));
   return named >= 0 ? named : first;
 }

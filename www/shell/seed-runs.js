@@ -80,6 +80,11 @@ export class SeedRuns {
     return this.#wantedOf(variant).flatMap(({ key }) => this.#runs.value.get(key) ?? []);
   }
 
+  /** Of the run that was come to last; the first one before that. Pictures are of one seed, where numbers are of all. */
+  get newestSeed() {
+    return this.shown.findLast(({ scores }) => scores.some((of) => of.length > 0))?.seed ?? this.experiment.seeds(this.services).seed;
+  }
+
   get areOver() {
     return !this.#next;
   }

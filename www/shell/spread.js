@@ -55,7 +55,8 @@ export function accuracySpread(runs, network, set) {
  * @param {SeedRun[]} runs
  * @param {number} network
  * @param {string} set
- * @returns {{ accuracy: Spread, images: number, step: number } | null} null before anything is known
+ * @returns {{ accuracy: Spread, images: number, step: number, seeds: number } | null} `seeds`: of how many runs it tells; null
+ * before anything is known
  */
 export function latest(runs, network, set) {
   const over = runs.filter(({ isOver }) => isOver);
@@ -63,5 +64,5 @@ export function latest(runs, network, set) {
   const outcomes = scores.flatMap(({ outcomes }) => outcomes[set] ?? []);
   const [first] = outcomes;
   if (!first) return null;
-  return { accuracy: spread(outcomes.map(({ accuracy }) => accuracy)), images: first.images, step: scores[0]?.step ?? 0 };
+  return { accuracy: spread(outcomes.map(({ accuracy }) => accuracy)), images: first.images, step: scores[0]?.step ?? 0, seeds: outcomes.length };
 }

@@ -9,8 +9,9 @@
 export const notes = {
   tab: "tab",
   acts: {
-    parts: {
-      minutes: { 50: 2, 90: 3 },
+    kernel: {
+      at: { tab: "parts", look: "kernel" },
+      minutes: { 50: 1, 90: 2 },
       words: {
         en: {
           say: "Draw something large, then drag the window over it slowly and read the nine products aloud at an edge and on even ground.",
@@ -23,6 +24,42 @@ export const notes = {
           ask: "이 커널로 지도는 어디에서 가장 강할까요?",
           expect: "잉크가 있는 곳 어디나라는 답이 많아요. 실제로는 한쪽 가장자리에서만 가장 강해요.",
           misunderstanding: "“커널은 사람이 고른다.” 여기서는 그래요. 신경망에서는 커널도 가중치이고, 다른 가중치처럼 학습돼요.",
+        },
+      },
+    },
+    pool: {
+      at: { tab: "parts", look: "pool" },
+      minutes: { 50: 1, 90: 1 },
+      words: {
+        en: {
+          say: "Move the window slowly along an edge. At each place read the four sums aloud, and have the room call out which one is kept.",
+          ask: "Three of four numbers are thrown away. What is lost with them?",
+          expect: "“The details.” That is right: where exactly a part lies is lost, that it is there is kept, and 196 numbers are left of 784.",
+          misunderstanding: "“Pooling learns which sum matters.” It has no weights and learns nothing: it always keeps the largest.",
+        },
+        ko: {
+          say: "창을 가장자리를 따라 천천히 옮기세요. 자리마다 네 합을 소리 내어 읽고, 어느 것이 남을지 다 같이 말해 보게 하세요.",
+          ask: "숫자 넷 가운데 셋을 버려요. 무엇을 잃을까요?",
+          expect: "자세한 것을 잃는다고 해요. 맞아요. 정확히 어디였는지는 잃지만 그 부분이 있다는 것은 남아요. 784개가 196개로 줄어요.",
+          misunderstanding: "“풀링은 어느 합이 중요한지 배운다.” 풀링에는 가중치가 없고 배우는 것도 없어요. 언제나 가장 큰 것을 남겨요.",
+        },
+      },
+    },
+    networks: {
+      at: { tab: "parts", look: "networks" },
+      minutes: { 50: 1, 90: 2 },
+      words: {
+        en: {
+          say: "Ask first, then train both. While they learn, draw one large stroke and turn it slowly: some kernels light up for what lies, others for what stands.",
+          ask: "Both read a digit in the middle well. What happens to them when it is moved by up to four pixels?",
+          expect: "Nothing, many say: a moved 3 is still a 3. Both fall: of ten the dense one still reads three, the convolutional one six.",
+          misunderstanding: "“A convolutional network does not mind where things are.” Its kernels do not, but its last layer does, which is dense. So it falls as well, only less.",
+        },
+        ko: {
+          say: "먼저 물어본 다음 둘 다 학습하세요. 배우는 동안 획을 하나 크게 긋고, 방향을 바꾸어 다시 그어 보세요. 누운 획에 밝아지는 커널과 선 획에 밝아지는 커널이 달라요.",
+          ask: "둘 다 가운데 놓인 숫자는 잘 읽어요. 네 픽셀까지 옮기면 어떻게 될까요?",
+          expect: "옮긴 3도 3이니 그대로라는 답이 많아요. 실제로는 둘 다 떨어져요. 열 장 가운데 완전 연결은 세 장쯤, 합성곱은 여섯 장쯤 맞혀요.",
+          misunderstanding: "“합성곱 신경망은 어디에 있든 상관없다.” 커널은 그렇지만, 마지막의 완전 연결 층은 자리를 따져요. 그래서 덜 떨어질 뿐 떨어져요.",
         },
       },
     },

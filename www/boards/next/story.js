@@ -21,21 +21,20 @@ const explanations = {
 /**
  * What came is that of the kernel with which the window ran, whatever is looked at afterwards.
  * @param {Slide} slide
- * @param {() => readonly number[] | null} kernelOfRun
+ * @param {() => readonly number[]} kernelOfRun
  * @param {PartsServices} services
  * @returns {Act}
  */
 export function kernelAct(slide, kernelOfRun, { state }) {
-  const meant = () => kernelOfRun() ?? state.values.kernel;
   return {
     name: "next.story.kernel",
     answers: { ink: "next.story.ink", upper: "next.story.upper", lower: "next.story.lower", sides: "next.story.sides", elsewhere: "next.story.elsewhere" },
-    about: () => meant().join(" "),
-    hasBegun: () => slide.isOn || slide.seen.size > 1,
-    came: () => (slide.isOver ? placeOfLargest(meant()) : null),
+    about: () => kernelOfRun().join(" "),
+    hasBegun: () => slide.hasBegun,
+    came: () => (slide.isOver ? placeOfLargest(kernelOfRun()) : null),
     explain: (came) => {
-      if (meant().join() !== state.values.kernel.join()) return "next.story.kernel.another";
-      if (meant().every((weight) => weight <= 0)) return "next.story.kernel.none";
+      if (kernelOfRun().join() !== state.values.kernel.join()) return "next.story.kernel.another";
+      if (kernelOfRun().every((weight) => weight <= 0)) return "next.story.kernel.none";
       return explanations[/** @type {ReturnType<typeof placeOfLargest>} */ (came)];
     },
     onward: () => state.set({ look: "pool" }),
@@ -47,7 +46,7 @@ export function poolAct(slide, { state, format }) {
   return {
     name: "next.story.pool",
     answers: { half: "next.story.half", quarter: "next.story.quarter", ninth: "next.story.ninth" },
-    hasBegun: () => slide.isOn || slide.seen.size > 1,
+    hasBegun: () => slide.hasBegun,
     came: () => (slide.isOver ? "quarter" : null),
     values: () => ({ before: format.integer(4 * slide.places), after: format.integer(slide.places) }),
     onward: () => state.set({ look: "networks" }),

@@ -9,7 +9,7 @@ export const notes = {
   tab: null,
   acts: {
     board: {
-      minutes: { 50: 6, 90: 11 },
+      minutes: { 50: 5, 90: 9 },
       words: {
         en: {
           say: "One neuron: two weights, a bias, a step. Set AND together with the sliders, then OR, then NAND. Then XOR, and let them try before anybody says that it cannot be done.",

@@ -79,7 +79,7 @@ export const texts = {
   "perceptron.mapTitle": "Every line at once",
   "perceptron.mapPoint": "The line on the map",
   "perceptron.mapExplained": "Every point of this map is a line, with b as it is now; the numbers are the rows it gets right. Drag the dot.",
-  "perceptron.mapHere": "In the green region all four are right.",
+  "perceptron.mapHere": "Wherever the map says 4, all four are right.",
   "perceptron.mapNotHere": "With this b there is no 4: at best {best}. Move b.",
   "perceptron.mapNever": "At best {best} here. Move b: can you find a 4?",
 

@@ -82,7 +82,7 @@ export const texts = {
   "perceptron.mapTitle": "모든 직선을 한눈에",
   "perceptron.mapPoint": "지도 위의 직선",
   "perceptron.mapExplained": "지금 b에서 그은 직선 하나가 이 지도의 점 하나예요. 숫자는 그 직선이 맞히는 줄의 수예요. 점을 끌어 보세요.",
-  "perceptron.mapHere": "초록 영역에서는 네 줄이 모두 맞아요.",
+  "perceptron.mapHere": "지도에 4라고 적힌 곳에서는 네 줄이 모두 맞아요.",
   "perceptron.mapNotHere": "지금 b에서는 4가 없고 최고 {best}이에요. b를 바꿔 보세요.",
   "perceptron.mapNever": "여기서는 최고 {best}이에요. b를 바꾸면 4가 나타날까요?",
 

@@ -34,7 +34,7 @@ export function dataAct(runs, services) {
     about: () => String(services.state.values.seed),
     hasBegun: () => runs.isOn || runs.shown.length > 0,
     came: () => {
-      if (!runs.shown.some(({ isOver }) => isOver)) return null;
+      if (!runs.areOver) return null;
       return SIZES.map((_, network) => ((latest(runs.shown, network, "test")?.accuracy.mean ?? LOWEST) - LOWEST) / (1 - LOWEST));
     },
     onward: () => services.state.set({ tab: "race" }),

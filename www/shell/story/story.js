@@ -28,6 +28,8 @@ import { isTold } from "./telling.js";
  *  @typedef {Key extends infer K ? (K extends `${infer Board}.story.${infer Act}.ask` ? `${Board}.story.${Act}` : never) : never} ActName
  *  @typedef {ActName extends infer N ? (N extends `${infer Board}.story.${string}` ? Board : never) : never} BoardName */
 
+/** What is to be done first, and the way there. @typedef {{ says: Key, to: Key, address: string }} Lack */
+
 /**
  * An act. What is a function reads signals, and what it says is followed.
  * @typedef {object} Act
@@ -36,6 +38,7 @@ import { isTold } from "./telling.js";
  * @property {Record<string, Key> | undefined} [others] what else can come, to which no prediction is asked
  * @property {{ Sketch: typeof Sketch, course: Course } | undefined} [curve] in the place of answers: a curve to be drawn
  * @property {() => string} [about] the settings that are asked about, where there are several: with others it is asked anew
+ * @property {() => Lack | null} [lacks] what must be done elsewhere before there is anything to predict or to run
  * @property {() => boolean} hasBegun whether it runs or has run
  * @property {() => Answer | null} came what the experiment has come to, with the settings that `about` names: an answer, or the heights of the curve; null before
  * @property {(came: Answer | null, before: Answer | null) => Answer | null} [counts] what counts of what it comes to one after the other, as the first or the best; left out, the newest
@@ -93,6 +96,7 @@ export class Story {
     this.question = el("p", { class: "story-question" });
     this.onward = el("button", { type: "button", class: "go", onclick: () => this.#goOnward(), ...said("story.onward") });
     this.again = el("button", { type: "button", class: "chip", onclick: () => this.#takeBack(), ...said("story.again") });
+    this.way = el("a", { class: "go button" });
     this.next = el("button", { type: "button", class: "go", onclick: () => services.goOn?.go(), ...(services.goOn && said(services.goOn.to)) });
     this.element = el(
       "div",
@@ -100,7 +104,7 @@ export class Story {
       el("div", { class: "story-side" }, el("div", { class: "story-beats" }, ...this.steps.map(({ element }) => element)), this.own),
       this.words,
       this.answers,
-      el("div", { class: "story-end" }, this.predict, this.change, this.question, this.onward, this.next, this.again),
+      el("div", { class: "story-end" }, this.way, this.predict, this.change, this.question, this.onward, this.next, this.again),
     );
     this.ends = [
       drawn(() => this.#render()),
@@ -130,7 +134,8 @@ export class Story {
     const act = this.act();
     const telling = this.#telling;
     const came = this.#came;
-    const beat = telling.beat(came, act.hasBegun());
+    const lack = act.lacks?.() ?? null;
+    const beat = lack ? "predict" : telling.beat(came, act.hasBegun());
     if (act !== this.#made) this.#make(act);
     this.element.dataset.beat = beat;
     for (const step of this.steps) {
@@ -138,13 +143,16 @@ export class Story {
       else step.element.removeAttribute("aria-current");
       step.name.classList.toggle("unseen", step.beat !== beat);
     }
-    setText(this.words, this.#text(beat, came));
+    setText(this.words, lack ? this.services.t(lack.says, act.values?.()) : this.#text(beat, came));
+    this.way.hidden = !lack;
+    if (lack) Object.assign(this.way, { href: lack.address, textContent: this.services.t(lack.to) });
     setText(this.output, telling.predicted === null ? "–" : this.#write(act, telling.predicted));
     // It is heard at every beat, and seen once there is something to see. A curve is seen as a curve.
     this.own.classList.toggle("unseen", telling.predicted === null || act.curve !== undefined);
     this.change.hidden = beat !== "run" || telling.predicted === null;
     this.#showAnswers(telling, beat, came);
-    this.predict.hidden = beat !== "predict" || !act.curve;
+    if (lack) this.answers.hidden = true;
+    this.predict.hidden = beat !== "predict" || !act.curve || lack !== null;
     this.question.hidden = this.onward.hidden = beat !== "explain";
     setText(this.question, this.services.t(`${act.name}.onward`, act.values?.()));
     this.next.hidden = beat !== "onward" || !this.services.goOn;

@@ -6,6 +6,7 @@ import { taught } from "../../taught.js";
 /** @import { State } from "../states.js" */
 
 const known = "next?tab=known&knownSubject=drawn";
+const knownOne = `${known}&knownSeeds=2`;
 const knownAll = `${known}&knownDrawings=all&knownSeeds=1`;
 
 /** @param {string} address to come to when so many of each kind have been taught @param {number[]} counts */
@@ -29,6 +30,11 @@ export const states = [
     name: "next, known, drawn",
     address: knownAll,
     reach: inTurn(afterTeaching(knownAll, 9, 8), see("Your drawings: cat 9 · car 8."), press("Learn your kinds"), read("State", /^Done/)),
+  },
+  {
+    name: "next, known, drawn, from one of each",
+    address: knownOne,
+    reach: inTurn(afterTeaching(knownOne, 9, 8), see("Your drawings: cat 9 · car 8"), press("Learn your kinds"), read("State", /^Done/)),
   },
   { name: "next, the course", address: "next?tab=course", reach: see("Frameworks") },
   { name: "next, the course, the network as code", address: "next?tab=course&course=code", reach: see("keras.Sequential") },

@@ -21,9 +21,4 @@ export class WideRuns extends SeedRuns {
       pause: ({ client }) => client.request("widePause", {}),
     });
   }
-
-  /** Of the run that has come furthest: that of the newest seed. */
-  get newestSeed() {
-    return this.shown.findLast(({ scores }) => scores.some((of) => of.length > 0))?.seed ?? this.services.state.values.wideSeed;
-  }
 }

@@ -39,7 +39,7 @@ export class FedView {
     const ink = inkNow();
     paintDigits(this.plain, fed.plain, SHOWN, ink);
     paintDigits(this.distorted, fed.distorted, SHOWN, ink);
-    const caption = t("few.fed", { epoch: format.integer(fed.epoch) });
+    const caption = t("few.fed", { epoch: format.integer(fed.epoch), seed: format.integer(fed.seed) });
     setText(this.caption, caption);
     this.distorted.setAttribute("aria-label", caption);
   }

@@ -12,7 +12,7 @@ const ALIKE = 1.15;
 
 /**
  * The mistakes on the test images with distortions, beside those without.
- * @param {SeedRun[]} runs of which one is over at least
+ * @param {SeedRun[]} runs that are over
  * @returns {"more" | "same" | "fewer"}
  */
 export function mistakesOf(runs) {

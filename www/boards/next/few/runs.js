@@ -33,8 +33,9 @@ export class FewRuns extends SeedRuns {
   /** What was fed in the last epoch of which the curve tells, where its run is among those that are shown: images are made ahead of it. */
   get fed() {
     const { number, epochs } = this.feeding;
-    const tested = this.shown.find((run) => run.number === number)?.scores[ways.indexOf("distorted")]?.at(-1)?.step ?? 0;
-    const last = epochsAt(Number(this.services.state.values.fewImages), tested);
-    return epochs.findLast(({ epoch }) => epoch <= last) ?? null;
+    const run = this.shown.find((run) => run.number === number);
+    const last = epochsAt(Number(this.services.state.values.fewImages), run?.scores[ways.indexOf("distorted")]?.at(-1)?.step ?? 0);
+    const fed = epochs.findLast(({ epoch }) => epoch <= last);
+    return run && fed ? { ...fed, seed: run.seed } : null;
   }
 }

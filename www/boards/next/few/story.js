@@ -17,7 +17,7 @@ export function fewAct(runs, services) {
     answers: /** @type {const} */ ({ more: "next.story.few.more", same: "next.story.few.same", fewer: "next.story.few.fewer" }),
     about: () => String(state.values.fewSeed),
     hasBegun: () => runs.isOn || runs.shown.length > 0,
-    came: () => (runs.shown.some(({ isOver }) => isOver) ? mistakesOf(runs.shown) : null),
+    came: () => (runs.areOver ? mistakesOf(runs.shown) : null),
     values: () => {
       const of = (/** @type {typeof ways[number]} */ way) => latest(runs.shown, ways.indexOf(way), "test")?.accuracy.mean ?? 0;
       return { without: format.percent(of("plain"), 0), distorted: format.percent(of("distorted"), 0) };

@@ -123,10 +123,12 @@ export class KnownChart {
   #curvesOf(way) {
     const found = this.#examples.flatMap((examples, place) => {
       const known = latest(this.runs.with(examples), way, SET);
-      return known ? [{ x: placeOf(place, way), accuracy: known.accuracy }] : [];
+      return known ? [{ x: placeOf(place, way), ...known }] : [];
     });
-    const edges = found.flatMap(({ x }) => [x - HALF_BAND, x + HALF_BAND]);
-    const band = (/** @type {"high" | "low"} */ end) => ({ x: edges, y: found.flatMap(({ accuracy }) => [accuracy[end], accuracy[end]]), name: "" });
+    // One seed alone has no worst and no best.
+    const repeated = found.filter(({ seeds }) => seeds > 1);
+    const edges = repeated.flatMap(({ x }) => [x - HALF_BAND, x + HALF_BAND]);
+    const band = (/** @type {"high" | "low"} */ end) => ({ x: edges, y: repeated.flatMap(({ accuracy }) => [accuracy[end], accuracy[end]]), name: "" });
     const name = found.length > 0 ? this.services.t(`known.${ways[way] ?? "scratch"}`) : "";
     return [band("high"), band("low"), { x: found.map(({ x }) => x), y: found.map(({ accuracy }) => accuracy.mean), name }];
   }

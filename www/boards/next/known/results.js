@@ -11,7 +11,6 @@ import { paintKernels } from "./kernels.js";
 import { ways } from "./plan.js";
 import { leadOf, SET } from "./summary.js";
 
-/** @import { KnownLook } from "./protocol" */
 /** @import { KnownRuns } from "./runs.js" */
 /** @import { KnownServices } from "./settings.js" */
 /** @import { Spread } from "../../../shell/spread.js" */
@@ -34,7 +33,7 @@ export class KnownResults {
     this.rows = ways.map((way) => new Row(way, services));
     this.with = el("h2", { class: "caption" });
     this.verdict = el("p", { class: "known-verdict", role: "status" });
-    this.pictures = el("canvas", { class: "digit", role: "img", ...named("known.pictures") });
+    this.pictures = el("canvas", { class: "digit", role: "img" });
     this.part = el("figcaption", { class: "caption" });
     this.examples = el("figure", { class: "known-pictures" }, this.part, this.pictures);
     this.element = el(
@@ -52,8 +51,11 @@ export class KnownResults {
     const examples = runs.current;
     const shown = runs.with(examples);
     const { before, look } = runs;
-    setText(this.with, t(`known.with.${runs.subject}`, { examples: format.integer(examples) }));
+    const values = { examples: format.integer(examples), seed: format.integer(look?.seed ?? NaN) };
+    // The numbers are of all seeds, the kernels of one.
+    setText(this.with, t(look ? "known.withKernels" : `known.with.${runs.subject}`, values));
     this.before.render(before, before ? (look?.pretrained ?? null) : null);
+    if (look) setText(this.before.state, t("known.before.ofSeed", values));
     for (const [way, row] of this.rows.entries()) {
       const known = latest(shown, way, SET);
       row.render(known?.accuracy ?? null, known ? (look?.networks[way] ?? null) : null);
@@ -62,34 +64,36 @@ export class KnownResults {
     this.#renderExamples(look && look.networks.length > 0 ? look : null);
   }
 
-  /** @param {KnownLook | null} look null before it learns */
+  /** @param {KnownRuns["look"]} look null before it learns */
   #renderExamples(look) {
     this.examples.hidden = !look;
     if (!look) return;
-    const { examples: all, kinds } = look;
+    const { examples: all, kinds, seed } = look;
     const each = all.length / PIXELS / kinds;
     const columns = Math.min(COLUMNS, each);
     const { t, format } = this.services;
-    setText(this.part, columns < each ? t("known.picturesPart", { shown: format.integer(columns), all: format.integer(each) }) : t("known.pictures"));
+    const values = { shown: format.integer(columns), all: format.integer(each), seed: format.integer(seed) };
+    const told = t(columns < each ? "known.picturesPart" : "known.pictures", values);
+    setText(this.part, told);
+    this.pictures.setAttribute("aria-label", told);
     const pictures = new Uint8Array(kinds * columns * PIXELS);
     for (let kind = 0; kind < kinds; kind += 1) pictures.set(all.subarray(kind * each * PIXELS, (kind * each + columns) * PIXELS), kind * columns * PIXELS);
     paintDigits(this.pictures, pictures, columns);
+    this.pictures.style.setProperty("--columns", String(columns));
   }
 
   /** @param {number} examples */
   #verdict(examples) {
     const { t, format } = this.services;
-    const lead = leadOf(this.runs.with(examples), ways.indexOf("transferred"), ways.indexOf("scratch"));
+    const lead = this.runs.areOverWith(examples) ? leadOf(this.runs.with(examples), ways.indexOf("transferred"), ways.indexOf("scratch")) : null;
     if (!lead) return "";
     const { ahead, wins, losses, runs } = lead;
     const isAhead = ahead.mean > 0;
     // Of few drawings all may be read rightly in both ways.
     const isEven = Math.abs(ahead.mean) < HARDLY_SHOWN;
-    return t(isEven ? "known.even" : isAhead ? "known.ahead" : "known.behind", {
-      points: format.fixed(Math.abs(100 * ahead.mean), 1),
-      wins: format.integer(isAhead ? wins : losses),
-      runs: format.integer(runs),
-    });
+    const values = { points: format.fixed(Math.abs(100 * ahead.mean), 1), wins: format.integer(isAhead ? wins : losses), runs: format.integer(runs) };
+    const seeds = runs > 1 ? "seeds" : "seed";
+    return isEven ? t("known.even") : t(isAhead ? `known.ahead.${seeds}` : `known.behind.${seeds}`, values);
   }
 }
 
@@ -105,12 +109,13 @@ class Row {
     const style = styles[way ? ways.indexOf(way) : -1];
     this.output = el("output", { "aria-live": "off", ...named(this.key) });
     this.range = el("span", { class: "caption" });
+    this.state = el("span", { class: "caption" });
     this.kernels = el("canvas", { class: "known-kernels", role: "img" });
     this.element = el(
       "li",
       {},
       ...(style ? [strokeSample(style)] : []),
-      el("div", { class: "known-name" }, el("span", { class: "way-name", "aria-hidden": "true", ...said(this.key) }), el("span", { class: "caption", ...said(`${this.key}.kernels`) })),
+      el("div", { class: "known-name" }, el("span", { class: "way-name", "aria-hidden": "true", ...said(this.key) }), this.state),
       el("div", { class: "known-number" }, this.output, this.range),
       this.kernels,
     );
@@ -121,7 +126,9 @@ class Row {
     const { t, format } = this.services;
     setText(this.output, accuracy ? format.percent(accuracy.mean, 1) : "–");
     setText(this.range, (accuracy && rangeOf(accuracy, this.services)) ?? "");
-    this.kernels.setAttribute("aria-label", t("known.kernelsOf", { name: t(this.key), state: t(`${this.key}.kernels`) }));
+    const state = t(`${this.key}.kernels`);
+    setText(this.state, state);
+    this.kernels.setAttribute("aria-label", t("known.kernelsOf", { name: t(this.key), state }));
     paintKernels(this.kernels, kernels);
   }
 }

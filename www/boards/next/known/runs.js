@@ -72,6 +72,12 @@ export class KnownRuns extends SeedRuns {
     return this.shownOf(this.#variantWith(examples));
   }
 
+  /** Whether all seeds are over with so many examples: before, nothing is said of what they come to together. @param {number} examples */
+  areOverWith(examples) {
+    const some = this.with(examples);
+    return some.length === this.experiment.seeds(this.services).seeds && some.every(({ isOver }) => isOver);
+  }
+
   /** The numbers of examples that are asked for, and that there are. */
   get wanted() {
     return examplesIn(this.services.state.values).filter((examples) => this.subject === "digits" || this.taught.allows(examples));
@@ -96,10 +102,11 @@ export class KnownRuns extends SeedRuns {
     return this.pretraining.get(pretrainingOf(seed))?.step ?? 0;
   }
 
-  /** What the last of these runs that was looked at looked like. @returns {KnownLook | null} */
+  /** What the last of these runs that was looked at looked like, and of which seed that is. @returns {KnownLook & { seed: number } | null} */
   get look() {
-    const looks = this.with(this.current).flatMap(({ number }) => this.looks.get(number) ?? []);
-    return looks.at(-1) ?? null;
+    const run = this.with(this.current).findLast(({ number }) => this.looks.has(number));
+    const look = run && this.looks.get(run.number);
+    return look ? { ...look, seed: run.seed } : null;
   }
 
   get #drawn() {

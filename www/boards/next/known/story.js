@@ -5,6 +5,7 @@
 
 import { ways } from "./plan.js";
 import { changeOf, leadOf, sizeOf } from "./summary.js";
+import { neededFor } from "./taught.js";
 
 /** @import { Key } from "../../../i18n" */
 /** @import { Act } from "../../../shell/story/story.js" */
@@ -33,11 +34,7 @@ export function knownAct(runs, services) {
   const about = (/** @type {unknown[]} */ ...settings) => JSON.stringify([state.values.knownSeed, ...settings]);
   const hasBegun = () => runs.isOn || runs.with(asked()).length > 0;
   /** Null until all seeds are over. @param {number} examples */
-  const lead = (examples) => {
-    const some = runs.with(examples);
-    const areOver = some.length === state.values.knownSeeds && some.every(({ isOver }) => isOver);
-    return areOver ? (leadOf(some, ways.indexOf("transferred"), ways.indexOf("scratch"))?.ahead.mean ?? null) : null;
-  };
+  const lead = (examples) => (runs.areOverWith(examples) ? (leadOf(runs.with(examples), ways.indexOf("transferred"), ways.indexOf("scratch"))?.ahead.mean ?? null) : null);
   const points = (/** @type {number} */ examples) => format.fixed(Math.abs(100 * (lead(examples) ?? 0)), 1);
   /** @type {Act} */
   const known = {
@@ -73,13 +70,14 @@ export function knownAct(runs, services) {
     answers: { behind: "next.story.ownBehind", hardly: "next.story.ownHardly", ahead: "next.story.ownAhead" },
     about: () => about(asked(), runs.taught.number, runs.taught.counts),
     // Nobody is asked to predict what cannot be run.
-    hasBegun: () => hasBegun() || !runs.canRun,
+    lacks: () => (runs.taught.collection === undefined || runs.canRun ? null : { says: "next.story.own.first", to: "known.toTeach", address: "#/teach" }),
+    hasBegun,
     came: () => {
       const ahead = runs.canRun ? lead(asked()) : null;
       return ahead === null ? null : sizeOf(ahead, HARDLY_DRAWN, Infinity);
     },
     explain: (came) => explanationsOfDrawn[String(came)] ?? "next.story.own.explain",
-    values: () => ({ examples: format.integer(asked()), drawings: format.integer(runs.taught.drawings.length) }),
+    values: () => ({ examples: format.integer(asked()), needed: format.integer(neededFor(asked())), drawings: format.integer(runs.taught.drawings.length) }),
     onward: () => state.set({ tab: "course" }),
   };
   return () => (runs.subject === "drawn" ? own : state.values.knownExamples === "all" ? more : known);

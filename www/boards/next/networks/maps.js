@@ -19,7 +19,7 @@ const KERNEL = 3;
 const EVERY_MS = 250;
 
 export class MapsView {
-  /** As they were told last. @type {NetworkMaps | null} */
+  /** As they were told last, and of which seed. @type {(NetworkMaps & { seed: number }) | null} */
   shown = null;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
@@ -34,7 +34,7 @@ export class MapsView {
     this.drawing = drawing;
     this.services = services;
     tracked(this, "shown");
-    this.newest = new Newest((/** @type {Uint8Array} */ pixels) => this.#ask(pixels), (maps) => (this.shown = maps));
+    this.newest = new Newest((/** @type {{ pixels: Uint8Array, seed: number }} */ of) => this.#ask(of), (maps, { seed }) => (this.shown = { ...maps, seed }));
     this.pairs = Array.from({ length: FILTERS[0] }, () => {
       const kernel = el("canvas", { class: "kernel-picture" });
       const map = el("canvas", { class: "map-picture" });
@@ -49,7 +49,7 @@ export class MapsView {
     );
     this.ends = [
       // Another drawing, another network, or one that has come further.
-      whenever(() => [drawing.pixels, runs.shown, services.state.values.networksSeed], () => this.#look()),
+      whenever(() => [drawing.pixels, runs.shown, runs.newestSeed], () => this.#look()),
       whenever(() => runs.isOn, (isOn) => this.#follow(isOn)),
     ];
   }
@@ -64,7 +64,7 @@ export class MapsView {
     const { shown } = this;
     const positive = colourParts(this.element, "one");
     const negative = colourParts(this.element, "zero");
-    setText(this.step, shown ? t(shown.step > 0 ? "networks.mapsAfter" : "networks.mapsBefore", { steps: format.integer(shown.step) }) : "");
+    setText(this.step, shown ? t(shown.step > 0 ? "networks.mapsAfter" : "networks.mapsBefore", { steps: format.integer(shown.step), seed: format.integer(shown.seed) }) : "");
     const strongest = shown?.maps.reduce((most, value) => Math.max(most, value), 1e-12);
     for (const [filter, { kernel, map, element }] of this.pairs.entries()) {
       element.setAttribute("aria-label", t("networks.pair", { number: format.integer(filter + 1), weights: shown ? Array.from(weightsOf(shown, filter), (weight) => format.fixed(weight, 1)).join(" ") : "–" }));
@@ -77,7 +77,7 @@ export class MapsView {
 
   #look() {
     const { pixels } = this.drawing;
-    if (pixels) this.newest.ask(pixels);
+    if (pixels) this.newest.ask({ pixels, seed: this.runs.newestSeed });
   }
 
   /** @param {boolean} isOn */
@@ -86,11 +86,9 @@ export class MapsView {
     this.#timer = isOn ? setInterval(() => this.#look(), EVERY_MS) : undefined;
   }
 
-  /** @param {Uint8Array} pixels */
-  #ask(pixels) {
-    const { ask, state } = this.services;
-    const fresh = networksOf(state.values.networksSeed)[CONVOLUTIONAL];
-    return fresh ? ask("networksMaps", { network: CONVOLUTIONAL, fresh, pixels }) : Promise.resolve(undefined);
+  /** @param {{ pixels: Uint8Array, seed: number }} of */
+  #ask({ pixels, seed }) {
+    return this.services.ask("networksMaps", { network: CONVOLUTIONAL, fresh: networksOf(seed)[CONVOLUTIONAL], pixels });
   }
 }
 

@@ -11,7 +11,7 @@ import { CONVOLUTIONAL, DENSE } from "./plan.js";
 const PLAIN = 0.1;
 
 /**
- * @param {SeedRun[]} runs of which one is over at least
+ * @param {SeedRun[]} runs that are over
  * @returns {"hold" | "dense" | "convolutional" | "alike"} which of them falls further
  */
 export function fallOf(runs) {

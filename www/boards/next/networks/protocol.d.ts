@@ -26,7 +26,8 @@ export type NetworksMessage =
   /** Trains the networks of a plan abreast until each has been tried `tests` times more. Another number begins anew. */
   | { type: "networksTrain"; number: number; plan: NetworksPlan; tests: number }
   | { type: "networksPause" }
-  /** What a network's first layer, which is a convolution, makes of a picture. Before it learns it is as `fresh` says.
+  /** What a network's first layer, which is a convolution, makes of a picture. It is as `fresh` says where nothing has learnt from
+   *  the seed of that.
    *  `network`: its place in the plan; `pixels`: [28 * 28]. */
   | { type: "networksMaps"; network: number; fresh: NetworkConfig; pixels: Uint8Array };
 

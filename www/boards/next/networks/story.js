@@ -22,7 +22,7 @@ export function networksAct(runs, services) {
     },
     about: () => String(services.state.values.networksSeed),
     hasBegun: () => runs.isOn || runs.shown.length > 0,
-    came: () => (runs.shown.some(({ isOver }) => isOver) ? fallOf(runs.shown) : null),
+    came: () => (runs.areOver ? fallOf(runs.shown) : null),
     values: () => ({ pixels: format.integer(SHIFT) }),
     explain: (came) => (came === "dense" ? "next.story.networks.explain" : "next.story.networks.other"),
     onward: () => services.state.set({ tab: "few" }),

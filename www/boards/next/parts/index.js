@@ -7,6 +7,7 @@ import { segmented } from "../../../shell/controls.js";
 import { el, named, said, setText, translate } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
 import { Pad } from "../../../shell/pad.js";
+import { same } from "../../../shell/same.js";
 import { drawn, tracked, whenever } from "../../../shell/signals.js";
 import { drawingFor } from "../drawing.js";
 import { Networks } from "../networks/index.js";
@@ -30,11 +31,18 @@ class Slides {
     const { values } = services.state;
     this.kernel = new Slide(SIDE * SIDE, { place: () => this.services.state.values.window, move: (window) => this.services.state.set({ window }) });
     this.pool = new Slide(POOLED * POOLED, { place: () => this.services.state.values.pool, move: (pool) => this.services.state.set({ pool }) });
-    /** With which the window has been everywhere. @type {readonly number[] | null} */
-    this.kernelOfRun = null;
+    /** With which the window goes, or has been everywhere. @type {readonly number[]} */
+    this.kernelOfRun = values.kernel;
     tracked(this, "kernelOfRun");
     this.kernel.moveTo(values.window);
     this.pool.moveTo(values.pool);
+  }
+
+  /** Another kernel in mid-run begins anew, so that it can be predicted as well; what has been everywhere stays what it was. @param {readonly number[]} kernel */
+  heed(kernel) {
+    if (this.kernel.isOver || same(kernel, this.kernelOfRun)) return;
+    this.kernelOfRun = kernel;
+    if (this.kernel.hasBegun) this.kernel.forget();
   }
 }
 
@@ -67,7 +75,7 @@ export class Parts {
     this.keys = { run: () => this.#keys.run(), step: () => this.#keys.step(), reset: () => this.#keys.reset(), undo: () => this.pad.undo() };
     this.ends = [
       whenever(() => state.values.look, (look) => this.#choose(look)),
-      whenever(() => this.slides.kernel.isOver, (isOver) => void (this.slides.kernelOfRun = isOver ? (this.slides.kernelOfRun ?? state.values.kernel) : null)),
+      whenever(() => ({ kernel: state.values.kernel, isOver: this.slides.kernel.isOver }), ({ kernel }) => this.slides.heed(kernel)),
       // An image of the data set stands in for a drawing, and comes when the data do.
       whenever(() => services.client.latest("data"), () => void (this.drawing.pixels ?? this.drawing.look())),
       drawn(() => this.#render()),

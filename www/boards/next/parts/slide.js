@@ -28,6 +28,11 @@ export class Slide {
     return this.seen.size === this.places;
   }
 
+  /** It goes, or has been moved. */
+  get hasBegun() {
+    return this.isOn || this.seen.size > 1;
+  }
+
   /** @param {number} place */
   moveTo(place) {
     this.at.move(place);
@@ -64,6 +69,12 @@ export class Slide {
   pause() {
     cancelAnimationFrame(this.#frame);
     this.isOn = false;
+  }
+
+  /** Begins anew where it is. */
+  forget() {
+    this.pause();
+    this.seen = new Set([this.at.place()]);
   }
 
   reset() {

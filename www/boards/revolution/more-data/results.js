@@ -62,11 +62,11 @@ export class Results {
   }
 
   #verdict() {
-    const { shown } = this.runs;
+    const { shown, areOver } = this.runs;
     const { t, format } = this.services;
     const [least, most] = [0, SIZES.length - 1];
     const [few, many] = [latest(shown, least, "test"), latest(shown, most, "test")];
-    if (!few || !many || !shown.some(({ isOver }) => isOver)) return "";
+    if (!few || !many || !areOver) return "";
     return t("moreData.verdict", {
       times: format.integer((SIZES[most] ?? 0) / (SIZES[least] ?? 1)),
       before: format.integer(mistakesOf(few.accuracy.mean, few.images)),

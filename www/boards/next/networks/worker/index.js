@@ -18,12 +18,17 @@ import { byFilter } from "./filters.js";
 export function handlers(session) {
   const abreast = new Abreast(session);
   const unlearnt = new Fresh();
+  /** The seed of the networks that learn. */
+  let learning = -1;
 
   return {
-    networksTrain: (message) => abreast.train(courseOf(message)),
+    networksTrain(message) {
+      learning = message.plan.seed;
+      return abreast.train(courseOf(message));
+    },
     networksPause: () => abreast.pause(),
     async networksMaps({ network, fresh, pixels }) {
-      const trainer = abreast.trainers[network] ?? (await unlearnt.of(fresh));
+      const trainer = (fresh.seed === learning && abreast.trainers[network]) || (await unlearnt.of(fresh));
       const { step } = trainer;
       const [kernels, [maps = new Float32Array()]] = await Promise.all([trainer.weights(0), trainer.activations(pixels)]);
       const filters = maps.length / pixels.length;
