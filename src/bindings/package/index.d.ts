@@ -43,14 +43,17 @@ export class Trainer extends Core {
    * calls that overlap take turns. Rejects with the signal's reason when it is given up.
    */
   train(steps: number, options?: Abortable): Promise<StepMetrics>;
-  /** Evaluates test rows `first .. first + rows`. With a signal, other tasks come in between, and may change the weights. */
+  /**
+   * Evaluates test rows `first .. first + rows`, as far as they have been added. Rejects with `bad-data` when none has. With a
+   * signal, other tasks come in between, and may change the weights.
+   */
   evaluate(first: number, rows: number, options?: Abortable): Promise<TestMetrics>;
-  /** Evaluates rows that have not been added. Rejects with `bad-data` when they do not fit. */
+  /** Evaluates rows that have not been added. Rejects with `bad-data` when they do not fit or there are none. */
   evaluate(inputs: Inputs, targets: Targets, options?: Abortable): Promise<TestMetrics>;
   /**
    * The gradients of the rows' mean loss with respect to each layer's weights and biases, without `l1` and `l2`. Nothing is
    * learnt; frozen layers have theirs as well; dropout leaves out what it would in the next step. Throws `bad-data` when the
-   * rows do not fit.
+   * rows do not fit or there are none.
    */
   gradients(inputs: Inputs, targets: Targets): Promise<LayerGradients[]>;
   /** Gives back the memory. What is asked of it afterwards throws or rejects with the code `freed`. */

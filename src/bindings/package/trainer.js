@@ -66,6 +66,7 @@ export class Trainer extends Core {
     // In one go all rows meet the same weights. What makes no sense is for the core to refuse, whole.
     if ([first, second].some((values) => ArrayBuffer.isView(values) || Array.isArray(values))) {
       const [inputs, targets] = [plain(first), targetsOf(second)];
+      refuseNone(inputs?.length);
       const size = this.input.reduce((numbers, side) => numbers * side);
       const rows = inputs?.length / size;
       const width = targets?.length / rows;
@@ -80,11 +81,13 @@ export class Trainer extends Core {
     }
     if (!isCount(first) || !isCount(second)) return super.evaluate(first, second);
     const rows = Math.max(0, Math.min(second, this.testRows - first));
+    refuseNone(rows);
     if (!signal || rows <= SLICE_ROWS) return super.evaluate(first, second);
     return inSlices(rows, signal, (from, to) => super.evaluate(first + from, to - from));
   }
 
   gradients(inputs, targets) {
+    refuseNone(plain(inputs)?.length);
     return super.gradients(inputs, targetsOf(targets));
   }
 
@@ -127,6 +130,11 @@ async function made(options, make) {
 /** How many, or which one, as far as it may be either. */
 function isCount(value) {
   return Number.isInteger(value) && value >= 0 && value < 2 ** 32;
+}
+
+/** Of no rows there is no mean, and what is the sum over none would pass for a good one. */
+function refuseNone(count) {
+  if (count === 0) throw coded("bad-data", "there are no rows to look at");
 }
 
 /** An evaluation of rows a slice at a time, with other tasks in between, in which it can be given up. */
