@@ -28,14 +28,14 @@ export type Tuning = "8x8" | "8x8-shared" | "8x8-widely-shared" | "4x4" | "4x4-s
 /** What a network is and how it is trained. */
 export interface TrainerOptions {
   /** What a list of layers is given; a number alone is so many numbers. */
-  input?: InputSize | number;
+  input?: Readonly<InputSize> | number;
   /**
    * A list of layers; or, where all are dense, the units of each with the inputs first: `[784, 512, 512, 10]`. The last
    * layer must be dense or a convolution, without an activation where the loss is the cross-entropy. At most 256 layers
    * of 2^24 units; with all that is needed to train it and to evaluate some
    * hundred rows at once, a network may take 1 GiB.
    */
-  layers: number[] | Layer[];
+  layers: readonly number[] | readonly Layer[];
   /** Of the hidden layers, where `layers` are numbers; `"relu"` when left out. */
   activation?: Activation;
   /**

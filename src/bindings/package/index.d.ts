@@ -9,6 +9,13 @@ export type { Activation, CheckpointDescription, EngineOptions, Inputs, InputSiz
  */
 export type Targets = CoreTargets | readonly number[];
 
+declare global {
+  // As TypeScript has it where "esnext.disposable" is among the libraries, and as Node.js types have it.
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+}
+
 /** Whereby long work can be given up: what has been done by then stays done. */
 export interface Abortable {
   signal?: AbortSignal | undefined;
@@ -26,6 +33,10 @@ export default function init(options?: {
 /** A network in training, on the GPU or on the CPU. */
 export class Trainer extends Core {
   private constructor();
+  /**
+   * The GPU's name as far as the browser tells it, such as who made it; empty where it tells nothing, and on the CPU.
+   */
+  readonly adapter: string;
   /** Makes a network with fresh weights. Rejects with the code `no-adapter` when WebGPU was asked for and is not to be had. */
   static create(options: TrainerOptions): Promise<Trainer>;
   /**
@@ -58,4 +69,6 @@ export class Trainer extends Core {
   gradients(inputs: Inputs, targets: Targets): Promise<LayerGradients[]>;
   /** Gives back the memory. What is asked of it afterwards throws or rejects with the code `freed`. */
   free(): void;
+  /** As `free`, where the language has `using`. */
+  [Symbol.dispose](): void;
 }
