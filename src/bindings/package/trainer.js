@@ -1,7 +1,7 @@
 /* The core's trainer, and what is easier said in JavaScript: long work is done in slices, so that it can be given up and
    lets others in between. */
 import { signalOf } from "./abortable.js";
-import { checkAdapter } from "./adapter.js";
+import { adapterFor } from "./adapter.js";
 import { plain } from "./arrays.js";
 import { Trainer as Core } from "./core.js";
 import { coded } from "./errors.js";
@@ -14,6 +14,8 @@ const SLICE_MS = 50;
 const MOST_STEPS = 1024;
 /** Rows in a slice of an evaluation, which the core evaluates at once. */
 const SLICE_ROWS = 500;
+/** What the GPU of each trainer is called. */
+const adapters = new WeakMap();
 
 export class Trainer extends Core {
   static async create(options) {
@@ -26,6 +28,10 @@ export class Trainer extends Core {
 
   constructor() {
     throw coded("bad-options", "a trainer is made by Trainer.create or Trainer.fromSafetensors");
+  }
+
+  get adapter() {
+    return this.backend === "webgpu" ? adapters.get(this) : "";
   }
 
   addTrainingData(inputs, targets) {
@@ -122,8 +128,9 @@ for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(Cor
 /** Makes a trainer with options that nobody changes meanwhile. */
 async function made(options, make) {
   await init();
-  await checkAdapter(options);
+  const adapter = await adapterFor(options);
   const trainer = Object.setPrototypeOf(await make(options), Trainer.prototype);
+  adapters.set(trainer, adapter);
   return trainer;
 }
 
