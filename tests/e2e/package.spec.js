@@ -175,6 +175,16 @@ test.describe("in Node", () => {
       const all = wrong !== null && typeof wrong === "object" ? { ...options, ...wrong } : wrong;
       expect(await codeOf(() => chalknet.Trainer.create(/** @type {any} */ (all))), JSON.stringify(wrong)).toBe("bad-options");
     }
+    // What has no fields of its own would be taken for no options at all.
+    const trainer = await chalknet.Trainer.create(options);
+    const file = await trainer.toSafetensors();
+    const { signal } = new AbortController();
+    for (const wrong of /** @type {any[]} */ ([signal, new AbortController(), new URL("file:///"), [], new Map(), { seed: 1 }])) {
+      expect(await codeOf(() => chalknet.Trainer.fromSafetensors(file, wrong)), String(wrong)).toBe("bad-options");
+      expect(await codeOf(() => trainer.train(0, wrong)), String(wrong)).toBe("bad-options");
+      expect(await codeOf(() => trainer.evaluate(inputs, classes, wrong)), String(wrong)).toBe("bad-options");
+    }
+    trainer.free();
   });
 
   test("classes may stand in an array of whole numbers of any kind", async () => {

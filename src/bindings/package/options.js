@@ -4,12 +4,17 @@ import { coded } from "./errors.js";
 /** More entries than any option has; the core refuses as many. */
 const MOST_ENTRIES = 1000;
 
-/**
- * Throws `bad-options` for what is no object with fields of one's own, such as a signal or an address that belongs into
- * one, and for fields of other names.
- */
+/** Throws `bad-options` for what is no object with fields of one's own, such as a signal or an address that belongs into one. */
+export function checkPlain(options) {
+  const prototype = typeof options === "object" && options !== null ? Object.getPrototypeOf(options) : undefined;
+  // Of another frame as well.
+  const isPlain = prototype === null || (prototype && Object.getPrototypeOf(prototype) === null);
+  if (!isPlain) throw coded("bad-options", "the options must be a plain object");
+}
+
+/** Throws `bad-options` for what is no such object, and for fields of other names. */
 export function checkOptions(options, names) {
-  if (!isPlain(options)) throw coded("bad-options", "the options must be a plain object");
+  checkPlain(options);
   const unknown = Object.keys(options).find((name) => !names.includes(name));
   if (unknown !== undefined) throw coded("bad-options", `there is no option ${unknown}`);
 }
@@ -29,11 +34,4 @@ function copied(value) {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return Array.from({ length: Math.min(value.length, MOST_ENTRIES) }, (_, place) => copied(value[place]));
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copied(part)]));
-}
-
-function isPlain(value) {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  // Of another frame as well.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

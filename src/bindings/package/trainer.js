@@ -6,7 +6,7 @@ import { plain } from "./arrays.js";
 import { Trainer as Core } from "./core.js";
 import { coded } from "./errors.js";
 import init from "./load.js";
-import { copyOf } from "./options.js";
+import { checkPlain, copyOf } from "./options.js";
 
 /** What a slice of steps is to take. */
 const SLICE_MS = 50;
@@ -23,6 +23,7 @@ export class Trainer extends Core {
   }
 
   static async fromSafetensors(file, options = {}) {
+    checkPlain(options);
     return made(copyOf(options), (given) => Core.fromSafetensors(plain(file), given));
   }
 

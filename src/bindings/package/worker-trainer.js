@@ -1,7 +1,7 @@
 /* A trainer in a worker of its own, so that a page trains and goes on answering. */
 import { signalOf } from "./abortable.js";
 import { coded } from "./errors.js";
-import { copyOf } from "./options.js";
+import { checkPlain, copyOf } from "./options.js";
 
 /** What is handed on to the trainer as it is; what is said of each in worker-trainer.d.ts. */
 const METHODS = [
@@ -19,7 +19,8 @@ export class WorkerTrainer {
     return WorkerTrainer.#start("create", [copyOf(options)]);
   }
 
-  static async fromSafetensors(file, options) {
+  static async fromSafetensors(file, options = {}) {
+    checkPlain(options);
     return WorkerTrainer.#start("fromSafetensors", [file, copyOf(options)]);
   }
 
