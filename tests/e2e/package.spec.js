@@ -342,9 +342,14 @@ test.describe("in Node", () => {
       [{ layers: [1e9, 2] }, "bad-options"],
       [{ layers: [64, 64], batchSize: 2 ** 26 }, "bad-options"],
       [{ layers: [64, 64], batchSize: 2 ** 24 }, "out-of-memory"],
+      // As many as the README and the types tell, and some more.
+      [{ layers: [1, 1], batchSize: 6e6 }, "none"],
+      [{ layers: [1, 1], batchSize: 7e6 }, "out-of-memory"],
+      [{ layers: [784, 512, 512, 10], batchSize: 90_000 }, "none"],
+      [{ layers: [784, 512, 512, 10], batchSize: 93_000 }, "out-of-memory"],
       [{ layers: Array(1000).fill(2) }, "bad-options"],
     ])) {
-      expect(await codeOf(() => chalknet.Trainer.create({ ...options, ...wrong })), JSON.stringify(wrong).slice(0, 60)).toBe(code);
+      expect(await codeOf(async () => (await chalknet.Trainer.create({ ...options, ...wrong })).free()), JSON.stringify(wrong).slice(0, 60)).toBe(code);
     }
     // Twenty gigabytes of targets.
     const trainer = await chalknet.Trainer.create({ layers: [1, 5000], batchSize: 1 });

@@ -84,6 +84,18 @@ test("what only looks like a typed array is refused, and the trainer is as it wa
   assert.equal((await trainer.train(3)).losses.length, 3);
 });
 
+test("rows whose memory goes while they are evaluated in slices are refused", async () => {
+  const trainer = await Trainer.create(options);
+  const { signal } = new AbortController();
+  for (const gone of ["rows", "targets"]) {
+    const [rows, targets] = [new Float32Array(2 * 1203), new Uint8Array(1203)];
+    const evaluation = codeOf(() => trainer.evaluate(rows, targets, { signal }));
+    await null;
+    structuredClone(0, { transfer: [gone === "rows" ? rows.buffer : targets.buffer] });
+    assert.equal(await evaluation, "bad-data", gone);
+  }
+});
+
 test("classes in a plain array are read once, up to the first that is none", async () => {
   const trainer = await Trainer.create(options);
   let reads = 0;
