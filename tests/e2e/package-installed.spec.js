@@ -31,6 +31,14 @@ async function learnInWorker() {
   const { losses } = await trainer.train(300);
   const { hits } = await trainer.evaluate(inputs, [0, 1, 1, 0]);
   const sizes = (await trainer.gradients(inputs, [0, 1, 1, 0])).map(({ weights, biases }) => [weights.length, biases.length]);
+  let most = 0;
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message) {
+    for (const { buffer } of message.values) most = Math.max(most, buffer.byteLength);
+    postMessage.call(this, message);
+  };
+  const isPartSame = String(await trainer.predict(new Float32Array([...inputs, ...new Float32Array(1e5)]).subarray(2, 8))) === String((await trainer.predict(inputs)).subarray(2));
+  Worker.prototype.postMessage = postMessage;
   const refusal = await trainer.weights(7).catch((error) => error.code);
   const unfit = await trainer.evaluate(inputs, [0, 1]).catch((error) => error.code);
   const nothing = await WorkerTrainer.create({ ...options, layers: [2] }).catch((error) => error.code);
@@ -49,7 +57,7 @@ async function learnInWorker() {
   const left = trainer.train(1e9);
   trainer.free();
   const gone = [await left.catch((error) => error.code), await trainer.state().catch((error) => error.code)];
-  return { loss: Number(losses.at(-1)), hits, sizes, input, refusal, unfit, nothing, isSame, hasGraph, noFile, reason, hasGoneOn: step > 300, gone };
+  return { loss: Number(losses.at(-1)), hits, most, isPartSame, sizes, input, refusal, unfit, nothing, isSame, hasGraph, noFile, reason, hasGoneOn: step > 300, gone };
 }
 `;
 
@@ -142,6 +150,9 @@ test("an empty Vite project trains with the installed package, in the page and i
   expect(await page.evaluate("learnInWorker()")).toEqual({
     loss: learnt,
     hits: 4,
+    // Of some rows the others are not sent along.
+    most: 32,
+    isPartSame: true,
     sizes: [[16, 8], [16, 2]],
     input: [2],
     refusal: "bad-options",

@@ -1,5 +1,6 @@
 /* A trainer in a worker of its own, so that a page trains and goes on answering. */
 import { signalOf } from "./abortable.js";
+import { plain } from "./arrays.js";
 import { coded } from "./errors.js";
 import { checkPlain, copyOf } from "./options.js";
 
@@ -80,7 +81,7 @@ export class WorkerTrainer {
     const abort = () => this.#worker.postMessage({ id, abort: true });
     const send = (given) => this.#worker.postMessage({ id, method, values: given, isAbortable: Boolean(signal) });
     try {
-      send(values);
+      send(values.map(alone));
     } catch {
       // What cannot be sent is refused there, as if nothing had been given in its place: with the code that it has here.
       send(values.map((value) => (canBeSent(value) ? value : undefined)));
@@ -105,6 +106,12 @@ export class WorkerTrainer {
 }
 
 if (Symbol.dispose) WorkerTrainer.prototype[Symbol.dispose] = WorkerTrainer.prototype.free;
+
+/** An array that is a part of a larger memory, such as some rows of many, without the rest: that would be sent along. */
+function alone(value) {
+  const array = plain(value);
+  return array && array.byteLength < array.buffer.byteLength ? array.slice() : value;
+}
 
 function canBeSent(value) {
   try {
