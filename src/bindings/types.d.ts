@@ -28,14 +28,14 @@ export type Tuning = "8x8" | "8x8-shared" | "8x8-widely-shared" | "4x4" | "4x4-s
 /** What a network is and how it is trained. */
 export interface TrainerOptions {
   /** What a list of layers is given; a number alone is so many numbers. */
-  input?: InputSize | number;
+  input?: Readonly<InputSize> | number;
   /**
    * A list of layers; or, where all are dense, the units of each with the inputs first: `[784, 512, 512, 10]`. The last
    * layer must be dense or a convolution, without an activation where the loss is the cross-entropy. At most 256 layers
    * of 2^24 units; with all that is needed to train it and to evaluate some
    * hundred rows at once, a network may take 1 GiB.
    */
-  layers: number[] | Layer[];
+  layers: readonly number[] | readonly Layer[];
   /** Of the hidden layers, where `layers` are numbers; `"relu"` when left out. */
   activation?: Activation;
   /**
@@ -55,7 +55,12 @@ export interface TrainerOptions {
   l2?: number;
   /** `"glorot-uniform"` when left out. */
   initializer?: "glorot-uniform" | "he-uniform";
-  /** Rows in a batch, at most 2^24; 32 when left out. */
+  /**
+   * Rows in a batch; 32 when left out. They share the gigabyte that a network may take, which is enough for 6 million rows of
+   * the smallest network and for 90,000 of `[784, 512, 512, 10]`. A GPU takes fewer: of dense layers alone 131,070, of
+   * pictures some thousands where they are large. What is too much is refused with `out-of-memory`, on a GPU at the latest
+   * when so many rows have been added.
+   */
   batchSize?: number;
   /** Whether each epoch has another order; `true` when left out. */
   shuffle?: boolean;

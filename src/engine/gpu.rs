@@ -151,7 +151,9 @@ impl Gpu {
         for (extent, size) in kernel.grid.iter().zip(kernel.workgroup) {
             let workgroups = extent.most().div_ceil(size as usize);
             if workgroups as u64 > u64::from(most) {
-                let detail = format!("{workgroups} workgroups at once; the GPU allows {most}");
+                let detail = format!(
+                    "a batch or a layer takes {workgroups} workgroups at once; the GPU allows {most}"
+                );
                 return Err(EngineError::OutOfMemory(detail));
             }
         }

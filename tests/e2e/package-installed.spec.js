@@ -9,7 +9,7 @@ import { packageRoot, readmeExample, root } from "./support/files.js";
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 
 /** A program that learns XOR in the thread that it runs in. */
-const here = `
+const program = `
 import { Trainer } from "chalknet";
 const inputs = new Float32Array([0, 0, 0, 1, 1, 0, 1, 1]);
 const options = { layers: [2, 8, 2], learningRate: 0.05, batchSize: 4, seed: 1 };
@@ -31,6 +31,14 @@ async function learnInWorker() {
   const { losses } = await trainer.train(300);
   const { hits } = await trainer.evaluate(inputs, [0, 1, 1, 0]);
   const sizes = (await trainer.gradients(inputs, [0, 1, 1, 0])).map(({ weights, biases }) => [weights.length, biases.length]);
+  let most = 0;
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message) {
+    for (const { buffer } of message.values) most = Math.max(most, buffer.byteLength);
+    postMessage.call(this, message);
+  };
+  const isPartSame = String(await trainer.predict(new Float32Array([...inputs, ...new Float32Array(1e5)]).subarray(2, 8))) === String((await trainer.predict(inputs)).subarray(2));
+  Worker.prototype.postMessage = postMessage;
   const refusal = await trainer.weights(7).catch((error) => error.code);
   const unfit = await trainer.evaluate(inputs, [0, 1]).catch((error) => error.code);
   const nothing = await WorkerTrainer.create({ ...options, layers: [2] }).catch((error) => error.code);
@@ -49,7 +57,55 @@ async function learnInWorker() {
   const left = trainer.train(1e9);
   trainer.free();
   const gone = [await left.catch((error) => error.code), await trainer.state().catch((error) => error.code)];
-  return { loss: Number(losses.at(-1)), hits, sizes, input, refusal, unfit, nothing, isSame, hasGraph, noFile, reason, hasGoneOn: step > 300, gone };
+  return { loss: Number(losses.at(-1)), hits, most, isPartSame, sizes, input, refusal, unfit, nothing, isSame, hasGraph, noFile, reason, hasGoneOn: step > 300, gone };
+}
+`;
+
+/** What is no input, no option and cannot be sent: how each refuses it, here and in a worker. */
+const refusals = `
+async function refuse() {
+  const detached = () => {
+    const array = new Float32Array(8);
+    structuredClone(array.buffer, { transfer: [array.buffer] });
+    return array;
+  };
+  const wrong = [detached, () => new Proxy(inputs, {}), () => ({ length: 8 }), () => () => 1, () => Symbol("one"), () => [() => 0], () => null, () => undefined];
+  const targets = new Uint8Array(4);
+  const calls = [
+    (trainer, it) => trainer.predict(it),
+    (trainer, it) => trainer.activations(it),
+    (trainer, it) => trainer.addTrainingData(it, targets),
+    (trainer, it) => trainer.addTestData(inputs, it),
+    (trainer, it) => trainer.evaluate(inputs, it),
+    (trainer, it) => trainer.evaluate(it, targets),
+    (trainer, it) => trainer.gradients(it, targets),
+    (trainer, it) => trainer.restore(it),
+    (trainer, it) => trainer.setParameters(0, it, it),
+    (trainer, it) => trainer.setTrainable(0, it),
+    (trainer, it) => trainer.weights(it),
+    (trainer, it) => trainer.train(it),
+    (trainer, it) => trainer.train(1, { signal: it ?? 5 }),
+    (trainer, it) => trainer.train(1, { steps: it }),
+    (trainer, it) => trainer.constructor.create(it),
+    (trainer, it) => trainer.constructor.create({ ...options, seed: it ?? null }),
+    (trainer, it) => trainer.constructor.create({ ...options, learningrate: it }),
+    (trainer, it) => trainer.constructor.fromSafetensors(it),
+    (trainer, it) => trainer.constructor.fromSafetensors(new Uint8Array(9), it ?? null),
+    (trainer, it) => trainer.constructor.fromSafetensors(new Uint8Array(9), { seed: it }),
+    (trainer, it) => new trainer.constructor(),
+  ];
+  const found = [];
+  for (const Kind of [Trainer, WorkerTrainer]) {
+    const trainer = await Kind.create(options);
+    const codes = [];
+    for (const call of calls) {
+      for (const make of wrong) codes.push(await Promise.resolve().then(() => call(trainer, make())).then(() => "none of " + call, ({ code, message }) => code ?? message));
+    }
+    await trainer.addTrainingData(inputs, targets);
+    found.push({ codes, steps: (await trainer.train(2)).losses.length });
+    trainer.free();
+  }
+  return found;
 }
 `;
 
@@ -72,7 +128,7 @@ function project(folder, files) {
 test.describe.configure({ mode: "serial" });
 
 test("an empty Node project trains with the installed package", async ({}, { outputDir }) => {
-  project(outputDir, { "main.js": `${here}\nprocess.stdout.write(String(await learn()));` });
+  project(outputDir, { "main.js": `${program}\nprocess.stdout.write(String(await learn()));` });
   learnt = Number(execFileSync(process.execPath, ["main.js"], { cwd: outputDir, encoding: "utf8" }));
   expect(learnt).toBeGreaterThan(0);
   expect(learnt).toBeLessThan(0.1);
@@ -81,7 +137,7 @@ test("an empty Node project trains with the installed package", async ({}, { out
 test("an empty Vite project trains with the installed package, in the page and in a worker", async ({ page, baseURL }, { outputDir }) => {
   project(outputDir, {
     "index.html": '<!doctype html><title>Project</title><script type="module" src="./main.js"></script>',
-    "main.js": `${here}${inWorker}\nObject.assign(window, { learn, learnInWorker });`,
+    "main.js": `${program}${inWorker}${refusals}\nObject.assign(window, { learn, learnInWorker, refuse });`,
   });
   await build({ root: outputDir, base: "./", configFile: false, logLevel: "warn" });
   await page.route(`${baseURL}project/**`, (route) => {
@@ -94,6 +150,9 @@ test("an empty Vite project trains with the installed package, in the page and i
   expect(await page.evaluate("learnInWorker()")).toEqual({
     loss: learnt,
     hits: 4,
+    // Of some rows the others are not sent along.
+    most: 32,
+    isPartSame: true,
     sizes: [[16, 8], [16, 2]],
     input: [2],
     refusal: "bad-options",
@@ -106,6 +165,10 @@ test("an empty Vite project trains with the installed package, in the page and i
     hasGoneOn: true,
     gone: ["worker-gone", "worker-gone"],
   });
+  const [here, there] = /** @type {{ codes: string[], steps: number }[]} */ (await page.evaluate("refuse()"));
+  expect(there).toEqual(here);
+  expect(here?.steps).toBe(2);
+  for (const code of here?.codes ?? []) expect(code).toMatch(/^bad-(data|options)$/);
 });
 
 test("a strict TypeScript project and the README's examples compile with the installed package, from TypeScript 5.4 on", async ({}, { outputDir }) => {
@@ -124,8 +187,29 @@ export async function more(options: TrainerOptions, signal: AbortSignal): Promis
   const again = await Trainer.fromSafetensors(await trainer.toSafetensors(), { backend: "cpu" });
   // @ts-expect-error The file says which layers.
   await Trainer.fromSafetensors(await again.toOnnx(), { layers: [2, 2] });
-  // @ts-expect-error An option that there is not.
+  const net = {
+    input: [6, 6, 1],
+    layers: [{ type: "conv2d", filters: 2, kernel: 3, padding: "same", activation: "relu" }, { type: "max-pool", size: 2 }, { type: "dropout", rate: 0.5 }, { type: "dense", units: 2 }],
+    optimizer: "adam",
+  } as const;
+  using picture = await Trainer.create(net);
+  using short = await WorkerTrainer.create({ layers: [2, 8, 2], seed: 1 } as const);
+  const units: readonly number[] = [2, 2];
+  (await Trainer.create({ layers: units }))[Symbol.dispose]();
+  picture.addTrainingData(new Uint8Array(36), [1] as const);
+  await short.predict(inputs);
+  // @ts-expect-error Options that there are not, here and below.
   await Trainer.create({ ...options, layer: [1] });
+  // @ts-expect-error
+  await Trainer.create({ layers: [2, 2], learningrate: 0.1 });
+  // @ts-expect-error
+  await Trainer.create({ input: [4], layers: [{ type: "dense", unit: 2 }] });
+  // @ts-expect-error
+  await init({ modulePath: "core_bg.wasm" });
+  // @ts-expect-error
+  await trainer.train(1, { sinal: signal });
+  // @ts-expect-error
+  await trainer.evaluate(0, 1, { onStep: signal });
   // @ts-expect-error A word is no number of steps.
   await trainer.train("all");
   // @ts-expect-error Targets are missing.
@@ -136,10 +220,11 @@ export async function more(options: TrainerOptions, signal: AbortSignal): Promis
 type Missing = Exclude<keyof Trainer, keyof WorkerTrainer | keyof TrainerState>;
 export const isComplete: [Missing] extends [never] ? true : Missing = true;
 export { learn, learnInWorker };`;
-  const compilerOptions = { strict: true, noEmit: true, target: "es2022", module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom", "dom.iterable"], types: [] };
-  const inExamples = { ...compilerOptions, strict: false, checkJs: true };
+  const compilerOptions = { strict: true, noEmit: true, target: "es2022", module: "esnext", moduleResolution: "bundler", lib: ["es2022", "esnext.disposable", "dom", "dom.iterable"], types: [] };
+  // The examples without the library of what can be disposed of.
+  const inExamples = { ...compilerOptions, lib: ["es2022", "dom", "dom.iterable"], strict: false, checkJs: true };
   project(outputDir, {
-    "main.ts": `${here.replace("= {", ": TrainerOptions = {")}${typed}${more}`,
+    "main.ts": `${program.replace("= {", ": TrainerOptions = {")}${typed}${more}`,
     ...Object.fromEntries(["XOR", "cats", "WorkerTrainer", "fromSafetensors"].map((word) => [`${word}.js`, readmeExample(word)])),
     "page.d.ts": "declare const cats: FileList, dogs: FileList, others: FileList, pixels: Uint8Array, labels: Uint8Array, stopButton: HTMLButtonElement, link: HTMLAnchorElement, file: File, trainer: import('chalknet').Trainer;",
     "tsconfig.json": JSON.stringify({ compilerOptions, include: ["main.ts"] }),

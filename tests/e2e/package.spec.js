@@ -175,6 +175,16 @@ test.describe("in Node", () => {
       const all = wrong !== null && typeof wrong === "object" ? { ...options, ...wrong } : wrong;
       expect(await codeOf(() => chalknet.Trainer.create(/** @type {any} */ (all))), JSON.stringify(wrong)).toBe("bad-options");
     }
+    // What has no fields of its own would be taken for no options at all.
+    const trainer = await chalknet.Trainer.create(options);
+    const file = await trainer.toSafetensors();
+    const { signal } = new AbortController();
+    for (const wrong of /** @type {any[]} */ ([signal, new AbortController(), new URL("file:///"), [], new Map(), { seed: 1 }])) {
+      expect(await codeOf(() => chalknet.Trainer.fromSafetensors(file, wrong)), String(wrong)).toBe("bad-options");
+      expect(await codeOf(() => trainer.train(0, wrong)), String(wrong)).toBe("bad-options");
+      expect(await codeOf(() => trainer.evaluate(inputs, classes, wrong)), String(wrong)).toBe("bad-options");
+    }
+    trainer.free();
   });
 
   test("classes may stand in an array of whole numbers of any kind", async () => {
@@ -332,9 +342,14 @@ test.describe("in Node", () => {
       [{ layers: [1e9, 2] }, "bad-options"],
       [{ layers: [64, 64], batchSize: 2 ** 26 }, "bad-options"],
       [{ layers: [64, 64], batchSize: 2 ** 24 }, "out-of-memory"],
+      // As many as the README and the types tell, and some more.
+      [{ layers: [1, 1], batchSize: 6e6 }, "none"],
+      [{ layers: [1, 1], batchSize: 7e6 }, "out-of-memory"],
+      [{ layers: [784, 512, 512, 10], batchSize: 90_000 }, "none"],
+      [{ layers: [784, 512, 512, 10], batchSize: 93_000 }, "out-of-memory"],
       [{ layers: Array(1000).fill(2) }, "bad-options"],
     ])) {
-      expect(await codeOf(() => chalknet.Trainer.create({ ...options, ...wrong })), JSON.stringify(wrong).slice(0, 60)).toBe(code);
+      expect(await codeOf(async () => (await chalknet.Trainer.create({ ...options, ...wrong })).free()), JSON.stringify(wrong).slice(0, 60)).toBe(code);
     }
     // Twenty gigabytes of targets.
     const trainer = await chalknet.Trainer.create({ layers: [1, 5000], batchSize: 1 });
@@ -369,13 +384,18 @@ test.describe("in Node", () => {
     const many = Float32Array.from({ length: 2 * 1203 }, (_, index) => Math.sin(index));
     trainer.addTestData(many, Uint8Array.from({ length: 1203 }, (_, row) => row % 2));
     const { signal } = new AbortController();
-    for (const [first, rows] of /** @type {const} */ ([[0, 2000], [3, 700], [0, 500], [1200, 1], [1300, 5], [0, 0]])) {
+    for (const [first, rows] of /** @type {const} */ ([[0, 2000], [3, 700], [0, 500], [1200, 1]])) {
       const atOnce = await trainer.evaluate(first, rows);
       const inSlices = await trainer.evaluate(first, rows, { signal });
       expect(inSlices.outputs).toEqual(atOnce.outputs);
       expect([inSlices.hits, inSlices.lossSum]).toEqual([atOnce.hits, expect.closeTo(atOnce.lossSum, 3)]);
     }
     expect(await codeOf(() => trainer.evaluate(-1, 900, { signal }))).toBe("bad-options");
+    for (const options of [undefined, { signal }]) {
+      for (const [first, rows] of /** @type {const} */ ([[1203, 5], [4000, 5], [0, 0], [1203, 0]])) {
+        expect(await codeOf(() => trainer.evaluate(first, rows, options)), `${first}, ${rows}`).toBe("bad-data");
+      }
+    }
     trainer.free();
   });
 
@@ -397,9 +417,8 @@ test.describe("in Node", () => {
     for (const each of given) expect(each).toEqual({ ...added, lossSum: expect.closeTo(added.lossSum, 3) });
 
     for (const rowsOfNone of [{}, { signal }]) {
-      expect(await trainer.evaluate(new Float32Array(), [], rowsOfNone)).toEqual({ lossSum: 0, hits: 0, outputs: new Float32Array() });
       for (const [inputs, targets] of /** @type {any[][]} */ ([
-        [[0, 1], [0]], [many, [...labels, 0]], [many, labels.slice(1)], [many, []], [many.subarray(1), labels], [many, [...labels.slice(1), 2]],
+        [new Float32Array(), []], [[0, 1], [0]], [many, [...labels, 0]], [many, labels.slice(1)], [many, []], [many.subarray(1), labels], [many, [...labels.slice(1), 2]],
         [many, oneHot.with(1205, NaN)], [many.with(1205, NaN), labels], [new Int32Array(4), [0, 1]], [many, "1".repeat(rows)], [many, undefined],
         [Array.from(many), labels], [new DataView(many.buffer), labels],
       ])) {
@@ -426,6 +445,7 @@ test.describe("in Node", () => {
     const classes = [0, 1, 1, 0, 1];
     const gradients = await trainer.gradients(pictures, classes);
     expect(gradients).toEqual(await trainer.gradients(pictures, classes));
+    expect(await codeOf(() => trainer.gradients(new Float32Array(), []))).toBe("bad-data");
     expect(gradients.map(({ weights, biases }) => [weights.length, biases.length])).toEqual([[3 * 3 * 1 * 3, 3], [0, 0], [3 * 2, 2]]);
     trainer.addTrainingData(pictures, classes);
     trainer.setTrainable(2, true);

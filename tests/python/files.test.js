@@ -30,8 +30,7 @@ before(async () => {
   const described = [];
   for (const [place, [name, options]] of Object.entries(networks).entries()) {
     const trainer = await Trainer.create({ ...options, batchSize: 8, learningRate: 0.005, seed: place });
-    const size = Array.isArray(options.input) ? options.input : [Number(options.layers[0])];
-    const width = size.reduce((all, one) => all * one);
+    const width = trainer.input.reduce((all, one) => all * one, 1);
     const { length: outputsOfRow } = await trainer.predict(new Float32Array(width));
     trainer.addTrainingData(numbers(40 * width, 1), Array.from({ length: 40 }, (_, row) => row % Math.max(outputsOfRow, 2)));
     await trainer.train(10);
@@ -45,7 +44,7 @@ before(async () => {
     mkdirSync(path(place, ""), { recursive: true });
     writeFileSync(path(place, "network.safetensors"), await trainer.toSafetensors());
     writeFileSync(path(place, "network.onnx"), await trainer.toOnnx());
-    described.push({ name, weights: await weightsOf(trainer), inputs: nested(inputs, [ROWS, ...size]), outputs: [...outputs] });
+    described.push({ name, weights: await weightsOf(trainer), inputs: nested(inputs, [ROWS, ...trainer.input]), outputs: [...outputs] });
     trainer.free();
   }
   writeFileSync(join(folder, "networks.json"), JSON.stringify(described));

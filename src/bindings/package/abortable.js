@@ -1,10 +1,11 @@
 /* Whereby long work can be given up. */
-import { checkOptions, coded } from "./errors.js";
+import { coded } from "./errors.js";
+import { checkOptions } from "./options.js";
 
-/** The signal among the options of a call. Throws `bad-options` when they are no options or it is no signal. */
+/** The signal among the options of a call. Throws `bad-options` when they are no such options or it is no signal. */
 export function signalOf(options) {
   if (options === undefined) return undefined;
-  checkOptions(options);
+  checkOptions(options, ["signal"]);
   const { signal } = options;
   // By what it can do, for a signal may be from another frame.
   const isSignal = typeof signal?.throwIfAborted === "function" && typeof signal.addEventListener === "function";

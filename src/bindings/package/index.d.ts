@@ -9,6 +9,13 @@ export type { Activation, CheckpointDescription, EngineOptions, Inputs, InputSiz
  */
 export type Targets = CoreTargets | readonly number[];
 
+declare global {
+  // As TypeScript has it where "esnext.disposable" is among the libraries, and as Node.js types have it.
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+}
+
 /** Whereby long work can be given up: what has been done by then stays done. */
 export interface Abortable {
   signal?: AbortSignal | undefined;
@@ -26,6 +33,10 @@ export default function init(options?: {
 /** A network in training, on the GPU or on the CPU. */
 export class Trainer extends Core {
   private constructor();
+  /**
+   * The GPU's name as far as the browser tells it, such as who made it; empty where it tells nothing, and on the CPU.
+   */
+  readonly adapter: string;
   /** Makes a network with fresh weights. Rejects with the code `no-adapter` when WebGPU was asked for and is not to be had. */
   static create(options: TrainerOptions): Promise<Trainer>;
   /**
@@ -43,16 +54,21 @@ export class Trainer extends Core {
    * calls that overlap take turns. Rejects with the signal's reason when it is given up.
    */
   train(steps: number, options?: Abortable): Promise<StepMetrics>;
-  /** Evaluates test rows `first .. first + rows`. With a signal, other tasks come in between, and may change the weights. */
+  /**
+   * Evaluates test rows `first .. first + rows`, as far as they have been added. Rejects with `bad-data` when none has. With a
+   * signal, other tasks come in between, and may change the weights.
+   */
   evaluate(first: number, rows: number, options?: Abortable): Promise<TestMetrics>;
-  /** Evaluates rows that have not been added. Rejects with `bad-data` when they do not fit. */
+  /** Evaluates rows that have not been added. Rejects with `bad-data` when they do not fit or there are none. */
   evaluate(inputs: Inputs, targets: Targets, options?: Abortable): Promise<TestMetrics>;
   /**
    * The gradients of the rows' mean loss with respect to each layer's weights and biases, without `l1` and `l2`. Nothing is
    * learnt; frozen layers have theirs as well; dropout leaves out what it would in the next step. Throws `bad-data` when the
-   * rows do not fit.
+   * rows do not fit or there are none.
    */
   gradients(inputs: Inputs, targets: Targets): Promise<LayerGradients[]>;
   /** Gives back the memory. What is asked of it afterwards throws or rejects with the code `freed`. */
   free(): void;
+  /** As `free`, where the language has `using`. */
+  [Symbol.dispose](): void;
 }

@@ -1,4 +1,5 @@
 /* The package in pages, workers and bundlers. */
+import { plain } from "./arrays.js";
 import { describeCheckpoint as describe } from "./core.js";
 import { checkLoaded } from "./load.js";
 
@@ -7,5 +8,5 @@ export { Trainer } from "./trainer.js";
 
 export function describeCheckpoint(checkpoint) {
   checkLoaded();
-  return describe(checkpoint);
+  return describe(plain(checkpoint));
 }

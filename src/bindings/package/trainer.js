@@ -1,10 +1,12 @@
 /* The core's trainer, and what is easier said in JavaScript: long work is done in slices, so that it can be given up and
    lets others in between. */
 import { signalOf } from "./abortable.js";
-import { checkAdapter } from "./adapter.js";
+import { adapterFor } from "./adapter.js";
+import { plain } from "./arrays.js";
 import { Trainer as Core } from "./core.js";
 import { coded } from "./errors.js";
 import init from "./load.js";
+import { checkPlain, copyOf } from "./options.js";
 
 /** What a slice of steps is to take. */
 const SLICE_MS = 50;
@@ -12,20 +14,25 @@ const SLICE_MS = 50;
 const MOST_STEPS = 1024;
 /** Rows in a slice of an evaluation, which the core evaluates at once. */
 const SLICE_ROWS = 500;
+/** What the GPU of each trainer is called. */
+const adapters = new WeakMap();
 
 export class Trainer extends Core {
   static async create(options) {
-    const given = copyOf(options);
-    await init();
-    await checkAdapter(given);
-    return Object.setPrototypeOf(await Core.create(given), Trainer.prototype);
+    return made(copyOf(options), (given) => Core.create(given));
   }
 
   static async fromSafetensors(file, options = {}) {
-    const given = copyOf(options);
-    await init();
-    await checkAdapter(given);
-    return Object.setPrototypeOf(await Core.fromSafetensors(file, given), Trainer.prototype);
+    checkPlain(options);
+    return made(copyOf(options), (given) => Core.fromSafetensors(plain(file), given));
+  }
+
+  constructor() {
+    throw coded("bad-options", "a trainer is made by Trainer.create or Trainer.fromSafetensors");
+  }
+
+  get adapter() {
+    return this.backend === "webgpu" ? adapters.get(this) : "";
   }
 
   addTrainingData(inputs, targets) {
@@ -39,7 +46,7 @@ export class Trainer extends Core {
   async train(steps, options) {
     const signal = signalOf(options);
     // What is no number of steps is for the core to refuse.
-    if (!(Number.isInteger(steps) && steps >= 0 && steps < 2 ** 32)) return super.train(steps);
+    if (!isCount(steps)) return super.train(steps);
     const slices = [];
     let left = steps;
     let atOnce = 1;
@@ -64,28 +71,30 @@ export class Trainer extends Core {
     const signal = signalOf(options);
     signal?.throwIfAborted();
     // In one go all rows meet the same weights. What makes no sense is for the core to refuse, whole.
-    if (ArrayBuffer.isView(first) || Array.isArray(first)) {
-      const targets = targetsOf(second);
+    if ([first, second].some((values) => ArrayBuffer.isView(values) || Array.isArray(values))) {
+      const [inputs, targets] = [plain(first), targetsOf(second)];
+      refuseNone(inputs?.length);
       const size = this.input.reduce((numbers, side) => numbers * side);
-      const rows = first.length / size;
+      const rows = inputs?.length / size;
       const width = targets?.length / rows;
-      const canBeCut = ArrayBuffer.isView(first) && ArrayBuffer.isView(targets) && Number.isInteger(width);
-      if (!signal || !canBeCut || rows <= SLICE_ROWS) return super.evaluateRows(first, targets);
+      if (!signal || !Number.isInteger(width) || rows <= SLICE_ROWS) return super.evaluateRows(inputs, targets);
       const slice = (from, to) =>
-        super.evaluateRows(first.subarray(from * size, to * size), targets.subarray(from * width, to * width));
+        super.evaluateRows(inputs.subarray(from * size, to * size), targets.subarray(from * width, to * width));
       return inSlices(rows, signal, slice).catch((error) => {
-        // Where a row is named, it is to be counted from the first of all.
-        if (error.code === "bad-data") return super.evaluateRows(first, targets);
+        // Where a row is named, it is to be counted from the first of all; and memory may be gone meanwhile.
+        if (error.code === "bad-data" || !plain(inputs) || !plain(targets)) return super.evaluateRows(inputs, targets);
         throw error;
       });
     }
-    if (!signal) return super.evaluate(first, second);
-    const rows = Math.min(second, this.testRows - first);
-    if (!(rows > SLICE_ROWS)) return super.evaluate(first, second);
+    if (!isCount(first) || !isCount(second)) return super.evaluate(first, second);
+    const rows = Math.max(0, Math.min(second, this.testRows - first));
+    refuseNone(rows);
+    if (!signal || rows <= SLICE_ROWS) return super.evaluate(first, second);
     return inSlices(rows, signal, (from, to) => super.evaluate(first + from, to - from));
   }
 
   gradients(inputs, targets) {
+    refuseNone(plain(inputs)?.length);
     return super.gradients(inputs, targetsOf(targets));
   }
 
@@ -102,7 +111,8 @@ if (Symbol.dispose) Trainer.prototype[Symbol.dispose] = Trainer.prototype.free;
 /** Trainers that are there no more. */
 const freed = new WeakSet();
 
-// What such a one is asked is refused with a code, in the middle of `train` and `evaluate` as well.
+// What such a one is asked is refused with a code, in the middle of `train` and `evaluate` as well. And the core meets
+// typed arrays alone: it takes nothing else that is an object.
 for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(Core.prototype))) {
   if (name === "constructor" || name === "free" || name.startsWith("__")) continue;
   for (const part of ["value", "get", "set"]) {
@@ -110,19 +120,29 @@ for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(Cor
     if (!does) continue;
     member[part] = function (...values) {
       if (freed.has(this)) throw coded("freed", "the trainer was freed");
-      return does.apply(this, values);
+      return does.apply(this, values.map((value) => (Object(value) === value ? plain(value) : value)));
     };
   }
   Object.defineProperty(Core.prototype, name, member);
 }
 
-/** Options as they are now, for the core may yet have to come. What cannot be copied the core refuses. */
-function copyOf(options) {
-  try {
-    return structuredClone(options);
-  } catch {
-    return options;
-  }
+/** Makes a trainer with options that nobody changes meanwhile. */
+async function made(options, make) {
+  await init();
+  const adapter = await adapterFor(options);
+  const trainer = Object.setPrototypeOf(await make(options), Trainer.prototype);
+  adapters.set(trainer, adapter);
+  return trainer;
+}
+
+/** How many, or which one, as far as it may be either. */
+function isCount(value) {
+  return Number.isInteger(value) && value >= 0 && value < 2 ** 32;
+}
+
+/** Of no rows there is no mean, and what is the sum over none would pass for a good one. */
+function refuseNone(count) {
+  if (count === 0) throw coded("bad-data", "there are no rows to look at");
 }
 
 /** An evaluation of rows a slice at a time, with other tasks in between, in which it can be given up. */
@@ -139,13 +159,17 @@ async function inSlices(rows, signal, evaluate) {
 
 /** Classes may stand in a plain array; numbers of another kind may not, for nothing would tell the two apart. */
 function targetsOf(targets) {
-  if (!Array.isArray(targets)) return targets;
-  // A hole, which `every` alone would leave out, is no class.
-  if (!Array.from(targets).every((value) => Number.isInteger(value) && Math.abs(value) < 2 ** 31)) {
-    const message = "targets in a plain array are classes, which are whole numbers; others belong into a Float32Array";
-    throw coded("bad-data", message);
+  if (!Array.isArray(targets)) return plain(targets);
+  const classes = [];
+  // Up to the first that is none, which a hole is: an array may say that it is longer than any memory.
+  for (const value of targets) {
+    if (!(Number.isInteger(value) && Math.abs(value) < 2 ** 31)) {
+      const message = "targets in a plain array are classes, which are whole numbers; others belong into a Float32Array";
+      throw coded("bad-data", message);
+    }
+    classes.push(value);
   }
-  return Int32Array.from(targets);
+  return Int32Array.from(classes);
 }
 
 /** A column of all slices. */

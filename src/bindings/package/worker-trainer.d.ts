@@ -39,6 +39,8 @@ export interface WorkerTrainer
   state(): Promise<TrainerState>;
   /** Ends the worker, and whatever it is about. */
   free(): void;
+  /** As `free`, where the language has `using`. */
+  [Symbol.dispose](): void;
 }
 
 export const WorkerTrainer: {

@@ -1,6 +1,8 @@
 /* A trainer in a worker of its own, so that a page trains and goes on answering. */
 import { signalOf } from "./abortable.js";
+import { plain } from "./arrays.js";
 import { coded } from "./errors.js";
+import { checkPlain, copyOf } from "./options.js";
 
 /** What is handed on to the trainer as it is; what is said of each in worker-trainer.d.ts. */
 const METHODS = [
@@ -14,12 +16,13 @@ export class WorkerTrainer {
   #count = 0;
   #end = null;
 
-  static create(options) {
-    return WorkerTrainer.#start("create", [options]);
+  static async create(options) {
+    return WorkerTrainer.#start("create", [copyOf(options)]);
   }
 
-  static fromSafetensors(file, options) {
-    return WorkerTrainer.#start("fromSafetensors", [file, options]);
+  static async fromSafetensors(file, options = {}) {
+    checkPlain(options);
+    return WorkerTrainer.#start("fromSafetensors", [file, copyOf(options)]);
   }
 
   static async #start(method, values) {
@@ -34,6 +37,7 @@ export class WorkerTrainer {
   }
 
   constructor(worker) {
+    if (!worker) throw coded("bad-options", "a trainer is made by WorkerTrainer.create or WorkerTrainer.fromSafetensors");
     this.#worker = worker;
     worker.onmessage = ({ data: { id, result, error } }) => {
       const { resolve, reject } = this.#calls.get(id);
@@ -75,11 +79,12 @@ export class WorkerTrainer {
     const id = (this.#count += 1);
     const answer = new Promise((resolve, reject) => this.#calls.set(id, { resolve, reject }));
     const abort = () => this.#worker.postMessage({ id, abort: true });
+    const send = (given) => this.#worker.postMessage({ id, method, values: given, isAbortable: Boolean(signal) });
     try {
-      this.#worker.postMessage({ id, method, values, isAbortable: Boolean(signal) });
-    } catch (error) {
-      this.#calls.delete(id);
-      throw coded("bad-options", `${method} was given what cannot be sent to a worker`, error);
+      send(values.map(alone));
+    } catch {
+      // What cannot be sent is refused there, as if nothing had been given in its place: with the code that it has here.
+      send(values.map((value) => (canBeSent(value) ? value : undefined)));
     }
     signal?.addEventListener("abort", abort);
     try {
@@ -97,6 +102,23 @@ export class WorkerTrainer {
     this.#end ??= gone(why);
     for (const { reject } of this.#calls.values()) reject(this.#end);
     this.#calls.clear();
+  }
+}
+
+if (Symbol.dispose) WorkerTrainer.prototype[Symbol.dispose] = WorkerTrainer.prototype.free;
+
+/** An array that is a part of a larger memory, such as some rows of many, without the rest: that would be sent along. */
+function alone(value) {
+  const array = plain(value);
+  return array && array.byteLength < array.buffer.byteLength ? array.slice() : value;
+}
+
+function canBeSent(value) {
+  try {
+    structuredClone(value);
+    return true;
+  } catch {
+    return false;
   }
 }
 

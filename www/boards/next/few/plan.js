@@ -2,7 +2,7 @@
  * Three networks that begin with the same weights and learn from the same few images, each in another way.
  */
 
-/** @import { NetworkConfig } from "../../../protocol" */
+/** @import { Layer, NetworkConfig } from "../../../protocol" */
 /** @import { FewPlan } from "./protocol" */
 
 export const BATCH = 50;
@@ -27,7 +27,7 @@ export function epochsAt(images, step) {
 export function planOf(images, seed) {
   /** @type {Omit<NetworkConfig, "layers">} */
   const common = { input: [28, 28, 1], optimizer: "adam", learningRate: 0.003, initializer: "he-uniform", batchSize: BATCH, seed };
-  /** @type {NonNullable<Exclude<NetworkConfig["layers"], number[]>>} */
+  /** @type {Layer[]} */
   const parts = [
     { type: "conv2d", filters: 8, kernel: 3, padding: "same", activation: "relu" },
     { type: "max-pool", size: 2 },

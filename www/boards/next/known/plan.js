@@ -3,7 +3,7 @@
  */
 
 /** @import { DrawnKinds, KnownPlan } from "./protocol" */
-/** @import { NetworkConfig } from "../../../protocol" */
+/** @import { Layer, NetworkConfig } from "../../../protocol" */
 
 /** What is to be learnt: digits that nobody showed it before, or what a visitor drew. */
 export const subjects = /** @type {const} */ (["digits", "drawn"]);
@@ -28,7 +28,7 @@ const unknown = [5, 6, 7, 8, 9];
 const AMONG = 20_000;
 const BATCH = 50;
 
-/** @param {number} kinds @returns {Exclude<NetworkConfig["layers"], number[]>} */
+/** @param {number} kinds @returns {Layer[]} */
 const layersFor = (kinds) => [
   { type: "conv2d", filters: FILTERS, kernel: KERNEL, activation: "relu" },
   { type: "max-pool", size: 2 },
