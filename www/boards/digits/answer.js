@@ -4,6 +4,7 @@
 
 import { BarChart } from "../../charts/bars.js";
 import { paintDigit } from "../../charts/digit.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { el, named, said, setText } from "../../shell/dom.js";
 import { Settled } from "../../shell/settled.js";
 import { CLASSES } from "./settings.js";
@@ -31,6 +32,7 @@ export class DigitAnswer {
       el("div", { class: "answer-head" }, this.digit, this.words, seen),
       el("div", { class: "sheet bars-sheet" }, this.bars.element),
     );
+    offerFigure(this.bars.element, () => ({ title: services.t("chart.answer") }), services);
     paintDigit(this.seen, new Uint8Array(28 * 28));
   }
 

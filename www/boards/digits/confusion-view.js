@@ -64,7 +64,7 @@ export class ConfusionView {
   /** As it is shown now. */
   async #takeaway() {
     const { answersTakeaway } = await import("./answers-takeaway.js");
-    return answersTakeaway(this.run.evaluation?.confusion ?? new Uint32Array(CLASSES * CLASSES), this.services);
+    return answersTakeaway(this.matrix.element, this.run.evaluation?.confusion ?? new Uint32Array(CLASSES * CLASSES), this.services);
   }
 
   async #showImages() {
