@@ -24,6 +24,8 @@ import "./handwriting.css";
 /** So many pictures are shown, and so many of one person's or one set's mistakes are told. */
 const WALL = 600;
 const TOLD = 12;
+/** From fewer nothing can be learnt and tested. */
+const FEWEST = 10;
 
 export class ClassPanel {
   /**
@@ -55,12 +57,14 @@ export class ClassPanel {
     this.accuracy = readout("handwriting.accuracy", { className: "big" });
     this.word = el("p", { class: "small" });
     this.learn = el("button", { type: "button", class: "main", onclick: () => void this.collection.learn(run), ...said("handwriting.learn") });
+    this.train = el("button", { type: "button", onclick: () => this.#train(), ...said("handwriting.train") });
+    this.mixed = el("p", { class: "small", role: "status" });
     this.outcome = el("p", { role: "status" });
     this.people = el("ul", { class: "class-people" });
     this.wall = el("div", { class: "image-grid large" });
     this.save = el("button", { type: "button", onclick: () => this.#save(), ...said("handwriting.save") });
     this.delete = el("button", { type: "button", onclick: () => this.#clear(), ...said("handwriting.delete") });
-    this.verdict = el("section", { class: "class-verdict" }, this.accuracy.element, this.word, this.learn, this.outcome);
+    this.verdict = el("section", { class: "class-verdict" }, this.accuracy.element, this.word, this.learn, this.outcome, this.train, this.mixed);
     this.misread = el("section", {}, el("h3", said("handwriting.people")), this.people);
     this.results = el("section", {}, el("h3", said("handwriting.wall")), this.wall);
     this.element = el(
@@ -154,6 +158,9 @@ export class ClassPanel {
     setText(this.accuracy.output, reading ? format.percent(right / images, 1) : "–");
     setText(this.word, t(this.run.isFresh ? "handwriting.fresh" : "handwriting.never"));
     this.learn.disabled = isLearning;
+    const { haveSameKinds } = this.collection;
+    this.train.disabled = images < FEWEST || !haveSameKinds;
+    setText(this.mixed, t(haveSameKinds ? (images < FEWEST ? "handwriting.tooFew" : "handwriting.trainExplained") : "handwriting.mixedKinds", { fewest: format.integer(FEWEST) }));
     const counts = outcome && { images: format.integer(outcome.images), before: format.integer(outcome.before), after: format.integer(outcome.after) };
     setText(this.outcome, isLearning ? t("handwriting.learning") : counts ? t("handwriting.learnt", counts) : "");
     this.#showPeople();
@@ -188,6 +195,12 @@ export class ClassPanel {
       return el("li", { class: sheet ? null : "class-set" }, remove, el("span", {}, el("b", {}, name), `: ${words}`));
     });
     this.people.replaceChildren(...rows);
+  }
+
+  /** The board has the word now. */
+  #train() {
+    this.collection.train(this.run);
+    this.services.state.set({ collect: "no" });
   }
 
   #paste() {

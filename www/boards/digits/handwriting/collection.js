@@ -11,7 +11,7 @@ import { tracked } from "../../../shell/signals.js";
 import { INPUTS } from "../sizes.js";
 import { writeSheet } from "./codec.js";
 import { crc32 } from "./crc32.js";
-import { drawnByLot } from "../pictures/by-lot.js";
+import { drawnByLot, heldOutByLot } from "../pictures/by-lot.js";
 import { readPictures } from "../pictures/read.js";
 import { halves, hits, joined, readingOf } from "./labelled.js";
 import { readSheets } from "./links.js";
@@ -25,8 +25,8 @@ import { readSheets } from "./links.js";
 
 /** What one person has written, or a set of pictures: then there is no sheet. `key`: the same for the same handwriting;
  *  pixels: [rows, 28 * 28]; labels: [rows]; `kinds`: what the labels stand for, empty where they are digits; `all`: how many
- *  pictures there would be.
- *  @typedef {Labelled & { key: string, name: string, sheet: Sheet | null, kinds: string[], all: number }} Hand */
+ *  pictures there would be; `whole`: all of them, where that is more.
+ *  @typedef {Labelled & { key: string, name: string, sheet: Sheet | null, kinds: string[], all: number, whole: Labelled | null }} Hand */
 
 /** What a picture was read as that nobody has said the kind of. @typedef {{ name: string, digit: number, confidence: number }} OneReading */
 
@@ -92,7 +92,7 @@ class Collection {
     const written = fresh.map(({ sheet, key }) => {
       const labels = Uint8Array.from(sheet.drawings, ({ digit }) => digit);
       const pixels = pictures.slice(place, (place += labels.length * INPUTS));
-      return { key, name: sheet.name, sheet, pixels, labels, kinds: [], all: labels.length };
+      return { key, name: sheet.name, sheet, pixels, labels, kinds: [], all: labels.length, whole: null };
     });
     this.#add(written);
   }
@@ -108,7 +108,7 @@ class Collection {
     const { name, kinds, labels: { length: all } } = read;
     // Many sets come sorted by their labels.
     const { pixels, labels } = drawnByLot(read, MOST_PICTURES, this.services.state.values.seed);
-    this.#add([{ key: `${name} ${all} ${crc32(pixels)} ${crc32(labels)}`, name, sheet: null, pixels, labels, kinds, all }]);
+    this.#add([{ key: `${name} ${all} ${crc32(pixels)} ${crc32(labels)}`, name, sheet: null, pixels, labels, kinds, all, whole: labels.length < all ? { pixels: read.pixels, labels: read.labels } : null }]);
   }
 
   /** @param {{ name: string, pixels: Uint8Array }} picture @param {RunControl} run */
@@ -137,6 +137,20 @@ class Collection {
   /** Has the network as it is now read all of it. @param {RunControl} run */
   read(run) {
     this.#reader.ask(run);
+  }
+
+  /** Labels of one set may stand for something else in another: then they are not to be learnt together. */
+  get haveSameKinds() {
+    return new Set(this.hands.map(({ kinds }) => kinds.join("/"))).size <= 1;
+  }
+
+  /** The board's network begins anew with all of it. @param {RunControl} run */
+  train(run) {
+    const [first] = this.hands;
+    if (!first) return;
+    const name = this.hands.length === 1 ? first.name : "";
+    const set = joined(this.hands.map(({ whole, pixels, labels }) => whole ?? { pixels, labels }));
+    run.learnFrom({ name, kinds: first.kinds, ...heldOutByLot(set, this.services.state.values.seed) });
   }
 
   /** A copy of the network learns from half of it, and is tested on the other half. @param {RunControl} run */

@@ -64,6 +64,10 @@ export const texts = {
   "handwriting.allRight": "all right",
   "handwriting.remove": "Delete: {name}",
   "handwriting.learn": "Train with half, test on the other half",
+  "handwriting.train": "Train the board's network on these",
+  "handwriting.trainExplained": "A new network begins with four fifths of them, and is tested on the rest. The one that there is can be had back.",
+  "handwriting.tooFew": "From {fewest} pictures on the board's network can learn from them.",
+  "handwriting.mixedKinds": "The sets have different kinds: the board's network learns from one of them at a time. Delete the others.",
   "handwriting.learning": "It is learning …",
   "handwriting.learnt": "Of the {images} of the other half it read {before} before, and reads {after} after learning from the first half. That was a copy: the network itself has stayed as it was.",
 };

@@ -64,6 +64,10 @@ export const texts = {
   "handwriting.allRight": "모두 맞았어요",
   "handwriting.remove": "지우기: {name}",
   "handwriting.learn": "절반으로 학습하고 나머지 절반으로 시험하기",
+  "handwriting.train": "이 그림으로 보드의 신경망 학습하기",
+  "handwriting.trainExplained": "새 신경망이 다섯 가운데 넷으로 배우고 나머지로 시험을 봐요. 지금 있는 신경망은 되돌릴 수 있어요.",
+  "handwriting.tooFew": "그림이 {fewest}장부터 보드의 신경망이 배울 수 있어요.",
+  "handwriting.mixedKinds": "묶음마다 종류가 달라요. 보드의 신경망은 한 번에 한 묶음만 배워요. 나머지를 지워 주세요.",
   "handwriting.learning": "배우고 있어요 …",
   "handwriting.learnt": "나머지 절반의 글씨 {images}자 가운데 배우기 전에는 {before}자, 앞 절반을 배운 뒤에는 {after}자를 읽었어요. 복사본으로 해 본 것이어서 신경망 자체는 그대로예요.",
 };
