@@ -160,7 +160,7 @@ test("the board's network learns the kinds of one's own pictures, calls them by 
   const chooser = page.waitForEvent("filechooser");
   await button(page, "Open a folder of pictures").click();
   await (await chooser).setFiles(folder);
-  await expect(dialog).toContainText("bars: 60 pictures.");
+  await expect(dialog).toContainText("bars, pictures: 60.");
   await button(page, "Train the board's network on these").click();
   await expect(dialog).toBeHidden();
 
@@ -189,4 +189,55 @@ test("the board's network learns the kinds of one's own pictures, calls them by 
   await button(page, "Take it back").click();
   await expect(data, "the dropped run comes back with its pictures").toContainText("Own bars, 48 images");
   await expect(readout(page, "Prediction")).toHaveText("lying");
+});
+
+test("a digit on paper is found before the camera in uneven light, shown as the network sees it, read, and taken in", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=16&collect=class");
+  const dialog = page.getByRole("dialog", { name: "Collect handwriting" });
+  await dialog.getByText("Pictures of your own").click();
+  await page.evaluate(() => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [1280, 720];
+    const context = canvas.getContext("2d");
+    const hasDigit = () => document.body.dataset.paper !== "empty";
+    const paint = () => {
+      if (!context) return;
+      const light = context.createLinearGradient(0, 0, 1280, 720);
+      light.addColorStop(0, "#6d6a60");
+      light.addColorStop(1, "#e6e2d6");
+      context.fillStyle = light;
+      context.fillRect(0, 0, 1280, 720);
+      if (!hasDigit()) return;
+      context.strokeStyle = "#26282e";
+      context.lineWidth = 16;
+      context.lineJoin = context.lineCap = "round";
+      // A 7, and nowhere near the middle.
+      context.stroke(new Path2D("M160 130H380L250 470"));
+    };
+    setInterval(paint, 100);
+    navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(10);
+  });
+  await button(page, "Read a digit on paper with the camera").click();
+  await expect(dialog).toContainText(/It is read as \d, \d+% sure\./);
+  const seen = dialog.getByRole("img", { name: "What the network sees" });
+  const inked = await seen.evaluate((canvas) => {
+    const { data, width, height } = /** @type {HTMLCanvasElement} */ (canvas).getContext("2d")?.getImageData(0, 0, 28, 28) ?? new ImageData(1, 1);
+    const inked = [...Array(width * height).keys()].filter((place) => (data[4 * place + 3] ?? 0) > 60);
+    const ends = (/** @type {number[]} */ values) => [Math.min(...values), Math.max(...values)];
+    return { size: [width, height], rows: ends(inked.map((place) => Math.floor(place / 28))), columns: ends(inked.map((place) => place % 28)) };
+  });
+  expect(inked.size).toEqual([28, 28]);
+  const [top = 0, bottom = 0] = inked.rows;
+  expect(bottom - top + 1, "as high as MNIST's digits are").toBeGreaterThanOrEqual(19);
+  expect(bottom - top + 1).toBeLessThanOrEqual(21);
+  const [left = 0] = inked.columns;
+  expect(left, "it is in the middle now").toBeGreaterThan(5);
+  await button(page, "7").click();
+  await expect(dialog).toContainText("On paper, pictures: 1.");
+  await expect(readout(page, "Accuracy on your class")).toHaveText(/^(0|100)/);
+  await page.evaluate(() => (document.body.dataset.paper = "empty"));
+  await expect(dialog).toContainText("There is no digit in view.");
+  await expect(button(page, "7"), "nothing is taken in of nothing").toBeDisabled();
+  await button(page, "Camera off").click();
+  expect(await dialog.locator("video").last().evaluate((video) => /** @type {HTMLVideoElement} */ (video).srcObject)).toBeNull();
 });

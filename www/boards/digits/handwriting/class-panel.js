@@ -14,6 +14,7 @@ import { saveFile } from "../../../shell/saving.js";
 import { drawn, whenever } from "../../../shell/signals.js";
 import { CodeCamera } from "./camera.js";
 import { collectionFor } from "./collection.js";
+import { PaperCamera } from "./paper-camera.js";
 import { joined } from "./labelled.js";
 import { MOST_SIGNS, linkTo } from "./links.js";
 import "./handwriting.css";
@@ -52,6 +53,7 @@ export class ClassPanel {
     this.camera = new CodeCamera(this.video, (text) => void this.collection.take(text));
     this.cameraButton = el("button", { type: "button", onclick: () => void this.#look(), ...said("handwriting.camera") });
     this.cameraRefusal = el("p", { class: "field-error", role: "status", hidden: true, ...said("handwriting.cameraRefused") });
+    this.paper = new PaperCamera(this.collection, run, services);
     this.taken = el("p", { role: "status" });
     this.refusal = el("p", { class: "field-error", role: "status" });
     this.accuracy = readout("handwriting.accuracy", { className: "big" });
@@ -98,6 +100,7 @@ export class ClassPanel {
               pictures.input,
               folder.input,
             ),
+            this.paper.element,
           ),
           this.one,
           this.taken,
@@ -125,6 +128,7 @@ export class ClassPanel {
 
   destroy() {
     this.camera.stop();
+    this.paper.destroy();
     for (const end of this.ends) end();
   }
 

@@ -30,6 +30,9 @@ import { readSheets } from "./links.js";
 
 /** What a picture was read as that nobody has said the kind of. @typedef {{ name: string, digit: number, confidence: number }} OneReading */
 
+/** The set of what the camera has taken. */
+const PAPER = "paper";
+
 /** A copy on the CPU reads and learns: of so many pictures in a few seconds. */
 const MOST_PICTURES = 2000;
 
@@ -49,6 +52,8 @@ class Collection {
   pictureProblem = null;
   /** @type {OneReading | null} */
   one = null;
+  /** What the paper before the camera is read as. @type {Omit<OneReading, "name"> | null} */
+  paper = null;
   /** Counts: what was on its way when everything was deleted is not taken in. */
   #deletions = 0;
 
@@ -65,10 +70,16 @@ class Collection {
     },
   );
 
+  /** The newest picture of many. @type {Newest<{ pixels: Uint8Array, run: RunControl }, Omit<OneReading, "name">>} */
+  #paperReader = new Newest(
+    async ({ pixels, run }) => (await this.#readingOf(pixels, run)) ?? undefined,
+    (paper) => (this.paper = paper),
+  );
+
   /** @param {DigitsServices} services */
   constructor(services) {
     this.services = services;
-    tracked(this, "hands", "reading", "outcome", "isLearning", "problems", "pictureProblem", "one");
+    tracked(this, "hands", "reading", "outcome", "isLearning", "problems", "pictureProblem", "one", "paper");
   }
 
   get images() {
@@ -114,11 +125,31 @@ class Collection {
   /** @param {{ name: string, pixels: Uint8Array }} picture @param {RunControl} run */
   async #readOne({ name, pixels }, run) {
     const deletions = this.#deletions;
+    const reading = await this.#readingOf(pixels, run);
+    if (reading && deletions === this.#deletions) this.one = { name, ...reading };
+  }
+
+  /** @param {Uint8Array} pixels [28 * 28] @param {RunControl} run */
+  async #readingOf(pixels, run) {
     const network = await networkOf(run);
     const answers = network && (await this.services.ask("handwritingRead", { network, pixels }));
-    if (!answers || deletions !== this.#deletions) return;
+    if (!answers) return null;
     const { predicted, confidence } = readingOf(answers);
-    this.one = { name, digit: predicted[0] ?? 0, confidence: confidence[0] ?? 0 };
+    return { digit: predicted[0] ?? 0, confidence: confidence[0] ?? 0 };
+  }
+
+  /** @param {Uint8Array | null} pixels null where nothing is before the camera @param {RunControl} run */
+  readPaper(pixels, run) {
+    if (pixels) this.#paperReader.ask({ pixels, run });
+    else this.paper = null;
+  }
+
+  /** All that the camera has taken is one set. @param {Uint8Array} pixels [28 * 28] @param {number} digit @param {string} name */
+  takePaper(pixels, digit, name) {
+    const before = this.hands.find(({ key }) => key === PAPER);
+    const all = joined([...(before ? [before] : []), { pixels, labels: Uint8Array.of(digit) }]);
+    const hand = { key: PAPER, name, sheet: null, ...all, kinds: [], all: all.labels.length, whole: null };
+    this.#put([...this.hands.filter((one) => one !== before), hand]);
   }
 
   /** @param {string} key */
