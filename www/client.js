@@ -7,7 +7,7 @@ import { signal } from "@preact/signals-core";
 import { Connection, ProblemError } from "./connection.js";
 
 /** @import { Signal } from "@preact/signals-core" */
-/** @import { Backend, Checkpoint, Event, EventOf, Message, MessageOf, Problem, Results, RunConfig } from "./protocol" */
+/** @import { Backend, Checkpoint, Event, EventOf, Message, MessageOf, Pictures, Problem, Results, RunConfig } from "./protocol" */
 
 export { ProblemError };
 
@@ -16,7 +16,7 @@ export { ProblemError };
  *  @typedef {Omit<MessageOf<T>, "type" | "run">} Body */
 
 /** A run that is to be made, and who waits for it.
- *  @typedef {{ number: number, config: RunConfig, checkpoint: Checkpoint | undefined, resolve: (made: Results["configure"]) => void, reject: (error: unknown) => void }} Wanted */
+ *  @typedef {{ number: number, config: RunConfig, checkpoint: Checkpoint | undefined, pictures: Pictures | undefined, resolve: (made: Results["configure"]) => void, reject: (error: unknown) => void }} Wanted */
 
 /** @typedef {{ message: Message, resolve: (result: Results[Message["type"]]) => void, reject: (error: unknown) => void }} Held */
 
@@ -47,7 +47,7 @@ class Client {
   #runs = 0;
   /** The run whose events count. */
   #run = 0;
-  /** The run that stands, to be taken over by the next worker. @type {{ number: number, config: RunConfig } | null} */
+  /** The run that stands, to be taken over by the next worker. @type {{ number: number, config: RunConfig, pictures: Pictures | undefined } | null} */
   #standing = null;
   /** The run that is to take its place. @type {Wanted | null} */
   #wanted = null;
@@ -90,14 +90,15 @@ class Client {
    * to the next one.
    * @param {RunConfig} config
    * @param {Checkpoint} [checkpoint] weights to begin with
+   * @param {Pictures} [pictures] to learn from in place of the data set
    * @returns {Promise<Results["configure"]>}
    */
-  configure(config, checkpoint) {
+  configure(config, checkpoint, pictures) {
     const number = (this.#runs += 1);
     this.#run = number;
     this.#goal = null;
     return new Promise((resolve, reject) => {
-      this.#wanted = { number, config, checkpoint, resolve, reject };
+      this.#wanted = { number, config, checkpoint, pictures, resolve, reject };
       if (this.#connection) this.#make(this.#wanted);
     });
   }
@@ -168,9 +169,9 @@ class Client {
     this.#resend(this.opening);
     if (this.#drawing) this.#resend(this.#drawing);
     if (this.#standing) {
-      const { number, config } = this.#standing;
+      const { number, config, pictures } = this.#standing;
       const checkpoint = this.#saved?.run === number ? this.#saved.checkpoint : undefined;
-      this.#resend({ type: "configure", run: number, config, checkpoint });
+      this.#resend({ type: "configure", run: number, config, checkpoint, pictures });
     }
     // After the one that stands, which is left if this one is refused.
     if (this.#wanted) this.#make(this.#wanted);
@@ -180,11 +181,11 @@ class Client {
 
   /** @param {Wanted} wanted */
   async #make(wanted) {
-    const { number, config, checkpoint, resolve, reject } = wanted;
+    const { number, config, checkpoint, pictures, resolve, reject } = wanted;
     try {
-      const made = await this.#send({ type: "configure", run: number, config, checkpoint });
+      const made = await this.#send({ type: "configure", run: number, config, checkpoint, pictures });
       // The learning rate may have been set since.
-      this.#standing = { number, config: wanted.config };
+      this.#standing = { number, config: wanted.config, pictures };
       if (checkpoint && this.#saved?.run !== number) this.#saved = { run: number, checkpoint };
       if (this.#wanted === wanted) this.#wanted = null;
       resolve(made);

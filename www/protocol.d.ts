@@ -18,6 +18,18 @@ export type Backend = "webgpu" | "cpu";
 export type Split = "train" | "test";
 
 /** Everything that determines a run; the same numbers give the same curve. */
+/** pixels: [rows, 28 * 28], 0 is background; labels: [rows], 0 to 9. */
+export interface Labelled {
+  pixels: Uint8Array;
+  labels: Uint8Array;
+}
+
+/** The visitor's own, to be learnt from in place of the data set. */
+export interface Pictures {
+  training: Labelled;
+  test: Labelled;
+}
+
 export interface RunConfig {
   /** Units of the hidden layers, first to last; the inputs (784) and outputs (10) are the data's. */
   hidden: number[];
@@ -56,9 +68,10 @@ type PageMessage =
   /** Without the manifest's address no data are loaded. `files`: the data as base64 by name, where they came with the page.
    *  `gpuFailed`: an earlier worker died of the graphics card, so this one leaves it alone. */
   | { type: "open"; backend: Backend | "auto"; dataUrl: string | null; files?: Record<string, string>; gpuFailed?: boolean }
-  /** A new run with fresh weights, or with those of `checkpoint`. It does not start by itself.
+  /** A new run with fresh weights, or with those of `checkpoint`; it learns from `pictures` where there are some, and not from
+   *  the data set. It does not start by itself.
    *  A configuration that is refused leaves the run that there was. */
-  | { type: "configure"; run: number; config: RunConfig; checkpoint?: Checkpoint }
+  | { type: "configure"; run: number; config: RunConfig; checkpoint?: Checkpoint; pictures?: Pictures }
   /** Trains until told to pause, or to the end of epoch `untilEpoch`. */
   | { type: "train"; run: number; untilEpoch?: number }
   | { type: "pause"; run: number }
@@ -75,7 +88,7 @@ type PageMessage =
   /** What a network sees of drawings, each with ink. */
   | { type: "pictures"; drawings: Stroke[][]; penWidth: number }
   /** Images by their row. */
-  | { type: "images"; split: Split; rows: number[] }
+  | { type: "images"; split: Split; rows: number[]; ofRun?: boolean }
   /** Test images of the newest evaluation that match the filter, the surest answers first. */
   | { type: "examples"; actual?: number; predicted?: number; wrong?: boolean; limit: number }
   /** The first layer's weights into its first `units` units. */

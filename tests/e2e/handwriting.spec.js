@@ -1,4 +1,6 @@
 /* Handwriting of a class: written on a phone, shown as a code, and taken in on the teacher's page. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import encodeQR from "qr";
 import { linkTo } from "../../www/boards/digits/handwriting/links.js";
@@ -125,4 +127,117 @@ test("pictures of one's own are taken in by their files, drawn by lot where ther
   const png = await page.screenshot({ clip: { x: 0, y: 0, width: 60, height: 40 } });
   await open([{ name: "one.png", mimeType: "image/png", buffer: png }]);
   await expect(dialog).toContainText(/one\.png is read as \d, \d+% sure\./);
+});
+
+test("the board's network learns the kinds of one's own pictures, calls them by their names, and learns MNIST again", async ({ page }, testInfo) => {
+  await page.goto("./?lang=en&backend=cpu&story=no#/digits?hidden=64&batchSize=8&untilEpoch=100&learningRate=0.05");
+  await button(page, "Step").click();
+  await expect(readout(page, "Step")).toHaveText("1");
+  const lying = await page.evaluate(() => {
+    /** @param {number} at @param {boolean} lies */
+    const bar = (at, lies) => {
+      const canvas = document.createElement("canvas");
+      canvas.width = canvas.height = 40;
+      const context = canvas.getContext("2d");
+      if (context) context.fillStyle = "white";
+      context?.fillRect(0, 0, 40, 40);
+      if (context) context.fillStyle = "black";
+      context?.fillRect(lies ? 6 : at, lies ? at : 6, lies ? 28 : 6, lies ? 6 : 28);
+      return canvas.toDataURL().split(",")[1] ?? "";
+    };
+    return [true, false].map((lies) => Array.from({ length: 30 }, (_, place) => bar(5 + place % 25, lies)));
+  });
+  const folder = testInfo.outputPath("bars");
+  for (const [kind, pictures] of lying.entries()) {
+    const own = join(folder, kind === 0 ? "lying" : "standing");
+    mkdirSync(own, { recursive: true });
+    for (const [place, picture] of pictures.entries()) writeFileSync(join(own, `${place}.png`), Buffer.from(picture, "base64"));
+  }
+  await page.getByRole("button", { name: /^Data/ }).click();
+  await button(page, "Collect handwriting").click();
+  const dialog = page.getByRole("dialog", { name: "Collect handwriting" });
+  await dialog.getByText("Pictures of your own").click();
+  const chooser = page.waitForEvent("filechooser");
+  await button(page, "Open a folder of pictures").click();
+  await (await chooser).setFiles(folder);
+  await expect(dialog).toContainText("bars, pictures: 60.");
+  await button(page, "Train the board's network on these").click();
+  await expect(dialog).toBeHidden();
+
+  const data = page.locator("main");
+  await expect(data).toContainText("Own bars, 48 images");
+  await expect(data).toContainText("12 held out");
+  await expect(page.locator(".bars li")).toHaveText([/^lying/, /^standing/]);
+  await button(page, "Train").click();
+  await expect(page.getByText("Stopped after epoch 100.")).toBeVisible();
+  await expect.poll(() => readout(page, "Test accuracy").textContent()).toMatch(/^(100|9\d)/);
+  const pad = page.locator(".drawing canvas").first();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error("there is no pad");
+  await page.mouse.move(box.x + box.width * 0.15, box.y + box.height * 0.5);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.85, box.y + box.height * 0.5, { steps: 8 });
+  await page.mouse.up();
+  await expect(readout(page, "Prediction")).toHaveText("lying");
+
+  await page.getByRole("button", { name: /^Data/ }).click();
+  await button(page, "Back to MNIST").click();
+  await expect(data).toContainText("MNIST, 60,000 images");
+  await expect(page.locator(".bars li")).toHaveCount(10);
+  await expect(data, "the images that are browsed are MNIST's").toContainText("1 to 40 of 60,000");
+  await expect(readout(page, "Step")).toHaveText("0");
+  await button(page, "Take it back").click();
+  await expect(data, "the dropped run comes back with its pictures").toContainText("Own bars, 48 images");
+  await expect(readout(page, "Prediction")).toHaveText("lying");
+});
+
+test("a digit on paper is found before the camera in uneven light, shown as the network sees it, read, and taken in", async ({ page }) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=16&collect=class");
+  const dialog = page.getByRole("dialog", { name: "Collect handwriting" });
+  await dialog.getByText("Pictures of your own").click();
+  await page.evaluate(() => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [1280, 720];
+    const context = canvas.getContext("2d");
+    const hasDigit = () => document.body.dataset.paper !== "empty";
+    const paint = () => {
+      if (!context) return;
+      const light = context.createLinearGradient(0, 0, 1280, 720);
+      light.addColorStop(0, "#6d6a60");
+      light.addColorStop(1, "#e6e2d6");
+      context.fillStyle = light;
+      context.fillRect(0, 0, 1280, 720);
+      if (!hasDigit()) return;
+      context.strokeStyle = "#26282e";
+      context.lineWidth = 16;
+      context.lineJoin = context.lineCap = "round";
+      // A 7, and nowhere near the middle.
+      context.stroke(new Path2D("M160 130H380L250 470"));
+    };
+    setInterval(paint, 100);
+    navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(10);
+  });
+  await button(page, "Read a digit on paper with the camera").click();
+  await expect(dialog).toContainText(/It is read as \d, \d+% sure\./);
+  const seen = dialog.getByRole("img", { name: "What the network sees" });
+  const inked = await seen.evaluate((canvas) => {
+    const { data, width, height } = /** @type {HTMLCanvasElement} */ (canvas).getContext("2d")?.getImageData(0, 0, 28, 28) ?? new ImageData(1, 1);
+    const inked = [...Array(width * height).keys()].filter((place) => (data[4 * place + 3] ?? 0) > 60);
+    const ends = (/** @type {number[]} */ values) => [Math.min(...values), Math.max(...values)];
+    return { size: [width, height], rows: ends(inked.map((place) => Math.floor(place / 28))), columns: ends(inked.map((place) => place % 28)) };
+  });
+  expect(inked.size).toEqual([28, 28]);
+  const [top = 0, bottom = 0] = inked.rows;
+  expect(bottom - top + 1, "as high as MNIST's digits are").toBeGreaterThanOrEqual(19);
+  expect(bottom - top + 1).toBeLessThanOrEqual(21);
+  const [left = 0] = inked.columns;
+  expect(left, "it is in the middle now").toBeGreaterThan(5);
+  await button(page, "7").click();
+  await expect(dialog).toContainText("On paper, pictures: 1.");
+  await expect(readout(page, "Accuracy on your class")).toHaveText(/^(0|100)/);
+  await page.evaluate(() => (document.body.dataset.paper = "empty"));
+  await expect(dialog).toContainText("There is no digit in view.");
+  await expect(button(page, "7"), "nothing is taken in of nothing").toBeDisabled();
+  await button(page, "Camera off").click();
+  expect(await dialog.locator("video").last().evaluate((video) => /** @type {HTMLVideoElement} */ (video).srcObject)).toBeNull();
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
-import { drawnByLot } from "../../www/boards/digits/pictures/by-lot.js";
+import { drawnByLot, heldOutByLot } from "../../www/boards/digits/pictures/by-lot.js";
 import { readImageTable } from "../../www/boards/digits/pictures/csv.js";
 import { readIdx, readIdxPair } from "../../www/boards/digits/pictures/idx.js";
 import { kindsIn } from "../../www/boards/digits/pictures/kinds.js";
@@ -136,4 +136,16 @@ test("of a set that is too large so many pictures are drawn by lot, each once an
   assert.deepEqual(drawnByLot(sorted, 1000, 7), drawn);
   assert.notDeepEqual(drawnByLot(sorted, 1000, 8), drawn);
   assert.deepEqual(drawnByLot(sorted, many, 7), sorted);
+});
+
+test("a fifth of a set is held out, as mixed as the set, and every picture is in one of the two", () => {
+  const many = 200;
+  const sorted = { pixels: new Uint8Array(many * PIXELS), labels: Uint8Array.from({ length: many }, (_, row) => Math.floor((10 * row) / many)) };
+  for (let row = 0; row < many; row += 1) sorted.pixels[row * PIXELS] = row;
+  const { training, test: held } = heldOutByLot(sorted, 3);
+  const rowsOf = (/** @type {{ pixels: Uint8Array, labels: Uint8Array }} */ set) => Array.from(set.labels, (_, row) => set.pixels[row * PIXELS] ?? -1);
+  assert.deepEqual([training.labels.length, held.labels.length], [160, 40]);
+  assert.deepEqual([...rowsOf(training), ...rowsOf(held)].sort((a, b) => a - b), [...Array(many).keys()]);
+  for (const set of [training, held]) assert.deepEqual([...set.labels], rowsOf(set).map((row) => Math.floor(row / 20)));
+  assert.ok(new Set(held.labels).size > 6);
 });

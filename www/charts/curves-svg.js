@@ -4,15 +4,14 @@
 
 import { dashOf } from "./dashes.js";
 import { heightOn, peakAbove, wholePowers } from "./frame.js";
+import { EDGE, TEXT, headBottom, headSvg, legendRows, round, svgOf, upward, widthOf, word } from "./svg-words.js";
 
-/** @import { ColourName, Curve, CurveData, Frame, Told } from "./types" */
+/** @import { ColourName, Curve, Frame, Told } from "./types" */
 
 /** In pixels; of the form of a slide. */
 export const PICTURE = { width: 960, height: 540 };
 
-const TEXT = 20;
 const STROKE = 3;
-const EDGE = 28;
 /** About as many marks as there is room for. */
 const MARKS = { x: 7, y: 6 };
 
@@ -38,10 +37,11 @@ export function curvesSvg({ frame, curves, bands, fromTop, told, colour, family 
 
   // Few points, with much room between them, are no line yet.
   const areDots = lines.map((line, place) => line.length === 1 || (curves[place]?.isSparse === true && line.length <= (width - 2 * EDGE) / (STROKE * 2.4)));
-  const legend = legendRows(frame.curves, curves, told.curves, areDots, width - 2 * EDGE);
+  const entries = curves.map((curve, place) => ({ name: frame.curves[place]?.x.length ? (told.curves[place] ?? "") : "", mark: markOf(curve, areDots[place] === true, colour) }));
+  const legend = legendRows(entries, width - 2 * EDGE);
   const box = {
     left: EDGE + TEXT * 1.8 + Math.max(...yLabels.map(widthOf)),
-    top: EDGE + TEXT * (3 + 1.5 * legend.length),
+    top: headBottom(legend),
     right: width - EDGE,
     bottom: height - EDGE - TEXT * 3,
   };
@@ -75,16 +75,12 @@ export function curvesSvg({ frame, curves, bands, fromTop, told, colour, family 
   const peak = peakAbove(frame);
   const out = peak ? [word(`↑ ${frame.formatY(peak.y)}`, toX(peak.x), box.top - TEXT * 0.4, { fill: ink2, anchor: peak.x < frame.xMax / 2 ? "start" : "end" })] : [];
 
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(family)}" font-size="${TEXT}">`,
-    `<title>${escaped(told.title)}</title>`,
-    `<rect width="${width}" height="${height}" fill="${colour("sheet")}"/>`,
-    word(told.title, EDGE, EDGE + TEXT * 0.9, { fill: colour("ink"), weight: 650, size: TEXT * 1.2 }),
-    ...legend.flatMap((row, place) => legendOf(row, EDGE + TEXT * (2.4 + 1.5 * place), colour)),
+  return svgOf({ width, height, family, title: told.title, ground: colour("sheet") }, [
+    ...headSvg(told.title, legend, colour("ink")),
     ...grid,
     ...xMarks,
     word(told.x, (box.left + box.right) / 2, height - EDGE, { fill: ink2, anchor: "middle" }),
-    `<g transform="translate(${EDGE + TEXT * 0.6} ${round((box.top + box.bottom) / 2)}) rotate(-90)">${word(told.y, 0, 0, { fill: ink2, anchor: "middle" })}</g>`,
+    upward(told.y, (box.top + box.bottom) / 2, ink2),
     `<clipPath id="box"><rect x="${round(box.left)}" y="${round(box.top) - STROKE}" width="${round(box.right - box.left)}" height="${round(box.bottom - box.top) + 2 * STROKE}"/></clipPath>`,
     `<g clip-path="url(#box)">`,
     ...grounds,
@@ -92,8 +88,7 @@ export function curvesSvg({ frame, curves, bands, fromTop, told, colour, family 
     "</g>",
     ...dots,
     ...out,
-    "</svg>",
-  ].join("\n");
+  ]);
 }
 
 /** From where to where the scale goes. @param {Frame} frame @param {{ h: number }[]} points @returns {[number, number]} */
@@ -127,40 +122,9 @@ function powers(low, high) {
   return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, place) => low + place * step);
 }
 
-/** @typedef {{ curve: Curve, name: string, isDot: boolean, x: number }} Entry */
-
-/**
- * What is drawn and has a name, in as many rows as it takes.
- * @param {CurveData[]} data
- * @param {Curve[]} curves
- * @param {string[]} names
- * @param {boolean[]} areDots
- * @param {number} width
- */
-function legendRows(data, curves, names, areDots, width) {
-  /** @type {Entry[][]} */
-  const rows = [];
-  let x = Infinity;
-  for (const [place, curve] of curves.entries()) {
-    const name = names[place];
-    if (!name || !data[place]?.x.length) continue;
-    const room = TEXT * 4 + widthOf(name);
-    if (x + room > width + EDGE) {
-      rows.push([]);
-      x = EDGE;
-    }
-    rows.at(-1)?.push({ curve, name, isDot: areDots[place] === true, x });
-    x += room;
-  }
-  return rows;
-}
-
-/** @param {Entry[]} row @param {number} y @param {Drawn["colour"]} colour */
-function legendOf(row, y, colour) {
-  return row.flatMap(({ curve, name, isDot, x }) => [
-    isDot ? dot(round(x + TEXT), round(y), colour(curve.colour)) : `<path d="M${round(x)} ${round(y)}h${TEXT * 2}" ${strokeOf(curve, colour)}/>`,
-    word(name, x + TEXT * 2.5, y, { fill: colour("ink"), base: "middle" }),
-  ]);
+/** A curve in the legend. @param {Curve} curve @param {boolean} isDot @param {Drawn["colour"]} colour @returns {(x: number, y: number) => string} */
+function markOf(curve, isDot, colour) {
+  return isDot ? (x, y) => dot(x + TEXT, y, colour(curve.colour)) : (x, y) => `<path d="M${x} ${y}h${TEXT * 2}" ${strokeOf(curve, colour)}/>`;
 }
 
 /** @param {number} x @param {number} y @param {string} fill */
@@ -172,32 +136,4 @@ function dot(x, y, fill) {
 function strokeOf({ colour: name, dash, faint }, colour) {
   const broken = dash === "solid" ? "" : ` stroke-dasharray="${dashOf(dash, STROKE).map(round).join(" ")}"`;
   return `fill="none" stroke="${colour(name)}" stroke-width="${faint ? STROKE / 2 : STROKE}" stroke-linejoin="round"${faint ? ' stroke-opacity="0.3"' : ""}${broken}`;
-}
-
-/**
- * @param {string} text
- * @param {number} x
- * @param {number} y of the line that it stands on, or of its middle
- * @param {{ fill: string, anchor?: string, base?: "middle", weight?: number, size?: number }} style
- */
-function word(text, x, y, { fill, anchor = "start", base, weight, size }) {
-  // Not every program knows where a letter's middle is.
-  const at = base ? y + TEXT * 0.35 : y;
-  const more = (weight ? ` font-weight="${weight}"` : "") + (size ? ` font-size="${size}"` : "");
-  return text === "" ? "" : `<text x="${round(x)}" y="${round(at)}" fill="${fill}" text-anchor="${anchor}"${more}>${escaped(text)}</text>`;
-}
-
-/** About how wide a text is, which is only known where it is drawn: Hangul stands in squares. @param {string} text */
-function widthOf(text) {
-  return [...text].reduce((width, letter) => width + TEXT * (/[\u1100-\u11ff\u3000-\ud7af\uf900-\uffef]/.test(letter) ? 0.95 : 0.58), 0);
-}
-
-/** @param {string} text */
-function escaped(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
-/** A tenth of a pixel is finer than one can see. @param {number} value */
-function round(value) {
-  return Math.round(value * 10) / 10;
 }

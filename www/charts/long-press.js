@@ -13,8 +13,9 @@ const STILL_PIXELS = 10;
  * @param {(at: { x: number, y: number }) => void} act where it is pressed, in the window
  */
 export function whenPressedLong(element, act) {
-  element.addEventListener("pointerdown", ({ pointerType, pointerId, clientX: x, clientY: y }) => {
-    if (pointerType !== "touch") return;
+  element.addEventListener("pointerdown", ({ pointerType, pointerId, clientX: x, clientY: y, defaultPrevented }) => {
+    // What a finger has taken hold of it may hold still.
+    if (pointerType !== "touch" || defaultPrevented) return;
     const watching = new AbortController();
     const end = () => {
       clearTimeout(timer);

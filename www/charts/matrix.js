@@ -20,7 +20,7 @@ export class MatrixChart {
   constructor(classes, name, onCell) {
     this.classes = classes;
     this.element = el("div", { class: "matrix", role: "grid", ...named(name) });
-    const heads = [...Array(classes).keys()].map((digit) => el("span", { role: "columnheader" }, String(digit)));
+    const heads = [...Array(classes).keys()].map((digit) => el("span", { role: "columnheader", "data-label": digit }, String(digit)));
     this.element.append(el("div", { role: "row" }, el("span", { class: "corner", role: "gridcell" }), ...heads));
     for (let actual = 0; actual < classes; actual += 1) this.element.append(this.#row(actual, onCell));
     rove(this.element, this.#cells, classes);
@@ -42,6 +42,16 @@ export class MatrixChart {
       cell.setAttribute("aria-label", nameOf(actual, predicted, count));
       // The root spreads the few errors, which are what one looks for, over more of the scale.
       cell.style.setProperty("--part", String(Math.sqrt(count / Math.max(1, ofRow)).toFixed(3)));
+    }
+  }
+
+  /** What its rows and columns are called. @param {(label: number) => string} nameOf */
+  name(nameOf) {
+    for (const head of this.element.querySelectorAll("[data-label]")) {
+      const name = nameOf(Number(head.getAttribute("data-label")));
+      setText(head, name);
+      // There is room for a digit.
+      head.setAttribute("title", name);
     }
   }
 
@@ -69,6 +79,6 @@ export class MatrixChart {
     });
     this.#cells.push(...cells);
     const wrapped = cells.map((cell) => el("span", { role: "gridcell" }, cell));
-    return el("div", { role: "row" }, el("span", { role: "rowheader" }, String(actual)), ...wrapped);
+    return el("div", { role: "row" }, el("span", { role: "rowheader", "data-label": actual }, String(actual)), ...wrapped);
   }
 }

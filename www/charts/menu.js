@@ -4,7 +4,6 @@
 
 import { el, said, translate } from "../shell/dom.js";
 import { saveFile } from "../shell/saving.js";
-import { PICTURE } from "./curves-svg.js";
 
 /** @import { Key } from "../i18n" */
 /** @import { Taker } from "./take-along.js" */
@@ -20,14 +19,16 @@ const FINENESS = 2;
  */
 export function openMenu({ title, svg, tables }, at, { t, notices }) {
   const name = fileName(title);
-  /** @param {Key} label @param {() => unknown} act */
+  /** @param {Key} label @param {() => Promise<void>} act */
   const choice = (label, act) =>
     el("button", {
       type: "button",
       onclick: async () => {
-        dialog.close();
         try {
-          await act();
+          // As it is seen now: with the menu gone, the focus shows in the chart again.
+          const acted = act();
+          dialog.close();
+          await acted;
         } catch (error) {
           console.warn(error);
           notices.problem({ id: "chart-menu", text: "chart.failed" });
@@ -38,7 +39,7 @@ export function openMenu({ title, svg, tables }, at, { t, notices }) {
   const pictures = svg
     ? [
         choice("chart.png", async () => saveFile(`${name}.png`, "image/png", await pngOf(svg()))),
-        choice("chart.svg", () => saveFile(`${name}.svg`, "image/svg+xml", svg())),
+        choice("chart.svg", async () => saveFile(`${name}.svg`, "image/svg+xml", svg())),
       ]
     : [];
   const numbers = tables.map((table) => choice(table.label, async () => saveFile(`${tableName(table, name)}.csv`, "text/csv", await table.csv())));
@@ -79,7 +80,7 @@ async function pngOf(svg) {
   // As data, which the single file allows as well.
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   await image.decode();
-  const canvas = el("canvas", { width: PICTURE.width * FINENESS, height: PICTURE.height * FINENESS });
+  const canvas = el("canvas", { width: image.naturalWidth * FINENESS, height: image.naturalHeight * FINENESS });
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the picture could not be written"))), "image/png"));
 }

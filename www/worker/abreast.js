@@ -13,7 +13,8 @@ import { Signal, inTurn, nextTask } from "./tasks.js";
 import { createTrainerOn } from "./trainers.js";
 
 /** @import { NetworkConfig, RunConfig, Score } from "../protocol" */
-/** @import { Block, Data } from "./data.js" */
+/** @import { Block } from "./images.js" */
+/** @import { Data } from "./data.js" */
 /** @import { Inputs, Targets } from "../../pkg/engine/chalknet.js" */
 /** @import { TrainerHandle } from "./engine.js" */
 /** @import { Session } from "./session.js" */

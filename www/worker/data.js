@@ -3,15 +3,14 @@
  */
 
 import { problemOf } from "./failure.js";
+import { Images } from "./images.js";
 import { PIXELS, fetchManifest } from "./manifest.js";
 import { fetchShard, unpack } from "./shards.js";
 
 /** @import { DataProgress, Problem, Split } from "../protocol" */
+/** @import { Block } from "./images.js" */
 /** @import { Manifest } from "./manifest.js" */
 /** @import { Shard, Source } from "./shards.js" */
-
-/** Images that arrived together; images: [rows, 784], labels: [rows].
- *  @typedef {{ images: Uint8Array, labels: Uint8Array }} Block */
 
 /** @typedef {Shard & { split: Split, received: number, status: "pending" | "loaded" | "failed" }} Part */
 
@@ -22,10 +21,7 @@ const PROGRESS_INTERVAL_MS = 100;
 /** The manifest's name among the files that failed. */
 const MANIFEST = "manifest.json";
 
-export class Data {
-  /** In the order in which they arrived; a row's number counts through them. @type {Record<Split, Block[]>} */
-  blocks = { train: [], test: [] };
-
+export class Data extends Images {
   /** @type {Part[] | null} null until the manifest is there */
   #parts = null;
   #manifestFailed = false;
@@ -42,6 +38,7 @@ export class Data {
    * @param {{ onProgress: (progress: DataProgress) => void, onBlocks: () => void, onError: (error: unknown) => void }} listener
    */
   constructor(url, source, listener) {
+    super();
     this.url = url;
     this.source = source;
     this.listener = listener;
@@ -61,42 +58,14 @@ export class Data {
     this.#loading = false;
   }
 
-  /**
-   * Images that are here.
-   * @param {Split} split
-   */
-  rows(split) {
-    return this.blocks[split].reduce((sum, block) => sum + block.labels.length, 0);
-  }
-
-  /**
-   * @param {Split} split
-   * @param {number} row of an image that is here
-   */
-  image(split, row) {
-    let index = row;
-    for (const { images, labels } of this.blocks[split]) {
-      if (index < labels.length) {
-        return { image: images.subarray(index * PIXELS, (index + 1) * PIXELS), label: labels[index] ?? 0 };
-      }
-      index -= labels.length;
-    }
-    throw new RangeError(`there is no ${split} image ${row}`);
-  }
-
-  /** All labels that are here, by row. @param {Split} split */
-  labels(split) {
-    return this.blocks[split].flatMap((block) => [...block.labels]);
-  }
-
-  /** Training images that are here or still to be expected; infinite before that is known. */
+  /** @override */
   get expectedTrainingRows() {
     if (!this.#parts) return Infinity;
     const coming = this.#parts.filter((part) => part.split === "train" && part.status === "pending");
     return this.rows("train") + coming.reduce((sum, part) => sum + part.rows, 0);
   }
 
-  /** No more images are to come, unless those that failed are tried again. */
+  /** @override */
   get isComplete() {
     return this.#parts?.every((part) => part.status !== "pending") === true;
   }
@@ -106,9 +75,9 @@ export class Data {
     return this.#parts?.some((part) => part.split === split && part.status === "pending") ?? true;
   }
 
-  /** All the test images that can be had are here, and there are some. */
+  /** @override */
   get testIsWhole() {
-    return !this.isComing("test") && this.blocks.test.length > 0;
+    return !this.isComing("test") && super.testIsWhole;
   }
 
   /** @returns {Promise<Part[] | null>} */

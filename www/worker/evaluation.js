@@ -7,7 +7,7 @@ import { CLASSES } from "./manifest.js";
 import { Pace } from "./pace.js";
 import { nextTask } from "./tasks.js";
 
-/** @import { Data } from "./data.js" */
+/** @import { Images } from "./images.js" */
 /** @import { TrainerHandle } from "./engine.js" */
 
 /** What was answered for every test image, by row.
@@ -27,7 +27,7 @@ export function slicePace() {
 /**
  * Answers all the test images with the weights as they are; nothing may train meanwhile.
  * @param {TrainerHandle} trainer
- * @param {Data} data
+ * @param {Images} data
  * @param {Pace} pace
  * @param {() => boolean} isUnwanted asked between slices
  * @returns {Promise<Outcome | null>} null when it became unwanted

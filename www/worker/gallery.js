@@ -5,13 +5,13 @@
 import { PIXELS } from "./manifest.js";
 
 /** @import { FirstLayer, ImageBatch, MessageOf, Split, UnitWeights } from "../protocol" */
-/** @import { Data } from "./data.js" */
+/** @import { Images } from "./images.js" */
 /** @import { Answers } from "./evaluation.js" */
 /** @import { Run } from "./run.js" */
 
 /**
  * The images of these rows, as far as they are here.
- * @param {Data} data
+ * @param {Images} data
  * @param {Split} split
  * @param {number[]} rows
  * @param {Answers | null} answers of the newest evaluation
@@ -24,7 +24,7 @@ export function images(data, split, rows, answers) {
 
 /**
  * Test images by what was answered for them, the surest answers first.
- * @param {Data} data
+ * @param {Images} data
  * @param {MessageOf<"examples">} filter
  * @param {Answers | null} answers
  * @returns {ImageBatch}
@@ -86,7 +86,7 @@ export function unit(run, index) {
 }
 
 /**
- * @param {Data} data
+ * @param {Images} data
  * @param {Split} split
  * @param {number[]} rows that are here
  * @param {number} total

@@ -7,6 +7,7 @@ import { Drawing } from "./drawing.js";
 import { engineReady } from "./engine.js";
 import { Failure } from "./failure.js";
 import { examples, firstLayer, images, unit } from "./gallery.js";
+import { ownImages } from "./images.js";
 import { Run } from "./run.js";
 import { inTurn } from "./tasks.js";
 import { createTrainerOn } from "./trainers.js";
@@ -30,20 +31,22 @@ export function runRequests(session) {
     report,
   );
   session.onImages(() => void training?.dataArrived().catch(report));
+  /** What the run learns from, or would. */
+  const data = () => training?.run.data ?? session.data;
   const answers = () => training?.evaluations.answers ?? null;
 
   /**
    * @param {MessageOf<"configure">} message
    * @returns {Promise<Results["configure"]>}
    */
-  const configure = async ({ run: number, config, checkpoint }) => {
+  const configure = async ({ run: number, config, checkpoint, pictures }) => {
     const [wanted] = await Promise.all([session.device, engineReady()]);
     const { trainer, device } = await createTrainerOn(config, wanted);
     if (device !== wanted) {
       session.moveTo(device);
       report(new Failure(device.reason === "adapter-hung" ? "device-hung" : "device-failed", "no network could be made on the graphics card"));
     }
-    const run = new Run(number, config, trainer, session.data);
+    const run = new Run(number, config, trainer, pictures ? ownImages(pictures) : session.data);
     const made = new Training(run, {
       emit,
       onWeights: () => drawing.weightsChanged(),
@@ -100,8 +103,8 @@ export function runRequests(session) {
       drawing.set(message);
       return null;
     },
-    images: ({ split, rows }) => images(session.data, split, rows, answers()),
-    examples: (message) => examples(session.data, message, answers()),
+    images: ({ split, rows, ofRun }) => images(ofRun ? data() : session.data, split, rows, answers()),
+    examples: (message) => examples(data(), message, answers()),
     async firstLayer({ run, units }) {
       return firstLayer((await trainingOf(run)).run, units);
     },

@@ -8,7 +8,7 @@ import { Failure, isDeviceFailure, isOutOfMemory } from "./failure.js";
 import { createTrainer } from "./trainers.js";
 
 /** @import { Checkpoint, RunConfig, RunInfo } from "../protocol" */
-/** @import { Block, Data } from "./data.js" */
+/** @import { Block, Images } from "./images.js" */
 /** @import { TrainerHandle } from "./engine.js" */
 
 /** @typedef {{ checkpoint: Checkpoint, learningRate: number }} Good */
@@ -37,7 +37,7 @@ export class Run {
    * @param {number} number
    * @param {RunConfig} config
    * @param {TrainerHandle} trainer
-   * @param {Data} data
+   * @param {Images} data
    */
   constructor(number, config, trainer, data) {
     this.number = number;

@@ -4,6 +4,7 @@
 
 import { BarChart } from "../../charts/bars.js";
 import { paintDigit } from "../../charts/digit.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { el, named, said, setText } from "../../shell/dom.js";
 import { Settled } from "../../shell/settled.js";
 import { CLASSES } from "./settings.js";
@@ -11,7 +12,13 @@ import { CLASSES } from "./settings.js";
 /** @import { DigitsServices } from "./settings.js" */
 /** @import { RunControl } from "./run-control.js" */
 
+const digits = Array.from({ length: CLASSES }, (_, digit) => String(digit));
+
 export class DigitAnswer {
+  bars = new BarChart(digits);
+  /** @type {string | null} */
+  #kinds = null;
+
   /**
    * @param {RunControl} run
    * @param {DigitsServices} services
@@ -23,18 +30,29 @@ export class DigitAnswer {
     this.digit = el("output", { class: "answer-digit", "aria-live": "off", ...named("readout.prediction") });
     this.words = el("p", { class: "answer-words" });
     this.seen = el("canvas", { class: "digit seen", role: "img", ...named("pad.seen") });
-    this.bars = new BarChart(Array.from({ length: CLASSES }, (_, digit) => String(digit)));
+    this.sheet = el("div", { class: "sheet bars-sheet" });
     const seen = el("figure", { class: "seen-figure" }, this.seen, el("figcaption", { class: "caption", ...said("pad.seen") }));
     this.element = el(
       "div",
       { class: "answer" },
       el("div", { class: "answer-head" }, this.digit, this.words, seen),
-      el("div", { class: "sheet bars-sheet" }, this.bars.element),
+      this.sheet,
     );
+    offerFigure(this.sheet, () => ({ title: services.t("chart.answer"), figure: this.bars.element }), services);
     paintDigit(this.seen, new Uint8Array(28 * 28));
   }
 
+  /** @param {string[]} kinds empty where they are digits */
+  #name(kinds) {
+    if (String(kinds) === this.#kinds) return;
+    this.#kinds = String(kinds);
+    this.bars = new BarChart(kinds.length > 0 ? kinds : digits);
+    this.sheet.replaceChildren(this.bars.element);
+    this.sheet.classList.toggle("named", kinds.length > 0);
+  }
+
   render() {
+    this.#name(this.run.pictures?.kinds ?? []);
     const { client, t, format, state } = this.services;
     const answer = client.latest("prediction")?.prediction.answer ?? null;
     const outputs = answer?.probabilities ?? null;
@@ -49,7 +67,7 @@ export class DigitAnswer {
       return;
     }
     const best = Math.max(...probabilities);
-    const digit = String(probabilities.indexOf(best));
+    const digit = this.run.nameOf(probabilities.indexOf(best));
     setText(this.digit, digit);
     const sure = format.percent(best, 1);
     // With the squared error the outputs are no probabilities.

@@ -1,32 +1,41 @@
 /** What can be taken of the table of confusions: its counts, and the answers that they count. */
 
+import { figureTakeaway } from "../../charts/figure-takeaway.js";
 import { confusionCsv, predictionsCsv } from "./answers-csv.js";
 
 /** @import { Takeaway } from "../../charts/takeaway" */
 /** @import { DigitsServices } from "./settings.js" */
 
 /**
+ * @param {HTMLElement} matrix
  * @param {Uint32Array} confusion
- * @param {Pick<DigitsServices, "ask" | "t">} services
+ * @param {Pick<DigitsServices, "ask" | "t" | "format">} services
  * @returns {Takeaway}
  */
-export function answersTakeaway(confusion, { ask, t }) {
+export function answersTakeaway(matrix, confusion, { ask, t, format }) {
   const [actual, predicted] = [t("confusion.actual"), t("confusion.predicted")];
   const columns = [t("confusion.image"), actual, predicted, t("confusion.confidence")];
-  return {
+  const told = {
     title: t("view.confusion"),
-    svg: null,
-    tables: [
-      { label: "chart.csv", csv: () => confusionCsv(confusion, `${actual} \\ ${predicted}`) },
-      {
-        label: "confusion.predictions",
-        name: predicted,
-        csv: async () => {
-          const batch = await ask("examples", { limit: Infinity });
-          if (!batch) throw new Error("there are no answers now");
-          return predictionsCsv(batch, columns);
-        },
-      },
+    x: { name: predicted },
+    y: { name: actual },
+    legend: [
+      { name: t("chart.right"), mark: /** @type {const} */ ("square"), colour: /** @type {const} */ ("zero") },
+      { name: t("chart.wrong"), mark: /** @type {const} */ ("square"), colour: /** @type {const} */ ("one") },
     ],
   };
+  /** @type {Takeaway["tables"]} */
+  const tables = [
+    { label: "chart.csv", csv: () => confusionCsv(confusion, `${actual} \\ ${predicted}`) },
+    {
+      label: "confusion.predictions",
+      name: predicted,
+      csv: async () => {
+        const batch = await ask("examples", { limit: Infinity });
+        if (!batch) throw new Error("there are no answers now");
+        return predictionsCsv(batch, columns);
+      },
+    },
+  ];
+  return figureTakeaway(matrix, { ...told, tables }, format.short);
 }

@@ -28,7 +28,7 @@ export class BatchView {
     const values = { batch: format.integer(size), batches: format.integer(Math.ceil(trainingImages / size)), images: format.integer(trainingImages) };
     setText(this.sentence, t(shuffle ? "data.batchShuffled" : "data.batchInOrder", values));
     this.canvas.setAttribute("aria-label", t("data.batchPicture", values));
-    const batch = await ask("images", { split: "train", rows: rowsFrom(0, Math.min(size, MOST_SHOWN)) });
+    const batch = await ask("images", { split: "train", rows: rowsFrom(0, Math.min(size, MOST_SHOWN)), ofRun: true });
     if (batch) paintDigits(this.canvas, batch.pixels, COLUMNS);
   }
 }

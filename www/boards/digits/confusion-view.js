@@ -47,8 +47,9 @@ export class ConfusionView {
     this.hint.hidden = evaluation !== null;
     const { t, format } = this.services;
     const nameOf = (/** @type {number} */ actual, /** @type {number} */ predicted, /** @type {number} */ count) =>
-      t(actual === predicted ? "confusion.right" : "confusion.wrong", { actual: String(actual), predicted: String(predicted), count: format.integer(count) });
+      t(actual === predicted ? "confusion.right" : "confusion.wrong", { actual: this.run.nameOf(actual), predicted: this.run.nameOf(predicted), count: format.integer(count) });
     this.matrix.show(evaluation?.confusion ?? new Uint32Array(CLASSES * CLASSES), nameOf, String);
+    this.matrix.name((label) => this.run.nameOf(label));
     void this.#showImages();
   }
 
@@ -64,7 +65,7 @@ export class ConfusionView {
   /** As it is shown now. */
   async #takeaway() {
     const { answersTakeaway } = await import("./answers-takeaway.js");
-    return answersTakeaway(this.run.evaluation?.confusion ?? new Uint32Array(CLASSES * CLASSES), this.services);
+    return answersTakeaway(this.matrix.element, this.run.evaluation?.confusion ?? new Uint32Array(CLASSES * CLASSES), this.services);
   }
 
   async #showImages() {
@@ -77,8 +78,8 @@ export class ConfusionView {
     }
     const batch = await ask("examples", { ...cell, limit: MOST_IMAGES });
     if (!batch || cell !== this.#cell.value) return;
-    const values = { actual: String(cell.actual), predicted: String(cell.predicted), count: format.integer(batch.total) };
+    const values = { actual: this.run.nameOf(cell.actual), predicted: this.run.nameOf(cell.predicted), count: format.integer(batch.total) };
     setText(this.title, t(cell.actual === cell.predicted ? "confusion.right" : "confusion.wrong", values));
-    showImages(this.images, batch, this.services);
+    showImages(this.images, batch, this.services, this.run);
   }
 }

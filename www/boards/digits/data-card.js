@@ -2,6 +2,7 @@
  * The data: how many images, in what batches and order, and what they look like.
  */
 
+import { inShort } from "../../shell/address.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { numberField, switchField } from "../../shell/controls.js";
 import { BatchView } from "./batch-view.js";
@@ -9,11 +10,13 @@ import { createCard } from "../../shell/card.js";
 import { limits } from "./settings.js";
 import { ImageBrowser } from "./image-browser.js";
 
+/** @import { OwnPictures, RunControl } from "./run-control.js" */
 /** @import { DigitsServices } from "./settings.js" */
 
 export class DigitsDataCard {
-  /** @param {DigitsServices} services */
-  constructor(services) {
+  /** @param {RunControl} run @param {DigitsServices} services */
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
     const { state } = services;
     this.images = numberField({
@@ -41,7 +44,8 @@ export class DigitsDataCard {
       onChange: (untilEpoch) => state.set({ untilEpoch }),
     });
     this.batch = new BatchView(services);
-    this.browser = new ImageBrowser(services);
+    this.browser = new ImageBrowser(run, services);
+    this.back = el("button", { type: "button", onclick: () => run.learnFrom(null), ...said("data.mnist") });
     this.card = createCard({
       id: "data",
       title: "data.title",
@@ -53,6 +57,7 @@ export class DigitsDataCard {
         el("h3", said("data.browse")),
         this.browser.element,
         el("button", { type: "button", onclick: () => state.set({ collect: "class" }), ...said("data.collect") }),
+        this.back,
       ],
     });
     this.element = this.card.element;
@@ -69,6 +74,8 @@ export class DigitsDataCard {
     const data = client.latest("data")?.data;
     const total = format.integer(trainingImages);
     const loaded = data?.trainingImages ?? 0;
+    this.back.hidden = !this.run.pictures;
+    if (this.run.pictures) return this.#renderOwn(this.run.pictures);
     const short = data?.complete === true && loaded < trainingImages;
     setText(this.card.summary, t(short ? "data.summaryShort" : "data.summary", { images: total, loaded: format.integer(loaded) }));
     if (data?.complete) {
@@ -81,9 +88,20 @@ export class DigitsDataCard {
     this.element.classList.toggle("loading", data?.complete !== true);
   }
 
+  /** @param {OwnPictures} pictures */
+  #renderOwn({ name, training, test }) {
+    const { t, format, state } = this.services;
+    const images = Math.min(training.labels.length, state.values.trainingImages);
+    setText(this.card.summary, t("data.ownSummary", { name: inShort([name]), images: format.integer(images) }));
+    setText(this.card.detail, t("data.detail", { batch: format.integer(state.values.batchSize), test: format.integer(test.labels.length) }));
+    this.element.style.setProperty("--loaded", "1");
+    this.element.classList.remove("loading");
+  }
+
   /** What the settings come to, for whoever looks at them. */
   look() {
-    if (!this.card.isOpen.value) return;
+    // The images are those of the run that there is.
+    if (!this.card.isOpen.value || this.run.isMaking) return;
     void this.batch.show();
     void this.browser.show();
   }

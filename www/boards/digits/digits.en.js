@@ -33,6 +33,8 @@ export const texts = {
   "data.previousPage": "Previous page",
   "data.nextPage": "Next page",
   "data.place": "{first} to {last} of {total}",
+  "data.ownSummary": "Own {name}, {images} images",
+  "data.mnist": "Back to MNIST",
   "data.collect": "Collect handwriting",
   "split.train": "For training",
   "split.test": "Held out",

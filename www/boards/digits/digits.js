@@ -86,7 +86,7 @@ function mountWriting(root, services) {
 function mountBoard(root, services) {
   const run = runFor(services);
   const controls = new DigitsControls(run, services);
-  const data = new DigitsDataCard(services);
+  const data = new DigitsDataCard(run, services);
   const cards = [data, new DigitsModelCard(services), new DigitsLossCard(services)];
   const answer = new DigitAnswer(run, services);
   const { strokes } = drawingFor(services);

@@ -36,6 +36,8 @@ export const texts = {
   "data.previousPage": "이전 쪽",
   "data.nextPage": "다음 쪽",
   "data.place": "{total}장 중 {first}–{last}",
+  "data.ownSummary": "내 그림 {name}, {images}장",
+  "data.mnist": "MNIST로 돌아가기",
   "data.collect": "글씨 모으기",
   "split.train": "훈련용",
   "split.test": "시험용",

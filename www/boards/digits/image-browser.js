@@ -7,6 +7,7 @@ import { el, said, setText } from "../../shell/dom.js";
 import { rowsFrom, showImages } from "./images.js";
 
 /** @import { Split } from "../../protocol" */
+/** @import { RunControl } from "./run-control.js" */
 /** @import { DigitsServices } from "./settings.js" */
 
 const PAGE = 40;
@@ -17,8 +18,9 @@ export class ImageBrowser {
   #first = 0;
   #total = 0;
 
-  /** @param {DigitsServices} services */
-  constructor(services) {
+  /** @param {RunControl} run @param {DigitsServices} services */
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
     this.split = segmented("data.whichImages", /** @type {const} */ (["train", "test"]), (split) => `split.${split}`, (split) => {
       this.#split = split;
@@ -37,10 +39,10 @@ export class ImageBrowser {
     const { ask, t, format } = this.services;
     const [split, first] = [this.#split, this.#first];
     this.split.set(split);
-    const batch = await ask("images", { split, rows: rowsFrom(first, PAGE) });
+    const batch = await ask("images", { split, rows: rowsFrom(first, PAGE), ofRun: true });
     if (!batch || split !== this.#split || first !== this.#first) return;
     this.#total = batch.total;
-    showImages(this.grid, batch, this.services);
+    showImages(this.grid, batch, this.services, this.run);
     const last = Math.min(batch.total, first + PAGE);
     const values = { first: format.integer(Math.min(first + 1, last)), last: format.integer(last), total: format.integer(batch.total) };
     setText(this.place, t("data.place", values));

@@ -5,6 +5,8 @@
 import { paintValues } from "../../charts/cells.js";
 import { colourParts } from "../../charts/colours.js";
 import { paintDigit } from "../../charts/digit.js";
+import { signsLegend } from "../../charts/legends.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { opener } from "./follow/opener.js";
 import { CLASSES } from "./settings.js";
@@ -27,6 +29,7 @@ export class InsideView {
     this.scale = el("div", { class: "inside-scale", "aria-hidden": "true" }, ...digits);
     this.opener = opener(services);
     element.append(this.rows, this.scale, this.hint, this.opener.element);
+    offerFigure(element, () => ({ title: services.t("view.inside"), legend: signsLegend(services.t), figure: this.rows }), services);
   }
 
   render() {

@@ -41,6 +41,6 @@ export class MistakesView {
     const batch = await ask("examples", { wrong: true, limit: MOST_IMAGES });
     if (!batch || evaluation !== this.run.evaluation) return;
     setText(this.title, t("mistakes.title", { count: format.integer(batch.total), images: format.integer(evaluation.images) }));
-    showImages(this.grid, batch, this.services);
+    showImages(this.grid, batch, this.services, this.run);
   }
 }

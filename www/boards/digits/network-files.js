@@ -59,7 +59,7 @@ export class NetworkFiles {
     if ("misfit" in read) return notices.problem({ id: NOTICE, text: `file.${read.misfit}`, values });
     const config = configOf({ ...state.values, ...read.config });
     const checkpoint = { bytes: read.checkpoint, step: 0, seconds: 0 };
-    this.run.goOnFrom({ config, checkpoint, history: new DigitsHistory(), metrics: null, evaluation: null, gone: null, hasLearntElsewhere: true });
+    this.run.goOnFrom({ config, checkpoint, history: new DigitsHistory(), metrics: null, evaluation: null, gone: null, hasLearntElsewhere: true, pictures: null });
     notices.note("file.opened", values, () => this.run.hasLearntElsewhere);
   }
 

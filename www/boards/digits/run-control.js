@@ -17,16 +17,20 @@ import { DigitsHistory } from "./history.js";
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { Gone } from "../../shell/gone.js" */
 /** @import { Checkpoint, DataProgress, Evaluation, Metrics, RunConfig, RunInfo, RunState } from "../../protocol" */
+/** @import { Pictures } from "../../protocol" */
 /** @import { DigitsServices } from "./settings.js" */
+
+/** Of one's own. `kinds`: what the labels stand for, empty where they are digits.
+ *  @typedef {Pictures & { name: string, kinds: string[] }} OwnPictures */
 
 const RUINED = "ruined";
 
 /** A run that is so far has got somewhere: the one before it is not to be had back any more. */
 const SOMEWHERE = { steps: 100, epochs: 1 };
 
-/** A run as it was left. @typedef {{ config: RunConfig, checkpoint: Checkpoint } & Pick<RunControl, "history" | "metrics" | "evaluation" | "gone" | "hasLearntElsewhere">} Past */
+/** A run as it was left. @typedef {{ config: RunConfig, checkpoint: Checkpoint } & Pick<RunControl, "history" | "metrics" | "evaluation" | "gone" | "hasLearntElsewhere" | "pictures">} Past */
 
-/** A run as it is kept from visit to visit. @typedef {Omit<Past, "history" | "metrics"> & { history: DigitsHistory["saved"], metrics: Metrics }} Kept */
+/** A run as it is kept from visit to visit: without the pictures of one's own, which are kept nowhere. @typedef {Omit<Past, "history" | "metrics" | "pictures"> & { history: DigitsHistory["saved"], metrics: Metrics }} Kept */
 
 export class RunControl {
   history = new DigitsHistory();
@@ -46,6 +50,8 @@ export class RunControl {
   isMaking = false;
   /** Its first weights came from a file. */
   hasLearntElsewhere = false;
+  /** What it learns from in place of the data set. @type {OwnPictures | null} */
+  pictures = null;
 
   /** The newest that the worker has told. @type {Checkpoint | null} */
   #checkpoint = null;
@@ -74,7 +80,7 @@ export class RunControl {
       words: ({ metrics, evaluation }, at) => this.#wordsOf(metrics, evaluation, at),
       restore: (kept) => this.#restore(kept),
     });
-    tracked(this, "history", "state", "info", "metrics", "evaluation", "gone", "isMaking", "hasLearntElsewhere");
+    tracked(this, "history", "state", "info", "metrics", "evaluation", "gone", "isMaking", "hasLearntElsewhere", "pictures");
     const { client } = services;
     client.on("state", ({ state }) => this.#takeState(state));
     client.on("ruined", ({ isRuined }) => this.#takeRuin(isRuined));
@@ -175,6 +181,19 @@ export class RunControl {
     void this.#configure(configOf(this.services.state.values));
   }
 
+  /**
+   * Begins anew with other pictures, or with the data set again; the run that there was can be had back.
+   * @param {OwnPictures | null} pictures
+   */
+  learnFrom(pictures) {
+    void this.#configure(configOf(this.services.state.values), { pictures });
+  }
+
+  /** What a label stands for. @param {number} label */
+  nameOf(label) {
+    return this.pictures?.kinds[label] ?? String(label);
+  }
+
   /** The weights as they are now, and of which run. */
   async checkpoint() {
     const config = configOf(this.services.state.values);
@@ -186,32 +205,33 @@ export class RunControl {
    * @param {Past} past
    */
   goOnFrom(past) {
-    void this.#configure(past.config, past);
+    void this.#configure(past.config, { past });
     this.services.state.set(past.config);
   }
 
   /**
    * Makes a run, with fresh weights or as an earlier one was left.
    * @param {RunConfig} config
-   * @param {Past | null} [past]
-   * @param {{ isTakenBack?: boolean }} [how] what it takes the place of was in the place of the earlier one, and is not offered
+   * @param {{ past?: Past, pictures?: OwnPictures | null, isTakenBack?: boolean }} [how] what it takes the place of was in the
+   * place of the earlier one, and is not offered
    */
-  async #configure(config, past = null, { isTakenBack = false } = {}) {
+  async #configure(config, { past, pictures = past ? past.pictures : this.pictures, isTakenBack = false } = {}) {
     const number = (this.#configuring += 1);
     const before = this.#config;
-    const { history, metrics, evaluation, gone, hasLearntElsewhere } = this;
+    const { history, metrics, evaluation, gone, hasLearntElsewhere, pictures: learntFrom } = this;
     this.#config = config;
     this.#checkpoint = null;
     this.isMaking = true;
     this.#asked.value = "rest";
     try {
-      const making = this.services.client.configure(config, past?.checkpoint);
+      const making = this.services.client.configure(config, past?.checkpoint, pictures ?? undefined);
       // From here on the worker's events tell of this one.
       this.hasLearntElsewhere = past?.hasLearntElsewhere ?? false;
+      this.pictures = pictures;
       if (past) ({ history: this.history, metrics: this.metrics, evaluation: this.evaluation, gone: this.gone } = past);
       const { info, dropped } = await making;
       if (before && dropped && !isTakenBack) {
-        const run = { config: before, checkpoint: dropped, history, metrics, evaluation, gone, hasLearntElsewhere };
+        const run = { config: before, checkpoint: dropped, history, metrics, evaluation, gone, hasLearntElsewhere, pictures: learntFrom };
         this.takeBack.offer(dropped.step, () => this.#takeBack(run));
       }
       if (number !== this.#configuring) return;
@@ -219,6 +239,7 @@ export class RunControl {
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       if (number !== this.#configuring || error.problem.code === "worker-died" || error.problem.code === "worker-failed") return;
+      this.pictures = learntFrom;
       this.#refused(error, before);
     } finally {
       if (number === this.#configuring) this.isMaking = false;
@@ -227,24 +248,25 @@ export class RunControl {
 
   /** @param {Past} past */
   #takeBack(past) {
-    void this.#configure(past.config, past, { isTakenBack: true });
+    void this.#configure(past.config, { past, isTakenBack: true });
     this.services.state.set(past.config);
   }
 
   /** Keeps a run that has got somewhere for the next visit. */
   #keep() {
-    const { metrics, evaluation, history, gone, hasLearntElsewhere } = this;
+    const { metrics, evaluation, history, gone, pictures } = this;
     const [config, checkpoint] = [this.#config, this.#checkpoint];
     if (!metrics || !config || !checkpoint || !isSomewhere(metrics)) return;
     // How well these weights do is known a moment later than they are.
-    const ownEvaluation = evaluation?.step === checkpoint.step ? evaluation : null;
+    const ownEvaluation = evaluation?.step === checkpoint.step && !pictures ? evaluation : null;
+    const hasLearntElsewhere = this.hasLearntElsewhere || pictures !== null;
     this.lastVisit.keep({ config, checkpoint, metrics, evaluation: ownEvaluation, history: history.saved, gone, hasLearntElsewhere });
     if (!isTraining(this.state)) this.lastVisit.rest();
   }
 
   /** What was kept before `gone` was has gone with the rate that it has. @param {Kept} kept */
   #restore(kept) {
-    if (allows(settings, kept.config)) this.goOnFrom({ ...kept, gone: kept.gone ?? null, history: DigitsHistory.of(kept.history) });
+    if (allows(settings, kept.config)) this.goOnFrom({ ...kept, pictures: null, gone: kept.gone ?? null, history: DigitsHistory.of(kept.history) });
   }
 
   /** @param {Metrics} metrics @param {Evaluation | null} evaluation @param {Date} at */

@@ -5,11 +5,13 @@
 import { signal } from "@preact/signals-core";
 import { colourParts } from "../../charts/colours.js";
 import { paintWeights } from "../../charts/digit.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { el, named, said, setText } from "../../shell/dom.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { FirstLayer, RunInfo } from "../../protocol" */
 /** @import { DigitsServices } from "./settings.js" */
+/** @import { FigureTold } from "../../charts/takeaway" */
 /** @import { RunControl } from "./run-control.js" */
 
 const UNITS = 70;
@@ -36,6 +38,13 @@ export class WeightsView {
     this.title = el("p", { class: "small" });
     this.legend = el("p", { class: "legend" }, el("span", { class: "positive", ...said("weights.positive") }), el("span", { class: "negative", ...said("weights.negative") }));
     element.append(this.title, this.canvas, this.legend);
+    offerFigure(this.canvas, () => this.#told(), services);
+  }
+
+  /** @returns {FigureTold} */
+  #told() {
+    const { t } = this.services;
+    return { title: t("weights.name"), legend: [{ name: t("weights.positive"), mark: "square", colour: "one" }, { name: t("weights.negative"), mark: "square", colour: "zero" }] };
   }
 
   render() {

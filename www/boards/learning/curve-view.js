@@ -3,6 +3,7 @@
  */
 
 import { Canvas } from "../../charts/canvas.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { colour, colourParts, strokeWidth } from "../../charts/colours.js";
 import { el, math, named, said, setText, tipped } from "../../shell/dom.js";
 import { icon } from "../../shell/icons.js";
@@ -10,6 +11,7 @@ import { between, curve, drawAxis, drawNumbers, scaleX, xAt } from "./frame.js";
 import { Pen } from "./pen.js";
 import { HEIGHT } from "./target.js";
 
+/** @import { FigureTold } from "../../charts/takeaway" */
 /** @import { LearningFit } from "./protocol" */
 /** @import { Fit } from "./fit.js" */
 /** @import { LearningServices } from "./settings.js" */
@@ -51,6 +53,22 @@ export class CurveView {
       el("p", { id: "draw-help", class: "unseen", ...said("learning.canvasHelp") }),
       this.summary,
     );
+    offerFigure(this.element, () => this.#told(), services);
+  }
+
+  /** @returns {FigureTold} */
+  #told() {
+    const { t } = this.services;
+    return {
+      title: t("chart.fit"),
+      x: { name: "x" },
+      y: { name: "g(x), f(x)", from: -HEIGHT, to: HEIGHT },
+      legend: [
+        { name: `${t("learning.data")}: g(x)`, mark: "line", colour: "one" },
+        { name: `${t("learning.model")}: f(x; W)`, mark: "dashed", colour: "zero" },
+      ],
+      figure: this.picture,
+    };
   }
 
   render() {

@@ -5,6 +5,7 @@
 import { Canvas } from "../../charts/canvas.js";
 import { colour, colourParts, strokeWidth, textStyle } from "../../charts/colours.js";
 import { RunScale } from "../../charts/run-scale.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { el, math, setText } from "../../shell/dom.js";
 import { axisNumber } from "../../shell/numbers.js";
 import { between, scaleX } from "./frame.js";
@@ -30,6 +31,7 @@ export class StripView {
     const call = (/** @type {string} */ name) => [math("mi", name), math("mo", "("), math("mi", "x"), math("mo", ")")];
     const title = math("math", math("mtext", "div"), math("mo", "("), ...call("f"), math("mo", ","), ...call("g"), math("mo", ")"));
     this.element = el("div", { class: "strip" }, this.picture, el("span", { class: "strip-title", "aria-hidden": "true" }, title), this.summary);
+    offerFigure(this.element, () => ({ title: "div(f(x), g(x))", x: { name: "x" }, figure: this.picture }), services);
   }
 
   render() {

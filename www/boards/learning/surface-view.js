@@ -5,6 +5,7 @@
 import { signal } from "@preact/signals-core";
 import { colourParts } from "../../charts/colours.js";
 import { HALF, MapPoint } from "../../charts/map-point.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { hereOrNotice } from "../../shell/arrival.js";
 import { el, said, setText, svg } from "../../shell/dom.js";
 import { Newest } from "../../shell/newest.js";
@@ -13,6 +14,7 @@ import { REACH, problemOf } from "./settings.js";
 import { weightText } from "./numbers.js";
 
 /** @import { Signal } from "@preact/signals-core" */
+/** @import { FigureTold } from "../../charts/takeaway" */
 /** @import { LossSurface } from "./protocol" */
 /** @import { MessageOf } from "../../protocol" */
 /** @import { Fit } from "./fit.js" */
@@ -63,6 +65,7 @@ export class SurfaceView {
       this.frame,
       this.summary,
     );
+    offerFigure(this.element, () => this.#told(), services);
     /** @type {Newest<Omit<MessageOf<"learningSurface">, "type">, LossSurface>} */
     this.surfaces = new Newest(
       (question) => services.ask("learningSurface", question),
@@ -75,6 +78,25 @@ export class SurfaceView {
       ),
       drawn(() => this.#paint()),
     ];
+  }
+
+  /** @returns {FigureTold} */
+  #told() {
+    const { t } = this.services;
+    const along = (/** @type {string} */ name) => ({ name, from: -REACH, to: REACH });
+    return {
+      title: t("learning.surface"),
+      x: along("w"),
+      y: along("b"),
+      legend: [
+        { name: t("chart.now"), mark: "ring", colour: "zero" },
+        { name: t("chart.steps"), mark: "line", colour: "zero" },
+        { name: t("chart.lowest"), mark: "cross", colour: "go" },
+      ],
+      figure: this.frame,
+      edge: this.picture,
+      without: ".surface-axes",
+    };
   }
 
   render() {

@@ -3,6 +3,7 @@
  */
 
 import { clip, cornersOf, flipped, nearestOnLine, segmentIn } from "../../charts/half-plane.js";
+import { offerPlane } from "../../charts/offer-plane.js";
 import { Plane } from "../../charts/plane.js";
 import { el, named, said, setText, svg } from "../../shell/dom.js";
 import { rows, view } from "./settings.js";
@@ -51,6 +52,7 @@ export class PerceptronPlane {
       this.plane.element,
       el("p", { id: "line-help", class: "unseen", ...said("perceptron.lineHelp") }),
     );
+    offerPlane(this.plane, this.element, () => ({ title: services.t("perceptron.plane"), x: "x₁", y: "x₂" }), services);
   }
 
   render() {

@@ -5,6 +5,7 @@
 
 import { computed, signal } from "@preact/signals-core";
 import { HALF, MapPoint } from "../../charts/map-point.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { Newest } from "../../shell/newest.js";
 import { el, said, setText, svg } from "../../shell/dom.js";
 import { whenever } from "../../shell/signals.js";
@@ -13,6 +14,7 @@ import { signed } from "./formulas.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { PerceptronRegion, PerceptronWeights, TruthTable } from "./protocol" */
+/** @import { FigureTold } from "../../charts/takeaway" */
 /** @import { PerceptronRun } from "./run.js" */
 /** @import { PerceptronServices } from "./settings.js" */
 
@@ -45,12 +47,14 @@ export class WeightMap {
     this.picture = svg("svg", { class: "map", viewBox: `${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}` }, this.regions, axes, this.point.element);
     this.point.listenOn(this.picture);
     this.words = el("p");
+    const frame = el("div", { class: "map-frame" }, this.picture, el("span", { class: "across", "aria-hidden": "true" }, "w₁"), el("span", { class: "up", "aria-hidden": "true" }, "w₂"));
     this.element = el(
       "div",
       { class: "extra-map" },
-      el("div", { class: "map-frame" }, this.picture, el("span", { class: "across", "aria-hidden": "true" }, "w₁"), el("span", { class: "up", "aria-hidden": "true" }, "w₂")),
+      frame,
       el("div", { class: "extra-words" }, el("h2", said("perceptron.mapTitle")), el("p", said("perceptron.mapExplained")), this.words),
     );
+    offerFigure(this.element, () => this.#told(frame), services);
     /** @type {Newest<{ table: TruthTable, weights: PerceptronWeights, reach: number }, PerceptronRegion[]>} */
     this.maps = new Newest(
       (body) => services.ask("perceptronMap", body),
@@ -66,6 +70,14 @@ export class WeightMap {
 
   destroy() {
     this.end();
+  }
+
+  /** @param {HTMLElement} figure @returns {FigureTold} */
+  #told(figure) {
+    const { t } = this.services;
+    const along = { from: -this.#reach, to: this.#reach };
+    const legend = [{ name: t("perceptron.mapPoint"), mark: /** @type {const} */ ("disc"), colour: /** @type {const} */ ("ink") }];
+    return { title: t("chart.rows"), x: { name: "w₁", ...along }, y: { name: "w₂", ...along }, legend, figure, without: ".across, .up" };
   }
 
   get #reach() {

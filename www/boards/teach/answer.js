@@ -3,6 +3,7 @@
  */
 
 import { BarChart } from "../../charts/bars.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { el, named, said, setText } from "../../shell/dom.js";
 import { Settled } from "../../shell/settled.js";
 import { namesOf } from "./settings.js";
@@ -28,6 +29,7 @@ export class Answer {
     this.guess = el("output", { class: "guess", "aria-live": "off", ...named("teach.guess") });
     this.words = el("p", { class: "answer-words" });
     this.bars = el("div", { class: "sheet guess-bars" });
+    offerFigure(this.bars, () => ({ title: services.t("chart.answer"), figure: this.chart.element }), services);
     this.chart = new BarChart([]);
     this.choice = el("select", { ...named("teach.which") });
     this.choice.addEventListener("change", () => (this.#chosen = this.choice.selectedIndex));

@@ -4,6 +4,7 @@
  */
 
 import { computed } from "@preact/signals-core";
+import { offerFigure } from "../../../charts/take-along.js";
 import { arrowOf } from "../../../shell/arrows.js";
 import { el, named, setText, svg } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
@@ -14,6 +15,7 @@ import { WeightEditor } from "./weight-editor.js";
 
 /** @import { Icon } from "../../../shell/icons.js" */
 /** @import { PlaygroundServices } from "./settings.js" */
+/** @import { FigureTold } from "../../../charts/takeaway" */
 /** @import { PlaygroundRun } from "./run.js" */
 
 /** What a layer that is added has. */
@@ -61,6 +63,14 @@ export class NetworkView {
       this.editor.element,
     );
     this.picture.addEventListener("keydown", (event) => this.#move(event));
+    offerFigure(this.picture, () => this.#told(), services);
+  }
+
+  /** @returns {FigureTold} */
+  #told() {
+    const { t } = this.services;
+    const legend = [{ name: t("chart.positiveWeight"), mark: /** @type {const} */ ("line"), colour: /** @type {const} */ ("one") }, { name: t("chart.negativeWeight"), mark: /** @type {const} */ ("dashed"), colour: /** @type {const} */ ("zero") }];
+    return { title: t("playground.network"), legend, without: ".column-steps, .weight-reading" };
   }
 
   get #hidden() {

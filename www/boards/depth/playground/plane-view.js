@@ -5,6 +5,8 @@
 
 import { computed, signal } from "@preact/signals-core";
 import { colour, strokeWidth } from "../../../charts/colours.js";
+import { classesLegend } from "../../../charts/legends.js";
+import { offerFigure } from "../../../charts/take-along.js";
 import { arrowOf } from "../../../shell/arrows.js";
 import { segmented, switchField } from "../../../shell/controls.js";
 import { el, said } from "../../../shell/dom.js";
@@ -17,6 +19,7 @@ import { diamond, disc, drawSet, placeOf } from "./points-picture.js";
 import { paintMap, paletteOf } from "./paint.js";
 
 /** @import { Signal } from "@preact/signals-core" */
+/** @import { FigureTold } from "../../../charts/takeaway" */
 /** @import { PlanarPoint } from "./protocol" */
 /** @import { PlaygroundServices } from "./settings.js" */
 /** @import { PlaygroundRun } from "./run.js" */
@@ -61,14 +64,16 @@ export class BoundaryView {
     this.label = segmented("playground.own.class", classes, (label) => `playground.own.class.${label}`, (label) => this.#setLabel(label));
     this.label.set("1");
     this.own = el("div", { class: "own-tools" }, this.label.element, ownTools);
+    const square = el("div", { class: "boundary-square" }, this.map, this.marks, this.hint);
     this.element = el(
       "section",
       { class: "boundary-side" },
       el("div", { class: "data-choice" }, this.data.element),
-      el("div", { class: "boundary-room" }, el("div", { class: "sheet boundary" }, el("div", { class: "boundary-square" }, this.map, this.marks, this.hint), this.help)),
+      el("div", { class: "boundary-room" }, el("div", { class: "sheet boundary" }, square, this.help)),
       this.own,
       el("div", { class: "boundary-switches" }, this.trueStep.element, this.testPoints.element, this.legend.element),
     );
+    offerFigure(square, () => ({ title: services.t("chart.decides"), x: { name: "x₁", from: -EDGE, to: EDGE }, y: { name: "x₂", from: -EDGE, to: EDGE }, legend: this.#legend(), without: ".boundary-hint" }), services);
     this.observer = new ResizeObserver(() => this.#drawMarks());
     this.observer.observe(this.marks);
     this.#listen();
@@ -103,6 +108,15 @@ export class BoundaryView {
 
   destroy() {
     this.observer.disconnect();
+  }
+
+  /** What its picture says of the points. @returns {FigureTold["legend"]} */
+  #legend() {
+    const { t } = this.services;
+    return [
+      ...classesLegend(t),
+      ...(this.legend.test.hidden ? [] : [{ name: t("playground.legend.test"), mark: /** @type {const} */ ("diamond"), colour: /** @type {const} */ ("ink-2") }]),
+    ];
   }
 
   /** What the picture shows, for those who do not see it. */

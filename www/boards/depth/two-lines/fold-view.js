@@ -5,6 +5,7 @@
 
 import { signal } from "@preact/signals-core";
 import { clip, cornersOf, flipped } from "../../../charts/half-plane.js";
+import { offerPlane } from "../../../charts/offer-plane.js";
 import { Plane } from "../../../charts/plane.js";
 import { el, named, setText } from "../../../shell/dom.js";
 import { eased } from "../../../shell/motion.js";
@@ -57,6 +58,7 @@ export class FoldView {
       { class: "fold-stage", ...named("twoLines.foldPicture") },
       el("div", { class: "sheet" }, this.plane.element, el("div", { class: "fold-controls" }, this.button, from, this.slider, to)),
     );
+    offerPlane(this.plane, this.element, () => this.#told(), services);
   }
 
   /** @param {Network} network */
@@ -69,6 +71,12 @@ export class FoldView {
     this.slider.value = String(fold);
     this.slider.setAttribute("aria-valuetext", t("twoLines.folded", { part: this.services.format.percent(fold / WHOLE, 0) }));
     this.plane.show(() => this.#draw(network, fold / WHOLE));
+  }
+
+  /** Whose axes those are that are nearer. */
+  #told() {
+    const letter = (this.#moving.value ?? this.lines.values.fold) < WHOLE / 2 ? "x" : "h";
+    return { title: this.services.t("twoLines.foldPicture"), x: written(`${letter}1`), y: written(`${letter}2`) };
   }
 
   /** Folds, or unfolds, before the eyes. */

@@ -3,11 +3,12 @@
  */
 
 import { clip, cornersOf } from "../../../charts/half-plane.js";
+import { offerPlane } from "../../../charts/offer-plane.js";
 import { Plane } from "../../../charts/plane.js";
 import { el, named } from "../../../shell/dom.js";
 import { spokenEquation } from "./equation.js";
 import { view } from "./settings.js";
-import { axisNames } from "./names.js";
+import { axisNames, written } from "./names.js";
 import { SIDES } from "./polygon.js";
 
 /** @import { HalfPlane } from "../../../charts/half-plane.js" */
@@ -31,6 +32,7 @@ export class PolygonView {
     });
     this.plane.element.append(axisNames("x"));
     this.element = el("section", { class: "fold-stage bare", ...named("twoLines.polygonPicture") }, el("div", { class: "sheet" }, this.plane.element));
+    offerPlane(this.plane, this.element, () => ({ title: services.t("twoLines.polygonPicture"), x: written("x1"), y: written("x2") }), services);
   }
 
   /** @param {HalfPlane[]} units @param {Region[]} regions */

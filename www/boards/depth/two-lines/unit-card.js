@@ -3,6 +3,7 @@
  */
 
 import { clip, cornersOf, flipped } from "../../../charts/half-plane.js";
+import { offerPlane } from "../../../charts/offer-plane.js";
 import { Plane } from "../../../charts/plane.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { createEquation, spokenEquation } from "./equation.js";
@@ -47,6 +48,7 @@ export class UnitCard {
       ),
       el("div", { class: "sheet" }, this.plane.element),
     );
+    offerPlane(this.plane, this.element, () => ({ title: services.t("twoLines.unit", { unit: written(name) }), x: written(`${inputs}1`), y: written(`${inputs}2`) }), services);
   }
 
   /** @param {Network} network */

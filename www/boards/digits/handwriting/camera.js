@@ -1,13 +1,14 @@
-/** QR codes before the camera: found by the browser where it can, by the library that draws them elsewhere. */
+/** What is held before the camera: QR codes, found by the browser where it can, by the library that draws them elsewhere; and whatever else is looked for. */
 
 /** Between two looks, in milliseconds: a camera gives thirty pictures a second, and nobody holds a code up for so short. */
 const PAUSE = 150;
 /** The longer side of what is looked at: enough for the squares of a code that fills the picture. */
 const SIDE = 960;
 
-/** @typedef {(video: HTMLVideoElement) => Promise<string[]>} Detect */
+/** @template T @typedef {(video: HTMLVideoElement) => Promise<T[]>} Detect what is in view */
 
-export class CodeCamera {
+/** @template T */
+export class Camera {
   /** @type {MediaStream | null} */
   #stream = null;
   /** Counts starts and stops: what comes of an earlier start is let go of. */
@@ -15,11 +16,13 @@ export class CodeCamera {
 
   /**
    * @param {HTMLVideoElement} video where one sees what it sees
-   * @param {(text: string) => void} onText told of every code, also again of one that stays in view
+   * @param {() => Promise<Detect<T>>} load what looks
+   * @param {(found: T) => void} onFound told of everything that is found, also again of what stays in view
    */
-  constructor(video, onText) {
+  constructor(video, load, onFound) {
     this.video = video;
-    this.onText = onText;
+    this.load = load;
+    this.onFound = onFound;
   }
 
   /** @returns {Promise<boolean>} false where there is no camera, or it is not allowed */
@@ -29,7 +32,7 @@ export class CodeCamera {
     const isOver = () => turn !== this.#turn;
     try {
       // Before the camera: one that is on while this does not come would be nobody's to stop.
-      const detect = await detector();
+      const detect = await this.load();
       if (isOver()) return true;
       const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", width: { ideal: 1280 } } });
       if (isOver()) {
@@ -57,13 +60,13 @@ export class CodeCamera {
     this.video.srcObject = null;
   }
 
-  /** @param {Detect} detect @param {() => boolean} isOver */
+  /** @param {Detect<T>} detect @param {() => boolean} isOver */
   async #look(detect, isOver) {
     while (!isOver()) {
       // A picture that is not there yet, or no more, holds no code.
-      const texts = await detect(this.video).catch(() => []);
+      const all = await detect(this.video).catch(() => []);
       if (isOver()) return;
-      for (const text of texts) this.onText(text);
+      for (const found of all) this.onFound(found);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
@@ -74,8 +77,16 @@ function end(stream) {
   for (const track of stream.getTracks()) track.stop();
 }
 
-/** @returns {Promise<Detect>} */
-async function detector() {
+/** @extends {Camera<string>} */
+export class CodeCamera extends Camera {
+  /** @param {HTMLVideoElement} video @param {(text: string) => void} onText */
+  constructor(video, onText) {
+    super(video, codeDetector, onText);
+  }
+}
+
+/** @returns {Promise<Detect<string>>} */
+async function codeDetector() {
   const Native = Reflect.get(window, "BarcodeDetector");
   if (Native && (await Native.getSupportedFormats()).includes("qr_code")) {
     const native = new Native({ formats: ["qr_code"] });

@@ -14,6 +14,7 @@ import { saveFile } from "../../../shell/saving.js";
 import { drawn, whenever } from "../../../shell/signals.js";
 import { CodeCamera } from "./camera.js";
 import { collectionFor } from "./collection.js";
+import { PaperCamera } from "./paper-camera.js";
 import { joined } from "./labelled.js";
 import { MOST_SIGNS, linkTo } from "./links.js";
 import "./handwriting.css";
@@ -24,6 +25,8 @@ import "./handwriting.css";
 /** So many pictures are shown, and so many of one person's or one set's mistakes are told. */
 const WALL = 600;
 const TOLD = 12;
+/** From fewer nothing can be learnt and tested. */
+const FEWEST = 10;
 
 export class ClassPanel {
   /**
@@ -50,17 +53,20 @@ export class ClassPanel {
     this.camera = new CodeCamera(this.video, (text) => void this.collection.take(text));
     this.cameraButton = el("button", { type: "button", onclick: () => void this.#look(), ...said("handwriting.camera") });
     this.cameraRefusal = el("p", { class: "field-error", role: "status", hidden: true, ...said("handwriting.cameraRefused") });
+    this.paper = new PaperCamera(this.collection, run, services);
     this.taken = el("p", { role: "status" });
     this.refusal = el("p", { class: "field-error", role: "status" });
     this.accuracy = readout("handwriting.accuracy", { className: "big" });
     this.word = el("p", { class: "small" });
     this.learn = el("button", { type: "button", class: "main", onclick: () => void this.collection.learn(run), ...said("handwriting.learn") });
+    this.train = el("button", { type: "button", onclick: () => this.#train(), ...said("handwriting.train") });
+    this.mixed = el("p", { class: "small", role: "status" });
     this.outcome = el("p", { role: "status" });
     this.people = el("ul", { class: "class-people" });
     this.wall = el("div", { class: "image-grid large" });
     this.save = el("button", { type: "button", onclick: () => this.#save(), ...said("handwriting.save") });
     this.delete = el("button", { type: "button", onclick: () => this.#clear(), ...said("handwriting.delete") });
-    this.verdict = el("section", { class: "class-verdict" }, this.accuracy.element, this.word, this.learn, this.outcome);
+    this.verdict = el("section", { class: "class-verdict" }, this.accuracy.element, this.word, this.learn, this.outcome, this.train, this.mixed);
     this.misread = el("section", {}, el("h3", said("handwriting.people")), this.people);
     this.results = el("section", {}, el("h3", said("handwriting.wall")), this.wall);
     this.element = el(
@@ -94,6 +100,7 @@ export class ClassPanel {
               pictures.input,
               folder.input,
             ),
+            this.paper.element,
           ),
           this.one,
           this.taken,
@@ -121,6 +128,7 @@ export class ClassPanel {
 
   destroy() {
     this.camera.stop();
+    this.paper.destroy();
     for (const end of this.ends) end();
   }
 
@@ -154,6 +162,9 @@ export class ClassPanel {
     setText(this.accuracy.output, reading ? format.percent(right / images, 1) : "–");
     setText(this.word, t(this.run.isFresh ? "handwriting.fresh" : "handwriting.never"));
     this.learn.disabled = isLearning;
+    const { haveSameKinds } = this.collection;
+    this.train.disabled = images < FEWEST || !haveSameKinds;
+    setText(this.mixed, t(haveSameKinds ? (images < FEWEST ? "handwriting.tooFew" : "handwriting.trainExplained") : "handwriting.mixedKinds", { fewest: format.integer(FEWEST) }));
     const counts = outcome && { images: format.integer(outcome.images), before: format.integer(outcome.before), after: format.integer(outcome.after) };
     setText(this.outcome, isLearning ? t("handwriting.learning") : counts ? t("handwriting.learnt", counts) : "");
     this.#showPeople();
@@ -188,6 +199,12 @@ export class ClassPanel {
       return el("li", { class: sheet ? null : "class-set" }, remove, el("span", {}, el("b", {}, name), `: ${words}`));
     });
     this.people.replaceChildren(...rows);
+  }
+
+  /** The board has the word now. */
+  #train() {
+    this.collection.train(this.run);
+    this.services.state.set({ collect: "no" });
   }
 
   #paste() {

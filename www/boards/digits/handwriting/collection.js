@@ -11,7 +11,7 @@ import { tracked } from "../../../shell/signals.js";
 import { INPUTS } from "../sizes.js";
 import { writeSheet } from "./codec.js";
 import { crc32 } from "./crc32.js";
-import { drawnByLot } from "../pictures/by-lot.js";
+import { drawnByLot, heldOutByLot } from "../pictures/by-lot.js";
 import { readPictures } from "../pictures/read.js";
 import { halves, hits, joined, readingOf } from "./labelled.js";
 import { readSheets } from "./links.js";
@@ -25,10 +25,13 @@ import { readSheets } from "./links.js";
 
 /** What one person has written, or a set of pictures: then there is no sheet. `key`: the same for the same handwriting;
  *  pixels: [rows, 28 * 28]; labels: [rows]; `kinds`: what the labels stand for, empty where they are digits; `all`: how many
- *  pictures there would be.
- *  @typedef {Labelled & { key: string, name: string, sheet: Sheet | null, kinds: string[], all: number }} Hand */
+ *  pictures there would be; `whole`: all of them, where that is more.
+ *  @typedef {Labelled & { key: string, name: string, sheet: Sheet | null, kinds: string[], all: number, whole: Labelled | null }} Hand */
 
 /** What a picture was read as that nobody has said the kind of. @typedef {{ name: string, digit: number, confidence: number }} OneReading */
+
+/** The set of what the camera has taken. */
+const PAPER = "paper";
 
 /** A copy on the CPU reads and learns: of so many pictures in a few seconds. */
 const MOST_PICTURES = 2000;
@@ -49,6 +52,8 @@ class Collection {
   pictureProblem = null;
   /** @type {OneReading | null} */
   one = null;
+  /** What the paper before the camera is read as. @type {Omit<OneReading, "name"> | null} */
+  paper = null;
   /** Counts: what was on its way when everything was deleted is not taken in. */
   #deletions = 0;
 
@@ -65,10 +70,16 @@ class Collection {
     },
   );
 
+  /** The newest picture of many. @type {Newest<{ pixels: Uint8Array, run: RunControl }, Omit<OneReading, "name">>} */
+  #paperReader = new Newest(
+    async ({ pixels, run }) => (await this.#readingOf(pixels, run)) ?? undefined,
+    (paper) => (this.paper = paper),
+  );
+
   /** @param {DigitsServices} services */
   constructor(services) {
     this.services = services;
-    tracked(this, "hands", "reading", "outcome", "isLearning", "problems", "pictureProblem", "one");
+    tracked(this, "hands", "reading", "outcome", "isLearning", "problems", "pictureProblem", "one", "paper");
   }
 
   get images() {
@@ -92,7 +103,7 @@ class Collection {
     const written = fresh.map(({ sheet, key }) => {
       const labels = Uint8Array.from(sheet.drawings, ({ digit }) => digit);
       const pixels = pictures.slice(place, (place += labels.length * INPUTS));
-      return { key, name: sheet.name, sheet, pixels, labels, kinds: [], all: labels.length };
+      return { key, name: sheet.name, sheet, pixels, labels, kinds: [], all: labels.length, whole: null };
     });
     this.#add(written);
   }
@@ -108,17 +119,37 @@ class Collection {
     const { name, kinds, labels: { length: all } } = read;
     // Many sets come sorted by their labels.
     const { pixels, labels } = drawnByLot(read, MOST_PICTURES, this.services.state.values.seed);
-    this.#add([{ key: `${name} ${all} ${crc32(pixels)} ${crc32(labels)}`, name, sheet: null, pixels, labels, kinds, all }]);
+    this.#add([{ key: `${name} ${all} ${crc32(pixels)} ${crc32(labels)}`, name, sheet: null, pixels, labels, kinds, all, whole: labels.length < all ? { pixels: read.pixels, labels: read.labels } : null }]);
   }
 
   /** @param {{ name: string, pixels: Uint8Array }} picture @param {RunControl} run */
   async #readOne({ name, pixels }, run) {
     const deletions = this.#deletions;
+    const reading = await this.#readingOf(pixels, run);
+    if (reading && deletions === this.#deletions) this.one = { name, ...reading };
+  }
+
+  /** @param {Uint8Array} pixels [28 * 28] @param {RunControl} run */
+  async #readingOf(pixels, run) {
     const network = await networkOf(run);
     const answers = network && (await this.services.ask("handwritingRead", { network, pixels }));
-    if (!answers || deletions !== this.#deletions) return;
+    if (!answers) return null;
     const { predicted, confidence } = readingOf(answers);
-    this.one = { name, digit: predicted[0] ?? 0, confidence: confidence[0] ?? 0 };
+    return { digit: predicted[0] ?? 0, confidence: confidence[0] ?? 0 };
+  }
+
+  /** @param {Uint8Array | null} pixels null where nothing is before the camera @param {RunControl} run */
+  readPaper(pixels, run) {
+    if (pixels) this.#paperReader.ask({ pixels, run });
+    else this.paper = null;
+  }
+
+  /** All that the camera has taken is one set. @param {Uint8Array} pixels [28 * 28] @param {number} digit @param {string} name */
+  takePaper(pixels, digit, name) {
+    const before = this.hands.find(({ key }) => key === PAPER);
+    const all = joined([...(before ? [before] : []), { pixels, labels: Uint8Array.of(digit) }]);
+    const hand = { key: PAPER, name, sheet: null, ...all, kinds: [], all: all.labels.length, whole: null };
+    this.#put([...this.hands.filter((one) => one !== before), hand]);
   }
 
   /** @param {string} key */
@@ -137,6 +168,20 @@ class Collection {
   /** Has the network as it is now read all of it. @param {RunControl} run */
   read(run) {
     this.#reader.ask(run);
+  }
+
+  /** Labels of one set may stand for something else in another: then they are not to be learnt together. */
+  get haveSameKinds() {
+    return new Set(this.hands.map(({ kinds }) => kinds.join("/"))).size <= 1;
+  }
+
+  /** The board's network begins anew with all of it. @param {RunControl} run */
+  train(run) {
+    const [first] = this.hands;
+    if (!first) return;
+    const name = this.hands.length === 1 ? first.name : "";
+    const set = joined(this.hands.map(({ whole, pixels, labels }) => whole ?? { pixels, labels }));
+    run.learnFrom({ name, kinds: first.kinds, ...heldOutByLot(set, this.services.state.values.seed) });
   }
 
   /** A copy of the network learns from half of it, and is tested on the other half. @param {RunControl} run */

@@ -5,7 +5,7 @@
  * Every answer follows from its request alone, so that nothing is lost with a worker; the run that trains is left as it is.
  */
 
-import type { Checkpoint, RunConfig, Stroke } from "../../../protocol";
+import type { Checkpoint, Labelled, RunConfig, Stroke } from "../../../protocol";
 
 declare module "../../../protocol" {
   interface Parts {
@@ -19,11 +19,7 @@ export interface Network {
   checkpoint: Checkpoint;
 }
 
-/** pixels: [rows, 28 * 28], 0 is background; labels: [rows], 0 to 9. */
-export interface Labelled {
-  pixels: Uint8Array;
-  labels: Uint8Array;
-}
+export type { Labelled };
 
 export type HandwritingMessage =
   /** What a network reads. pixels: [rows, 28 * 28]. */

@@ -4,6 +4,7 @@
 
 import { INPUTS } from "../sizes.js";
 import { readImageTable } from "./csv.js";
+import { digitIn } from "./found.js";
 import { readIdxPair } from "./idx.js";
 import { kindsIn } from "./kinds.js";
 import { shrunk } from "./shrunk.js";
@@ -22,6 +23,8 @@ const MOST_BYTES = 160 * 2 ** 20;
 const MOST_PICTURES = 10_000;
 /** A picture is looked at with a side of so many pixels at most. */
 const SIDE = 560;
+/** Smaller ones are no photographs. */
+const LEAST_PHOTOGRAPH = 56;
 
 /**
  * @param {File[]} files that were opened together
@@ -62,20 +65,25 @@ async function readFolder(files) {
   const isOne = files.length === 1 && first?.webkitRelativePath === "";
   const sorted = isOne ? null : kindsIn(files.map(({ webkitRelativePath }) => webkitRelativePath));
   if (sorted && "problem" in sorted) return sorted;
+  const areDigits = sorted === null || sorted.kinds.every(({ name, label }) => name === `${label}`);
   const pixels = new Uint8Array(files.length * INPUTS);
   for (const [row, file] of files.entries()) {
-    const picture = await decoded(file);
+    const picture = await decoded(file, areDigits);
     if (!picture) return { problem: "damaged" };
     pixels.set(picture, row * INPUTS);
   }
   const name = first?.webkitRelativePath.split("/")[0] || (first?.name ?? "");
   if (!sorted) return { name, pixels };
   const kinds = sorted.kinds.map(({ name }) => name);
-  return { name, pixels, labels: Uint8Array.from(sorted.labels), kinds: sorted.kinds.every(({ name, label }) => name === `${label}`) ? [] : kinds };
+  return { name, pixels, labels: Uint8Array.from(sorted.labels), kinds: areDigits ? [] : kinds };
 }
 
-/** @param {File} file @returns {Promise<Uint8Array | null>} null where it is no picture that the browser reads */
-async function decoded(file) {
+/**
+ * @param {File} file
+ * @param {boolean} isDigit a photograph of one is cut out, where one is found
+ * @returns {Promise<Uint8Array | null>} null where it is no picture that the browser reads
+ */
+async function decoded(file, isDigit) {
   try {
     const bitmap = await createImageBitmap(file);
     const scale = Math.min(1, SIDE / Math.max(bitmap.width, bitmap.height));
@@ -83,7 +91,10 @@ async function decoded(file) {
     const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
     context?.drawImage(bitmap, 0, 0, width, height);
     bitmap.close();
-    return context ? shrunk(context.getImageData(0, 0, width, height).data, width, height) : null;
+    if (!context) return null;
+    const { data } = context.getImageData(0, 0, width, height);
+    const found = isDigit && Math.min(width, height) > LEAST_PHOTOGRAPH ? digitIn(data, width, height) : null;
+    return found ?? shrunk(data, width, height);
   } catch {
     return null;
   }

@@ -29,7 +29,7 @@ export function shrunk(rgba, width, height) {
 }
 
 /** On white where it is seen through. @param {Uint8ClampedArray} rgba @param {number} pixels @returns {Float32Array} [pixels], 0 to 255 */
-function brightness(rgba, pixels) {
+export function brightness(rgba, pixels) {
   return Float32Array.from({ length: pixels }, (_, pixel) => {
     const cover = (rgba[4 * pixel + 3] ?? 0) / 255;
     const seen = BRIGHTNESS.reduce((sum, part, colour) => sum + part * (rgba[4 * pixel + colour] ?? 0), 0);
@@ -51,7 +51,7 @@ function edgeOf(light, width, height) {
  * @param {number} y
  * @param {number} side
  */
-function mean(ink, width, height, x, y, side) {
+export function mean(ink, width, height, x, y, side) {
   let sum = 0;
   for (let row = Math.max(0, Math.floor(y)); row < Math.min(height, y + side); row += 1) {
     const high = Math.min(row + 1, y + side) - Math.max(row, y);

@@ -4,6 +4,8 @@
 
 import { paintValues } from "../../../charts/cells.js";
 import { colourParts } from "../../../charts/colours.js";
+import { signsLegend } from "../../../charts/legends.js";
+import { offerFigure } from "../../../charts/take-along.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { Newest } from "../../../shell/newest.js";
 import { tracked, whenever } from "../../../shell/signals.js";
@@ -47,6 +49,7 @@ export class MapsView {
       el("div", { class: "chart-caption" }, el("h2", said("networks.maps")), this.step),
       el("ol", { class: "pairs" }, ...this.pairs.map(({ element }) => el("li", {}, element))),
     );
+    offerFigure(this.element, () => ({ title: services.t("networks.maps"), legend: signsLegend(services.t), without: ".chart-caption" }), services);
     this.ends = [
       // Another drawing, another network, or one that has come further.
       whenever(() => [drawing.pixels, runs.shown, runs.newestSeed], () => this.#look()),

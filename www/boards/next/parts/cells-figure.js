@@ -6,8 +6,11 @@
 import { arrowOf } from "../../../shell/arrows.js";
 import { el, named, said } from "../../../shell/dom.js";
 import { followPointer } from "../../../shell/follow-pointer.js";
+import { offerFigure } from "../../../charts/take-along.js";
 
+/** @import { FigureTold } from "../../../charts/takeaway" */
 /** @import { Key } from "../../../i18n" */
+/** @import { PartsServices } from "./settings.js" */
 
 export class CellsFigure {
   /** Rows and columns. */
@@ -18,8 +21,10 @@ export class CellsFigure {
    * @param {Key} options.caption
    * @param {() => { row: number, column: number }} [options.from] the cell that the keys move it from; without it they do not
    * @param {(row: number, column: number) => void} options.onMove to a cell within the figure
+   * @param {() => FigureTold["legend"]} [options.legend] what its picture says of its colours
+   * @param {PartsServices} services
    */
-  constructor({ caption, from, onMove }) {
+  constructor({ caption, from, onMove, legend }, services) {
     this.onMove = onMove;
     this.canvas = el("canvas", { role: "img", ...named(caption) });
     this.marker = el("div", { class: "marker" });
@@ -29,6 +34,8 @@ export class CellsFigure {
     this.element = el("figure", { class: "cells" }, this.caption, el("div", { class: "cells-room" }, this.area));
     followPointer(this.area, {
       begin: (event) => {
+        event.preventDefault();
+        if (from) this.area.focus({ preventScroll: true });
         this.#follow(event);
         return true;
       },
@@ -36,6 +43,7 @@ export class CellsFigure {
       end: () => {},
       drop: () => {},
     });
+    offerFigure(this.element, () => ({ title: services.t(caption), figure: this.area, legend: legend?.() }), services);
     if (from) this.area.addEventListener("keydown", (event) => this.#press(event, from()));
   }
 

@@ -7,6 +7,7 @@ import { computed } from "@preact/signals-core";
 import { paintValues } from "../../../charts/cells.js";
 import { colourParts } from "../../../charts/colours.js";
 import { paintDigit } from "../../../charts/digit.js";
+import { signsLegend } from "../../../charts/legends.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { CellsFigure } from "./cells-figure.js";
 import { KernelGrid } from "./kernel-grid.js";
@@ -51,8 +52,10 @@ class WindowView {
     const places = kind === "kernel" ? SIDE : POOLED;
     const scale = SIDE / places;
     const move = (/** @type {number} */ row, /** @type {number} */ column) => slide.moveTo(row * places + column);
-    this.picture = new CellsFigure({ caption: `parts.${kind}.picture`, from: () => ({ row: scale * this.place.row, column: scale * this.place.column }), onMove: (row, column) => move(Math.floor(row / scale), Math.floor(column / scale)) });
-    this.map = new CellsFigure({ caption: `parts.${kind}.map`, onMove: move });
+    const legend = () => signsLegend(services.t);
+    const [from, onMove] = [() => ({ row: scale * this.place.row, column: scale * this.place.column }), (/** @type {number} */ row, /** @type {number} */ column) => move(Math.floor(row / scale), Math.floor(column / scale))];
+    this.picture = new CellsFigure({ caption: `parts.${kind}.picture`, from, onMove, ...(kind === "pool" ? { legend } : {}) }, services);
+    this.map = new CellsFigure({ caption: `parts.${kind}.map`, onMove: move, legend }, services);
     this.total = el("output", { "aria-live": "polite", ...named(`parts.${kind}.total`) });
     this.places = places;
   }

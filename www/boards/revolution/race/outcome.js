@@ -3,6 +3,7 @@
  */
 
 import { BarChart } from "../../../charts/bars.js";
+import { offerFigure } from "../../../charts/take-along.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { layersOf, multiplicationsPerImage } from "./plan.js";
 import { verdictOf } from "./verdict.js";
@@ -19,6 +20,7 @@ export class RaceOutcome {
     this.run = run;
     this.services = services;
     this.bars = new BarChart(["CPU", "GPU"]);
+    offerFigure(this.bars.element, () => ({ title: services.t("race.multiplications") }), services);
     this.perImage = el("p", { class: "small" });
     this.verdict = el("p", { class: "race-verdict", role: "status" });
     this.element = el(

@@ -3,11 +3,13 @@
  * class upwards, the other downwards.
  */
 
+import { offerFigure } from "../../../charts/take-along.js";
 import { el, named, svg } from "../../../shell/dom.js";
 import { measures } from "../settings.js";
 import { setMark } from "../marks.js";
 import { valueText } from "./specimen.js";
 
+/** @import { FigureTold } from "../../../charts/takeaway" */
 /** @import { Rule, RulesMeasure, RulesMeasured } from "../protocol" */
 /** @import { RulesServices } from "../settings.js" */
 /** @import { Trial } from "../trial.js" */
@@ -36,6 +38,7 @@ export class Histogram {
     this.from = el("span");
     this.to = el("span");
     this.element = el("div", { class: "histogram" }, el("div", { class: "histogram-marks", "aria-hidden": "true" }, ...this.marks), this.picture, this.slider, el("div", { class: "histogram-ends caption", "aria-hidden": "true" }, this.from, this.to));
+    offerFigure(this.element, () => this.#told(), services);
   }
 
   /** @param {RulesMeasured | null} measured */
@@ -71,6 +74,15 @@ export class Histogram {
         return svg("path", { class: voted === 1 ? "one" : "zero", d: bars.join("") });
       }),
     );
+  }
+
+  /** @returns {FigureTold} */
+  #told() {
+    const { rule } = this.trial.rule;
+    const { pair } = this.trial.values;
+    const name = this.services.t(`rules.${rule.measure}.name`);
+    const entry = (/** @type {0 | 1} */ voted) => ({ name: String(pair[voted]), mark: /** @type {const} */ ("square"), colour: voted === 1 ? /** @type {const} */ ("one") : /** @type {const} */ ("zero") });
+    return { title: name, x: { name }, y: { name: this.services.t("chart.images") }, legend: [entry(1), entry(0)], without: ".histogram-marks" };
   }
 
   /** Each side of the threshold in the colour of the class that is voted for there. @param {Rule} rule */

@@ -6,7 +6,7 @@ import { randomFrom } from "../../../../random.js";
 import { CLASSES, PIXELS } from "../../../../worker/manifest.js";
 import { vary } from "../../../../worker/varied.js";
 
-/** @import { Block } from "../../../../worker/data.js" */
+/** @import { Block } from "../../../../worker/images.js" */
 /** @import { Fed } from "../protocol" */
 
 /** An image takes about a fiftieth of a millisecond, and messages are not to wait for long. */

@@ -5,7 +5,7 @@
 import { randomFrom } from "../../../../random.js";
 import { PIXELS } from "../../../../worker/manifest.js";
 
-/** @import { Block } from "../../../../worker/data.js" */
+/** @import { Block } from "../../../../worker/images.js" */
 
 /**
  * The images of some digits; each is labelled by its digit's place among them.

@@ -11,7 +11,7 @@ import { entrantsOf } from "./pretraining.js";
 
 /** @import { MessageOf } from "../../../../protocol" */
 /** @import { Course } from "../../../../worker/abreast.js" */
-/** @import { Block } from "../../../../worker/data.js" */
+/** @import { Block } from "../../../../worker/images.js" */
 /** @import { Session } from "../../../../worker/session.js" */
 /** @import { DrawnKinds, KnownPlan } from "../protocol" */
 /** @import { Learnt } from "./pretraining.js" */

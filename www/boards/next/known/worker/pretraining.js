@@ -8,7 +8,7 @@ import { onlyOf } from "./choosing.js";
 
 /** @import { KnownPlan } from "../protocol" */
 /** @import { Course, Entrant } from "../../../../worker/abreast.js" */
-/** @import { Block } from "../../../../worker/data.js" */
+/** @import { Block } from "../../../../worker/images.js" */
 /** @import { TrainerHandle } from "../../../../worker/engine.js" */
 /** @import { Session } from "../../../../worker/session.js" */
 

@@ -11,7 +11,7 @@ import { entrantsOf, kernelsOf, Pretraining } from "./pretraining.js";
 /** @import { MessageOf } from "../../../../protocol" */
 /** @import { KnownLook } from "../protocol" */
 /** @import { Course } from "../../../../worker/abreast.js" */
-/** @import { Block } from "../../../../worker/data.js" */
+/** @import { Block } from "../../../../worker/images.js" */
 /** @import { TrainerHandle } from "../../../../worker/engine.js" */
 /** @import { Session } from "../../../../worker/session.js" */
 /** @import { Learnt } from "./pretraining.js" */

@@ -8,7 +8,7 @@ import { PIXELS } from "../../../../worker/manifest.js";
 
 /** @import { MessageOf } from "../../../../protocol" */
 /** @import { Course } from "../../../../worker/abreast.js" */
-/** @import { Block } from "../../../../worker/data.js" */
+/** @import { Block } from "../../../../worker/images.js" */
 
 const SIDE = Math.sqrt(PIXELS);
 
