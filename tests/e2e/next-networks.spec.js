@@ -117,3 +117,12 @@ test("another seed that is asked for in mid-run is the one that learns from then
   await page.keyboard.press("Escape");
   await button(page, "Pause").click();
 });
+
+test("on the smallest phone the curves have more room than their names", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page);
+  await step(page);
+  const chart = page.getByRole("img", { name: /^Test accuracy/ });
+  const [whole, curves] = await Promise.all([chart, chart.locator(".u-over")].map(async (of) => (await of.boundingBox())?.width ?? NaN));
+  expect(Number(curves) / Number(whole)).toBeGreaterThan(0.45);
+});

@@ -124,3 +124,17 @@ test("one network stands there in three ways of writing it, alone or as a whole 
   await expect(page.getByText("The code is copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^import \{ Trainer \} from "chalknet";[^]*seed: 1,[^]*trainer\.evaluate\(/);
 });
+
+test("on a phone one draws beside the map, near the button that runs the window", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./?lang=en#/next");
+  const top = async (/** @type {import("@playwright/test").Locator} */ of) => (await of.boundingBox())?.y ?? NaN;
+  const pad = page.getByLabel("Drawing to look at");
+  const [run, drawn, map] = [await top(button(page, "Run the window")), await top(pad), await top(page.getByRole("img", { name: "Map of the sums" }))];
+  expect(drawn - run).toBeLessThan(300);
+  expect(Math.abs(map - drawn)).toBeLessThan(100);
+  await page.getByRole("radio", { name: "Networks" }).check();
+  const maps = page.getByRole("heading", { name: "Kernels and their maps" });
+  await expect.poll(async () => (await top(pad)) - (await top(maps)), { message: "the pad follows the maps" }).toBeLessThan(500);
+  expect(await top(pad)).toBeGreaterThan(await top(maps));
+});
