@@ -24,7 +24,7 @@ const asked = /** @type {const} */ ([
   ["depth?tab=playground", "half", "depth?tab=playground&noise=50"],
   ["depth?tab=playground&data=spiral", "4", "depth?tab=playground&data=spiral&noise=50"],
   ["rules?section=break&rules=none", "one", "rules?section=break&rules=none&pair=38"],
-  ["rules?section=break", "fewer", "rules?section=break&rules=width_gt_12_0"],
+  ["rules?section=break", "far fewer", "rules?section=break&rules=width_gt_12_0"],
   ["rules?section=learn", "worse", "rules?section=learn&seed=2"],
   ["rules?section=learn&seen=yes", "no", "rules?section=learn&seen=yes&pair=38"],
   ["depth?tab=deep-or-wide", "all alike", "depth?tab=deep-or-wide&wideSeed=2"],

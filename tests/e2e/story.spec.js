@@ -221,10 +221,12 @@ test("revolution: what more data buys is drawn beforehand, a race needs two, and
   await enter(page, inStory(page, "Onward"));
   await predict(page, "slower");
   await page.keyboard.press("Space");
-  await explained(page, /It came to no race/);
+  await explained(page, /It came to no race\./);
+  const race = await page.evaluate(() => JSON.parse(localStorage.getItem("chalknet.predictions") ?? "[]").find((/** @type {{ act: string }} */ { act }) => act === "race"));
+  expect(race, "nothing was right or wrong").toMatchObject({ predicted: "slower", came: null });
   await enter(page, inStory(page, "Onward"));
   await predict(page, "hours");
-  await enter(page, button(page, "Train all four"));
+  await page.keyboard.press("Space");
   await explained(page, /It came to seconds/);
   await enter(page, inStory(page, "Onward"));
   await predict(page, "none");
@@ -247,7 +249,7 @@ test("digits: how much it will read is asked before it is shown", async ({ page 
   await page.keyboard.press("Space");
   await explained(page, /It came to 95 in 100/);
   await enter(page, inStory(page, "Onward"));
-  await expect(page.getByRole("tab", { name: "Mistakes" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("tab", { name: "Curves" }), "no mistake tells how sure it can be").toHaveAttribute("aria-selected", "true");
 
   // Three strokes that are no digit: a square with a cross, as the pointer draws it.
   await predict(page, "half sure at most");
@@ -273,6 +275,8 @@ test("digits: how much it will read is asked before it is shown", async ({ page 
     await page.waitForTimeout(300);
   }
   await explained(page, /It came to 99% sure: a surprise/);
+  await button(page, "Clear").click();
+  await expect(story(page), "what has been seen stays seen").toContainText("It came to 99% sure");
 });
 
 test("nobody is forced: who runs without an answer has it explained without one", async ({ page }) => {

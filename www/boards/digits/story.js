@@ -39,7 +39,6 @@ export function reading(run, strokes, services) {
       return () => ofReading({ isOn: run.isOn, epoch: run.metrics?.epoch ?? 0, accuracy: run.evaluation?.accuracy ?? null });
     },
     onward: () => {
-      services.state.set({ view: "mistakes" });
       import("./stranger.js").then(({ strangerAct }) => (next.value = strangerAct(strokes, services)), (error) => console.warn(error));
     },
   };

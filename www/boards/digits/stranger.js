@@ -2,6 +2,8 @@
  * The board's last act: how sure a network is of a drawing that is no digit. It comes when the one before has been told.
  */
 
+import { bestOf } from "../../shell/story/beats.js";
+
 /** @import { Act } from "../../shell/story/story.js" */
 /** @import { Stroke } from "../../protocol" */
 /** @import { DigitsServices } from "./settings.js" */
@@ -20,6 +22,8 @@ export function strangerAct(strokes, { client, state, format }) {
     answers: { half: "digits.story.halfSure", rather: "digits.story.ratherSure", sure: "digits.story.quiteSure", torn: "digits.story.torn" },
     hasBegun: isAnother,
     came: () => (isAnother() && best() >= SURE ? "sure" : null),
+    // It may learn on, and be less sure again.
+    counts: bestOf(["sure"]),
     values: () => ({ sure: format.percent(best(), 1) }),
     onward: () => state.set({ view: "inside" }),
   };

@@ -38,7 +38,7 @@ export const texts = {
   "learning.sumCaption": "Over samples",
   "learning.back": "Back, with smaller steps",
 
-  "learning.verdict.idle": "This is where W begins. Each step takes it a little down the slope of the loss.",
+  "learning.verdict.idle": "This is where W begins.",
   "learning.verdict.downhill": "Each step goes down the slope of the loss.",
   "learning.verdict.bottom": "The slope is almost level: steps hardly move W any more.",
   "learning.verdict.off": "The slope is almost level, and f is still off g: steps hardly move W any more.",

@@ -41,7 +41,7 @@ export const texts = {
   "learning.sumCaption": "표본에서 잰 합",
   "learning.back": "되돌려 작은 스텝으로",
 
-  "learning.verdict.idle": "여기가 W의 출발점이에요. 한 스텝마다 손실의 비탈을 조금씩 내려가요.",
+  "learning.verdict.idle": "여기가 W의 출발점이에요.",
   "learning.verdict.downhill": "스텝마다 손실의 비탈을 내려가요.",
   "learning.verdict.bottom": "기울기가 거의 0이라 W가 거의 움직이지 않아요.",
   "learning.verdict.off": "기울기가 거의 0이라 W가 거의 움직이지 않지만, f는 아직 g와 어긋나 있어요.",

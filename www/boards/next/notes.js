@@ -67,7 +67,7 @@ export const notes = {
       minutes: { 50: 1, 90: 3 },
       words: {
         en: {
-          say: "Show the strip while it trains: the same ten digits, otherwise in every epoch. Then put your finger on the ground between the two curves and name it.",
+          say: "Show the strip while it trains: the same ten digits, differently in every epoch. Then put your finger on the gap between the two curves and name it.",
           ask: "It reads all 1,000 of its images rightly. Is it done?",
           expect: "Many say yes. One in eleven of the test images is still misread; with distortions about one in eighteen.",
           misunderstanding: "“Distorted images are worse data.” They are made worse on purpose, so that nothing can be learnt by heart.",

@@ -98,7 +98,7 @@ export const texts = {
   "sameSums.explain": "Products, added up, each sum for itself: only the numbers differ. So what was built to draw games can train networks, and nobody had planned that.",
   "revolution.story.data.ask": "The same network learns from 100, 1,000, 10,000 and 60,000 images. Draw how many test images each will read.",
   "revolution.story.data.run": "Press Run more data: four networks, equally many steps, and only the number of images differs.",
-  "revolution.story.data.explain": "With few images it learns those by heart. Every ten times as many take away about half of the mistakes or more, each time for ten times the work. Only the internet brought millions of pictures together.",
+  "revolution.story.data.explain": "With few images it learns those by heart. Every ten times as many take away about half of the mistakes or more, each time for ten times as many pictures. Only the internet brought millions of pictures together.",
   "revolution.story.data.onward": "Who does all these sums?",
   "revolution.story.race.ask": "The same batches on one core of the CPU and on the graphics card: how many times as fast will the card be?",
   "revolution.story.slower": "slower",

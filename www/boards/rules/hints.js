@@ -41,7 +41,7 @@ export function ofBuilding({ rules, training }) {
 export function ofSomeDistortions() {
   return {
     en: "Only some of it has changed. Which change alone hurts the most? Then press New data for all of them.",
-    ko: "아직 일부만 바뀌었어요. 어떤 변화 하나가 가장 아플까요? 그다음 새 데이터를 눌러 모두 바꿔 보세요.",
+    ko: "아직 일부만 바뀌었어요. 어떤 변화에 정확도가 가장 많이 떨어질까요? 그다음 새 데이터를 눌러 모두 바꿔 보세요.",
   };
 }
 

@@ -35,7 +35,7 @@ export const notes = {
           misunderstanding: "“Then we only need more rules.” Add one for the new case together, and watch an old case break.",
         },
         ko: {
-          say: "규칙이 하나도 없는 데서 시작해요. 학생들이 말하는 측정값으로 95%까지 함께 올린 다음, 새 데이터의 슬라이더를 하나씩 천천히 움직이세요.",
+          say: "규칙이 하나도 없는 데서 시작해요. 학생들이 말하는 특징으로 95%까지 함께 올린 다음, 새 데이터의 슬라이더를 하나씩 천천히 움직이세요.",
           ask: "지금 95%예요. 숫자가 조금 작아지거나, 기울거나, 흑백이 뒤집히면 몇 퍼센트가 남을까요?",
           expect: "대개 80~90%라고 답해요. 한꺼번에 바꾸면 동전 던지기와 거의 같아져요.",
           misunderstanding: "“그럼 규칙을 더 쓰면 된다.” 새 규칙을 함께 하나 더해 보고, 잘되던 것이 무너지는 모습을 보여 주세요.",

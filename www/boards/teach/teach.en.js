@@ -57,7 +57,7 @@ export const texts = {
   "teach.story.few.ask": "How many drawings does it take until nine of ten guesses are right?",
   "teach.story.ten": "ten",
   "teach.story.thirty": "thirty",
-  "teach.story.hundred": "hundred",
+  "teach.story.hundred": "a hundred",
   "teach.story.thousands": "thousands",
   "teach.story.few.run": "Draw, let it guess, and say right or wrong. Right so far: {right} of the last {of}; the goal is 9 of 10.",
   "teach.story.few.explain": "You wrote no rule: each answer of yours moved its weights a little. Children learn this way, too: they are shown a lot and told the answer. Kinds that differ plainly take few examples.",

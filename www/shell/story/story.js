@@ -209,7 +209,7 @@ export class Story {
     const { t } = this.services;
     const { predicted } = this.#telling;
     const words = { came: this.#write(act, came), predicted: predicted === null ? "" : this.#write(act, predicted) };
-    if (predicted === null) return t("story.came", words);
+    if (predicted === null || !isAmongAnswers(act, came)) return t("story.came", words);
     if (act.curve) return t(agree(predicted, came) ? "story.sameCurve" : "story.otherCurve");
     return t(agree(predicted, came) ? "story.same" : "story.other", words);
   }
@@ -255,12 +255,18 @@ export class Story {
     const { predicted } = telling;
     if (this.act().counts) telling.came = came;
     // What was predicted in an earlier visit, and had come to nothing then, has its outcome now.
-    const outcome = came === null ? "" : JSON.stringify([place, predicted, came]);
+    const isAnswered = came !== null && isAmongAnswers(this.act(), came);
+    const outcome = isAnswered ? JSON.stringify([place, predicted, came]) : "";
     // A run goes on, and comes to the same twenty times a second.
     if (outcome === this.#outcome) return;
     this.#outcome = outcome;
-    if (came !== null) remember((predictions) => predictions.complete({ ...place, came }, predicted !== null));
+    if (isAnswered) remember((predictions) => predictions.complete({ ...place, came }, predicted !== null));
   }
+}
+
+/** Whether it is one of what could be predicted: where it is not, no prediction was right or wrong. @param {Act} act @param {Answer} came */
+function isAmongAnswers({ others = {} }, came) {
+  return Array.isArray(came) || !(came in others);
 }
 
 /** @param {Act} act @returns {Wording} */

@@ -33,7 +33,7 @@ export const texts = {
   "next.story.few.more": "more mistakes",
   "next.story.few.same": "about as many",
   "next.story.few.fewer": "fewer mistakes",
-  "next.story.few.run": "Train all three, and look at the ground between the two curves.",
+  "next.story.few.run": "Train all three, and look at the gap between the two curves.",
   "next.story.few.explain": "{distorted} instead of {without}. Without distortions it learns its images by heart, and what is left between train and test is called overfitting. What is new in every epoch cannot be learnt by heart.",
   "next.story.few.explainOnPaper": "Fewer: it reads about 94% of them instead of 91%. Without distortions it learns its images by heart, and what is left between train and test is called overfitting. What is new in every epoch cannot be learnt by heart.",
   "next.story.few.other": "{distorted} with distortions, {without} without. With other seeds distortions mostly help: what is new in every epoch cannot be learnt by heart.",

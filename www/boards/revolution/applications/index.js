@@ -7,6 +7,7 @@ import "./applications.css";
 import { el, said, setText } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
 import { drawn, tracked, whenever } from "../../../shell/signals.js";
+import { isTold } from "../../../shell/story/telling.js";
 import { TakeBack } from "../../../shell/take-back.js";
 import { fieldsAct } from "../story.js";
 import { ApplicationCard } from "./card.js";
@@ -83,7 +84,7 @@ export class Applications {
       el("div", { class: "applications-strip" }, ...this.cards.map(({ element }) => element)),
     );
     this.act = fieldsAct(this, services);
-    this.keys = { run: () => this.#open?.run.toggle(), step: () => this.#open?.run.step(), reset: () => this.#open?.run.reset() };
+    this.keys = { run: () => this.#run(), step: () => this.#open?.run.step(), reset: () => this.#open?.run.reset() };
     const { state } = services;
     this.ends = [
       // The list that is learnt from may be that of the page's language.
@@ -137,6 +138,13 @@ export class Applications {
         for (const { id, done } of dropped) past.applications.find((application) => application.id === id)?.run.goTo(done);
       });
     });
+  }
+
+  /** By the key: the open one, or all where the story asks for all and none has begun. */
+  #run() {
+    const isOfAll = isTold() && !this.past.isToldOfEach && this.applications.every(({ run }) => run.done === 0 && !run.isOn);
+    if (isOfAll) this.#runAll();
+    else this.#open?.run.toggle();
   }
 
   #runAll() {
