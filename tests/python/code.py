@@ -199,6 +199,6 @@ while (program := folder / f"{len(losses)}.py").exists():
     if torch:
         torch_losses.append(torch_losses_of((folder / f"{program.stem}-pytorch.py").read_text(), weights))
 names = [file.stem for file in folder.glob("*.ipynb") if torch or "pytorch" not in file.stem]
-notebooks = {name: run((folder / f"{name}.ipynb").read_text()) for name in names}
-notebooks["jupyter"] = run_in_jupyter(folder / "en-keras.ipynb")
+# One is enough for Jupyter, which takes its time: all have the same form.
+notebooks = {name: run_in_jupyter(folder / f"{name}.ipynb") if name == "en-keras" else run((folder / f"{name}.ipynb").read_text()) for name in names}
 print(json.dumps({"keras": losses, "pytorch": torch_losses if torch else None, "notebooks": notebooks}))
