@@ -9,6 +9,7 @@ each step can be told.
 
 import ast
 import contextlib
+import inspect
 import io
 import json
 import os
@@ -20,6 +21,8 @@ import types
 os.environ["KERAS_BACKEND"] = "jax"
 
 import keras
+import nbclient
+import nbformat
 import numpy
 import safetensors.numpy
 
@@ -157,6 +160,29 @@ def run(notebook):
     return outputs
 
 
+def run_in_jupyter(file):
+    """The same, by Jupyter itself: the notebook is one to it, and each cell runs in a kernel of its own."""
+    notebook = nbformat.read(file, as_version=4)
+    nbformat.validate(notebook)
+    files = f"import pathlib\nimport keras\nimport numpy\n\nimages = pathlib.Path({str(images.resolve())!r})\n"
+    setup = files + inspect.getsource(read) + inspect.getsource(load_data) + "keras.datasets.mnist.load_data = load_data\n"
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(setup))
+    nbclient.NotebookClient(notebook, timeout=300, kernel_name="python3").execute()
+    return {cell.id: "".join(map(shown, cell.outputs)).strip() for cell in cells}
+
+
+def shown(output):
+    if output.output_type == "stream":
+        # What is said beside the output, as warnings are, is none.
+        return output.text if output.name == "stdout" else ""
+    if "image/svg+xml" in output.data:
+        return output.data["image/svg+xml"]
+    text = output.data["text/plain"]
+    # A text is shown as it is written in a program.
+    return ast.literal_eval(text) if text[0] in "'\"" else text
+
+
 # What a notebook shows pictures with; here they are told as text.
 sys.modules["IPython"] = types.ModuleType("IPython")
 sys.modules["IPython.display"] = types.SimpleNamespace(SVG=str)
@@ -173,5 +199,6 @@ while (program := folder / f"{len(losses)}.py").exists():
     if torch:
         torch_losses.append(torch_losses_of((folder / f"{program.stem}-pytorch.py").read_text(), weights))
 names = [file.stem for file in folder.glob("*.ipynb") if torch or "pytorch" not in file.stem]
-notebooks = {name: run((folder / f"{name}.ipynb").read_text()) for name in names}
+# One is enough for Jupyter, which takes its time: all have the same form.
+notebooks = {name: run_in_jupyter(folder / f"{name}.ipynb") if name == "en-keras" else run((folder / f"{name}.ipynb").read_text()) for name in names}
 print(json.dumps({"keras": losses, "pytorch": torch_losses if torch else None, "notebooks": notebooks}))

@@ -172,7 +172,7 @@ for (const [place, { data, layers, loss, optimizer }] of networks.entries()) {
 }
 
 for (const library of installed) {
-  test(`the notebook in ${library} runs from its first cell to its last, in either language, and reads the drawing where there is one`, () => {
+  test(`the notebook in ${library} runs from its first cell to its last, in either language, of which Jupyter runs one of Keras, and reads the drawing where there is one`, () => {
     const { [`en-${library}`]: en, [`ko-${library}`]: ko } = report.notebooks;
     if (!en || !ko) assert.fail();
     assert.match(String(en.evaluate), /^\d+\.\d\d%$/);

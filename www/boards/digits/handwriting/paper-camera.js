@@ -37,7 +37,7 @@ export class PaperCamera {
     this.content = el("div", { hidden: true }, el("p", { class: "small", ...said("handwriting.paperHint") }), this.video, this.seen, this.words, el("p", { class: "caption", ...said("handwriting.paperKeep") }), this.choice);
     this.refusal = el("p", { class: "field-error", role: "status", hidden: true, ...said("handwriting.cameraRefused") });
     this.button = el("button", { type: "button", onclick: () => void this.toggle(), ...said("handwriting.paper") });
-    this.element = el("div", {}, this.button, this.refusal, this.content);
+    this.element = el("div", { class: "class-paper" }, this.button, this.refusal, this.content);
     this.camera = new Camera(this.video, async () => look, (pixels) => this.#show(pixels));
     this.end = drawn(() => this.#render());
   }
