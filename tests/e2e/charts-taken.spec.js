@@ -125,7 +125,7 @@ const figures = [
   { board: "depth?tab=two-lines&figure=pentagon", chart: (page) => page.getByRole("region", { name: "Half-planes" }), says: ["Half-planes and what they share", "x₁", "x₂"] },
   { board: "depth?tab=playground&hidden=3", chart: (page) => page.locator(".boundary-square"), says: ["What the network decides", "x₁", "x₂", "class 1", "test"] },
   { board: "depth?tab=playground&hidden=3", chart: (page) => page.getByRole("group", { name: "The network" }), says: ["The network", "weight above 0", "weight below 0", "x₁"] },
-  { board: "learning?model=line", chart: (page) => page.locator(".surface-head"), says: ["The loss of every (w, b)", "w", "b", "-1", "W now", "lowest place"] },
+  { board: "learning?model=line", chart: (page) => page.locator(".surface-head"), says: ["Loss map", "w", "b", "-1", "W now", "lowest place"] },
   { board: "learning", chart: (page) => page.locator(".draw-frame"), says: ["What is learnt, and what was to be found", "Data: g(x)", "Model: f(x; W)", "x"] },
   { board: "learning", chart: (page) => page.locator(".strip"), says: ["div(f(x), g(x))", "x"] },
   { board: "rules?section=break", chart: (page) => page.locator(".histogram"), says: ["Images"] },
@@ -175,7 +175,7 @@ test("a figure's menu opens by Enter where it or something in it has the focus, 
   await cell.press("Shift+Enter");
   await expect(menu).toBeVisible();
   await page.keyboard.press("Escape");
-  await page.locator(".bars").press("Enter");
+  await page.locator(".bars-sheet").press("Enter");
   await expect(menu).toBeVisible();
 });
 

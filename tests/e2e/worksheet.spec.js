@@ -20,9 +20,11 @@ for (const language of /** @type {const} */ (["en", "ko"])) {
         const onPaper = `${key}OnPaper`;
         await expect(place.getByText(written(onPaper in texts ? onPaper : key), { exact: true })).toBeVisible();
       }
+      const answer = name.replace(/ask$/, "answer");
+      expect(answer in texts || name.replace(/ask$/, "explainOnPaper") in texts, `${name}: what comes is said`).toBe(true);
+      if (answer in texts) await expect(explained.getByText(written(answer), { exact: true }).first()).toBeVisible();
     }
-    await expect(explained, "the key needs no run").not.toContainText("____");
-    await expect(main.locator(".worksheet-board", { hasText: texts["next.question"] ?? "" }), "nor do questions about what comes next").not.toContainText("____");
+    await expect(main, "it needs no run and no setting").not.toContainText("____");
     await expect(main.getByText(texts["worksheet.predicted"] ?? "", { exact: true })).toHaveCount(asked.length);
     for (const board of boards) await expect(main.getByRole("link", { name: texts[`${board}.title`] ?? "", exact: true }).locator("svg path")).toHaveAttribute("d", /^M/);
     await page.emulateMedia({ media: "print" });

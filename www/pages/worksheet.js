@@ -30,12 +30,15 @@ export function mount(root, services) {
   /** @type {{ element: HTMLElement, key: Key }[]} */
   const words = [];
   const onPaper = new Set(keysLike(/OnPaper$/));
+  const answered = new Set(keysLike(/\.answer$/));
   /** What an act says, in the words that it has for paper where only a run or a setting could complete the others. @param {string} key */
   const text = (key) => {
     const element = el("p");
     words.push({ element, key: /** @type {Key} */ (onPaper.has(`${key}OnPaper`) ? `${key}OnPaper` : key) });
     return element;
   };
+  /** What comes, before why: some explanations for paper say so themselves. @param {string} act */
+  const answer = (act) => (answered.has(`${act}.answer`) ? el("strong", said(/** @type {Key} */ (`${act}.answer`))) : "");
   const told = boards.map((board) => ({ board, acts: actsOf(board) }));
   const questions = told.map(({ board, acts }) =>
     el(
@@ -47,7 +50,7 @@ export function mount(root, services) {
       ),
     ),
   );
-  const answers = told.map(({ board, acts }) => el("div", {}, el("h3", said(`${board.id}.title`)), el("ol", {}, ...acts.map((act) => el("li", {}, text(`${act}.explain`))))));
+  const answers = told.map(({ board, acts }) => el("div", {}, el("h3", said(`${board.id}.title`)), el("ol", {}, ...acts.map((act) => el("li", {}, answer(act), text(`${act}.explain`))))));
   root.append(
     el(
       "section",

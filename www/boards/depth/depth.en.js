@@ -80,7 +80,7 @@ export const texts = {
   "depth.story.mostRight": "three in four",
   "depth.story.allRight": "nearly all",
   "depth.story.cloud.run": "Press Train, and watch each unit's own line in the small maps.",
-  "depth.story.cloud.explain": "The lines that you had to find by hand it finds by itself, going down the slope of the loss, a little with each batch.",
+  "depth.story.cloud.explain": "The lines that you had to find by hand it finds by itself, going down the slope of the loss, a little with each batch. Under Loss, one step can be followed by hand.",
   "depth.story.cloud.onward": "How hard is a spiral?",
   "depth.story.spiral.ask": "Mission: the spiral. How few hidden units does it take to get nine of ten test points right?",
   "depth.story.units4": "4",

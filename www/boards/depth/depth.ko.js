@@ -83,7 +83,7 @@ export const texts = {
   "depth.story.mostRight": "넷에 셋",
   "depth.story.allRight": "거의 모두",
   "depth.story.cloud.run": "학습을 누르고 작은 지도에서 유닛마다 긋는 직선을 지켜보세요.",
-  "depth.story.cloud.explain": "손으로 찾던 직선을 스스로 찾아요. 배치 하나마다 손실의 비탈을 조금씩 내려가면서요.",
+  "depth.story.cloud.explain": "손으로 찾던 직선을 스스로 찾아요. 배치 하나마다 손실의 비탈을 조금씩 내려가면서요. ‘손실 함수’에서 그 한 스텝을 손으로 따라가 볼 수 있어요.",
   "depth.story.cloud.onward": "나선은 얼마나 어려울까요?",
   "depth.story.spiral.ask": "미션: 나선. 시험 점 열에 아홉을 맞히려면 은닉 유닛이 적어도 몇 개 필요할까요?",
   "depth.story.units4": "4개",

@@ -89,7 +89,7 @@ export const texts = {
   "digits.story.most": "95 in 100",
   "digits.story.all": "all",
   "digits.story.read.run": "Press Train, and write a digit of your own while it learns. One epoch is one look at each image.",
-  "digits.story.read.explain": "Nobody told it what a seven looks like. It saw many, guessed, and was corrected, as you did with your drawings.",
+  "digits.story.read.explain": "For decades this was hard for computers. Nobody told this one what a seven looks like: it saw many, guessed, and was corrected, as you did with your drawings.",
   "digits.story.read.onward": "And what of a drawing that is no digit?",
   "digits.story.stranger.ask": "Mission: a face, a star, a letter. Of what is no digit, how sure can it be that it is one?",
   "digits.story.halfSure": "half sure at most",

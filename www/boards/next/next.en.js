@@ -67,7 +67,7 @@ export const texts = {
   "course.extent": "How much of the code",
   "course.network": "The network",
   "course.program": "The whole program",
-  "course.lead": "This hour was the beginning. These are the stops of the whole course.",
+  "course.lead": "This hour was the beginning. The course leads on to projects of your own: with the foundations, several models and kinds of data, and what it takes to learn on by yourself.",
   "course.live": "Live today",
   "course.then": "And then",
   "course.hello": "Hello World",

@@ -67,7 +67,7 @@ export const texts = {
   "course.extent": "코드를 얼마나 볼지",
   "course.network": "신경망만",
   "course.program": "프로그램 전체",
-  "course.lead": "오늘은 그 시작이었어요. 전체 과정은 이렇게 이어져요.",
+  "course.lead": "오늘은 그 시작이었어요. 과정은 나만의 프로젝트로 이어져요. 기초를 다지고, 여러 모델과 데이터를 만나고, 스스로 더 배울 힘을 길러요.",
   "course.live": "오늘 해 본 것",
   "course.then": "그다음에는",
   "course.hello": "헬로 월드",

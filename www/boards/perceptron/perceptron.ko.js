@@ -68,7 +68,7 @@ export const texts = {
 
   "perceptron.ladder": "사다리",
   "perceptron.ladderTitle": "진리표 네 개와 그 역사",
-  "perceptron.ladderMission": "도전: 한 칸씩 올라가 보세요. 진리표마다 네 줄을 모두 맞히는 직선을 찾아요.",
+  "perceptron.ladderMission": "미션: 한 칸씩 올라가 보세요. 진리표마다 네 줄을 모두 맞히는 직선을 찾아요.",
   "perceptron.rung.open": "아직 안 해 봤어요",
   "perceptron.rung.tried": "해 봤지만 못 찾았어요",
   "perceptron.rung.done": "해냈어요 ✓",
@@ -99,7 +99,7 @@ export const texts = {
   "perceptron.story.three": "셋",
   "perceptron.story.four": "넷 모두",
   "perceptron.story.ladder.run": "네 개를 차례로 골라 직선을 끌거나 학습을 눌러 보세요. 지금까지 {done}개 했어요. XOR에서는 직선을 여러 개 그어 보세요.",
-  "perceptron.story.ladder.explain": "XOR는 1이 대각선으로 마주 봐요. 두 1을 한쪽에 두는 직선은 0도 하나 데려가요.",
+  "perceptron.story.ladder.explain": "셋은 직선 하나로 돼요. XOR는 직선을 아무리 돌려도 세 줄까지만 맞아요. 그 뒤의 이야기는 ‘사다리’에 있어요.",
   "perceptron.story.ladder.onward": "XOR는 정말 불가능할까요, 아니면 덜 찾아본 걸까요?",
   "perceptron.story.bridge": "뉴런 하나는 직선 하나, 직선 하나로는 XOR를 못 해요. 뉴런 둘이 선을 긋고 셋째가 그 말을 듣는다면 어떨까요?",
 };

@@ -123,7 +123,7 @@ export const texts = {
   "rules.story.many": "more",
   "rules.story.notAtAll": "it cannot be done",
   "rules.story.build.run": "Add a rule, pick its measure, find its threshold: {part} so far, 95% is the goal.",
-  "rules.story.build.explain": "On images like those that one has looked at, a few good measures do very well. That is how programs for pictures were made for a long time.",
+  "rules.story.build.explain": "On images like those that one has looked at, a few good measures do very well. Expert systems were made like this: hundreds of engineers, rule after rule.",
   "rules.story.build.onward": "And on images that nobody had in mind?",
   "rules.story.break.ask": "These rules get {part} right. How many, once the same digits are shifted, smaller, turned and inverted?",
   "rules.story.nine": "9 in 10",

@@ -126,7 +126,7 @@ export const texts = {
   "rules.story.many": "더 많이",
   "rules.story.notAtAll": "안 된다",
   "rules.story.build.run": "규칙을 추가하고, 특징을 고르고, 임곗값을 맞춰 보세요. 지금 {part}, 목표는 95%예요.",
-  "rules.story.build.explain": "이미 본 것과 비슷한 이미지라면 좋은 특징 몇 개로도 잘 맞혀요. 오랫동안 이미지 프로그램은 이렇게 만들었어요.",
+  "rules.story.build.explain": "이미 본 것과 비슷한 이미지라면 좋은 특징 몇 개로도 잘 맞혀요. 전문가 시스템은 이렇게, 기술자 수백 명이 규칙을 하나하나 적어 만들었어요.",
   "rules.story.build.onward": "미처 생각 못 한 이미지라면 어떨까요?",
   "rules.story.break.ask": "이 규칙은 {part}를 맞혀요. 같은 숫자를 옮기고 줄이고 돌리고 반전하면 얼마나 맞힐까요?",
   "rules.story.nine": "열에 아홉",
