@@ -34,8 +34,6 @@ export const texts = {
   "parts.pool.total": "Largest",
 
   "next.story.kernel.ask": "The window will go over the whole picture with the kernel that is set. Where will the sums be largest?",
-  "next.story.kernel.askOnPaper": "A kernel has 1 1 1 in its upper row, 0 0 0 in the middle one and −1 −1 −1 in the lower one. Its window goes over a whole digit. Where will the sums be largest?",
-  "next.story.kernel.explainOnPaper": "At the lower edges. The row above counts for, the row below counts against. On even ground they cancel each other; the sum is large where ink lies above and paper below.",
   "next.story.ink": "all of the ink",
   "next.story.upper": "upper edges",
   "next.story.lower": "lower edges",
@@ -51,8 +49,6 @@ export const texts = {
   "next.story.kernel.another": "That was the kernel with which the window ran. What does the one that is set now look for? Press Reset, and predict it.",
   "next.story.kernel.onward": "Does it matter at which pixel exactly the part lies?",
   "next.story.pool.ask": "Of each four sums that lie together one is kept. How many numbers will be left of {before}?",
-  "next.story.pool.askOnPaper": "A map has 784 sums. Of each four that lie together one is kept. How many numbers will be left?",
-  "next.story.pool.explainOnPaper": "A quarter, 196. That the part is there is kept, and where exactly within the four is forgotten: so a drawing that lies a pixel further gives nearly the same map.",
   "next.story.half": "half of them",
   "next.story.quarter": "a quarter of them",
   "next.story.ninth": "a ninth of them",

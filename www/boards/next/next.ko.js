@@ -34,8 +34,6 @@ export const texts = {
   "parts.pool.total": "가장 큰 값",
 
   "next.story.kernel.ask": "지금 정해진 커널로 창이 그림 전체를 지나갈 거예요. 합은 어디에서 가장 클까요?",
-  "next.story.kernel.askOnPaper": "커널의 윗줄은 1 1 1, 가운뎃줄은 0 0 0, 아랫줄은 −1 −1 −1이에요. 이 창이 숫자 그림 전체를 지나가면 합은 어디에서 가장 클까요?",
-  "next.story.kernel.explainOnPaper": "획의 아래쪽 가장자리예요. 윗줄은 합을 키우고 아랫줄은 줄여요. 밝기가 일정한 곳에서는 서로 상쇄되고, 위가 잉크이고 아래가 종이인 곳에서 합이 커요.",
   "next.story.ink": "잉크가 있는 곳 어디나",
   "next.story.upper": "획의 위쪽 가장자리",
   "next.story.lower": "획의 아래쪽 가장자리",
@@ -51,8 +49,6 @@ export const texts = {
   "next.story.kernel.another": "앞의 결과는 창이 지나갈 때의 커널로 나온 것이에요. 지금 커널은 무엇을 찾을까요? ‘처음으로’를 누르고 예상해 보세요.",
   "next.story.kernel.onward": "찾는 부분이 정확히 어느 픽셀에 있는지가 중요할까요?",
   "next.story.pool.ask": "붙어 있는 합 네 개마다 하나만 남겨요. {before}개 가운데 몇 개가 남을까요?",
-  "next.story.pool.askOnPaper": "지도에 합이 784개 있어요. 붙어 있는 네 개마다 하나만 남기면 몇 개가 남을까요?",
-  "next.story.pool.explainOnPaper": "4분의 1, 196개가 남아요. 그 부분이 있다는 것은 남고, 넷 가운데 정확히 어디였는지는 잊혀요. 그래서 그림이 한 픽셀 옆에 있어도 지도가 거의 같아요.",
   "next.story.half": "절반",
   "next.story.quarter": "4분의 1",
   "next.story.ninth": "9분의 1",

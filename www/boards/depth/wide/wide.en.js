@@ -35,7 +35,6 @@ export const texts = {
   "depth.story.wide.alike": "all alike",
   "depth.story.wide.run": "Train all three, and watch where their lines bend.",
   "depth.story.wide.explain": "One layer came to {one}, two to {two}, four to {four}. In one layer every unit bends the plane once. Each further layer bends what is bent already, so a few units make many bends. But the deeper a network is, the harder it is to train.",
-  "depth.story.wide.explainOnPaper": "With most seeds the deeper ones: over three spirals one layer came to 63%, two to 86%, four to 98%. In one layer every unit bends the plane once. Each further layer bends what is bent already, so a few units make many bends. But the deeper a network is, the harder it is to train.",
   "depth.story.wide.other": "One layer came to {one}, two to {two}, four to {four}. With other seeds the deeper ones mostly win here: a second layer bends what the first has bent already, so a few units make many bends.",
   "depth.story.wide.onward": "Was it luck? Nine spirals",
 };

@@ -13,6 +13,7 @@ import { qrPicture } from "../../../shell/qr.js";
 import { saveFile } from "../../../shell/saving.js";
 import { drawn, whenever } from "../../../shell/signals.js";
 import { CodeCamera } from "./camera.js";
+import { CameraSwitch } from "./camera-switch.js";
 import { collectionFor } from "./collection.js";
 import { PaperCamera } from "./paper-camera.js";
 import { joined } from "./labelled.js";
@@ -51,8 +52,7 @@ export class ClassPanel {
     this.pasted = el("textarea", { rows: 2, ...named("handwriting.paste") });
     this.video = el("video", { class: "class-camera", muted: true, playsinline: true, hidden: true, ...named("handwriting.cameraView") });
     this.camera = new CodeCamera(this.video, (text) => void this.collection.take(text));
-    this.cameraButton = el("button", { type: "button", onclick: () => void this.#look(), ...said("handwriting.camera") });
-    this.cameraRefusal = el("p", { class: "field-error", role: "status", hidden: true, ...said("handwriting.cameraRefused") });
+    const { button: codes, refusal } = new CameraSwitch(this.camera, this.video, "handwriting.camera", services);
     this.paper = new PaperCamera(this.collection, run, services);
     this.taken = el("p", { role: "status" });
     this.refusal = el("p", { class: "field-error", role: "status" });
@@ -82,9 +82,9 @@ export class ClassPanel {
           { class: "class-side" },
           el("p", said("handwriting.invited")),
           el("div", { class: "share-address" }, this.address),
-          el("div", { class: "class-ways" }, el("button", { type: "button", onclick: () => void this.#invite(), ...said("handwriting.copyInvitation") }), this.cameraButton, el("button", { type: "button", onclick: choose, ...said("handwriting.files") }), input),
+          el("div", { class: "class-ways" }, el("button", { type: "button", onclick: () => void this.#invite(), ...said("handwriting.copyInvitation") }), codes, el("button", { type: "button", onclick: choose, ...said("handwriting.files") }), input),
           this.video,
-          this.cameraRefusal,
+          refusal,
           el("label", { class: "labelled" }, el("span", { class: "caption", ...said("handwriting.paste") }), this.pasted),
           el("div", { class: "class-ways" }, el("button", { type: "button", onclick: () => this.#paste(), ...said("handwriting.take") }), this.save, this.delete),
           el(
@@ -216,18 +216,6 @@ export class ClassPanel {
   async #open(file) {
     // Of more than that nothing is taken, and of a file that cannot be read there is no text: both are told.
     await this.collection.take(await file.slice(0, 4 * MOST_SIGNS).text().catch(() => ""));
-  }
-
-  async #look() {
-    const isOn = this.video.hidden;
-    this.video.hidden = !isOn;
-    if (!isOn) this.camera.stop();
-    const isRefused = isOn && !(await this.camera.start());
-    this.cameraRefusal.hidden = !isRefused;
-    if (isRefused) this.video.hidden = true;
-    const key = this.video.hidden ? "handwriting.camera" : "handwriting.cameraOff";
-    this.cameraButton.dataset.t = key;
-    setText(this.cameraButton, this.services.t(key));
   }
 
   #invite() {

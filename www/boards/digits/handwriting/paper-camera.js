@@ -8,6 +8,7 @@ import { drawn } from "../../../shell/signals.js";
 import { digitIn } from "../pictures/found.js";
 import { CLASSES, INPUTS } from "../sizes.js";
 import { Camera } from "./camera.js";
+import { CameraSwitch } from "./camera-switch.js";
 
 /** @import { RunControl } from "../run-control.js" */
 /** @import { DigitsServices } from "../settings.js" */
@@ -35,29 +36,16 @@ export class PaperCamera {
     const keep = (/** @type {number} */ digit) => el("button", { type: "button", onclick: () => this.#keep(digit) }, String(digit));
     this.choice = el("div", { class: "class-ways", role: "group", ...named("handwriting.paperKeep") }, ...Array.from({ length: CLASSES }, (_, digit) => keep(digit)));
     this.content = el("div", { hidden: true }, el("p", { class: "small", ...said("handwriting.paperHint") }), this.video, this.seen, this.words, el("p", { class: "caption", ...said("handwriting.paperKeep") }), this.choice);
-    this.refusal = el("p", { class: "field-error", role: "status", hidden: true, ...said("handwriting.cameraRefused") });
-    this.button = el("button", { type: "button", onclick: () => void this.toggle(), ...said("handwriting.paper") });
-    this.element = el("div", { class: "class-paper" }, this.button, this.refusal, this.content);
     this.camera = new Camera(this.video, async () => look, (pixels) => this.#show(pixels));
+    const { button, refusal } = new CameraSwitch(this.camera, this.content, "handwriting.paper", services);
+    button.addEventListener("click", () => this.#show(null));
+    this.element = el("div", { class: "class-paper" }, button, refusal, this.content);
     this.end = drawn(() => this.#render());
   }
 
   destroy() {
     this.camera.stop();
     this.end();
-  }
-
-  async toggle() {
-    const isOn = this.content.hidden;
-    this.content.hidden = !isOn;
-    this.camera.stop();
-    this.#show(null);
-    const isRefused = isOn && !(await this.camera.start());
-    this.refusal.hidden = !isRefused;
-    if (isRefused) this.content.hidden = true;
-    const key = this.content.hidden ? "handwriting.paper" : "handwriting.cameraOff";
-    this.button.dataset.t = key;
-    setText(this.button, this.services.t(key));
   }
 
   /** @param {Uint8Array | null} pixels */

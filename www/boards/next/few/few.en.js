@@ -35,12 +35,10 @@ export const texts = {
   "next.story.few.fewer": "fewer mistakes",
   "next.story.few.run": "Train all three, and look at the gap between the two curves.",
   "next.story.few.explain": "{distorted} instead of {without}. Without distortions it learns its images by heart, and what is left between train and test is called overfitting. What is new in every epoch cannot be learnt by heart.",
-  "next.story.few.explainOnPaper": "Fewer: it reads about 94% of them instead of 91%. Without distortions it learns its images by heart, and what is left between train and test is called overfitting. What is new in every epoch cannot be learnt by heart.",
   "next.story.few.other": "{distorted} with distortions, {without} without. With other seeds distortions mostly help: what is new in every epoch cannot be learnt by heart.",
   "next.story.few.onward": "And with 100 images?",
   "next.story.fewer.ask": "Now there are only 100 images, ten of each digit or so, in as many steps. Do distortions still help?",
   "next.story.fewer.run": "Train all three. Each image comes round 200 times.",
   "next.story.fewer.explain": "{distorted} instead of {without}: the fewer there are, the more is won. But what the 100 do not show, no distortion makes: a 7 with a bar stays unknown.",
-  "next.story.fewer.explainOnPaper": "Yes: about 86% instead of 67%. The fewer there are, the more is won. But what the 100 do not show, no distortion makes: a 7 with a bar stays unknown.",
   "next.story.fewer.onward": "And must a network begin with nothing each time?",
 };

@@ -35,7 +35,6 @@ export const texts = {
     "The same batches of the 60,000 training images, the same optimizer (Adam) with the same learning rate. The dense network has one hidden layer. The convolutional one has two layers of kernels of 3 × 3, each followed by pooling, and one dense layer at its end. Each moved image has moved by up to four pixels to the left or right, and up or down, by lot. None of the training images was moved.",
 
   "next.story.networks.ask": "Both learn digits that lie in the middle. Then each test image is moved by up to {pixels} pixels. What does that do to their accuracy?",
-  "next.story.networks.askOnPaper": "A dense network and a convolutional one learn digits that lie in the middle. Then each test image is moved by up to four pixels. What does that do to their accuracy?",
   "next.story.networks.hold": "hardly anything",
   "next.story.networks.denseFalls": "a deeper fall of the dense one",
   "next.story.networks.convolutionalFalls": "a deeper fall of the convolutional one",

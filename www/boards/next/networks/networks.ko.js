@@ -38,7 +38,6 @@ export const texts = {
     "학습 이미지 60,000장에서 뽑은 배치와 그 순서, 옵티마이저(Adam), 학습률이 같아요. 완전 연결 신경망은 은닉층이 하나예요. 합성곱 신경망은 3×3 커널 층이 둘이고, 층마다 풀링이 뒤따르며, 끝에 완전 연결 층이 하나 있어요. 옮긴 이미지는 저마다 왼쪽이나 오른쪽으로, 위나 아래로 네 픽셀까지 무작위로 옮긴 것이에요. 학습 이미지는 하나도 옮기지 않았어요.",
 
   "next.story.networks.ask": "두 신경망이 가운데에 놓인 숫자를 배워요. 그다음 시험 이미지를 저마다 {pixels}픽셀까지 옮기면 어떻게 될까요?",
-  "next.story.networks.askOnPaper": "완전 연결 신경망과 합성곱 신경망이 가운데에 놓인 숫자를 배워요. 그다음 시험 이미지를 저마다 네 픽셀까지 옮기면 어떻게 될까요?",
   "next.story.networks.hold": "둘 다 거의 그대로 읽어요",
   "next.story.networks.denseFalls": "완전 연결이 더 떨어져요",
   "next.story.networks.convolutionalFalls": "합성곱이 더 떨어져요",
