@@ -19,6 +19,7 @@ import { expect, test } from "./support/test.js";
 
 /** @import { CDPSession, Page } from "@playwright/test" */
 /** @import { Question } from "./layout/page/check.js" */
+/** @import { View } from "./layout/page/turn.js" */
 /** @import { Screen } from "./layout/screens.js" */
 
 /** What a finger finds, in pixels. */
@@ -73,21 +74,20 @@ for (const part of chosenParts) {
         }
         // What is under the mouse may look another way.
         await page.mouse.move(0, 0);
-        for (const [turn, screen] of chosenScreens.entries()) {
+        for (const [place, screen] of chosenScreens.entries()) {
           await show(page, devtools, screen);
           // Each screen begins with the language that the one before ended with: to change it draws the whole page anew.
-          for (const language of turn % 2 === 0 ? languages : languages.toReversed()) {
-            await speak(page, language);
-            const { findings, height } = await ask(page, { ...screen, isTouched: screen.isTouched && isChromium });
+          for (const language of place % 2 === 0 ? languages : languages.toReversed()) {
+            const { findings, height } = await ask(page, language, { ...screen, isTouched: screen.isTouched && isChromium });
             found.push(...findings.map((finding) => `${name}, ${language}, ${screen.name}: ${finding}`));
             if (devtools) sheets.add(sheetOf(language, screen), { caption: name, ...(await pictureOf(devtools, screen, height)) });
           }
         }
-        await speak(page, "en");
         await show(page, devtools, screens[0]);
+        await page.evaluate(turn, { view: { ...screens[0], language: "en" }, rules: RULES });
         await leave?.(page);
         // Both palettes are on the sheets, state by state in turn.
-        await pressUnseen(page, ".tool-palette");
+        await page.locator(".tool-palette").dispatchEvent("click");
         // At once, so that it is told of a run that is cut short, too.
         expect.soft(found).toEqual([]);
       });
@@ -103,46 +103,42 @@ async function serveRules(page) {
   });
 }
 
-/** Presses a button also where a dialog lies over it or the screen has no room for it. @param {Page} page @param {string} button */
-async function pressUnseen(page, button) {
-  await page.locator(button).evaluate((element) => void (element instanceof HTMLElement && element.click()));
-}
-
 /**
+ * Sets the window's size, without a wait: the page waits for it when it is turned to a view.
  * @param {Page} page
  * @param {CDPSession | null} devtools
  * @param {Screen} screen
  */
-async function show(page, devtools, { width, height, isTouched, isProjected }) {
-  await devtools?.send("Emulation.setTouchEmulationEnabled", { enabled: isTouched });
-  await page.setViewportSize({ width, height });
-  if ((await page.locator("html").getAttribute("data-projector")) !== (isProjected ? "on" : "off")) await pressUnseen(page, ".tool-projector");
+async function show(page, devtools, { width, height, isTouched }) {
+  if (!devtools) return page.setViewportSize({ width, height });
+  await devtools.send("Emulation.setTouchEmulationEnabled", { enabled: isTouched });
+  await devtools.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
 }
 
-/** Sees to it that the page speaks a language, and shows what it is to show. @param {Page} page @param {"en" | "ko"} language */
-async function speak(page, language) {
-  if ((await page.locator("html").getAttribute("lang")) !== language) await pressUnseen(page, ".language");
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    // What is drawn follows the window in the next frame.
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-  });
+/** Runs in the page. @param {{ view: View, rules: string }} what */
+async function turn({ view, rules }) {
+  /** @type {typeof import("./layout/page/turn.js")} */
+  const { turnTo } = await import(new URL(`${rules}turn.js`, document.baseURI).href);
+  await turnTo(view);
 }
 
 /**
  * @param {Page} page
+ * @param {"en" | "ko"} language
  * @param {Screen} screen
  */
-function ask(page, { width, isTouched, isProjected }) {
+function ask(page, language, { width, isTouched, isProjected }) {
   /** @type {Question} */
   const question = { smallestTarget: isTouched ? SMALLEST_TARGET : 0, smallestText: isProjected && width === 1920 ? SMALLEST_TEXT : SMALLEST_SIGN, exceptions };
+  // At once, for each way between here and the page takes a while.
   return page.evaluate(
-    async ({ question, rules }) => {
-      /** @type {typeof import("./layout/page/check.js")} */
-      const { check } = await import(new URL(rules, document.baseURI).href);
+    async ({ view, question, rules }) => {
+      /** @type {[typeof import("./layout/page/turn.js"), typeof import("./layout/page/check.js")]} */
+      const [{ turnTo }, { check }] = await Promise.all([import(new URL(`${rules}turn.js`, document.baseURI).href), import(new URL(`${rules}check.js`, document.baseURI).href)]);
+      await turnTo(view);
       return { findings: check(question), height: document.documentElement.scrollHeight };
     },
-    { question, rules: `${RULES}check.js` },
+    { view: { language, width, isProjected }, question, rules: RULES },
   );
 }
 
@@ -154,7 +150,7 @@ function ask(page, { width, isTouched, isProjected }) {
 async function pictureOf(devtools, { width, height, scale }, pageHeight) {
   const shown = Math.min(pageHeight, TALLEST_PICTURE);
   const clip = { x: 0, y: 0, width, height: shown, scale };
-  const { data: jpeg } = await devtools.send("Page.captureScreenshot", { format: "jpeg", quality: 75, clip, captureBeyondViewport: shown > height });
+  const { data: jpeg } = await devtools.send("Page.captureScreenshot", { format: "jpeg", quality: 75, optimizeForSpeed: true, clip, captureBeyondViewport: shown > height });
   return { jpeg, width: Math.round(width * scale) };
 }
 
@@ -182,13 +178,14 @@ test("each rule finds what is wrong in its way", async ({ page }) => {
   // The page's own policy allows no style in a document.
   await page.route("**/specimen.html", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
   await page.goto("./specimen.html");
+  await show(page, null, screens[0]);
   for (const [rule, specimen] of Object.entries(wrong)) {
     await page.setContent(`<!doctype html><body style="margin: 20px">${specimen}`);
-    const { findings } = await ask(page, { ...screens[0], isTouched: true, isProjected: true });
+    const { findings } = await ask(page, "en", { ...screens[0], isTouched: true, isProjected: true });
     expect(findings.filter((finding) => finding.startsWith(`${rule}: `)), `${rule} in ${specimen}`).not.toEqual([]);
   }
   await page.setContent(`<canvas width="100" height="20"></canvas>`);
   await page.evaluate(() => document.querySelector("canvas")?.getContext("2d")?.fillText("cut off", -20, 15));
-  const { findings } = await ask(page, screens[0]);
+  const { findings } = await ask(page, "en", screens[0]);
   expect(findings.join(), "what is written on a canvas").toContain('clipped: "cut off"');
 });

@@ -225,7 +225,8 @@ const short = (text) => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
  * @returns {Finding[]}
  */
 export function covered(lines) {
-  return lines.flatMap((line) => {
+  // Windowful by windowful, for each scroll has the page laid out anew.
+  return lines.toSorted((a, b) => a.box.top - b.box.top).flatMap((line) => {
     const { text, element } = line;
     const seen = seenOf(line);
     if (widthOf(seen) < 4 || heightOf(seen) < 2) return [];
