@@ -41,8 +41,8 @@ const shown = new RegExp(process.env.SCREENS ?? "");
 const chosenParts = parts.map(({ name, states }) => ({ name, states: states.filter((state) => wanted.test(state.name)) })).filter(({ states }) => states.length > 0);
 const sheets = new Sheets(join(root, "test-results/layout"), chosenParts.flatMap(({ states }) => states.map(({ name }) => name)));
 
-/** @param {"en" | "ko"} language @param {Screen} screen */
-const sheetOf = (language, { name }) => `${language}-${name.replaceAll(" ", "-")}`;
+/** @param {Screen} screen */
+const sheetOf = ({ name }) => name.replaceAll(" ", "-");
 
 // Side by side, the parts keep every core busy to the end.
 test.describe.configure({ mode: "parallel" });
@@ -55,13 +55,13 @@ for (const part of chosenParts) {
     const isChromium = browserName === "chromium";
     const chosen = isChromium || process.env.STATES ? part.states : part.states.filter((state) => fewStates.includes(state));
     const chosenScreens = (isChromium ? screens : fewScreens).filter(({ name }) => shown.test(name));
-    if (isChromium) for (const { name } of chosen) for (const screen of chosenScreens) for (const language of languages) sheets.clear(sheetOf(language, screen), name);
+    if (isChromium) for (const { name } of chosen) for (const screen of chosenScreens) sheets.clear(sheetOf(screen), name);
     const devtools = isChromium ? await page.context().newCDPSession(page) : null;
     await serveRules(page);
     await page.addInitScript(noteDrawnTexts);
     await page.goto("./?lang=en&palette=paper&backend=cpu#/");
 
-    for (const { name, address, reach, leave } of chosen) {
+    for (const [turn, { name, address, reach, leave }] of chosen.entries()) {
       /** @type {string[]} */
       const found = [];
       await test.step(name, async () => {
@@ -80,11 +80,13 @@ for (const part of chosenParts) {
           for (const language of place % 2 === 0 ? languages : languages.toReversed()) {
             const { findings, height } = await ask(page, language, { ...screen, isTouched: screen.isTouched && isChromium });
             found.push(...findings.map((finding) => `${name}, ${language}, ${screen.name}: ${finding}`));
-            if (devtools) sheets.add(sheetOf(language, screen), { caption: name, ...(await pictureOf(devtools, screen, height)) });
+            // A picture takes a quarter of the time: each sheet speaks both languages by turns, each in both palettes.
+            const isPictured = language === languages[(place + Math.floor(turn / 2)) % 2];
+            if (devtools && isPictured) sheets.add(sheetOf(screen), { caption: name, ...(await pictureOf(devtools, screen, height)) });
           }
         }
         await show(page, devtools, screens[0]);
-        await page.evaluate(turn, { view: { ...screens[0], language: "en" }, rules: RULES });
+        await page.evaluate(turnTo, { view: { ...screens[0], language: "en" }, rules: RULES });
         await leave?.(page);
         // Both palettes are on the sheets, state by state in turn.
         await page.locator(".tool-palette").dispatchEvent("click");
@@ -116,10 +118,10 @@ async function show(page, devtools, { width, height, isTouched }) {
 }
 
 /** Runs in the page. @param {{ view: View, rules: string }} what */
-async function turn({ view, rules }) {
+async function turnTo({ view, rules }) {
   /** @type {typeof import("./layout/page/turn.js")} */
-  const { turnTo } = await import(new URL(`${rules}turn.js`, document.baseURI).href);
-  await turnTo(view);
+  const page = await import(new URL(`${rules}turn.js`, document.baseURI).href);
+  await page.turnTo(view);
 }
 
 /**

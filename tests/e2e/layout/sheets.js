@@ -1,4 +1,4 @@
-/* Pictures of all states, on a page for each language and screen, for someone to look through. */
+/* Pictures of all states, on a page for each screen, for someone to look through. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
