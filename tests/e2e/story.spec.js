@@ -194,8 +194,18 @@ test("depth: the spiral is a mission that can be done, and what comes of as many
   await expect(story(page)).toContainText("how does a network find its weights?", { timeout: 60_000 });
 });
 
-test("learning: the curve of the loss is drawn beforehand, and steps that are too long lead away", async ({ page }) => {
-  await open(page, "learning?speed=5000");
+test("learning: one step goes down the slope, the curve of the loss is drawn beforehand, and steps that are too long lead away", async ({ page }) => {
+  await open(page, "learning");
+  await expect(page.getByRole("slider", { name: "The line on the map" }), "it opens on two weights and the map of their loss").toBeVisible();
+  await expect(page.locator(".surface-arrow"), "nothing shows the step beforehand").toHaveCount(0);
+  await predict(page, "straight to the cross");
+  await tabTo(page, page.getByRole("button", { name: "Step", exact: true }));
+  await page.keyboard.press("Enter");
+  await explained(page, /It came to where it is steepest: a surprise/);
+  await expect(page.locator(".surface-arrow")).toHaveAttribute("d", /^M.*L/);
+  await enter(page, inStory(page, "Onward"));
+  await expect(page).toHaveURL(/model=network/);
+  await page.getByLabel("Speed").press("End");
   const height = story(page).getByRole("slider", { name: "step 300" });
   await tabTo(page, height);
   for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press("ArrowDown");

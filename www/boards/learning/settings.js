@@ -20,7 +20,8 @@ export const NODES = 480;
 export const REACH = 1.5;
 
 export const targets = /** @type {const} */ (["sine", "step", "bumps", "line", "own"]);
-export const models = /** @type {const} */ (["network", "line"]);
+/** The line first: its loss can be seen as a map of all that it could be. */
+export const models = /** @type {const} */ (["line", "network"]);
 export const divergences = /** @type {const} */ (["squared", "absolute", "zero-one"]);
 /** Those of the formula that can be pressed. */
 export const symbols = /** @type {const} */ (["none", "W", "argmin", "sum", "X", "div", "f", "g"]);
@@ -58,7 +59,7 @@ export const settings = {
   /** Draws the network's first weights, and the samples. */
   seed: integer(1, limits.seed),
   /** Steps a second. */
-  speed: integer(usualSpeed.network, limits.speed),
+  speed: integer(usualSpeed.line, limits.speed),
   /** What of the formula is lit up. */
   symbol: choice(symbols),
 };

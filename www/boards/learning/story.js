@@ -1,21 +1,26 @@
 /**
- * The board's story: how the loss goes down, and what becomes of steps that are too long.
+ * The board's story: where one step goes, how the loss of a network goes down, and what becomes of steps that are too long.
  */
 
 import { rateOf } from "../../shell/gone.js";
 import { Sketch } from "../../shell/story/sketch.js";
+import { SAFE_RATE, usualSpeed } from "./settings.js";
 import { verdictOf } from "./verdict.js";
 
 /** @import { Act } from "../../shell/story/story.js" */
 /** @import { Course } from "../../shell/story/answers.js" */
 /** @import { Fit } from "./fit.js" */
 /** @import { LearningServices } from "./settings.js" */
+/** @import { Verdict } from "./verdict.js" */
 
 /** The steps at which the loss is predicted. */
 const STEPS = [0, 300, 600, 900, 1200, 1500];
 const END = 1500;
 /** Steps that overshoot the valley of the line, and slow enough to be watched. */
-const TOO_LONG = { learningRate: 0.5, speed: 8 };
+const TOO_LONG = { learningRate: 0.5, speed: usualSpeed.line };
+
+/** Said once it has gone down a slope. @type {Verdict[]} */
+const stepped = ["downhill", "overshoot", "bottom", "off", "between"];
 
 /** The loss, as a part of what it was at first. @type {Course} */
 const lossCourse = {
@@ -37,6 +42,19 @@ export function descent(fit, services) {
   const guideTo = (/** @type {number | undefined} */ end) => async () => {
     const { ofDescent } = await import("./hints.js");
     return () => ofDescent({ steps: fit.steps, isOn: fit.isOn, isWhole: fit.told.from === 0, verdict: verdictOf(fit, state.values) }, end);
+  };
+  /** @type {Act} */
+  const step = {
+    name: "learning.story.step",
+    answers: { slope: "learning.story.slope", lowest: "learning.story.lowest", along: "learning.story.along" },
+    about: () => about(),
+    hasBegun,
+    guide: guideTo(undefined),
+    came: () => (isOfThis() && stepped.includes(verdictOf(fit, state.values)) ? "slope" : null),
+    onward: () => {
+      fit.pause();
+      state.set({ model: "network", speed: usualSpeed.network });
+    },
   };
   /** @type {Act} */
   const curve = {
@@ -70,7 +88,10 @@ export function descent(fit, services) {
     explain: (came) => (came === "away" ? "learning.story.rate.explain" : "learning.story.rate.arrived"),
     onward: () => state.set({ divergence: "zero-one" }),
   };
-  return () => (fit.isLine ? rate : curve);
+  return () => {
+    if (!fit.isLine) return curve;
+    return state.values.learningRate > SAFE_RATE ? rate : step;
+  };
 }
 
 /** Parts of the first loss. @param {Fit} fit @param {number[]} steps */

@@ -30,7 +30,7 @@ const DOTS = 40;
 export class SurfaceView {
   /** The newest one that has come. @type {Signal<LossSurface | null>} */
   #surface = signal(null);
-  /** Once it has been asked for. @type {import("./next-step.js").NextStep | null} */
+  /** Once a step has been taken or is to be guessed. @type {import("./next-step.js").NextStep | null} */
   next = null;
 
   /**
@@ -56,7 +56,7 @@ export class SurfaceView {
     this.point.listenOn(this.picture);
     const axes = el("div", { class: "surface-axes", "aria-hidden": "true" }, el("span", { class: "across" }, `w = ${REACH}`), el("span", { class: "up" }, `b = ${REACH}`));
     this.frame = el("div", { class: "surface-frame" }, this.map, this.picture, axes);
-    this.head = el("div", { class: "surface-head" }, el("span", { class: "caption", ...said("learning.surface") }), el("button", { type: "button", class: "chip", onclick: () => void this.#guess(), ...said("learning.guess") }));
+    this.head = el("div", { class: "surface-head" }, el("span", { class: "caption", ...said("learning.surface") }), el("button", { type: "button", class: "chip", onclick: () => void this.#showNext().then((next) => next?.ask()), ...said("learning.guess") }));
     this.summary = el("p", { id: "surface-summary", class: "unseen" });
     this.element = el(
       "div",
@@ -76,6 +76,7 @@ export class SurfaceView {
         () => (fit.isLine && fit.knots ? problemOf(services.state.values, fit.knots) : null),
         (problem) => problem && this.surfaces.ask({ problem, reach: REACH, side: SIDE }),
       ),
+      whenever(() => fit.isLine && !fit.isOn && fit.steps > 0, (hasStepped) => void (hasStepped && this.#showNext())),
       drawn(() => this.#paint()),
     ];
   }
@@ -135,16 +136,16 @@ export class SurfaceView {
     this.next?.destroy();
   }
 
-  /** Where the next step leads is asked first. */
-  async #guess() {
+  /** Where a step leads, as an arrow, and where it is guessed to lead. */
+  async #showNext() {
     const { NextStep } = await hereOrNotice(() => import("./next-step.js"), this.services.notices, "next-step");
-    if (!this.element.isConnected) return;
+    if (!this.element.isConnected) return null;
     if (!this.next) {
       this.next = new NextStep(this.fit, this.services, { reach: REACH, write: (weight) => weightText(weight, this.services.format) });
       this.frame.append(this.next.picture);
       this.head.append(this.next.words);
     }
-    this.next.ask();
+    return this.next;
   }
 
   #drawPath() {
