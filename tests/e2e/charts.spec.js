@@ -6,7 +6,7 @@ import { expect, test } from "./support/test.js";
 test("the values under the mouse are told, and nothing moves for them", async ({ page }) => {
   for (const { address, width, height } of [
     { address: "depth?tab=playground&hidden=3&speed=fastest", width: 1280, height: 720 },
-    { address: "learning", width: 1280, height: 720 },
+    { address: "learning?model=network", width: 1280, height: 720 },
     { address: "digits?hidden=32&batchSize=32", width: 320, height: 640 },
   ]) {
     await page.setViewportSize({ width, height });
@@ -29,7 +29,7 @@ test("the values under the mouse are told, and nothing moves for them", async ({
 test("on the smallest phone the axis below a chart has two numbers at least", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.addInitScript(noteDrawnTexts);
-  const addresses = ["next?look=networks", "next?tab=few", "next?tab=known", "rules?section=learn", "revolution", "revolution?tab=race", "learning", "depth?tab=playground", "digits", "teach"];
+  const addresses = ["next?look=networks", "next?tab=few", "next?tab=known", "rules?section=learn", "revolution", "revolution?tab=race", "learning?model=network", "depth?tab=playground", "digits", "teach"];
   for (const address of addresses) {
     for (const lang of ["en", "ko"]) {
       await page.goto("about:blank");

@@ -46,7 +46,7 @@ async function drawFallingLine(page) {
 }
 
 test("running brings f onto g, and the divergence comes down", { tag: "@every-engine" }, async ({ page }) => {
-  await open(page, "model=network&speed=5000");
+  await open(page, "model=network&learningRate=0.02&speed=5000");
   const first = await number(page, "Divergence");
   await button(page, "Step").click();
   await expect.poll(() => number(page, "Divergence")).toBeLessThan(first);
@@ -250,7 +250,7 @@ test("where a palm lies, a pen draws g, and moves the point on the map", async (
 });
 
 test("every symbol says what it is, and lights it up", async ({ page }) => {
-  await open(page, "model=network");
+  await open(page, "model=network&learningRate=0.02");
   const plain = await pictureOf(canvas(page));
   const pictures = new Set([plain]);
   const says = { W: "97 weights", argmin: "smallest", "∫, the integral": "480 narrow strips", X: "from −3 to 3", div: "(f − g)²", f: "dashed blue", g: "orange curve" };
@@ -275,7 +275,7 @@ test("every symbol says what it is, and lights it up", async ({ page }) => {
 
 test("the formula is whole in one line on every width, with the integral and with the sum", { tag: "@every-engine" }, async ({ page }) => {
   for (const samples of [0, 8]) {
-    await open(page, `model=network&samples=${samples}`);
+    await open(page, `model=network&learningRate=0.02&samples=${samples}`);
     const formula = page.locator(".learning-formula");
     for (const width of [1280, 1100, 1010, 390]) {
       await page.setViewportSize({ width, height: 720 });
@@ -421,7 +421,7 @@ test("on the map of the loss the line is a point that can be moved, and its step
 });
 
 test("Space runs and pauses, S steps, R resets; another language changes nothing else", async ({ page }) => {
-  await open(page, "model=network&samples=20&speed=50");
+  await open(page, "model=network&learningRate=0.02&samples=20&speed=50");
   await page.keyboard.press("s");
   await expect(readout(page, "Steps")).toHaveText("1");
   await page.keyboard.press("Space");
@@ -490,7 +490,7 @@ test("an address with another model and another target is followed, whichever of
   await page.goto("./?lang=en#/learning?g=line&model=line");
   await button(page, "Step").click();
   await expect(readout(page, "Steps")).toHaveText("1");
-  await page.evaluate(() => void (location.hash = "#/learning?model=network&speed=300"));
+  await page.evaluate(() => void (location.hash = "#/learning?model=network&learningRate=0.02&speed=300"));
   await expect(readout(page, "Divergence")).toHaveText("2.189");
   await button(page, "Run").click();
   await expectAbove(page, "Steps", 10);

@@ -23,7 +23,7 @@ test("what was predicted stands beside what came, leads back to its act, follows
   await button(page, "now and then").click();
   await button(page, "Run").click();
   await expect(story(page)).toContainText("It came to never");
-  await turnTo(page, "#/learning?model=network");
+  await turnTo(page, "#/learning?model=network&learningRate=0.02");
   await story(page).getByRole("button", { name: "Predict", exact: true }).click();
   await expect.poll(() => page.evaluate(() => JSON.parse(localStorage.getItem("chalknet.predictions") ?? "[]").length)).toBe(2);
 

@@ -18,9 +18,9 @@ const answer = (page, name) => story(page).getByRole("button", { name, exact: tr
 /** Where it is asked, an answer, and where another setting is asked about. */
 const asked = /** @type {const} */ ([
   ["learning", "along the contour", "learning?g=step"],
-  ["learning?model=network", "Predict", "learning?model=network&seed=2"],
-  ["learning?model=network&g=step", "Predict", "learning?model=network&g=step&learningRate=0.5"],
-  ["learning?learningRate=0.1", "stand still", "learning?learningRate=0.5"],
+  ["learning?model=network&learningRate=0.02", "Predict", "learning?model=network&learningRate=0.02&seed=2"],
+  ["learning?model=network&learningRate=0.02&g=step", "Predict", "learning?model=network&g=step&learningRate=0.5"],
+  ["learning?learningRate=0.3", "stand still", "learning?learningRate=0.5"],
   ["digits", "half", "digits?hidden=2"],
   ["depth?tab=playground", "half", "depth?tab=playground&noise=50"],
   ["depth?tab=playground&data=spiral", "4", "depth?tab=playground&data=spiral&noise=50"],
@@ -57,7 +57,7 @@ test("with another setting it is asked anew, and what was predicted stands where
 });
 
 test("learning: a curve that came with another rate is not held against the one that was drawn", async ({ page }) => {
-  await page.goto("./?lang=en&backend=cpu#/learning?model=network&speed=5000");
+  await page.goto("./?lang=en&backend=cpu#/learning?model=network&learningRate=0.02&speed=5000");
   await answer(page, "Predict");
   await turnTo(page, "#/learning?model=network&speed=5000&learningRate=0.1");
   await expect(beat(page)).toHaveText("Predict");
@@ -69,7 +69,7 @@ test("learning: a curve that came with another rate is not held against the one 
 
   await button(page, "Pause").click();
   await button(page, "Reset").click();
-  await turnTo(page, "#/learning?model=network&speed=5000");
+  await turnTo(page, "#/learning?model=network&learningRate=0.02&speed=5000");
   await expect(prediction(page)).toHaveText(/^100% · 100%/);
   await button(page, "Run").click();
   await expect(story(page)).toContainText("It came another way than you drew it");

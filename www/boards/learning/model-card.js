@@ -4,7 +4,7 @@
 
 import { segmented } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
-import { models, parameterCount, usualSpeed } from "./settings.js";
+import { models, parameterCount, usual } from "./settings.js";
 import { weightText } from "./numbers.js";
 
 /** @import { Fit } from "./fit.js" */
@@ -18,7 +18,7 @@ export class LearningModelCard {
   constructor(fit, services) {
     this.fit = fit;
     this.services = services;
-    this.model = segmented("learning.model", models, (model) => `learning.model.${model}`, (model) => services.state.set({ model, speed: usualSpeed[model] }));
+    this.model = segmented("learning.model", models, (model) => `learning.model.${model}`, (model) => services.state.set({ model, ...usual[model] }));
     this.detail = el("p", { class: "small" });
     this.element = el("section", { class: "sheet component of-model" }, el("div", { class: "component-head" }, el("h2", said("learning.model")), this.model.element), this.detail);
   }

@@ -37,11 +37,11 @@ export const limits = {
   speed: { min: 1, max: 5000 },
 };
 
-/** Gradient steps a second at which each model can be followed. */
-export const usualSpeed = { network: 300, line: 8 };
-
-/** At which both models go down without overshooting. */
+/** A learning rate at which both models go down without overshooting. */
 export const SAFE_RATE = 0.02;
+
+/** Gradient steps a second at which each model can be followed, and a learning rate whose steps can be seen and do not overshoot. */
+export const usual = { line: { speed: 8, learningRate: 0.08 }, network: { speed: 300, learningRate: SAFE_RATE } };
 
 export const settings = {
   g: choice(targets),
@@ -52,14 +52,14 @@ export const settings = {
   hidden: integers([8, 8], limits.units),
   divergence: choice(divergences),
   tolerance: hundredths(0.3, limits.tolerance),
-  learningRate: positive(SAFE_RATE, limits.learningRate),
+  learningRate: positive(usual.line.learningRate, limits.learningRate),
   /** Where the line begins. */
   w: hundredths(-1, limits.weight),
   b: hundredths(1, limits.weight),
   /** Draws the network's first weights, and the samples. */
   seed: integer(1, limits.seed),
   /** Steps a second. */
-  speed: integer(usualSpeed.line, limits.speed),
+  speed: integer(usual.line.speed, limits.speed),
   /** What of the formula is lit up. */
   symbol: choice(symbols),
 };

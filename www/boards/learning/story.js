@@ -4,7 +4,7 @@
 
 import { rateOf } from "../../shell/gone.js";
 import { Sketch } from "../../shell/story/sketch.js";
-import { SAFE_RATE, usualSpeed } from "./settings.js";
+import { usual } from "./settings.js";
 import { verdictOf } from "./verdict.js";
 
 /** @import { Act } from "../../shell/story/story.js" */
@@ -16,8 +16,10 @@ import { verdictOf } from "./verdict.js";
 /** The steps at which the loss is predicted. */
 const STEPS = [0, 300, 600, 900, 1200, 1500];
 const END = 1500;
-/** Steps that overshoot the valley of the line, and slow enough to be watched. */
-const TOO_LONG = { learningRate: 0.5, speed: usualSpeed.line };
+/** Beyond this, steps overshoot the valley of the line. */
+const LONG = 0.15;
+/** Steps that do, slow enough to be watched. */
+const TOO_LONG = { learningRate: 0.5, speed: usual.line.speed };
 
 /** Said once it has gone down a slope. @type {Verdict[]} */
 const stepped = ["downhill", "overshoot", "bottom", "off", "between"];
@@ -53,7 +55,7 @@ export function descent(fit, services) {
     came: () => (isOfThis() && stepped.includes(verdictOf(fit, state.values)) ? "slope" : null),
     onward: () => {
       fit.pause();
-      state.set({ model: "network", speed: usualSpeed.network });
+      state.set({ model: "network", ...usual.network });
     },
   };
   /** @type {Act} */
@@ -90,7 +92,7 @@ export function descent(fit, services) {
   };
   return () => {
     if (!fit.isLine) return curve;
-    return state.values.learningRate > SAFE_RATE ? rate : step;
+    return state.values.learningRate > LONG ? rate : step;
   };
 }
 

@@ -36,7 +36,7 @@ export function teaching(lesson, services) {
       if (drawings === null) return null;
       return drawings <= 18 ? "ten" : drawings <= 60 ? "thirty" : "hundred";
     },
-    values: () => ({ right: format.integer(last()), of: format.integer(Math.min(ENOUGH.of, lesson.outcomes.length)) }),
+    values: () => ({ right: format.integer(last()) }),
     onward: addKind,
   };
   /** How the guesses went since a third kind was there. */

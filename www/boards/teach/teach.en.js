@@ -59,7 +59,7 @@ export const texts = {
   "teach.story.thirty": "thirty",
   "teach.story.hundred": "a hundred",
   "teach.story.thousands": "thousands",
-  "teach.story.few.run": "Draw, let it guess, and say right or wrong. Right so far: {right} of the last {of}; the goal is 9 of 10.",
+  "teach.story.few.run": "Draw, let it guess, and say right or wrong. Of the last ten guesses {right} were right; the goal is nine.",
   "teach.story.few.explain": "You wrote no rule: each answer of yours moved its weights a little. Children learn this way, too: they are shown a lot and told the answer. Kinds that differ plainly take few examples.",
   "teach.story.few.onward": "Is a third kind harder?",
   "teach.story.third.ask": "A third kind: it has never seen one. Of the next ten guesses, how many will be right?",

@@ -62,7 +62,7 @@ export const texts = {
   "teach.story.thirty": "서른 개쯤",
   "teach.story.hundred": "백 개",
   "teach.story.thousands": "수천 개",
-  "teach.story.few.run": "그리고, 추측하게 하고, 맞는지 틀리는지 알려 주세요. 최근 {of}번 중 {right}번 맞았고, 목표는 열에 아홉이에요.",
+  "teach.story.few.run": "그리고, 추측하게 하고, 맞는지 틀리는지 알려 주세요. 최근 열 번의 추측 가운데 맞은 것은 {right}번, 목표는 아홉 번이에요.",
   "teach.story.few.explain": "규칙은 하나도 쓰지 않았어요. 알려 줄 때마다 가중치가 조금씩 움직였을 뿐이에요. 아이들도 많이 보고 답을 들으며 이렇게 배워요. 뚜렷이 다르면 예제는 적어도 돼요.",
   "teach.story.few.onward": "한 종류를 더하면 더 어려울까요?",
   "teach.story.third.ask": "셋째 종류는 아직 한 번도 못 봤어요. 다음 열 번의 추측 가운데 몇 번을 맞힐까요?",

@@ -7,8 +7,8 @@ import { expectAbove } from "../../breaking.js";
 /** @type {State[]} */
 export const states = [
   { name: "learning", isEverywhere: true, address: "learning", reach: read("Divergence", /\d/) },
-  { name: "learning, a network", address: "learning?model=network", reach: read("Divergence", /\d/) },
-  { name: "learning, steps", address: "learning?model=network&speed=5000&symbol=div", reach: inTurn(press("Run"), (page) => expectAbove(page, "Steps", 3000), press("Pause")) },
+  { name: "learning, a network", address: "learning?model=network&learningRate=0.02", reach: read("Divergence", /\d/) },
+  { name: "learning, steps", address: "learning?model=network&learningRate=0.02&speed=5000&symbol=div", reach: inTurn(press("Run"), (page) => expectAbove(page, "Steps", 3000), press("Pause")) },
   { name: "learning, few samples", address: "learning?model=network&g=bumps&learningRate=0.05&speed=5000&samples=5&symbol=sum", reach: inTurn(press("Run"), (page) => expectAbove(page, "Steps", 2000), press("Pause")) },
   { name: "learning, the surface", address: "learning?g=line&model=line&symbol=argmin", reach: inTurn(press("Step"), press("Step"), read("Steps", "2")) },
   { name: "learning, a step guessed", address: "learning?g=line&model=line", reach: inTurn(press("Guess the next step"), press("Step"), see("Off by")) },

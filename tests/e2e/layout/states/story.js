@@ -18,6 +18,6 @@ export const states = [
     address: "depth",
     reach: inTurn(press("Show OR, NAND, AND"), press("Fold"), see("another way"), press("Onward"), (/** @type {Page} */ page) => page.getByRole("radio", { name: "XOR", exact: true }).check({ force: true }), see("Stacked lines")),
   },
-  { name: "story, a curve", address: "learning?model=network", reach: press("Predict") },
+  { name: "story, a curve", address: "learning?model=network&learningRate=0.02", reach: press("Predict") },
   { name: "look back", isEverywhere: true, address: "look-back", reach: see("Not predicted yet") },
 ];
