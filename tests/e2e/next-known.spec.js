@@ -128,6 +128,40 @@ test("each seed is pre-trained for once, whatever is learnt with it: the bands c
   expect((await /** @type {Promise<string[]>} */ (told)).filter((text) => /Pre-training/.test(text))).toEqual([]);
 });
 
+test("what was learnt is there again at the next visit, with its kernels, and goes on from there", async ({ page }) => {
+  test.slow();
+  await open(page, "knownSeeds=2&knownExamples=5");
+  await button(page, "Learn 5 to 9").click();
+  await expect(state(page)).toHaveText(/^Done/, { timeout: 150_000 });
+  const kernels = page.getByRole("heading", { name: "With 5 of each, kernels of seed 2" });
+  await expect(kernels).toBeVisible();
+  const [before, verdict] = [await accuracies(page), (await page.locator(".known-verdict").textContent()) ?? ""];
+  await page.goto("about:blank");
+
+  await page.goto("./?lang=en#/next?tab=known");
+  await expect(page.getByText(/^What was learnt from a few until .+ is still here \(runs: 2\)\.$/)).toBeVisible();
+  await expect(readout(page, "Transferred"), "what is predicted is not given away").toHaveText("–");
+  await button(page, "Go on with it").click();
+  await expect.poll(() => accuracies(page)).toEqual(before);
+  await expect(page.locator(".known-verdict")).toHaveText(verdict);
+  await expect(kernels).toBeVisible();
+  await expect(page).toHaveURL(/knownExamples=5/);
+  await expect(state(page)).toHaveText(/^Done/);
+  await page.getByRole("radio", { name: "10", exact: true }).check();
+  await button(page, "Step").click();
+  await expect.poll(() => readout(page, "Fine-tuned").textContent(), { timeout: 60_000 }).toContain("%");
+  await page.getByRole("radio", { name: "5", exact: true }).check();
+  await expect.poll(() => accuracies(page), { message: "beside what is learnt from now on" }).toEqual(before);
+});
+
+test("what ten seeds came to is told when one's own have", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: /^The same for all three/ }).click();
+  await expect(page.getByText("All learn on the CPU")).toBeVisible();
+  await expect(page.getByText(/seeds 1 to 10/)).toHaveCount(1);
+  await expect(page.getByText(/seeds 1 to 10/)).toBeHidden();
+});
+
 test("what was drawn on the board of teaching is learnt from a few, and tested on the rest", async ({ page }) => {
   test.slow();
   const drawn = "next?tab=known&knownSubject=drawn&knownSeeds=2";

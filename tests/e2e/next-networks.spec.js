@@ -76,6 +76,24 @@ test("the maps follow the pen, and the kernels the training", async ({ page }) =
   await expect(page.getByRole("img", { name: /^Kernel 1,/ })).not.toHaveAttribute("aria-label", `${weights}`);
 });
 
+test("after Reset the maps are those of the first weights again, and what is taken back has its own", async ({ page }) => {
+  await open(page);
+  const kernel = page.getByRole("img", { name: /^Kernel 1,/ });
+  const weights = () => kernel.getAttribute("aria-label");
+  await expect(page.getByText("seed 1, not learnt yet")).toBeVisible();
+  const fresh = await weights();
+  for (let steps = 0; steps < 2; steps += 1) await step(page);
+  await expect(page.getByText("seed 1, after 25 steps")).toBeVisible();
+  const learnt = await weights();
+  expect(learnt).not.toBe(fresh);
+  await button(page, "Reset").click();
+  await expect(page.getByText("seed 1, not learnt yet")).toBeVisible();
+  expect(await weights()).toBe(fresh);
+  await button(page, "Take it back").click();
+  await expect(page.getByText("seed 1, after 25 steps")).toBeVisible();
+  expect(await weights()).toBe(learnt);
+});
+
 test("what one looks at is in the address, and nothing learns unseen", async ({ page }) => {
   await page.goto("./?lang=en&backend=cpu#/next");
   await page.getByRole("radio", { name: "Networks" }).check();

@@ -135,6 +135,16 @@ test("what was taught can be learnt where enough is left to be tested on, and ki
   assert.deepEqual(taught.drawings.map(({ kind }) => kind), [...Array(7).fill(0), ...Array(9).fill(1)], "those that are left are counted anew");
 });
 
+test("what was taught is known again at the next visit, and what has changed since is not taken for it", () => {
+  const numberOf = (/** @type {number[]} */ counts) => {
+    const taught = new Taught();
+    taught.take({ kinds: ["", ""], drawings: counts.flatMap((count, kind) => linesOf(count, kind)) });
+    return taught.number;
+  };
+  assert.equal(numberOf([7, 9]), numberOf([7, 9]));
+  assert.equal(new Set([[7, 9], [9, 7], [7, 8], [6, 9]].map(numberOf)).size, 4);
+});
+
 test("what is frozen stays as it was taken over, and what is fine-tuned does not", async () => {
   const { networks } = planOf(5, 1);
   const images = Uint8Array.from({ length: 25 * PIXELS }, (_, at) => (at * 31) % 256);

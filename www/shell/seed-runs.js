@@ -80,9 +80,27 @@ export class SeedRuns {
     return this.#wantedOf(variant).flatMap(({ key }) => this.#runs.value.get(key) ?? []);
   }
 
-  /** Of the run that was come to last; the first one before that. Pictures are of one seed, where numbers are of all. */
+  /** All that are over, whether the state asks for them or not. */
+  get over() {
+    return [...this.#runs.value.values()].filter(({ isOver }) => isOver);
+  }
+
+  /** Puts runs of another visit beside those of this one, under numbers of this one, which it tells in their order. @param {SeedRun[]} runs that are over */
+  add(runs) {
+    this.pause();
+    const added = runs.map((run) => ({ ...run, number: (numbers += 1) }));
+    this.#runs.value = new Map([...this.#runs.value, .../** @type {[string, SeedRun][]} */ (added.map((run) => [run.key, run]))]);
+    return added.map(({ number }) => number);
+  }
+
+  /** The run that was come to last. Pictures are of one seed, where numbers are of all. */
+  get newest() {
+    return this.shown.findLast(({ scores }) => scores.some((of) => of.length > 0));
+  }
+
+  /** Of that run; the first one before there is any. */
   get newestSeed() {
-    return this.shown.findLast(({ scores }) => scores.some((of) => of.length > 0))?.seed ?? this.experiment.seeds(this.services).seed;
+    return this.newest?.seed ?? this.experiment.seeds(this.services).seed;
   }
 
   get areOver() {

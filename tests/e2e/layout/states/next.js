@@ -20,7 +20,7 @@ export const states = [
   { name: "next, networks", isEverywhere: true, address: "next?look=networks", reach: see("not learnt yet") },
   { name: "next, networks, begun", address: "next?look=networks", reach: inTurn(press("Step"), read("State", "Paused."), press("Step"), read("State", "Paused."), see("after 25 steps")) },
   { name: "next, few", address: "next?tab=few", reach: see("With dropout") },
-  { name: "next, few, begun", address: "next?tab=few&fewImages=100", reach: inTurn(press("Step"), read("State", "Paused."), press("Step"), read("State", "Paused."), see("The same ten, as fed in epoch 10")) },
+  { name: "next, few, begun", address: "next?tab=few&fewImages=100", reach: inTurn(press("Step"), read("State", "Paused."), press("Step"), read("State", "Paused."), see("The same in epoch 10")) },
   { name: "next, known", isEverywhere: true, address: "next?tab=known&knownSeeds=1", reach: see("Pre-trained") },
   { name: "next, known, tried", address: "next?tab=known&knownExamples=5", reach: inTurn(press("Step"), read("Fine-tuned", /%/), read("State", "Paused.")) },
   { name: "next, known, the same for all", address: "next?tab=known", reach: unfold("The same for all three"), leave: escape },

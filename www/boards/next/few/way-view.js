@@ -68,11 +68,13 @@ export class WayView {
 
   render() {
     const { t, format } = this.services;
-    const [train, test] = ["train", "test"].map((set) => latest(this.runs.shown, this.network, set)?.accuracy);
-    setText(this.output, test ? format.percent(test.mean, 1) : "–");
-    setText(this.range, (test && rangeOf(test, this.services)) ?? t("few.test"));
-    const gap = train && test ? train.mean - test.mean : 0;
-    setText(this.gap, !train || !test ? "" : gap < SMALL ? t("few.noGap") : t("few.gap", { points: format.fixed(100 * gap, 1) }));
+    const [train, test] = ["train", "test"].map((set) => latest(this.runs.shown, this.network, set));
+    setText(this.output, test ? format.percent(test.accuracy.mean, 1) : "–");
+    setText(this.range, (test && rangeOf(test.accuracy, this.services)) ?? t("few.test"));
+    const gap = train && test ? train.accuracy.mean - test.accuracy.mean : 0;
+    // What has learnt nothing yet cannot have learnt too much.
+    const hasLearnt = train && test && test.step > 0;
+    setText(this.gap, !hasLearnt ? "" : gap < SMALL ? t("few.noGap") : t("few.gap", { points: format.fixed(100 * gap, 1) }));
     this.curves.render();
   }
 

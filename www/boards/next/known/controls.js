@@ -6,7 +6,7 @@ import { createCard } from "../../../shell/card.js";
 import { segmented } from "../../../shell/controls.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { SeedControls } from "../../../shell/seed-controls.js";
-import { PRETRAINING_STEPS, STEPS, subjects } from "./plan.js";
+import { EXAMPLES, PRETRAINING_STEPS, STEPS, subjects } from "./plan.js";
 import { choices, examplesIn } from "./settings.js";
 import { neededFor } from "./taught.js";
 
@@ -41,10 +41,11 @@ export class KnownControls {
     this.taught = el("span", { role: "status" });
     this.toTeach = el("a", { href: "#/teach", ...said("known.toTeach") });
     this.note = el("p", { class: "known-taught" }, this.taught, " ", this.toTeach);
+    this.tenSeeds = el("p", { class: "small", ...said("known.tenSeeds") });
     this.card = createCard({
       id: "known",
       title: "known.same",
-      settings: [el("p", { class: "small", ...said("known.sameExplained") }), el("p", { class: "small", ...said("known.drawnExplained") }), ...this.seeds.settings],
+      settings: [el("p", { class: "small", ...said("known.sameExplained") }), this.tenSeeds, el("p", { class: "small", ...said("known.drawnExplained") }), ...this.seeds.settings],
     });
     const [leads, examples] = [0, 1].map((part) => subjects.flatMap((subject) => this.parts[subject][part] ?? []));
     this.element = el(
@@ -69,6 +70,8 @@ export class KnownControls {
     this.#renderTaught();
     this.seeds.render();
     this.seeds.element.hidden = !runs.canRun;
+    // It answers what is predicted of each number of examples.
+    this.tenSeeds.hidden = runs.subject !== "digits" || !EXAMPLES.digits.every((examples) => runs.areOverWith(examples));
     setText(this.card.summary, t("known.sameSummary", { steps: format.integer(STEPS) }));
     setText(this.card.detail, t("known.sameDetail", { seeds: format.integer(state.values.knownSeeds) }));
   }

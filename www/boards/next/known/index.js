@@ -23,6 +23,7 @@ export class Known {
     const runs = runsFor(services);
     this.runs = runs;
     runs.takeBack.enter();
+    runs.lastVisit.enter();
     void lastDrawings().then((drawings) => runs.taught.take(drawings));
     this.controls = new KnownControls(runs, services);
     this.chart = new KnownChart(runs, services);
@@ -42,6 +43,7 @@ export class Known {
   destroy() {
     this.runs.pause();
     this.runs.takeBack.leave();
+    this.runs.lastVisit.leave();
     for (const end of this.ends) end();
     this.chart.destroy();
   }

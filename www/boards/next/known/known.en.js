@@ -24,6 +24,7 @@ export const texts = {
   "known.nothing": "Nothing has been taught yet. Draw two kinds on Teach, {needed} of each or more, and come back.",
   "known.toTeach": "To Teach",
   "known.running": "Learning from {examples} of each, seed {seed} …",
+  "known.kept": "What was learnt from a few until {time} is still here (runs: {runs}).",
   "known.chart": "Test accuracy",
   "known.axis.digits": "by examples of each digit, all test images of 5 to 9, from 60% up",
   "known.axis.drawn": "by drawings of each kind, on those that were not learnt from",
@@ -57,7 +58,8 @@ export const texts = {
   "known.sameSummary": "{steps} steps",
   "known.sameDetail": "seeds: {seeds}",
   "known.sameExplained":
-    "The same layers (two convolutions, a hidden layer, an output for each kind), the same examples, steps, batches and learning rate, the same first weights of the hidden layer and the outputs, and the same test: of 5 to 9, all test images. Only the convolutions differ: fresh, taken over and frozen, or taken over and learning on. Another seed means other examples, other first weights and another pre-trained network, so that nothing hangs on one that turned out well. (Of the seeds 1 to 10 Transferred was ahead with all ten from 5 examples of each, by 3.1 to 7.2 points, and from 10, by 1.1 to 4.7; from 50 it was ahead with nine, by 1.1 points in the middle.) All learn on the CPU, where the same seed always gives the same numbers.",
+    "The same layers (two convolutions, a hidden layer, an output for each kind), the same examples, steps, batches and learning rate, the same first weights of the hidden layer and the outputs, and the same test: of 5 to 9, all test images. Only the convolutions differ: fresh, taken over and frozen, or taken over and learning on. Another seed means other examples, other first weights and another pre-trained network, so that nothing hangs on one that turned out well. All learn on the CPU, where the same seed always gives the same numbers.",
+  "known.tenSeeds": "Of the seeds 1 to 10 Transferred was ahead with all ten from 5 examples of each, by 3.1 to 7.2 points, and from 10, by 1.1 to 4.7; from 50 it was ahead with nine, by 1.1 points in the middle.",
   "known.drawnExplained":
     "Of your own drawings a run has five rounds: each learns from others, just as they are, and is tested on all that it did not learn from. The rounds count together. It is always the same few drawings, mostly by one hand: a few points may be chance, and nothing is said of what others draw.",
 

@@ -3,9 +3,11 @@
  */
 
 import { keeping } from "../../../shell/kept.js";
+import { LastVisit } from "../../../shell/last-visit.js";
 import { PEN_WIDTH } from "../../../shell/pen.js";
 import { SeedRuns } from "../../../shell/seed-runs.js";
-import { tracked } from "../../../shell/signals.js";
+import { allows } from "../../../shell/settings.js";
+import { tracked, whenever } from "../../../shell/signals.js";
 import { spread } from "../../../shell/spread.js";
 import { planOf, PRETRAINING_STEPS, pretrainingOf, ROUNDS, ways } from "./plan.js";
 import { examplesIn, settings } from "./settings.js";
@@ -13,8 +15,13 @@ import { SET } from "./summary.js";
 import { Taught } from "./taught.js";
 
 /** @import { Score } from "../../../protocol" */
+/** @import { SeedRun } from "../../../shell/spread.js" */
+/** @import { StateOf } from "../../../shell/types" */
 /** @import { KnownLook } from "./protocol" */
 /** @import { KnownServices } from "./settings.js" */
+
+/** What is kept from visit to visit: runs that are over, with what they looked like last, and for what the state asked.
+ *  @typedef {{ runs: { run: SeedRun, look: KnownLook | undefined }[], pretraining: Map<number, Score>, settings: Partial<StateOf<typeof settings>> }} Kept */
 
 /** Stands between what is learnt and from how many examples. */
 const FROM = " from ";
@@ -40,7 +47,15 @@ export class KnownRuns extends SeedRuns {
       pause: ({ client }) => client.request("knownPause", {}),
     });
     this.taught = taught;
+    /** They take minutes. @type {LastVisit<Kept>} */
+    this.lastVisit = new LastVisit(this, {
+      name: "known",
+      version: 1,
+      words: ({ runs }, at) => ({ text: "known.kept", values: { time: this.services.format.time(at), runs: this.services.format.integer(runs.length) } }),
+      restore: (kept) => this.#restore(kept),
+    });
     tracked(this, "pretraining", "looks");
+    whenever(() => [this.over.length, this.looks, this.isOn], () => this.#keep());
     services.client.on("score", ({ number, score }) => {
       if (number < 0) this.pretraining = new Map(this.pretraining).set(number, score);
       if (this.isOn) void this.#look();
@@ -107,6 +122,24 @@ export class KnownRuns extends SeedRuns {
     const run = this.with(this.current).findLast(({ number }) => this.looks.has(number));
     const look = run && this.looks.get(run.number);
     return look ? { ...look, seed: run.seed } : null;
+  }
+
+  #keep() {
+    const { over, looks, pretraining } = this;
+    if (over.length === 0) return;
+    const asked = Object.fromEntries(Object.entries(this.services.state.values).filter(([name]) => name in settings));
+    this.lastVisit.keep({ runs: over.map((run) => ({ run, look: looks.get(run.number) })), pretraining, settings: asked });
+    if (!this.isOn) this.lastVisit.rest();
+  }
+
+  /** @param {Kept} kept */
+  #restore({ runs, pretraining, settings: asked }) {
+    if (!allows(settings, asked)) return;
+    const numbers = this.add(runs.map(({ run }) => run));
+    const looks = runs.flatMap(({ look }, index) => (look ? [{ ...look, number: numbers[index] ?? NaN }] : []));
+    this.looks = new Map([...this.looks, .../** @type {[number, KnownLook][]} */ (looks.map((look) => [look.number, look]))]);
+    this.pretraining = new Map([...this.pretraining, ...pretraining]);
+    this.services.state.set(asked);
   }
 
   get #drawn() {

@@ -15,6 +15,8 @@ import { CONVOLUTIONAL, FILTERS, networksOf } from "./plan.js";
 /** @import { NetworkRuns } from "./runs.js" */
 /** @import { NetworksServices } from "./settings.js" */
 
+/** What is looked at, and with which run: null where none has come to anything. @typedef {{ pixels: Uint8Array, number: number | null, seed: number }} Question */
+
 const SIDE = 28;
 const KERNEL = 3;
 /** While it learns it is looked into so often: more could not be followed. */
@@ -36,7 +38,7 @@ export class MapsView {
     this.drawing = drawing;
     this.services = services;
     tracked(this, "shown");
-    this.newest = new Newest((/** @type {{ pixels: Uint8Array, seed: number }} */ of) => this.#ask(of), (maps, { seed }) => (this.shown = { ...maps, seed }));
+    this.newest = new Newest((/** @type {Question} */ of) => this.#ask(of), (maps, { seed }) => (this.shown = { ...maps, seed }));
     this.pairs = Array.from({ length: FILTERS[0] }, () => {
       const kernel = el("canvas", { class: "kernel-picture" });
       const map = el("canvas", { class: "map-picture" });
@@ -80,7 +82,7 @@ export class MapsView {
 
   #look() {
     const { pixels } = this.drawing;
-    if (pixels) this.newest.ask({ pixels, seed: this.runs.newestSeed });
+    if (pixels) this.newest.ask({ pixels, number: this.runs.newest?.number ?? null, seed: this.runs.newestSeed });
   }
 
   /** @param {boolean} isOn */
@@ -89,9 +91,9 @@ export class MapsView {
     this.#timer = isOn ? setInterval(() => this.#look(), EVERY_MS) : undefined;
   }
 
-  /** @param {{ pixels: Uint8Array, seed: number }} of */
-  #ask({ pixels, seed }) {
-    return this.services.ask("networksMaps", { network: CONVOLUTIONAL, fresh: networksOf(seed)[CONVOLUTIONAL], pixels });
+  /** @param {Question} of */
+  #ask({ pixels, number, seed }) {
+    return this.services.ask("networksMaps", { number, network: CONVOLUTIONAL, fresh: networksOf(seed)[CONVOLUTIONAL], pixels });
   }
 }
 

@@ -26,10 +26,10 @@ export type NetworksMessage =
   /** Trains the networks of a plan abreast until each has been tried `tests` times more. Another number begins anew. */
   | { type: "networksTrain"; number: number; plan: NetworksPlan; tests: number }
   | { type: "networksPause" }
-  /** What a network's first layer, which is a convolution, makes of a picture. It is as `fresh` says where nothing has learnt from
-   *  the seed of that.
+  /** What a network's first layer, which is a convolution, makes of a picture. It is the one of the run of this number; as
+   *  `fresh` says where there is no such run any more, or none yet.
    *  `network`: its place in the plan; `pixels`: [28 * 28]. */
-  | { type: "networksMaps"; network: number; fresh: NetworkConfig; pixels: Uint8Array };
+  | { type: "networksMaps"; number: number | null; network: number; fresh: NetworkConfig; pixels: Uint8Array };
 
 export interface NetworksResults {
   networksTrain: { isOver: boolean };

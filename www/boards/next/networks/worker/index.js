@@ -18,17 +18,17 @@ import { byFilter } from "./filters.js";
 export function handlers(session) {
   const abreast = new Abreast(session);
   const unlearnt = new Fresh();
-  /** The seed of the networks that learn. */
-  let learning = -1;
+  /** The number of the run that learns. @type {number | null} */
+  let learning = null;
 
   return {
     networksTrain(message) {
-      learning = message.plan.seed;
+      learning = message.number;
       return abreast.train(courseOf(message));
     },
     networksPause: () => abreast.pause(),
-    async networksMaps({ network, fresh, pixels }) {
-      const trainer = (fresh.seed === learning && abreast.trainers[network]) || (await unlearnt.of(fresh));
+    async networksMaps({ number, network, fresh, pixels }) {
+      const trainer = (number === learning && abreast.trainers[network]) || (await unlearnt.of(fresh));
       const { step } = trainer;
       const [kernels, [maps = new Float32Array()]] = await Promise.all([trainer.weights(0), trainer.activations(pixels)]);
       const filters = maps.length / pixels.length;
