@@ -2,10 +2,11 @@
  * Pictures of the visitor's own in whatever they come: MNIST's format, also packed, a table, or picture files by the folder.
  */
 
+import { joined } from "../handwriting/labelled.js";
 import { INPUTS } from "../sizes.js";
 import { readImageTable } from "./csv.js";
 import { digitIn } from "./found.js";
-import { readIdxPair } from "./idx.js";
+import { readIdx, readIdxPair } from "./idx.js";
 import { kindsIn } from "./kinds.js";
 import { shrunk } from "./shrunk.js";
 import { unpacked } from "./unpacked.js";
@@ -15,9 +16,11 @@ import { unpacked } from "./unpacked.js";
 /** @import { IdxProblem } from "./idx.js" */
 
 /** kinds: what the labels stand for, by label; empty where they are digits. @typedef {Labelled & { name: string, kinds: string[] }} PictureSet */
-/** @typedef {{ problem: IdxProblem | CsvProblem["problem"] | "long" | "kinds" | "folders", line?: number }} PictureProblem */
+/** @typedef {{ problem: IdxProblem | CsvProblem["problem"] | "long" | "kinds" | "folders", line?: number, name?: string }} PictureProblem */
+/** @typedef {{ name: string, content: Uint8Array }} Opened */
 /** A picture that nobody has said the kind of. @typedef {{ name: string, pixels: Uint8Array }} OnePicture */
 
+const TABLE = /\.(csv|txt)(\.gz)?$/i;
 /** The 60,000 training images of MNIST as a table, and some more. */
 const MOST_BYTES = 160 * 2 ** 20;
 const MOST_PICTURES = 10_000;
@@ -35,15 +38,39 @@ export async function readPictures(files) {
   if (!first) return { problem: "empty" };
   const pictures = files.filter(({ type }) => /^image\/(png|jpeg)$/.test(type));
   if (pictures.length > 0) return readFolder(pictures);
-  const contents = await Promise.all(files.map(contentOf));
-  const bytes = contents.flatMap((content) => ("problem" in content ? [] : [content]));
-  const problem = contents.find((content) => "problem" in content);
-  if (problem && "problem" in problem) return problem;
-  const [one, other] = bytes;
-  if (!one) return { problem: "empty" };
-  const isTable = /\.(csv|txt)(\.gz)?$/i.test(first.name);
-  const read = isTable ? readImageTable(new TextDecoder().decode(one)) : other ? readIdxPair(one, other) : { problem: /** @type {const} */ ("unpaired") };
+  /** @type {Opened[]} */
+  const opened = [];
+  for (const file of files) {
+    const content = await contentOf(file);
+    if ("problem" in content) return { ...content, name: file.name };
+    opened.push({ name: file.name, content });
+  }
+  const read = readTogether(opened);
   return "problem" in read ? read : { ...read, name: first.name, kinds: [] };
+}
+
+/** @param {Opened[]} files @returns {Labelled | PictureProblem} */
+function readTogether(files) {
+  const [tables, others] = [files.filter(({ name }) => TABLE.test(name)), files.filter(({ name }) => !TABLE.test(name))];
+  if (others.length === 0) return readTables(tables);
+  for (const { name, content } of others) {
+    const read = readIdx(content);
+    if ("problem" in read) return { ...read, name };
+  }
+  const [one, other] = others;
+  // What is there besides is not left out in silence.
+  return one && other && files.length === 2 ? readIdxPair(one.content, other.content) : { problem: "unpaired" };
+}
+
+/** Several are one set. @param {Opened[]} files @returns {Labelled | PictureProblem} */
+function readTables(files) {
+  const parts = [];
+  for (const { name, content } of files) {
+    const read = readImageTable(new TextDecoder().decode(content));
+    if ("problem" in read) return { ...read, name };
+    parts.push(read);
+  }
+  return joined(parts);
 }
 
 /** @param {File} file @returns {Promise<Uint8Array | { problem: "damaged" | "long" }>} */
@@ -69,7 +96,7 @@ async function readFolder(files) {
   const pixels = new Uint8Array(files.length * INPUTS);
   for (const [row, file] of files.entries()) {
     const picture = await decoded(file, areDigits);
-    if (!picture) return { problem: "damaged" };
+    if (!picture) return { problem: "damaged", name: file.webkitRelativePath.split("/").slice(-2).join("/") || file.name };
     pixels.set(picture, row * INPUTS);
   }
   const name = first?.webkitRelativePath.split("/")[0] || (first?.name ?? "");
