@@ -174,6 +174,31 @@ test("pictures of one's own are taken in by their files, drawn by lot where ther
   await expect(dialog).toContainText(/one\.png is read as \d, \d+% sure\./);
 });
 
+test("the page goes on while a large table is read", async ({ page }, testInfo) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=16&collect=class");
+  const dialog = page.getByRole("dialog", { name: "Collect handwriting" });
+  await dialog.getByText("Pictures of your own").click();
+  const file = testInfo.outputPath("large.csv");
+  const rows = 10_000;
+  writeFileSync(file, Array.from({ length: rows }, (_, row) => `${[row % 10, ...new Uint8Array(784)].join(",")}\n`).join(""));
+  await page.evaluate(() => {
+    const gaps = { longest: 0, began: performance.now() };
+    let last = gaps.began;
+    setInterval(() => {
+      gaps.longest = Math.max(gaps.longest, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    Object.assign(window, { gaps });
+  });
+  const chooser = page.waitForEvent("filechooser");
+  await button(page, "Open pictures").click();
+  await (await chooser).setFiles(file);
+  await expect(dialog).toContainText("large.csv: of 10,000 pictures 2,000 were drawn by lot.");
+  const { longest, began } = await page.evaluate(() => Reflect.get(window, "gaps"));
+  const took = (await page.evaluate(() => performance.now())) - began;
+  expect(longest, `of ${took} ms in all`).toBeLessThan(took / 2);
+});
+
 test("the board's network learns the kinds of one's own pictures, calls them by their names, and learns MNIST again", async ({ page }, testInfo) => {
   await page.goto("./?lang=en&backend=cpu&story=no#/digits?hidden=64&batchSize=8&untilEpoch=100&learningRate=0.05");
   await button(page, "Step").click();

@@ -115,8 +115,8 @@ class Collection {
   /** Takes in pictures, or has one read whose kind nobody has said. @param {File[]} files @param {RunControl} run */
   async takePictures(files, run) {
     const deletions = this.#deletions;
-    const read = await readPictures(files);
-    if (deletions !== this.#deletions) return;
+    const read = await readPictures(files, this.services.ask);
+    if (!read || deletions !== this.#deletions) return;
     this.pictureProblem = "problem" in read ? read : null;
     if ("problem" in read) return;
     if (!("labels" in read)) return this.#readOne(read, run);
