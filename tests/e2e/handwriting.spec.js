@@ -234,6 +234,9 @@ test("the board's network learns the kinds of one's own pictures, calls them by 
   await expect(dialog.getByRole("img", { name: /^Image 0: a (lying|standing), read as \d/ }), "on the wall each has its name, and what the board's network reads is a digit").toHaveCount(1);
   await expect(dialog.getByRole("listitem")).toHaveText(/: (lying|standing) as \d/);
   await expect(readout(page, "Accuracy on your class"), "a digit is none of these").toHaveText("0.0%");
+  await dialog.locator(".image-grid").click({ button: "right", position: { x: 30, y: 30 } });
+  const [wall] = await Promise.all([page.waitForEvent("download"), button(page, "Save picture (SVG)").click()]);
+  expect(readFileSync(await wall.path(), "utf8"), "the wall is a picture to take along").toMatch(/lying[^]*standing/);
   await button(page, "Train the board's network on these").click();
   await expect(dialog).toBeHidden();
 

@@ -4,6 +4,7 @@
  */
 
 import { addressForOthers, boardAddress, inShort } from "../../../shell/address.js";
+import { offerFigure } from "../../../charts/take-along.js";
 import { readout } from "../../../shell/controls.js";
 import { copyText } from "../../../shell/copying.js";
 import { el, named, said, setText, tipped } from "../../../shell/dom.js";
@@ -64,6 +65,7 @@ export class ClassPanel {
     this.outcome = el("p", { role: "status" });
     this.people = el("ul", { class: "class-people" });
     this.wall = el("div", { class: "image-grid large" });
+    offerFigure(this.wall, () => ({ title: services.t("handwriting.wall") }), services);
     this.save = el("button", { type: "button", onclick: () => this.#save(), ...said("handwriting.save") });
     this.delete = el("button", { type: "button", onclick: () => this.#clear(), ...said("handwriting.delete") });
     this.verdict = el("section", { class: "class-verdict" }, this.accuracy.element, this.word, this.learn, this.outcome, this.train, this.mixed);
