@@ -1,5 +1,5 @@
 /* Handwriting of a class: written on a phone, shown as a code, and taken in on the teacher's page. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import encodeQR from "qr";
@@ -52,6 +52,45 @@ test("ten digits are written on a phone, shown as a QR code, taken in by the tea
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(page).not.toHaveURL(/written|collect/);
+});
+
+test("a class's files are taken in together, each that cannot be read is told, and closing the page asks first until all is saved", async ({ page }) => {
+  /** @type {string[]} */
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=16&collect=class");
+  const dialog = page.getByRole("dialog", { name: "Collect handwriting" });
+  await expect(dialog).toContainText("Nobody's handwriting is here yet.");
+  const files = ["Ha-eun", "Min"].map((name, person) => {
+    const drawings = [...Array(10).keys()].map((digit) => ({ digit, strokes: (digits[[3, 4, 7][(digit + person) % 3] ?? 3] ?? []).map((line) => line.flat()) }));
+    return { name: `${name}.txt`, mimeType: "text/plain", buffer: Buffer.from(linkTo(page.url(), { name, drawings })) };
+  });
+  const take = async () => {
+    const chooser = page.waitForEvent("filechooser");
+    await button(page, "Open files").click();
+    await (await chooser).setFiles([...files.slice(0, 1), { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from("") }, ...files.slice(1)]);
+    await expect(dialog).toContainText("People: 2 · digits: 20");
+    await expect(dialog).toContainText("holds no handwriting");
+  };
+  await take();
+  await page.reload();
+  expect(asked, "handwriting that is nowhere else").toEqual(["beforeunload"]);
+  await take();
+  await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Save as a file" }).click()]);
+  await page.reload();
+  expect(asked, "it is in the file").toHaveLength(1);
+
+  // So it is on the phone.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./?lang=en&backend=cpu#/digits?collect=draw");
+  await draw(page, digits[3] ?? []);
+  await button(page, "Next").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Write a 1" })).toBeVisible();
+  await page.reload();
+  expect(asked).toHaveLength(2);
 });
 
 test("codes that are held before the camera are taken in, each once, also where the browser itself reads no codes", async ({ page }) => {
@@ -119,6 +158,12 @@ test("pictures of one's own are taken in by their files, drawn by lot where ther
   const labels = { name: "labels-idx1-ubyte.gz", mimeType: "application/gzip", buffer: idx([all], new Uint8Array(all).map((_, row) => Math.floor((10 * row) / all))) };
   await open([images]);
   await expect(dialog).toContainText("Choose two files together");
+  const tables = [1, 2].map((digit) => ({ name: `${digit}.csv`, mimeType: "text/csv", buffer: Buffer.from(`${[digit, ...new Uint8Array(784)].join(",")}\n`.repeat(digit)) }));
+  await open([...tables, { name: "notes.bin", mimeType: "", buffer: Buffer.from("notes") }]);
+  await expect(dialog, "what does not belong to it is told by its name").toContainText("notes.bin is no file with pictures in it");
+  await open(tables);
+  await expect(dialog, "tables are one set").toContainText("1.csv, pictures: 3.");
+  await dialog.getByRole("button", { name: "Delete: 1.csv" }).click();
   const began = Date.now();
   await open([images, labels]);
   await expect(dialog).toContainText("images-idx3-ubyte.gz: of 3,000 pictures 2,000 were drawn by lot.");
@@ -127,6 +172,31 @@ test("pictures of one's own are taken in by their files, drawn by lot where ther
   const png = await page.screenshot({ clip: { x: 0, y: 0, width: 60, height: 40 } });
   await open([{ name: "one.png", mimeType: "image/png", buffer: png }]);
   await expect(dialog).toContainText(/one\.png is read as \d, \d+% sure\./);
+});
+
+test("the page goes on while a large table is read", async ({ page }, testInfo) => {
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=16&collect=class");
+  const dialog = page.getByRole("dialog", { name: "Collect handwriting" });
+  await dialog.getByText("Pictures of your own").click();
+  const file = testInfo.outputPath("large.csv");
+  const rows = 10_000;
+  writeFileSync(file, Array.from({ length: rows }, (_, row) => `${[row % 10, ...new Uint8Array(784)].join(",")}\n`).join(""));
+  await page.evaluate(() => {
+    const gaps = { longest: 0, began: performance.now() };
+    let last = gaps.began;
+    setInterval(() => {
+      gaps.longest = Math.max(gaps.longest, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    Object.assign(window, { gaps });
+  });
+  const chooser = page.waitForEvent("filechooser");
+  await button(page, "Open pictures").click();
+  await (await chooser).setFiles(file);
+  await expect(dialog).toContainText("large.csv: of 10,000 pictures 2,000 were drawn by lot.");
+  const { longest, began } = await page.evaluate(() => Reflect.get(window, "gaps"));
+  const took = (await page.evaluate(() => performance.now())) - began;
+  expect(longest, `of ${took} ms in all`).toBeLessThan(took / 2);
 });
 
 test("the board's network learns the kinds of one's own pictures, calls them by their names, and learns MNIST again", async ({ page }, testInfo) => {
@@ -161,6 +231,12 @@ test("the board's network learns the kinds of one's own pictures, calls them by 
   await button(page, "Open a folder of pictures").click();
   await (await chooser).setFiles(folder);
   await expect(dialog).toContainText("bars, pictures: 60.");
+  await expect(dialog.getByRole("img", { name: /^Image 0: a (lying|standing), read as \d/ }), "on the wall each has its name, and what the board's network reads is a digit").toHaveCount(1);
+  await expect(dialog.getByRole("listitem")).toHaveText(/: (lying|standing) as \d/);
+  await expect(readout(page, "Accuracy on your class"), "a digit is none of these").toHaveText("0.0%");
+  await dialog.locator(".image-grid").click({ button: "right", position: { x: 30, y: 30 } });
+  const [wall] = await Promise.all([page.waitForEvent("download"), button(page, "Save picture (SVG)").click()]);
+  expect(readFileSync(await wall.path(), "utf8"), "the wall is a picture to take along").toMatch(/lying[^]*standing/);
   await button(page, "Train the board's network on these").click();
   await expect(dialog).toBeHidden();
 
@@ -168,6 +244,22 @@ test("the board's network learns the kinds of one's own pictures, calls them by 
   await expect(data).toContainText("Own bars, 48 images");
   await expect(data).toContainText("12 held out");
   await expect(page.locator(".bars li")).toHaveText([/^lying/, /^standing/]);
+  await expect(page.locator(".answer-words")).toHaveText("Draw one of these: lying, standing.");
+  await page.getByRole("button", { name: /^Data/ }).click();
+  await expect(page.getByText("6 steps make an epoch, in which each of the 48 images")).toBeVisible();
+  await expect(page.getByText("Americans")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await page.getByRole("tab", { name: "Code" }).click();
+  await expect(page.getByRole("tabpanel", { name: "Keras" }), "the code is for these pictures").toContainText('with np.load("pictures.npz") as file:');
+  await expect(page.getByRole("tabpanel", { name: "Keras" })).not.toContainText("mnist");
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Download pictures").click()]);
+  expect(file.suggestedFilename()).toBe("pictures.npz");
+  const held = readFileSync(await file.path()).toString("latin1");
+  for (const array of ["x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy"]) expect(held).toContain(array);
+  const [exercise] = await Promise.all([page.waitForEvent("download"), button(page, "Download notebook").click()]);
+  const cells = readFileSync(await exercise.path(), "utf8");
+  expect(cells).toContain("- 0: `lying`");
+  expect(cells).not.toContain("MNIST");
   await button(page, "Train").click();
   await expect(page.getByText("Stopped after epoch 100.")).toBeVisible();
   await expect.poll(() => readout(page, "Test accuracy").textContent()).toMatch(/^(100|9\d)/);
@@ -181,14 +273,22 @@ test("the board's network learns the kinds of one's own pictures, calls them by 
   await expect(readout(page, "Prediction")).toHaveText("lying");
 
   await page.getByRole("button", { name: /^Data/ }).click();
+  await page.keyboard.press("Escape");
+  await expect(button(page, "Download pictures")).toBeVisible();
+  await page.getByRole("button", { name: /^Data/ }).click();
   await button(page, "Back to MNIST").click();
   await expect(data).toContainText("MNIST, 60,000 images");
   await expect(page.locator(".bars li")).toHaveCount(10);
+  await expect(page.getByRole("tabpanel", { name: "Keras" })).toContainText("mnist");
+  await expect(button(page, "Download pictures")).toBeHidden();
   await expect(data, "the images that are browsed are MNIST's").toContainText("1 to 40 of 60,000");
   await expect(readout(page, "Step")).toHaveText("0");
   await button(page, "Take it back").click();
   await expect(data, "the dropped run comes back with its pictures").toContainText("Own bars, 48 images");
   await expect(readout(page, "Prediction")).toHaveText("lying");
+
+  await page.reload();
+  await expect(page.getByText("It learnt from pictures of your own, which are not kept."), "at the next visit there are none").toBeVisible();
 });
 
 test("a digit on paper is found before the camera in uneven light, shown as the network sees it, read, and taken in", async ({ page }) => {

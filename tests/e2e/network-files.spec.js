@@ -41,6 +41,7 @@ test("a trained network is saved, and opened elsewhere it answers the same, with
   await expect(page.getByText("The network from mine.safetensors is open")).toBeVisible();
   await expect(readout(page, "Test accuracy")).toHaveText(`${accuracy.toFixed(1)}%`);
   await expect(page.getByText("it has not learnt yet"), "it has, though not here").toBeHidden();
+  await expect(page.getByRole("status", { name: "State" }), "nor is it told that it knows nothing").toHaveText("It has learnt elsewhere.");
   expect(page.url(), "the file's settings, and nothing of those before").toMatch(/digits\?batchSize=32&hidden=16&view=code$/);
   expect(await saved(page), "bit for bit").toEqual(file);
   await button(page, "Take it back").click();

@@ -92,7 +92,7 @@ test("the README's example tells a visitor's pictures apart that it has not seen
 });
 
 test("the code that the page gives for its own engine runs as it is", async ({ page, baseURL }) => {
-  const network = { ...convolutional(1), data: { kind: /** @type {const} */ ("images"), training: 3200 } };
+  const network = { ...convolutional(1), data: { kind: /** @type {const} */ ("images"), training: 3200, own: null } };
   await page.route("**/*-ubyte", (route) => route.fulfill({ path: join(mnist, new URL(route.request().url()).pathname.split("/").at(-1) ?? "") }));
   const code = chalknet(network, { data: "Data", model: "Model", loss: "Loss", training: "Training" });
   const printed = await paste(page, baseURL, code.join("\n"));

@@ -13,6 +13,7 @@ import { imageNetwork } from "../../www/code/images.js";
 import { keras } from "../../www/code/keras.js";
 import { denseLayers } from "../../www/code/layers.js";
 import { libraries } from "../../www/code/libraries.js";
+import { npz } from "../../www/code/npz.js";
 import { notebook } from "../../www/code/notebook.js";
 import { pytorch } from "../../www/code/pytorch.js";
 import { words as english } from "../../www/code/words/en.js";
@@ -72,6 +73,8 @@ const changes = [
       ...denseLayers([12], "relu"),
     ],
   },
+  // The same images as a file of the visitor's.
+  { data: { kind: "images", training: ROWS, own: { all: ROWS, kinds: [] } } },
 ];
 /** Of the playground, each with the features that it has. @type {[Partial<Network>, Partial<Points>][]} */
 const planarChanges = [
@@ -125,6 +128,12 @@ before(async () => {
   mkdirSync(folder, { recursive: true });
   const pixels = readFileSync(join(mnist, "train-images-idx3-ubyte")).subarray(16, 16 + ROWS * INPUTS);
   const labels = readFileSync(join(mnist, "train-labels-idx1-ubyte")).subarray(8, 8 + ROWS);
+  const [x, y] = [new Uint8Array(pixels), BigInt64Array.from(labels, BigInt)];
+  const arrays = ["train", "test"].flatMap((part) => [
+    { name: `x_${part}`, type: /** @type {const} */ ("|u1"), shape: [ROWS, 28, 28], values: x },
+    { name: `y_${part}`, type: /** @type {const} */ ("<i8"), shape: [ROWS], values: y },
+  ]);
+  writeFileSync(join(folder, "pictures.npz"), Buffer.from(await (await npz(arrays)).arrayBuffer()));
   for (const [place, network] of networks.entries()) {
     const { data, input, outputs, initializer, loss, output, optimizer, learningRate, l1, l2, batchSize, shuffle, seed } = network;
     // The cross-entropy has an output of its own.

@@ -56,6 +56,9 @@ const convolutional = {
   ],
 };
 
+/** Pictures of the visitor's own. @param {number} training */
+const own = (training) => ({ ...images(), data: { kind: /** @type {const} */ ("images"), training, own: { all: 48, kinds: ["lying", "standing"] } } });
+
 /** @type {[name: string, network: Network, keras: string[], pytorch: string[]][]} a setting, and the lines that come with it */
 const lines = [
   ["no hidden layer", images({ hidden: [] }), ['    layers.Dense(10, activation="softmax", kernel_initializer="he_uniform"),'], ["    nn.Linear(784, 10),"]],
@@ -77,6 +80,13 @@ const lines = [
   ],
   ["the batch size", images({ batchSize: 32 }), ["    batch_size=32,"], ["    for batch in order.split(32):"]],
   ["fewer images", images({ trainingImages: 100 }), ["x_train = x_train[:100].reshape(-1, 784) / 255"], ["x_train = train.data[:100].reshape(-1, 784) / 255"]],
+  [
+    "pictures of one's own",
+    own(60_000),
+    ["import numpy as np", 'with np.load("pictures.npz") as file:', "x_train = x_train.reshape(-1, 784) / 255"],
+    ['train = SimpleNamespace(data=file["x_train"], targets=file["y_train"])', "x_train = train.data.reshape(-1, 784) / 255"],
+  ],
+  ["fewer pictures of one's own", own(20), ["x_train = x_train[:20].reshape(-1, 784) / 255"], ["x_train = train.data[:20].reshape(-1, 784) / 255"]],
   ["no shuffling", images({ shuffle: false }), ["    shuffle=False,"], ["    order = torch.arange(len(x_train))"]],
   ["the seed", images({ seed: 7 }), ["keras.utils.set_random_seed(7)"], ["torch.manual_seed(7)"]],
   ["the epochs", images({ epochs: 2 }), ["    epochs=2,"], ["for epoch in range(2):"]],
@@ -144,6 +154,10 @@ test("a setting changes the lines that it concerns, and no other", () => {
       assert.equal(write(changed, headings).filter((line) => !before.includes(line)).length, 1);
     }
   }
+});
+
+test("code for pictures of one's own does not speak of MNIST", () => {
+  for (const write of [keras, pytorch]) assert.doesNotMatch(write(own(48), headings).join("\n"), /mnist|datasets/i);
 });
 
 test("a picture is made one line once, also where no dense layer is hidden", () => {

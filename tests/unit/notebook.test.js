@@ -34,6 +34,21 @@ test("a notebook speaks of its own library only, and says something before every
   }
 });
 
+test("a notebook for pictures of one's own opens their file, names their kinds, and does not speak of MNIST", () => {
+  const data = { kind: /** @type {const} */ ("images"), training: 48, own: { all: 48, kinds: ["lying", "stand`ing"] } };
+  for (const library of libraries) {
+    for (const words of [english, korean]) {
+      /** @type {Cell[]} */
+      const cells = JSON.parse(notebook({ ...network, data }, library, words, new Uint8Array(784))).cells;
+      const load = cells.find(({ id }) => id === "load-text")?.source.join("") ?? "";
+      assert.match(load, /pictures\.npz/);
+      assert.ok(load.endsWith("- 0: `lying`\n- 1: `stand'ing`"), load);
+      assert.match(cells.find(({ id }) => id === "load")?.source.join("") ?? "", /np\.load\("pictures\.npz"\)/);
+      assert.doesNotMatch(JSON.stringify(cells), /mnist|torchvision/i);
+    }
+  }
+});
+
 test("in PyTorch the loss of both sets is noted once an epoch, for the curve", () => {
   const fit = cellsOf("pytorch", english).find(({ id }) => id === "fit")?.source.join("") ?? "";
   const lines = fit.split("\n");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import init, { Trainer } from "../../pkg/chalknet/index.js";
-import { digitIn } from "../../www/boards/digits/pictures/found.js";
+import { digitIn } from "../../www/boards/digits/handwriting/worker/found.js";
 import { firstImages } from "./support/class.js";
 import { HEIGHT, WIDTH, photographOf } from "./support/photograph.js";
 import { traced } from "./support/traced.js";

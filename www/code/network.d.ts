@@ -26,11 +26,20 @@ export interface Network {
   epochs: number;
 }
 
-/** Handwritten digits, which both libraries bring. */
+/** Handwritten digits, which both libraries bring, or pictures of the visitor's own. */
 export interface Images {
   kind: "images";
   /** So many are learnt from, from the first on. */
   training: number;
+  own: OwnImages | null;
+}
+
+/** Pictures in a file beside the code. */
+export interface OwnImages {
+  /** So many there are to learn from. */
+  all: number;
+  /** What the labels stand for; empty where they are digits. */
+  kinds: string[];
 }
 
 /** Points of the plane, in a file beside the code. */

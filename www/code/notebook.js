@@ -16,7 +16,10 @@ import { pytorchCells } from "./notebook/pytorch.js";
  * What is another thing in each library.
  * @typedef {{ [cell in "imports" | "load" | "oneHot" | "page"]: string[] }} Particular
  *
- * @typedef {{ common: Common } & Record<Library, Particular>} Words
+ * What is said where the pictures are the visitor's own.
+ * @typedef {Pick<Common & Particular, "title" | "load">} Own
+ *
+ * @typedef {{ common: Common, ownPictures: Own } & Record<Library, Particular>} Words
  *
  * The code of the cells that are written in the library.
  * @typedef {Record<Exclude<keyof (Common & Particular), "title" | "pictures" | "own" | "onward">, string[]> & { read: string[] }} Cells
@@ -67,7 +70,8 @@ const pictures = [
  * @returns {string} the file
  */
 export function notebook(network, library, words, drawing) {
-  const said = { ...words.common, ...words[library] };
+  const own = network.data.kind === "images" ? network.data.own : null;
+  const said = { ...words.common, ...words[library], ...(own ? { ...words.ownPictures, load: [...words.ownPictures.load, ...listOf(own.kinds)] } : {}) };
   const { imports, load, look, scale, oneHot, model, loss, fit, curve, evaluate, mistakes, read, page } = ways[library](network);
   /** @type {[keyof typeof said, string[]][]} */
   const steps = [
@@ -95,6 +99,9 @@ export function notebook(network, library, words, drawing) {
   };
   return JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1);
 }
+
+/** What the labels stand for. @param {string[]} kinds */
+const listOf = (kinds) => ["", ...kinds.map((kind, label) => `- ${label}: \`${kind.replaceAll("`", "'")}\``)].slice(kinds.length > 0 ? 0 : 1);
 
 /** @param {Uint8Array} drawing */
 function pixelsIn(drawing) {

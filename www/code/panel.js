@@ -35,7 +35,7 @@ export class CodePanel {
   }
 }
 
-/** A line may go on below after a bracket, a comma or a point, and not within a name. @param {string} line */
+/** A line may go on below after a bracket that holds something, a comma or a point, and not within a name. @param {string} line */
 function breakable(line) {
-  return line.split(/(?<=(?:[(,=[{]|\D\.)(?=\S))/).flatMap((part, place) => (place === 0 ? [part] : [el("wbr"), part]));
+  return line.split(/(?<=(?:[(,=[{]|\D\.)(?=[^\s)\]}]))/).flatMap((part, place) => (place === 0 ? [part] : [el("wbr"), part]));
 }

@@ -1,8 +1,5 @@
 /* What the code for either library is written with. */
 
-/** Of the data set, which both libraries bring: images to learn from. */
-const TRAINING_IMAGES = 60_000;
-
 /** A number as Python reads it: never with an exponent that lacks its digits, and as short as in the page. @param {number} value */
 export function number(value) {
   return String(value).replace("e+", "e");
@@ -13,9 +10,9 @@ export function shape(size) {
   return `(${size.join(", ")}${size.length === 1 ? "," : ""})`;
 }
 
-/** The first images, where they are not all wanted. @param {string} name @param {number} count */
-export function first(name, count) {
-  return count < TRAINING_IMAGES ? `${name}[:${count}]` : name;
+/** The first images, where they are not all wanted. @param {string} name @param {number} count @param {number} all */
+export function first(name, count, all) {
+  return count < all ? `${name}[:${count}]` : name;
 }
 
 /** Imports in the order that Python's programmers have agreed on. @param {string[]} lines */

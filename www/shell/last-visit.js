@@ -5,6 +5,7 @@
 
 import { createStore, get, set } from "idb-keyval";
 import { BoardOffer } from "./board-offer.js";
+import { askBeforeClosing } from "./closing.js";
 
 /** @import { Notice, Notices } from "./types" */
 
@@ -67,7 +68,7 @@ export class LastVisit extends BoardOffer {
       while (this.#newest !== null) {
         const value = this.#newest;
         await set(this.id, { version: this.version, at: Date.now(), value }, storeOfPage());
-        removeEventListener("beforeunload", askFirst);
+        askBeforeClosing(this, false);
         // What was kept before is not what one would go on with any more.
         this.show(null);
         if (this.#newest === value) {
@@ -78,7 +79,7 @@ export class LastVisit extends BoardOffer {
       }
     } catch (error) {
       console.warn(error);
-      addEventListener("beforeunload", askFirst);
+      askBeforeClosing(this, true);
     } finally {
       this.#isKeeping = false;
     }
@@ -139,9 +140,4 @@ function storeOfPage() {
 /** The browser needed the memory while nobody looked: that was no visit's end. */
 function wasDiscarded() {
   return Reflect.get(document, "wasDiscarded") === true;
-}
-
-/** @param {BeforeUnloadEvent} event */
-function askFirst(event) {
-  event.preventDefault();
 }

@@ -5,6 +5,7 @@
 import { BarChart } from "../../charts/bars.js";
 import { paintDigit } from "../../charts/digit.js";
 import { offerFigure } from "../../charts/take-along.js";
+import { inShort } from "../../shell/address.js";
 import { el, named, said, setText } from "../../shell/dom.js";
 import { Settled } from "../../shell/settled.js";
 import { CLASSES } from "./settings.js";
@@ -51,6 +52,12 @@ export class DigitAnswer {
     this.sheet.classList.toggle("named", kinds.length > 0);
   }
 
+  get #invitation() {
+    const { t } = this.services;
+    const kinds = this.run.pictures?.kinds ?? [];
+    return kinds.length > 0 ? t("answer.noneOwn", { kinds: inShort(kinds) }) : t("answer.none");
+  }
+
   render() {
     this.#name(this.run.pictures?.kinds ?? []);
     const { client, t, format, state } = this.services;
@@ -62,7 +69,7 @@ export class DigitAnswer {
     this.element.classList.toggle("empty", !probabilities);
     if (!answer || !probabilities) {
       setText(this.digit, "?");
-      setText(this.words, t(answer ? "answer.broken" : "answer.none"));
+      setText(this.words, answer ? t("answer.broken") : this.#invitation);
       paintDigit(this.seen, answer?.pixels ?? new Uint8Array(28 * 28));
       return;
     }

@@ -6,6 +6,7 @@ import { paintDigits } from "../../charts/digit.js";
 import { el, setText } from "../../shell/dom.js";
 import { rowsFrom } from "./images.js";
 
+/** @import { RunControl } from "./run-control.js" */
 /** @import { DigitsServices } from "./settings.js" */
 
 /** More are not told apart any longer. */
@@ -13,8 +14,9 @@ const MOST_SHOWN = 256;
 const COLUMNS = 32;
 
 export class BatchView {
-  /** @param {DigitsServices} services */
-  constructor(services) {
+  /** @param {RunControl} run @param {DigitsServices} services */
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
     this.canvas = el("canvas", { class: "digit strip", role: "img" });
     this.sentence = el("p", { class: "small" });
@@ -23,7 +25,8 @@ export class BatchView {
 
   async show() {
     const { ask, state, t, format } = this.services;
-    const { batchSize, trainingImages, shuffle } = state.values;
+    const { batchSize, shuffle } = state.values;
+    const { trainingImages } = this.run;
     const size = Math.min(batchSize, trainingImages);
     const values = { batch: format.integer(size), batches: format.integer(Math.ceil(trainingImages / size)), images: format.integer(trainingImages) };
     setText(this.sentence, t(shuffle ? "data.batchShuffled" : "data.batchInOrder", values));

@@ -43,14 +43,15 @@ export class DigitsDataCard {
       reader: services,
       onChange: (untilEpoch) => state.set({ untilEpoch }),
     });
-    this.batch = new BatchView(services);
+    this.explained = el("p", { class: "small" });
+    this.batch = new BatchView(run, services);
     this.browser = new ImageBrowser(run, services);
     this.back = el("button", { type: "button", onclick: () => run.learnFrom(null), ...said("data.mnist") });
     this.card = createCard({
       id: "data",
       title: "data.title",
       settings: [
-        el("p", { class: "small", ...said("data.explained") }),
+        this.explained,
         el("div", { class: "fields" }, this.images.element, this.batchSize.element, this.untilEpoch.element, this.seed.element, this.shuffle.element),
         el("h3", said("data.whatBatch")),
         this.batch.element,
@@ -75,6 +76,7 @@ export class DigitsDataCard {
     const total = format.integer(trainingImages);
     const loaded = data?.trainingImages ?? 0;
     this.back.hidden = !this.run.pictures;
+    setText(this.explained, t(this.run.pictures ? "data.ownExplained" : "data.explained"));
     if (this.run.pictures) return this.#renderOwn(this.run.pictures);
     const short = data?.complete === true && loaded < trainingImages;
     setText(this.card.summary, t(short ? "data.summaryShort" : "data.summary", { images: total, loaded: format.integer(loaded) }));
@@ -89,10 +91,9 @@ export class DigitsDataCard {
   }
 
   /** @param {OwnPictures} pictures */
-  #renderOwn({ name, training, test }) {
+  #renderOwn({ name, test }) {
     const { t, format, state } = this.services;
-    const images = Math.min(training.labels.length, state.values.trainingImages);
-    setText(this.card.summary, t("data.ownSummary", { name: inShort([name]), images: format.integer(images) }));
+    setText(this.card.summary, t("data.ownSummary", { name: inShort([name]), images: format.integer(this.run.trainingImages) }));
     setText(this.card.detail, t("data.detail", { batch: format.integer(state.values.batchSize), test: format.integer(test.labels.length) }));
     this.element.style.setProperty("--loaded", "1");
     this.element.classList.remove("loading");

@@ -11,6 +11,8 @@ export const texts = {
   "digits.rewoundRate": "Back at step {step}, and at the learning rate {rate} that led there.",
   "digits.kept": "Your network of {time} is still here: at epoch {epochs} it had {accuracy} of the test images right.",
   "digits.keptUntested": "Your network of {time} is still here, at epoch {epochs}.",
+  "digits.learntElsewhere": "It has learnt elsewhere.",
+  "digits.keptOwn": "Your network of {time} is still here, at epoch {epochs}. It learnt from pictures of your own, which are not kept.",
 
   "data.summary": "MNIST, {images} images",
   "data.summaryShort": "MNIST, {loaded} of {images} images",
@@ -18,6 +20,7 @@ export const texts = {
   "data.loading": "Loading data: {part}",
   "data.explained":
     "MNIST: digits that Americans wrote by hand, each an image of 28 × 28 pixels. The network learns from the training images; 10,000 others are held out to test it.",
+  "data.ownExplained": "Pictures of your own, each made an image of 28 × 28 pixels. The network learns from the training images; one in five is held out to test it.",
   "data.images": "Training images",
   "data.batchSize": "Batch size",
   "data.untilEpoch": "Stop after epoch",
@@ -77,6 +80,7 @@ export const texts = {
   "pad.hint": "Write a digit here",
   "pad.seen": "What the network sees",
   "answer.none": "Write a digit from 0 to 9.",
+  "answer.noneOwn": "Draw one of these: {kinds}.",
   "answer.broken": "It cannot answer: its weights are no longer numbers.",
   "answer.sure": "{sure} sure",
   "answer.output": "output {sure}",

@@ -14,6 +14,8 @@ export const texts = {
   "digits.rewoundRate": "{step}스텝으로 되돌리고, 그때까지 쓰던 학습률 {rate}도 되돌렸어요.",
   "digits.kept": "{time}에 학습한 신경망이 남아 있어요. {epochs}에폭 뒤에 시험 이미지의 {accuracy}를 맞혔어요.",
   "digits.keptUntested": "{time}에 {epochs}에폭까지 학습한 신경망이 남아 있어요.",
+  "digits.learntElsewhere": "다른 곳에서 배우고 왔어요.",
+  "digits.keptOwn": "{time}에 {epochs}에폭까지 학습한 신경망이 남아 있어요. 직접 넣은 그림으로 배웠는데, 그 그림은 남겨 두지 않아요.",
 
   "data.summary": "MNIST {images}장",
   "data.summaryShort": "MNIST {images}장 중 {loaded}장",
@@ -21,6 +23,7 @@ export const texts = {
   "data.loading": "데이터 불러오는 중: {part}",
   "data.explained":
     "MNIST는 미국 사람들이 손으로 쓴 숫자를 모은 것으로, 한 장이 28 × 28 픽셀이에요. 신경망은 훈련 이미지로 배우고, 따로 떼어 둔 10,000장으로 시험을 봐요.",
+  "data.ownExplained": "직접 넣은 그림으로, 한 장을 28 × 28 픽셀로 바꾸었어요. 신경망은 훈련 이미지로 배우고, 다섯 장에 한 장은 따로 떼어 두었다가 시험을 봐요.",
   "data.images": "훈련 이미지 수",
   "data.batchSize": "배치 크기",
   "data.untilEpoch": "멈출 에폭",
@@ -80,6 +83,7 @@ export const texts = {
   "pad.hint": "여기에 숫자를 쓰세요",
   "pad.seen": "신경망이 보는 그림",
   "answer.none": "0부터 9까지 숫자를 하나 써 보세요.",
+  "answer.noneOwn": "이 가운데 하나를 그려 보세요: {kinds}.",
   "answer.broken": "가중치가 더 이상 수가 아니어서 답할 수 없어요.",
   "answer.sure": "{sure} 확신",
   "answer.output": "출력 {sure}",

@@ -30,7 +30,7 @@ const SOMEWHERE = { steps: 100, epochs: 1 };
 
 /** A run as it was left. @typedef {{ config: RunConfig, checkpoint: Checkpoint } & Pick<RunControl, "history" | "metrics" | "evaluation" | "gone" | "hasLearntElsewhere" | "pictures">} Past */
 
-/** A run as it is kept from visit to visit: without the pictures of one's own, which are kept nowhere. @typedef {Omit<Past, "history" | "metrics" | "pictures"> & { history: DigitsHistory["saved"], metrics: Metrics }} Kept */
+/** A run as it is kept from visit to visit: without the pictures of one's own, which are kept nowhere. @typedef {Omit<Past, "history" | "metrics" | "pictures"> & { history: DigitsHistory["saved"], metrics: Metrics, hadPictures?: boolean }} Kept */
 
 export class RunControl {
   history = new DigitsHistory();
@@ -77,7 +77,7 @@ export class RunControl {
     this.lastVisit = new LastVisit(this, {
       name: "digits",
       version: 1,
-      words: ({ metrics, evaluation }, at) => this.#wordsOf(metrics, evaluation, at),
+      words: (kept, at) => this.#wordsOf(kept, at),
       restore: (kept) => this.#restore(kept),
     });
     tracked(this, "history", "state", "info", "metrics", "evaluation", "gone", "isMaking", "hasLearntElsewhere", "pictures");
@@ -189,6 +189,12 @@ export class RunControl {
     void this.#configure(configOf(this.services.state.values), { pictures });
   }
 
+  /** So many it learns from. */
+  get trainingImages() {
+    const { trainingImages } = this.services.state.values;
+    return Math.min(trainingImages, this.pictures?.training.labels.length ?? trainingImages);
+  }
+
   /** What a label stands for. @param {number} label */
   nameOf(label) {
     return this.pictures?.kinds[label] ?? String(label);
@@ -260,7 +266,7 @@ export class RunControl {
     // How well these weights do is known a moment later than they are.
     const ownEvaluation = evaluation?.step === checkpoint.step && !pictures ? evaluation : null;
     const hasLearntElsewhere = this.hasLearntElsewhere || pictures !== null;
-    this.lastVisit.keep({ config, checkpoint, metrics, evaluation: ownEvaluation, history: history.saved, gone, hasLearntElsewhere });
+    this.lastVisit.keep({ config, checkpoint, metrics, evaluation: ownEvaluation, history: history.saved, gone, hasLearntElsewhere, hadPictures: pictures !== null });
     if (!isTraining(this.state)) this.lastVisit.rest();
   }
 
@@ -269,10 +275,11 @@ export class RunControl {
     if (allows(settings, kept.config)) this.goOnFrom({ ...kept, pictures: null, gone: kept.gone ?? null, history: DigitsHistory.of(kept.history) });
   }
 
-  /** @param {Metrics} metrics @param {Evaluation | null} evaluation @param {Date} at */
-  #wordsOf({ epoch }, evaluation, at) {
+  /** @param {Kept} kept @param {Date} at */
+  #wordsOf({ metrics: { epoch }, evaluation, hadPictures }, at) {
     const { format } = this.services;
     const values = { time: format.time(at), epochs: format.short(epoch), accuracy: format.percent(evaluation?.accuracy ?? 0, 1) };
+    if (hadPictures) return { text: /** @type {const} */ ("digits.keptOwn"), values };
     return evaluation ? { text: /** @type {const} */ ("digits.kept"), values } : { text: /** @type {const} */ ("digits.keptUntested"), values };
   }
 

@@ -1,6 +1,7 @@
 /** What is said where the network is taken home. It comes with what is there. */
 export const texts = {
   "code.notebook": "Download notebook",
+  "code.pictures": "Download pictures",
   "file.save": "Save network",
   "file.open": "Open network",
   "file.format": "File format",

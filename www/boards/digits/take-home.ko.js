@@ -4,6 +4,7 @@
  */
 export const texts = {
   "code.notebook": "노트북 내려받기",
+  "code.pictures": "그림 내려받기",
   "file.save": "신경망 저장",
   "file.open": "신경망 열기",
   "file.format": "파일 형식",

@@ -50,6 +50,7 @@ export class DigitsControls {
     if (run.isStopping) return t("state.stopping");
     if (run.state === "reached") return t("state.reached", { epoch: format.integer(state.values.untilEpoch) });
     if (run.state === "running") return t("state.running");
+    if (run.state === "idle" && run.hasLearntElsewhere) return t("digits.learntElsewhere");
     /** @type {Key} */
     const key = `state.${run.state}`;
     return t(key);

@@ -26,6 +26,20 @@ export const words = {
       "- Make the learning rate ten times as large, then a hundred times.",
     ],
   },
+  ownPictures: {
+    title: [
+      "# Tell pictures of your own apart",
+      "",
+      "This is a notebook: text and code in cells, from top to bottom. Press Shift and Enter in a cell to run it; what it gives stands below it. Change what you like and run it again.",
+      "",
+      "The network is the one that was set on the page, and the pictures are those that it learnt from there.",
+    ],
+    load: [
+      "## 1. Data",
+      "",
+      "On the page, press Download pictures, and put the file pictures.npz beside this notebook (in Colab: into the folder at the left). It holds the pictures to learn from and those to test with, each 28 by 28 pixels, and the number of each one's kind.",
+    ],
+  },
   keras: {
     imports: ["Keras builds and trains networks. With the same seed, the same random numbers come again."],
     load: [
@@ -33,7 +47,7 @@ export const words = {
       "",
       "MNIST has 60,000 images to learn from and 10,000 to test with, each 28 by 28 pixels, and the digit that each one shows. Keras fetches them.",
     ],
-    oneHot: ["The network has ten outputs, one for each digit. So each answer becomes ten numbers, too: a 1 in the place of the digit, and nine zeros."],
+    oneHot: ["The network has ten outputs, one for each answer from 0 to 9. So each answer becomes ten numbers, too: a 1 in its place, and nine zeros."],
     page: [
       "## 7. The network from the page",
       "",
@@ -47,7 +61,7 @@ export const words = {
       "",
       "MNIST has 60,000 images to learn from and 10,000 to test with, each 28 by 28 pixels, and the digit that each one shows. torchvision, PyTorch's library for pictures (a package of its own), fetches them.",
     ],
-    oneHot: ["The network has ten outputs, one for each digit. PyTorch's cross-entropy takes the digit itself for an answer; the squared error takes ten numbers, a 1 in the place of the digit and nine zeros."],
+    oneHot: ["The network has ten outputs, one for each answer from 0 to 9. PyTorch's cross-entropy takes the answer's number itself; the squared error takes ten numbers, a 1 in the answer's place and nine zeros."],
     page: [
       "## 7. The network from the page",
       "",

@@ -4,11 +4,12 @@
  */
 
 import { addressForOthers, boardAddress, inShort } from "../../../shell/address.js";
+import { offerFigure } from "../../../charts/take-along.js";
 import { readout } from "../../../shell/controls.js";
 import { copyText } from "../../../shell/copying.js";
 import { el, named, said, setText, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
-import { fileChooser, filesChooser } from "../../../shell/opening.js";
+import { filesChooser } from "../../../shell/opening.js";
 import { qrPicture } from "../../../shell/qr.js";
 import { saveFile } from "../../../shell/saving.js";
 import { drawn, whenever } from "../../../shell/signals.js";
@@ -42,7 +43,7 @@ export class ClassPanel {
     this.collection = collectionFor(services);
     const close = () => services.state.set({ collect: "no" });
     const picture = qrPicture(this.#invitation);
-    const { input, choose } = fileChooser(".txt,text/plain", (file) => void this.#open(file));
+    const { input, choose } = filesChooser({ multiple: true, accept: ".txt,text/plain" }, (files) => void this.#open(files));
     this.address = el("textarea", { readonly: true, rows: 2, ...named("handwriting.address") });
     this.address.value = this.#invitation;
     const takePictures = (/** @type {File[]} */ files) => void this.collection.takePictures(files, run);
@@ -64,6 +65,7 @@ export class ClassPanel {
     this.outcome = el("p", { role: "status" });
     this.people = el("ul", { class: "class-people" });
     this.wall = el("div", { class: "image-grid large" });
+    offerFigure(this.wall, () => ({ title: services.t("handwriting.wall") }), services);
     this.save = el("button", { type: "button", onclick: () => this.#save(), ...said("handwriting.save") });
     this.delete = el("button", { type: "button", onclick: () => this.#clear(), ...said("handwriting.delete") });
     this.verdict = el("section", { class: "class-verdict" }, this.accuracy.element, this.word, this.learn, this.outcome, this.train, this.mixed);
@@ -150,15 +152,17 @@ export class ClassPanel {
     const isEmpty = hands.length === 0;
     setText(this.taken, this.#taken());
     const refused = [...new Set(problems)].map((reason) => t(`handwriting.unread.${reason}`));
-    if (pictureProblem) refused.push(t(`handwriting.picture.${pictureProblem.problem}`, { line: format.integer(pictureProblem.line ?? 0) }));
+    if (pictureProblem) refused.push(t(`handwriting.picture.${pictureProblem.problem}`, { line: format.integer(pictureProblem.line ?? 0), name: inShort([pictureProblem.name ?? ""]) }));
     setText(this.refusal, refused.join(" "));
-    setText(this.one, one ? t("handwriting.one", { name: inShort([one.name]), digit: `${one.digit}`, sure: format.percent(one.confidence, 0) }) : "");
+    setText(this.one, one ? t("handwriting.one", { name: inShort([one.name]), digit: this.run.nameOf(one.digit), sure: format.percent(one.confidence, 0) }) : "");
     this.save.disabled = hands.every(({ sheet }) => !sheet);
     this.delete.disabled = isEmpty && !one;
     for (const part of [this.verdict, this.misread, this.results]) part.hidden = isEmpty;
     if (isEmpty) return;
     const { pixels, labels } = joined(hands);
-    const right = reading?.predicted.filter((digit, row) => digit === labels[row]).length ?? 0;
+    // A label of one set stands for something else than the network's answer of the same number.
+    const words = hands.flatMap(({ labels, kinds }) => Array.from(labels, (label) => kinds[label] ?? `${label}`));
+    const right = reading?.predicted.filter((answer, row) => this.run.nameOf(answer) === words[row]).length ?? 0;
     setText(this.accuracy.output, reading ? format.percent(right / images, 1) : "–");
     setText(this.word, t(this.run.isFresh ? "handwriting.fresh" : "handwriting.never"));
     this.learn.disabled = isLearning;
@@ -167,9 +171,9 @@ export class ClassPanel {
     setText(this.mixed, t(haveSameKinds ? (images < FEWEST ? "handwriting.tooFew" : "handwriting.trainExplained") : "handwriting.mixedKinds", { fewest: format.integer(FEWEST) }));
     const counts = outcome && { images: format.integer(outcome.images), before: format.integer(outcome.before), after: format.integer(outcome.after) };
     setText(this.outcome, isLearning ? t("handwriting.learning") : counts ? t("handwriting.learnt", counts) : "");
-    this.#showPeople();
+    this.#showPeople(words);
     const { predicted = new Uint8Array(), confidence = new Float32Array() } = reading ?? {};
-    this.showImages(this.wall, { rows: Uint32Array.from({ length: Math.min(images, WALL) }, (_, row) => row), pixels, labels, predicted, confidence, total: images }, this.services);
+    this.showImages(this.wall, { rows: Uint32Array.from({ length: Math.min(images, WALL) }, (_, row) => row), pixels, labels, predicted, confidence, total: images }, this.services, this.run, (_, row) => words[row] ?? "");
   }
 
   /** Who has written, and of each set of pictures how many are here. */
@@ -183,20 +187,21 @@ export class ClassPanel {
     return [...words, ...sets].join(" ") || t("handwriting.none");
   }
 
-  #showPeople() {
+  /** @param {string[]} words what each picture is */
+  #showPeople(words) {
     const { t, format } = this.services;
     const { hands, reading } = this.collection;
     let first = 0;
-    const rows = hands.map(({ key, name: given, sheet, labels, kinds }, index) => {
+    const rows = hands.map(({ key, name: given, sheet, labels }, index) => {
       const name = (sheet ? given : inShort([given])) || t("handwriting.nameless", { number: format.integer(index + 1) });
-      const word = (/** @type {number | undefined} */ label) => kinds[label ?? 0] ?? `${label}`;
-      const answers = reading?.predicted.subarray(first, first + labels.length);
+      const own = words.slice(first, first + labels.length);
+      const answers = reading && Array.from(reading.predicted.subarray(first, first + labels.length), (answer) => this.run.nameOf(answer));
       first += labels.length;
-      const misread = mostFirst([...labels].flatMap((label, row) => (answers && answers[row] !== label ? [t("handwriting.misread", { label: word(label), answer: word(answers[row]) })] : [])));
-      const told = misread.slice(0, TOLD).map(([text, times]) => (times > 1 ? `${text} (${format.integer(times)})` : text));
-      const words = !answers ? "–" : [...told, ...(misread.length > TOLD ? ["…"] : [])].join(", ") || t("handwriting.allRight");
+      const misread = mostFirst(own.flatMap((label, row) => (answers && answers[row] !== label ? [t("handwriting.misread", { label, answer: answers[row] ?? "" })] : [])));
+      const most = misread.slice(0, TOLD).map(([text, times]) => (times > 1 ? `${text} (${format.integer(times)})` : text));
+      const told = !answers ? "–" : [...most, ...(misread.length > TOLD ? ["…"] : [])].join(", ") || t("handwriting.allRight");
       const remove = el("button", { type: "button", class: "icon-button", "aria-label": t("handwriting.remove", { name }), onclick: () => this.collection.remove(key) }, icon("close"));
-      return el("li", { class: sheet ? null : "class-set" }, remove, el("span", {}, el("b", {}, name), `: ${words}`));
+      return el("li", { class: sheet ? null : "class-set" }, remove, el("span", {}, el("b", {}, name), `: ${told}`));
     });
     this.people.replaceChildren(...rows);
   }
@@ -212,10 +217,10 @@ export class ClassPanel {
     this.pasted.value = "";
   }
 
-  /** @param {File} file */
-  async #open(file) {
+  /** A class sends one file each. @param {File[]} files */
+  async #open(files) {
     // Of more than that nothing is taken, and of a file that cannot be read there is no text: both are told.
-    await this.collection.take(await file.slice(0, 4 * MOST_SIGNS).text().catch(() => ""));
+    await this.collection.take(...(await Promise.all(files.map((file) => file.slice(0, 4 * MOST_SIGNS).text().catch(() => "")))));
   }
 
   #invite() {
@@ -226,6 +231,7 @@ export class ClassPanel {
   #save() {
     const links = this.collection.hands.flatMap(({ sheet }) => (sheet ? [linkTo(this.#page.href, sheet)] : []));
     saveFile("chalknet-class.txt", "text/plain", links.join("\n"));
+    this.collection.saved();
   }
 
   #clear() {

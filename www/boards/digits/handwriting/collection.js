@@ -4,6 +4,7 @@
  */
 
 import { ProblemError } from "../../../client.js";
+import { askBeforeClosing } from "../../../shell/closing.js";
 import { keeping } from "../../../shell/kept.js";
 import { Newest } from "../../../shell/newest.js";
 import { PEN_WIDTH } from "../../../shell/pen.js";
@@ -54,6 +55,8 @@ class Collection {
   one = null;
   /** What the paper before the camera is read as. @type {Omit<OneReading, "name"> | null} */
   paper = null;
+  /** What has been saved as a file. @type {Set<string>} */
+  #saved = new Set();
   /** Counts: what was on its way when everything was deleted is not taken in. */
   #deletions = 0;
 
@@ -86,12 +89,13 @@ class Collection {
     return this.hands.reduce((sum, { labels }) => sum + labels.length, 0);
   }
 
-  /** Takes in all handwriting that a text holds, each once. @param {string} text */
-  async take(text) {
-    const { sheets, problems } = readSheets(text);
+  /** Takes in all handwriting that texts hold, each once. @param {string[]} texts */
+  async take(...texts) {
+    const read = texts.map(readSheets);
+    const [sheets, problems] = [read.flatMap((one) => one.sheets), read.flatMap((one) => one.problems)];
     // A code that stays in view is read again and again, and leaves everything as it is.
     const known = new Set(this.hands.map(({ key }) => key));
-    const fresh = sheets.map((sheet) => ({ sheet, key: writeSheet(sheet) })).filter(({ key }) => !known.has(key));
+    const fresh = [...new Map(sheets.map((sheet) => [writeSheet(sheet), sheet]))].flatMap(([key, sheet]) => (known.has(key) ? [] : [{ sheet, key }]));
     const isNews = problems.length > 0 ? problems.join() !== this.problems.join() : fresh.length > 0;
     if (isNews) this.problems = problems;
     if (fresh.length === 0) return;
@@ -111,8 +115,8 @@ class Collection {
   /** Takes in pictures, or has one read whose kind nobody has said. @param {File[]} files @param {RunControl} run */
   async takePictures(files, run) {
     const deletions = this.#deletions;
-    const read = await readPictures(files);
-    if (deletions !== this.#deletions) return;
+    const read = await readPictures(files, this.services.ask);
+    if (!read || deletions !== this.#deletions) return;
     this.pictureProblem = "problem" in read ? read : null;
     if ("problem" in read) return;
     if (!("labels" in read)) return this.#readOne(read, run);
@@ -203,9 +207,21 @@ class Collection {
     if (all.size > this.hands.length) this.#put([...all.values()]);
   }
 
+  /** All handwriting is in a file now. */
+  saved() {
+    this.#saved = new Set(this.hands.flatMap(({ key, sheet }) => (sheet ? [key] : [])));
+    this.#guard();
+  }
+
+  /** Pictures that were opened are still where they were opened from. */
+  #guard() {
+    askBeforeClosing(this, this.hands.some(({ key, sheet }) => (sheet || key === PAPER) && !this.#saved.has(key)));
+  }
+
   /** @param {Hand[]} hands */
   #put(hands) {
     this.hands = hands;
+    this.#guard();
     this.reading = null;
     this.outcome = null;
   }

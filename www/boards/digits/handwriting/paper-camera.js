@@ -5,7 +5,6 @@
 import { paintDigit } from "../../../charts/digit.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { drawn } from "../../../shell/signals.js";
-import { digitIn } from "../pictures/found.js";
 import { CLASSES, INPUTS } from "../sizes.js";
 import { Camera } from "./camera.js";
 import { CameraSwitch } from "./camera-switch.js";
@@ -36,7 +35,7 @@ export class PaperCamera {
     const keep = (/** @type {number} */ digit) => el("button", { type: "button", onclick: () => this.#keep(digit) }, String(digit));
     this.choice = el("div", { class: "class-ways", role: "group", ...named("handwriting.paperKeep") }, ...Array.from({ length: CLASSES }, (_, digit) => keep(digit)));
     this.content = el("div", { hidden: true }, el("p", { class: "small", ...said("handwriting.paperHint") }), this.video, this.seen, this.words, el("p", { class: "caption", ...said("handwriting.paperKeep") }), this.choice);
-    this.camera = new Camera(this.video, async () => look, (pixels) => this.#show(pixels));
+    this.camera = new Camera(this.video, async () => (video) => this.#look(video), (pixels) => this.#show(pixels));
     const { button, refusal } = new CameraSwitch(this.camera, this.content, "handwriting.paper", services);
     button.addEventListener("click", () => this.#show(null));
     this.element = el("div", { class: "class-paper" }, button, refusal, this.content);
@@ -56,6 +55,16 @@ export class PaperCamera {
     this.collection.readPaper(pixels, this.run);
   }
 
+  /** @param {HTMLVideoElement} video @returns {Promise<(Uint8Array | null)[]>} what is in view, or that nothing is */
+  async #look(video) {
+    const scale = SIDE / Math.max(video.videoWidth, video.videoHeight);
+    const [width, height] = [Math.round(video.videoWidth * scale), Math.round(video.videoHeight * scale)];
+    if (!context || !(width > 0 && height > 0)) return [];
+    context.drawImage(video, 0, 0, width, height);
+    const found = await this.services.ask("handwritingFound", { photograph: { rgba: context.getImageData(0, 0, width, height).data, width, height } });
+    return found === undefined ? [] : [found];
+  }
+
   /** @param {number} digit */
   #keep(digit) {
     if (this.#pixels) this.collection.takePaper(this.#pixels, digit, this.services.t("handwriting.paperName"));
@@ -69,12 +78,3 @@ export class PaperCamera {
 }
 
 const context = new OffscreenCanvas(SIDE, SIDE).getContext("2d", { willReadFrequently: true });
-
-/** @param {HTMLVideoElement} video @returns {Promise<(Uint8Array | null)[]>} what is in view, or that nothing is */
-async function look(video) {
-  const scale = SIDE / Math.max(video.videoWidth, video.videoHeight);
-  const [width, height] = [Math.round(video.videoWidth * scale), Math.round(video.videoHeight * scale)];
-  if (!context || !(width > 0 && height > 0)) return [];
-  context.drawImage(video, 0, 0, width, height);
-  return [digitIn(context.getImageData(0, 0, width, height).data, width, height)];
-}

@@ -4,6 +4,7 @@
  */
 
 import { addressForOthers } from "../../../shell/address.js";
+import { askBeforeClosing } from "../../../shell/closing.js";
 import { copyText } from "../../../shell/copying.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
@@ -29,6 +30,8 @@ const writingFor = keeping(
     strokes = [];
     name = "";
     isInked = false;
+    /** The link that was copied or saved last. */
+    taken = "";
     /** All ten are there, and no further round has been begun. */
     isDone = false;
 
@@ -93,6 +96,7 @@ export class WritingPage {
   #render() {
     const { t, format } = this.services;
     const { drawings, isInked, isDone } = this.writing;
+    this.#guard();
     const digit = drawings.length % CLASSES;
     this.drawing.hidden = isDone;
     this.handing.hidden = !isDone;
@@ -126,12 +130,23 @@ export class WritingPage {
     this.pad.replace(structuredClone(last.strokes));
   }
 
+  #guard() {
+    askBeforeClosing(this.writing, this.writing.drawings.length > 0 && this.writing.taken !== this.#link);
+  }
+
+  #take() {
+    this.writing.taken = this.link.value;
+    this.#guard();
+  }
+
   #copy() {
+    this.#take();
     return copyText(this.link.value, () => this.link.select(), this.services.notices, { copied: "handwriting.copied", refused: "handwriting.refused" });
   }
 
   #save() {
     saveFile("chalknet-handwriting.txt", "text/plain", this.link.value);
+    this.#take();
   }
 
   #delete() {

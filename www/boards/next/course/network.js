@@ -11,7 +11,7 @@ export function networkOf(seed) {
   const { layers, ...config } = networksOf(seed)[CONVOLUTIONAL];
   return {
     ...config,
-    data: { kind: "images", training: TRAINING_IMAGES },
+    data: { kind: "images", training: TRAINING_IMAGES, own: null },
     layers: layers.slice(0, -1),
     outputs: CLASSES,
     loss: "cross-entropy", output: "softmax", l1: 0, l2: 0, shuffle: true, epochs: 1,

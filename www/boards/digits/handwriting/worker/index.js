@@ -1,12 +1,18 @@
-/** What a network reads in pictures of the visitor's own, and what a copy of it learns from them. */
+/** What a network reads in pictures of the visitor's own, what a copy of it learns from them, and what is to be made of them first. */
 
 import { engineReady } from "../../../../worker/engine.js";
 import { inTurn } from "../../../../worker/tasks.js";
 import { copyOf, learnFrom, read } from "./copy.js";
+import { readImageTable } from "./csv.js";
+import { digitIn } from "./found.js";
+import { shrunk } from "./shrunk.js";
 
 /** @import { Handlers } from "../../../../protocol" */
 /** @import { HandwritingMessage, Network } from "../protocol" */
 /** @import { TrainerHandle } from "../../../../worker/engine.js" */
+
+/** Smaller ones are no photographs. */
+const LEAST_PHOTOGRAPH = 56;
 
 /** @returns {Handlers<HandwritingMessage["type"]>} */
 export function handlers() {
@@ -34,5 +40,11 @@ export function handlers() {
         await learnFrom(copy, learn);
         return read(copy, test);
       }),
+    handwritingFound: async ({ photograph: { rgba, width, height } }) => digitIn(rgba, width, height),
+    handwritingPicture: async ({ photograph: { rgba, width, height }, isDigit }) => {
+      const found = isDigit && Math.min(width, height) > LEAST_PHOTOGRAPH ? digitIn(rgba, width, height) : null;
+      return found ?? shrunk(rgba, width, height);
+    },
+    handwritingTable: async ({ bytes }) => readImageTable(new TextDecoder().decode(bytes)),
   };
 }

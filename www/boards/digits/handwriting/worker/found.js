@@ -3,10 +3,10 @@
  * MNIST's have, scaled into its box of 20 x 20 and centred by its mass in the 28 x 28.
  */
 
-import { INPUTS } from "../sizes.js";
+import { PIXELS } from "../../../../worker/manifest.js";
 import { brightness, mean } from "./shrunk.js";
 
-const SIDE = Math.sqrt(INPUTS);
+const SIDE = Math.sqrt(PIXELS);
 /** The larger side of a digit, and how thick its strokes are, in pixels of the 28. */
 const BOX = 20;
 const STROKE = 2.4;
@@ -205,5 +205,5 @@ function placed(ink, { left, top, right, bottom }, width, height) {
   // However lopsided it is, all of it is in the picture.
   const start = (/** @type {number} */ middle, /** @type {number} */ from, /** @type {number} */ to) => Math.min(from, Math.max(to + 1 - SIDE * scale, middle - CENTRE * scale));
   const [x0, y0] = [start(along / sum, left, right), start(down / sum, top, bottom)];
-  return Uint8Array.from({ length: INPUTS }, (_, pixel) => Math.round(mean(ink, width, height, x0 + (pixel % SIDE) * scale, y0 + Math.floor(pixel / SIDE) * scale, scale)));
+  return Uint8Array.from({ length: PIXELS }, (_, pixel) => Math.round(mean(ink, width, height, x0 + (pixel % SIDE) * scale, y0 + Math.floor(pixel / SIDE) * scale, scale)));
 }

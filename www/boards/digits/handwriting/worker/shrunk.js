@@ -1,10 +1,10 @@
 /** A picture of any size and colour as the network takes one: 28 x 28 pixels, 0 for the background. */
 
-import { INPUTS } from "../sizes.js";
+import { PIXELS } from "../../../../worker/manifest.js";
 
-const SIDE = Math.sqrt(INPUTS);
+const SIDE = Math.sqrt(PIXELS);
 /** What the eye takes for as bright (ITU-R BT.601). */
-const BRIGHTNESS = [0.299, 0.587, 0.114];
+const [RED, GREEN, BLUE] = [0.299, 0.587, 0.114];
 
 /**
  * The whole picture, as large as fits, in the middle. Dark on light becomes light on dark, as the data set has it: the
@@ -22,7 +22,7 @@ export function shrunk(rgba, width, height) {
   const size = Math.max(width, height);
   const [left, top] = [(size - width) / 2, (size - height) / 2];
   const scale = size / SIDE;
-  return Uint8Array.from({ length: INPUTS }, (_, pixel) => {
+  return Uint8Array.from({ length: PIXELS }, (_, pixel) => {
     const [x, y] = [(pixel % SIDE) * scale - left, Math.floor(pixel / SIDE) * scale - top];
     return Math.round(mean(ink, width, height, x, y, scale));
   });
@@ -32,7 +32,7 @@ export function shrunk(rgba, width, height) {
 export function brightness(rgba, pixels) {
   return Float32Array.from({ length: pixels }, (_, pixel) => {
     const cover = (rgba[4 * pixel + 3] ?? 0) / 255;
-    const seen = BRIGHTNESS.reduce((sum, part, colour) => sum + part * (rgba[4 * pixel + colour] ?? 0), 0);
+    const seen = RED * (rgba[4 * pixel] ?? 0) + GREEN * (rgba[4 * pixel + 1] ?? 0) + BLUE * (rgba[4 * pixel + 2] ?? 0);
     return cover * seen + (1 - cover) * 255;
   });
 }

@@ -3,9 +3,9 @@
  * background to 255. A first line may name the columns.
  */
 
-import { CLASSES, INPUTS } from "../sizes.js";
+import { CLASSES, PIXELS } from "../../../../worker/manifest.js";
 
-/** @import { Labelled } from "../handwriting/protocol" */
+/** @import { Labelled } from "../protocol" */
 
 /** Number 1 is the file's first line. @typedef {{ problem: "foreign" | "line" | "empty", line: number }} CsvProblem */
 
@@ -15,16 +15,16 @@ export function readImageTable(text) {
   const first = /^"?label"?[,;]/i.test(lines[0] ?? "") ? 1 : 0;
   const used = lines.flatMap((line, index) => (index >= first && line.trim() !== "" ? [{ line, number: index + 1 }] : []));
   if (used.length === 0) return { problem: "empty", line: 1 };
-  const pixels = new Uint8Array(used.length * INPUTS);
+  const pixels = new Uint8Array(used.length * PIXELS);
   const labels = new Uint8Array(used.length);
   for (const [row, { line, number }] of used.entries()) {
     const cells = line.split(/[,;]/);
     // A file that is no such table is not a table with a mistake in it.
-    if (cells.length !== INPUTS + 1) return { problem: row === 0 ? "foreign" : "line", line: number };
+    if (cells.length !== PIXELS + 1) return { problem: row === 0 ? "foreign" : "line", line: number };
     const [label = NaN, ...values] = cells.map(wholeNumber);
     if (!(label < CLASSES) || !values.every((value) => value <= 255)) return { problem: "line", line: number };
     labels[row] = label;
-    pixels.set(values, row * INPUTS);
+    pixels.set(values, row * PIXELS);
   }
   return { pixels, labels };
 }
