@@ -5,6 +5,8 @@ pub mod letters;
 #[cfg(feature = "lesson")]
 pub mod planar;
 
+use std::collections::TryReserveError;
+
 /// The inputs of all examples, row by row: `[rows, features]`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Inputs {
@@ -40,13 +42,18 @@ impl Inputs {
     }
 
     /// The numbers `first .. first + count`, as many of them as there are, as a network is given them.
-    #[must_use]
-    pub fn numbers(&self, first: usize, count: usize) -> Vec<f32> {
+    ///
+    /// # Errors
+    /// If there is no room for them.
+    pub fn numbers(&self, first: usize, count: usize) -> Result<Vec<f32>, TryReserveError> {
         let part = first..self.len().min(first.saturating_add(count));
+        let mut numbers = Vec::new();
+        numbers.try_reserve_exact(part.len())?;
         match self {
-            Self::Bytes(values) => values[part].iter().map(|&byte| f32::from(byte) / 255.0).collect(),
-            Self::Floats(values) => values[part].to_vec(),
+            Self::Bytes(values) => numbers.extend(values[part].iter().map(|&byte| f32::from(byte) / 255.0)),
+            Self::Floats(values) => numbers.extend_from_slice(&values[part]),
         }
+        Ok(numbers)
     }
 }
 
@@ -180,7 +187,9 @@ impl std::fmt::Display for DatasetError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Width { values, width } => write!(f, "{values} values do not make whole rows of {width}"),
-            Self::Rows { inputs, targets } => write!(f, "there are {inputs} inputs but {targets} targets"),
+            Self::Rows { inputs, targets } => {
+                write!(f, "there are inputs of {inputs} rows but targets of {targets}")
+            }
             Self::Label { row, label, classes } => {
                 write!(f, "the label in row {row} is {label}, but there are only {classes} classes (from 0)")
             }

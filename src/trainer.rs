@@ -512,7 +512,7 @@ impl Trainer {
         }
         let mut readings = Vec::new();
         for first in (0..inputs.len()).step_by(rows_at_once * width) {
-            let values = inputs.numbers(first, rows_at_once * width);
+            let values = inputs.numbers(first, rows_at_once * width).map_err(EngineError::from)?;
             let rows = values.len() / width;
             self.engine.write(self.network.input, &values);
             self.engine.run(self.forward, &[], &[Step { first: 0, rows, rate: 0.0, seed: 0 }])?;

@@ -8,7 +8,7 @@ use crate::engine::cpu::Cpu;
 use crate::engine::gpu::{Context, Gpu, Tuning};
 use crate::engine::small::Small;
 use crate::loss::Loss;
-use crate::model::{Initializer, Input, Layer, Model};
+use crate::model::{Initializer, Input, Layer, MAX_UNITS, Model};
 use crate::optimizer::Optimizer;
 use crate::penalty::Penalty;
 use crate::picture::Padding;
@@ -165,8 +165,12 @@ fn backend(options: &JsValue) -> Result<Backend, JsValue> {
 fn model(options: &JsValue, loss: Loss) -> Result<(Model, Vec<usize>), JsValue> {
     let layers = get(options, "layers")?.ok_or_else(|| bad(&"the option layers is missing"))?;
     let layers = layers.dyn_ref::<Array>().ok_or_else(|| bad(&"layers must be an array"))?;
-    if layers.iter().all(|size| size.as_f64().is_some()) {
-        let sizes = layers.iter().map(|size| Ok(whole(&size, "layers", u32::MAX)? as usize));
+    if layers.length() == 0 {
+        return Err(bad(&"layers is empty; a network has at least one layer"));
+    }
+    // Where there is an object it is a list, in which whatever is none is the mistake.
+    if !layers.iter().any(|layer| layer.is_object()) {
+        let sizes = (0..).zip(layers.iter()).map(|(place, size)| units(&size, &format!("layers[{place}]")));
         let sizes = sizes.collect::<Result<Vec<_>, JsValue>>()?;
         let output = choice(options, "output", OUTPUTS)?;
         let last = if loss == Loss::CrossEntropy { Activation::Identity } else { output };
@@ -197,25 +201,29 @@ fn model(options: &JsValue, loss: Loss) -> Result<(Model, Vec<usize>), JsValue> 
 
 /// What a list of layers is given: a number of numbers, or `[height, width, channels]`.
 fn input(options: &JsValue) -> Result<Input, JsValue> {
-    let given = get(options, "input")?.unwrap_or_default();
+    let wrong = || bad(&"input must be [height, width, channels], [numbers] or a number");
+    let given = get(options, "input")?.ok_or_else(|| bad(&"a list of layers needs the option input"))?;
     let sizes = match given.dyn_ref::<Array>() {
         Some(sizes) => sizes.iter().collect(),
-        None => vec![given],
+        None if given.as_f64().is_some() => vec![given],
+        None => return Err(wrong()),
     };
-    let sizes = sizes.iter().map(|size| Ok(whole(size, "input", u32::MAX)? as usize));
-    Input::of_sizes(&sizes.collect::<Result<Vec<_>, JsValue>>()?)
-        .ok_or_else(|| bad(&"input must be [height, width, channels] or [numbers]"))
+    let sizes = sizes.iter().map(|size| units(size, "input"));
+    Input::of_sizes(&sizes.collect::<Result<Vec<_>, JsValue>>()?).ok_or_else(wrong)
+}
+
+/// How many numbers a layer takes or makes, but for what the model knows better.
+fn units(value: &JsValue, name: &str) -> Result<usize, JsValue> {
+    Ok(whole(value, name, MAX_UNITS as u32)? as usize)
 }
 
 fn read_layer(layer: &JsValue) -> Result<Layer, JsValue> {
-    if !layer.is_object() || get(layer, "type")?.is_none() {
+    if !layer.is_object() {
         return Err(bad(&"must be an object such as { type: \"dense\", units: 10 }"));
     }
-    let kind = place(layer, "type", &LAYERS.map(|(name, _)| name))?;
+    let kind = one_of(&get(layer, "type")?.unwrap_or_default(), "type", &LAYERS.map(|(name, _)| name))?;
     only(layer, "field", LAYERS[kind].1)?;
-    let size = |name: &str| {
-        Ok::<_, JsValue>(whole(&get(layer, name)?.unwrap_or_default(), name, u32::MAX)? as usize)
-    };
+    let size = |name: &str| units(&get(layer, name)?.unwrap_or_default(), name);
     let activation = choice(layer, "activation", LAYER_ACTIVATIONS)?;
     Ok(match kind {
         0 => Layer::Dense { units: size("units")?, activation },
@@ -289,7 +297,11 @@ fn choice<T: Copy>(options: &JsValue, name: &str, choices: &[(&str, T)]) -> Resu
 
 /// Apart from [`choice`], so that it is there once and not for every type.
 fn place(options: &JsValue, name: &str, names: &[&str]) -> Result<usize, JsValue> {
-    let Some(value) = get(options, name)? else { return Ok(0) };
+    get(options, name)?.map_or(Ok(0), |value| one_of(&value, name, names))
+}
+
+/// Which of several names it is.
+fn one_of(value: &JsValue, name: &str, names: &[&str]) -> Result<usize, JsValue> {
     let value = value.as_string().unwrap_or_default();
     let found = names.iter().position(|name| *name == value);
     found.ok_or_else(|| bad(&format!("{name} must be one of {}", names.join(", "))))

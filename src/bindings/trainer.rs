@@ -4,7 +4,7 @@ use super::arguments::{Array, Bytes, Flag, Floats, Number, bytes, copied, flag, 
 use super::error::{bad_data, dataset_error, js_error};
 use super::object;
 use super::options;
-use crate::dataset::{Dataset, Inputs, Shape};
+use crate::dataset::{Dataset, DatasetError, Inputs, Shape};
 use crate::engine::{EngineError, only};
 use crate::trainer::{self, Checkpoint, TrainerError};
 use js_sys::{Float32Array, Promise, Uint8Array};
@@ -198,11 +198,12 @@ impl Trainer {
     }
 
     /// A layer's weights, `[inputs, outputs]` row by row; of a convolution `[height, width, inputs, filters]`.
+    /// Throws `bad-options` for a layer that has none.
     pub fn weights(&mut self, layer: &Number) -> Result<FloatsPromise, JsValue> {
         self.parameters(layer, |parameters, weights| &parameters[..weights])
     }
 
-    /// A layer's biases, `[outputs]`.
+    /// A layer's biases, `[outputs]`. Throws `bad-options` for a layer that has none.
     pub fn biases(&mut self, layer: &Number) -> Result<FloatsPromise, JsValue> {
         self.parameters(layer, |parameters, weights| &parameters[weights..])
     }
@@ -321,11 +322,21 @@ impl Trainer {
         let model = self.trainer.model();
         let shape = Shape { features: model.inputs(), outputs: model.outputs() };
         let inputs = read_inputs(inputs)?;
-        let dataset = match Array::of(targets) {
-            Some(Array::Floats(_)) => Dataset::new(inputs, floats(targets, "targets")?, shape),
-            array => Dataset::classes(inputs, &labels(array.as_ref())?, shape),
+        let array = Array::of(targets);
+        let is_classes = !matches!(array, Some(Array::Floats(_)));
+        let dataset = if is_classes {
+            Dataset::classes(inputs, &labels(array.as_ref())?, shape)
+        } else {
+            Dataset::new(inputs, floats(targets, "targets")?, shape)
         };
-        dataset.map_err(|error| dataset_error(&error))
+        dataset.map_err(|error| match error {
+            // Perhaps they are classes.
+            DatasetError::Rows { inputs, targets } if !is_classes => bad_data(&format!(
+                "{error}: in an array of floats a row has {} of them; classes belong into one of whole numbers",
+                shape.outputs
+            )),
+            _ => dataset_error(&error),
+        })
     }
 
     /// A part of a layer's parameters; `part` is given where the biases begin.

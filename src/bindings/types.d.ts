@@ -10,7 +10,7 @@ export type Layer =
   | {
       type: "conv2d";
       filters: number;
-      /** Rows and columns; it moves by one pixel. */
+      /** Rows and columns, at most 255; it moves by one pixel. */
       kernel: number;
       padding?: "same" | "valid";
       activation?: Activation;

@@ -82,6 +82,9 @@ const STEP_STRIDE: usize = 256;
 /// Rows and columns of a tensor's memory are multiples of the largest tile's.
 const LARGEST_TILE: usize = 8;
 
+/// Numbers that are moved apart at once, unless a single row has more.
+const BLOCK: usize = 1 << 18;
+
 /// Numbers from one row of a tensor to the next.
 fn pitch(cols: usize) -> usize {
     cols.next_multiple_of(LARGEST_TILE)
@@ -258,14 +261,13 @@ impl Engine for Gpu {
         }
         let examples = &mut self.tables[table.id];
         let offset = (rows * input_stride(table)) as u64;
+        let widths = [table.features, table.features.next_multiple_of(4)];
         match (table.format, inputs) {
             (Format::Bytes, Values::Bytes(bytes)) => {
-                let padded = pad_rows(bytes, table.features, table.features.next_multiple_of(4));
-                self.context.queue.write_buffer(&examples.inputs, offset, &padded);
+                write_rows(&self.context.queue, &examples.inputs, offset, bytes, widths);
             }
             (Format::Floats, Values::Floats(floats)) => {
-                let padded = pad_rows(floats, table.features, table.features.next_multiple_of(4));
-                self.context.queue.write_buffer(&examples.inputs, offset, bytemuck::cast_slice(&padded));
+                write_rows(&self.context.queue, &examples.inputs, offset, floats, widths);
             }
             _ => panic!("the examples do not have the table's format"),
         }
@@ -276,8 +278,8 @@ impl Engine for Gpu {
     }
 
     fn write(&mut self, tensor: Tensor, values: &[f32]) {
-        let padded = pad_rows(values, tensor.cols, pitch(tensor.cols));
-        self.context.queue.write_buffer(&self.tensors[tensor.id], 0, bytemuck::cast_slice(&padded));
+        let widths = [tensor.cols, pitch(tensor.cols)];
+        write_rows(&self.context.queue, &self.tensors[tensor.id], 0, values, widths);
     }
 
     fn read(&mut self, tensors: &[(Tensor, usize)]) -> Reading {
@@ -440,20 +442,29 @@ fn target_stride(table: Table) -> usize {
     table.outputs.saturating_mul(size_of::<f32>())
 }
 
-/// Rows of `cols` numbers as rows of `pitch`, with zeros between.
-fn pad_rows<T: bytemuck::Zeroable + Copy>(
+/// Writes rows of `cols` numbers as rows of `pitch`, with zeros between. Where they have to be moved apart, it does so
+/// block by block, for there may be no room for all of them once more.
+fn write_rows<T: bytemuck::Pod>(
+    queue: &wgpu::Queue,
+    buffer: &wgpu::Buffer,
+    mut offset: u64,
     values: &[T],
-    cols: usize,
-    pitch: usize,
-) -> std::borrow::Cow<'_, [T]> {
+    [cols, pitch]: [usize; 2],
+) {
     if cols == pitch {
-        return values.into();
+        queue.write_buffer(buffer, offset, bytemuck::cast_slice(values));
+        return;
     }
-    let mut padded = vec![T::zeroed(); values.len() / cols * pitch];
-    for (padded, row) in padded.chunks_exact_mut(pitch).zip(values.chunks_exact(cols)) {
-        padded[..cols].copy_from_slice(row);
+    let rows = (BLOCK / pitch).max(1).min(values.len() / cols);
+    let mut padded = vec![T::zeroed(); rows * pitch];
+    for block in values.chunks(rows.max(1) * cols) {
+        for (padded, row) in padded.chunks_exact_mut(pitch).zip(block.chunks_exact(cols)) {
+            padded[..cols].copy_from_slice(row);
+        }
+        let bytes = bytemuck::cast_slice(&padded[..block.len() / cols * pitch]);
+        queue.write_buffer(buffer, offset, bytes);
+        offset += bytes.len() as u64;
     }
-    padded.into()
 }
 
 fn make_buffer(device: &wgpu::Device, size: usize, usage: BufferUsages) -> wgpu::Buffer {

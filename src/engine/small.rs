@@ -23,8 +23,8 @@ use super::cpu::loss::loss as measure;
 use super::cpu::probabilities::probabilities as fill_probabilities;
 use super::cpu::update::Rule;
 use super::{
-    Engine, EngineError, Format, MAX_STEPS, Op, Program, Reading, Step, Table, Tensor, Values, product,
-    reserve, zeros,
+    Engine, EngineError, Format, MAX_STEPS, Op, Parameters, Program, Reading, Step, Table, Tensor, Values,
+    product, reserve, zeros,
 };
 
 /// Four rows of a column: a SIMD register.
@@ -114,14 +114,7 @@ impl Engine for Small {
 
     fn program(&mut self, ops: &[Op]) -> Result<Program, EngineError> {
         for op in ops {
-            // The losses and the softmax go row by row.
-            if let Op::Probabilities { logits: output, .. } | Op::Loss { output, .. } = op {
-                let numbers = product([stride(output.rows), 4, output.cols])?;
-                for values in &mut self.scratch.rows {
-                    values.clear();
-                    reserve(values, numbers)?;
-                }
-            }
+            self.scratch.make_room(op)?;
         }
         self.programs.push(ops.to_vec());
         Ok(Program { id: self.programs.len() - 1 })
@@ -137,6 +130,28 @@ impl Engine for Small {
         }
         self.programs[program.id] = ops;
         Ok(())
+    }
+}
+
+impl Scratch {
+    /// Makes room for all that an operation will ever put here.
+    fn make_room(&mut self, op: &Op) -> Result<(), EngineError> {
+        match *op {
+            // The losses and the softmax go row by row.
+            Op::Probabilities { logits: output, .. } | Op::Loss { output, .. } => {
+                let numbers = product([stride(output.rows), 4, output.cols])?;
+                self.rows.iter_mut().try_for_each(|values| {
+                    values.clear();
+                    reserve(values, numbers)
+                })
+            }
+            Op::LinearUpdate { parameters: Parameters { values, .. }, .. }
+            | Op::Conv2dUpdate { parameters: Parameters { values, .. }, .. } => {
+                self.gradient.clear();
+                reserve(&mut self.gradient, product([stride(values.rows), values.cols])?)
+            }
+            _ => Ok(()),
+        }
     }
 }
 

@@ -35,7 +35,7 @@ impl Snapshot {
     /// If there is no room for it.
     pub fn to_onnx(&self) -> Result<Vec<u8>, TryReserveError> {
         let model = &self.config.model;
-        let graph = Graph::of(self);
+        let graph = Graph::of(self)?;
         let mut described =
             graph.nodes.iter().fold(Message::default(), |it, node| it.message(1, &node.message()));
         described = described
@@ -105,7 +105,7 @@ struct Tensor<'a> {
 }
 
 impl<'a> Graph<'a> {
-    fn of(snapshot: &'a Snapshot) -> Self {
+    fn of(snapshot: &'a Snapshot) -> Result<Self, TryReserveError> {
         let model = &snapshot.config.model;
         let mut graph = Self::default();
         let mut is_picture = matches!(model.input(), Input::Picture(_));
@@ -117,7 +117,7 @@ impl<'a> Graph<'a> {
             if matches!(layer, Layer::Dense { .. }) && std::mem::take(&mut is_picture) {
                 graph.flatten(&name);
             }
-            let parameters = graph.parameters(snapshot, place);
+            let parameters = graph.parameters(snapshot, place)?;
             match (layer, model.convolution(place), model.pooling(place)) {
                 (Layer::Dense { .. }, ..) => graph.push(&name, "Gemm", parameters, []),
                 (_, Some(Convolution { kernel, before, input, output, .. }), _) => {
@@ -149,7 +149,7 @@ impl<'a> Graph<'a> {
         if let Some(last) = graph.nodes.last_mut() {
             last.output = OUTPUT.into();
         }
-        graph
+        Ok(graph)
     }
 
     /// An operation on what the one before it makes, and on other inputs.
@@ -173,19 +173,22 @@ impl<'a> Graph<'a> {
     }
 
     /// A layer's weights and biases, as ONNX has them; their names.
-    fn parameters(&mut self, snapshot: &'a Snapshot, layer: usize) -> Vec<String> {
+    fn parameters(&mut self, snapshot: &'a Snapshot, layer: usize) -> Result<Vec<String>, TryReserveError> {
         let model = &snapshot.config.model;
-        let Some([kernel_shape, bias_shape]) = shapes(model, layer) else { return Vec::new() };
+        let Some([kernel_shape, bias_shape]) = shapes(model, layer) else { return Ok(Vec::new()) };
         let values = &snapshot.parameters[layer];
         let (kernel, bias) = values.split_at(values.len() - bias_shape[0]);
         let (kernel_shape, kernel) = match kernel_shape[..] {
             [height, width, inputs, filters] => {
                 let pixels = height * width;
                 let place = |filter, input, pixel| (pixel * inputs + input) * filters + filter;
-                let kernel = (0..filters * inputs * pixels)
-                    .map(|at| kernel[place(at / pixels / inputs, at / pixels % inputs, at % pixels)])
-                    .collect();
-                (vec![filters, inputs, height, width], Cow::Owned(kernel))
+                let mut turned = Vec::new();
+                turned.try_reserve_exact(kernel.len())?;
+                turned.extend(
+                    (0..kernel.len())
+                        .map(|at| kernel[place(at / pixels / inputs, at / pixels % inputs, at % pixels)]),
+                );
+                (vec![filters, inputs, height, width], Cow::Owned(turned))
             }
             _ => (kernel_shape, Cow::Borrowed(kernel)),
         };
@@ -193,7 +196,7 @@ impl<'a> Graph<'a> {
         let [kernel_name, bias_name] = names.clone();
         self.tensors.push(Tensor { name: kernel_name, shape: kernel_shape, values: kernel });
         self.tensors.push(Tensor { name: bias_name, shape: bias_shape, values: Cow::Borrowed(bias) });
-        names.into()
+        Ok(names.into())
     }
 }
 

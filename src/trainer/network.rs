@@ -106,23 +106,27 @@ impl Network {
     /// From the gradient of the last layer's output back to the first layer that is to learn, updating on
     /// the way. The gradient is carried past a layer before its weights change.
     pub fn backward(&self, optimizer: Optimizer, penalty: Penalty) -> Vec<Op> {
-        self.backward_where(|layer| layer.is_trainable, optimizer, penalty)
+        let of_layer = |layer: &LayerTensors| layer.parameters.filter(|_| layer.is_trainable);
+        self.backward_updating(&self.layers.iter().map(of_layer).collect::<Vec<_>>(), optimizer, penalty)
     }
 
-    /// The same through all layers, whether they are to learn or not.
-    pub fn backward_through_all(&self, optimizer: Optimizer, penalty: Penalty) -> Vec<Op> {
-        self.backward_where(|_| true, optimizer, penalty)
+    /// The same through all layers, whether they are to learn or not; what is updated is not theirs but a tensor
+    /// for each that has parameters.
+    pub fn backward_into(&self, tensors: &[Option<Tensor>]) -> Vec<Op> {
+        let alone = |tensor: &Option<Tensor>| tensor.map(|values| Parameters { values, slots: [None; 2] });
+        let updated: Vec<_> = tensors.iter().map(alone).collect();
+        self.backward_updating(&updated, Optimizer::Sgd, Penalty::NONE)
     }
 
-    fn backward_where(
+    /// With what is updated of each layer.
+    fn backward_updating(
         &self,
-        is_trainable: impl Fn(&LayerTensors) -> bool,
+        updated: &[Option<Parameters>],
         optimizer: Optimizer,
         penalty: Penalty,
     ) -> Vec<Op> {
         let mut ops = Vec::new();
-        let learns = |layer: &LayerTensors| is_trainable(layer) && layer.parameters.is_some();
-        let Some(first) = self.layers.iter().position(learns) else { return ops };
+        let Some(first) = updated.iter().position(Option::is_some) else { return ops };
         let inputs = self.inputs(true);
         for place in (first..self.layers.len()).rev() {
             let (layer, input) = (&self.layers[place], inputs[place]);
@@ -136,7 +140,7 @@ impl Network {
             if place > first {
                 ops.extend(self.backward_input(place, input, self.layers[place - 1].gradient));
             }
-            if let Some(parameters) = layer.parameters.filter(|_| is_trainable(layer)) {
+            if let Some(parameters) = updated[place] {
                 ops.push(match self.model.convolution(place) {
                     Some(convolution) => {
                         Op::Conv2dUpdate { convolution, input, gradient, parameters, optimizer, penalty }

@@ -4,9 +4,7 @@
 use super::{Evaluation, Trainer, TrainerError, collected};
 use crate::dataset::Dataset;
 use crate::dropout::step_seed;
-use crate::engine::{EngineError, Op, Parameters, Program, Step, Tensor, only, zeros};
-use crate::optimizer::Optimizer;
-use crate::penalty::Penalty;
+use crate::engine::{EngineError, Program, Step, Tensor, only, zeros};
 use std::future::Future;
 
 /// The programs, each made when it is first asked for.
@@ -37,7 +35,7 @@ impl Trainer {
         };
         let mut readings = Vec::new();
         for first in (0..dataset.rows()).step_by(self.evaluation_rows) {
-            let rows = self.write_rows(dataset, first);
+            let rows = self.write_rows(dataset, first)?;
             self.engine.run(program, &[], &[Step { first: 0, rows, rate: 0.0, seed: 0 }])?;
             readings.push((rows, self.engine.read(&[(self.metrics, 1), (self.outputs(), rows)])));
         }
@@ -68,7 +66,7 @@ impl Trainer {
         }
         let seed = step_seed(self.seed, self.updates + 1);
         for first in (0..dataset.rows()).step_by(self.evaluation_rows) {
-            let rows = self.write_rows(dataset, first);
+            let rows = self.write_rows(dataset, first)?;
             // Going down by a negative rate adds the gradient to what is there: each part's by its share of the rows.
             let rate = -(rows as f32 / dataset.rows() as f32);
             self.engine.run(program, &[], &[Step { first: 0, rows, rate, seed }])?;
@@ -91,36 +89,23 @@ impl Trainer {
     /// Forward and back, with zeros in the place of the parameters that are updated.
     fn gradient_program(&mut self) -> Result<(Program, Vec<Option<Tensor>>), EngineError> {
         let mut tensors = Vec::new();
-        let mut places = Vec::new();
         for layer in &self.network.layers {
             let own = layer.parameters.map(|parameters| parameters.values);
-            let tensor = own.map(|own| self.engine.tensor(own.rows, own.cols)).transpose()?;
-            places.extend(own.zip(tensor));
-            tensors.push(tensor);
+            tensors.push(own.map(|own| self.engine.tensor(own.rows, own.cols)).transpose()?);
         }
-        let instead = |parameters: &mut Parameters| {
-            if let Some((_, tensor)) = places.iter().find(|(own, _)| *own == parameters.values) {
-                *parameters = Parameters { values: *tensor, slots: [None; 2] };
-            }
-        };
         let mut ops = self.up_to_the_loss(true);
-        ops.extend(self.network.backward_through_all(Optimizer::Sgd, Penalty::NONE));
-        for op in &mut ops {
-            if let Op::LinearUpdate { parameters, .. } | Op::Conv2dUpdate { parameters, .. } = op {
-                instead(parameters);
-            }
-        }
+        ops.extend(self.network.backward_into(&tensors));
         Ok((self.engine.program(&ops)?, tensors))
     }
 
     /// Puts as many rows from `first` on as are evaluated at once where the network takes them; how many they are.
-    fn write_rows(&mut self, dataset: &Dataset, first: usize) -> usize {
+    fn write_rows(&mut self, dataset: &Dataset, first: usize) -> Result<usize, EngineError> {
         let shape = dataset.shape();
         let rows = self.evaluation_rows.min(dataset.rows() - first);
-        let inputs = dataset.inputs().numbers(first * shape.features, rows * shape.features);
+        let inputs = dataset.inputs().numbers(first * shape.features, rows * shape.features)?;
         let targets = &dataset.targets()[first * shape.outputs..(first + rows) * shape.outputs];
         self.engine.write(self.network.input, &inputs);
         self.engine.write(self.target, targets);
-        rows
+        Ok(rows)
     }
 }

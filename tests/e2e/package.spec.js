@@ -203,6 +203,9 @@ test.describe("in Node", () => {
     for (const wrong of [[0, 1, , 0], [0, 1, 0.5, 0], [0, 1, "1", 0], [0n, 1n, 1n, 0n], [0, 1, 2 ** 32, 0], [0, 1, NaN, 0], [0, 1, 2, 0]]) {
       expect(await codeOf(() => trainer.addTrainingData(inputs, /** @type {any} */ (wrong))), wrong.join()).toBe("bad-data");
     }
+    // In floats they would be half as many rows.
+    const adding = await Promise.resolve().then(() => trainer.addTrainingData(inputs, new Float32Array(classes))).catch((error) => error);
+    expect(adding).toMatchObject({ code: "bad-data", message: expect.stringContaining("classes belong into one of whole numbers") });
     trainer.free();
   });
 
@@ -522,6 +525,12 @@ test.describe("in Node", () => {
     expect(await messageOf({ layers: [dense], input: [6, 6] })).toMatch(/input must be/);
     expect(await messageOf({ layers: [dense], activation: "relu" })).toMatch(/activation belongs to/);
     expect(await messageOf({ layers: [36, 2] })).toMatch(/input belongs to/);
+    expect(await messageOf({ layers: [] })).toBe("layers is empty; a network has at least one layer");
+    expect(await messageOf({ layers: [36, "2"] })).toBe("layers[1] must be a number");
+    expect(await messageOf({ layers: [36, 1.5] })).toBe("layers[1] must be whole and from 0 to 16777216");
+    expect(await messageOf({ layers: [{ units: 2 }] })).toBe("layer 0: type must be one of dense, conv2d, max-pool, dropout");
+    expect(await messageOf({ layers: [dense], input: undefined })).toBe("a list of layers needs the option input");
+    expect(await messageOf({ layers: [dense], input: "6" })).toMatch(/input must be \[height, width, channels\], \[numbers\] or a number/);
   });
 
   test("a checkpoint says what it is of, and goes on elsewhere, at once or when the rows have come", async () => {

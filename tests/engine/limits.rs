@@ -81,7 +81,34 @@ fn one_call_goes_through_a_bounded_number_of_examples(make: Make) {
     assert_eq!(block_on(trainer.train(1024)).unwrap().len(), MAX_EXAMPLES / rows);
 }
 
+fn many_rows_of_an_odd_width_stay_as_they_are(make: Make) {
+    // A GPU moves them apart, some at a time.
+    let (rows, cols) = (1000, 785);
+    let engine = &mut *make();
+    let bytes: Vec<u8> = (0..rows * cols).map(|at| (at * 7919 % 251) as u8).collect();
+    let floats: Vec<f32> = bytes.iter().map(|byte| f32::from(*byte) / 255.0).collect();
+    let (input, target) = (engine.tensor(rows, cols).unwrap(), engine.tensor(rows, 1).unwrap());
+    engine.write(input, &floats);
+    assert!(block_on(engine.read(&[(input, rows)])).unwrap()[0] == floats);
+    let order: Vec<_> = (0..2 * rows as u32).rev().collect();
+    for (format, values) in
+        [(Format::Bytes, Values::Bytes(&bytes)), (Format::Floats, Values::Floats(&floats))]
+    {
+        let table = engine.table(0, cols, 1, format).unwrap();
+        engine.append(table, values, &vec![1.0; rows]).unwrap();
+        engine.append(table, values, &vec![1.0; rows]).unwrap();
+        let program = engine.program(&[Op::Gather { table, input, target }]).unwrap();
+        for first in [0, rows] {
+            engine.run(program, &order, &[Step { first, rows, rate: 0.0, seed: 0 }]).unwrap();
+            let found = block_on(engine.read(&[(input, rows)])).unwrap().concat();
+            let expected = floats.chunks_exact(cols).rev().flatten();
+            assert!(found.iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-6), "{format:?} from {first}");
+        }
+    }
+}
+
 on_each_engine!(
+    many_rows_of_an_odd_width_stay_as_they_are,
     networks_beyond_all_bounds_are_refused,
     a_network_of_pictures_beyond_all_bounds_is_refused,
     tensors_and_tables_beyond_all_bounds_are_refused,
