@@ -82,8 +82,8 @@ const STEP_STRIDE: usize = 256;
 /// Rows and columns of a tensor's memory are multiples of the largest tile's.
 const LARGEST_TILE: usize = 8;
 
-/// Numbers that are moved apart at once, unless a single row has more.
-const BLOCK: usize = 1 << 18;
+/// Bytes that are moved apart at once, unless a single row has more.
+const BLOCK: usize = 1 << 20;
 
 /// Numbers from one row of a tensor to the next.
 fn pitch(cols: usize) -> usize {
@@ -261,16 +261,13 @@ impl Engine for Gpu {
         }
         let examples = &mut self.tables[table.id];
         let offset = (rows * input_stride(table)) as u64;
-        let widths = [table.features, table.features.next_multiple_of(4)];
-        match (table.format, inputs) {
-            (Format::Bytes, Values::Bytes(bytes)) => {
-                write_rows(&self.context.queue, &examples.inputs, offset, bytes, widths);
-            }
-            (Format::Floats, Values::Floats(floats)) => {
-                write_rows(&self.context.queue, &examples.inputs, offset, floats, widths);
-            }
+        let (bytes, size) = match (table.format, inputs) {
+            (Format::Bytes, Values::Bytes(bytes)) => (bytes, 1),
+            (Format::Floats, Values::Floats(floats)) => (bytemuck::cast_slice(floats), size_of::<f32>()),
             _ => panic!("the examples do not have the table's format"),
-        }
+        };
+        let widths = [table.features * size, table.features.next_multiple_of(4) * size];
+        write_rows(&self.context.queue, &examples.inputs, offset, bytes, widths);
         let offset = (rows * target_stride(table)) as u64;
         self.context.queue.write_buffer(&examples.targets, offset, bytemuck::cast_slice(targets));
         examples.rows += new_rows;
@@ -278,8 +275,8 @@ impl Engine for Gpu {
     }
 
     fn write(&mut self, tensor: Tensor, values: &[f32]) {
-        let widths = [tensor.cols, pitch(tensor.cols)];
-        write_rows(&self.context.queue, &self.tensors[tensor.id], 0, values, widths);
+        let widths = [tensor.cols, pitch(tensor.cols)].map(|cols| cols * size_of::<f32>());
+        write_rows(&self.context.queue, &self.tensors[tensor.id], 0, bytemuck::cast_slice(values), widths);
     }
 
     fn read(&mut self, tensors: &[(Tensor, usize)]) -> Reading {
@@ -442,28 +439,28 @@ fn target_stride(table: Table) -> usize {
     table.outputs.saturating_mul(size_of::<f32>())
 }
 
-/// Writes rows of `cols` numbers as rows of `pitch`, with zeros between. Where they have to be moved apart, it does so
+/// Writes rows of so many bytes as rows of `pitch` bytes, with zeros between. Where they have to be moved apart, it does so
 /// block by block, for there may be no room for all of them once more.
-fn write_rows<T: bytemuck::Pod>(
+fn write_rows(
     queue: &wgpu::Queue,
     buffer: &wgpu::Buffer,
     mut offset: u64,
-    values: &[T],
-    [cols, pitch]: [usize; 2],
+    bytes: &[u8],
+    [width, pitch]: [usize; 2],
 ) {
-    if cols == pitch {
-        queue.write_buffer(buffer, offset, bytemuck::cast_slice(values));
+    if width == pitch {
+        queue.write_buffer(buffer, offset, bytes);
         return;
     }
-    let rows = (BLOCK / pitch).max(1).min(values.len() / cols);
-    let mut padded = vec![T::zeroed(); rows * pitch];
-    for block in values.chunks(rows.max(1) * cols) {
-        for (padded, row) in padded.chunks_exact_mut(pitch).zip(block.chunks_exact(cols)) {
-            padded[..cols].copy_from_slice(row);
+    let rows = (BLOCK / pitch).max(1).min(bytes.len() / width);
+    let mut padded = vec![0; rows * pitch];
+    for block in bytes.chunks(rows.max(1) * width) {
+        for (padded, row) in padded.chunks_exact_mut(pitch).zip(block.chunks_exact(width)) {
+            padded[..width].copy_from_slice(row);
         }
-        let bytes = bytemuck::cast_slice(&padded[..block.len() / cols * pitch]);
-        queue.write_buffer(buffer, offset, bytes);
-        offset += bytes.len() as u64;
+        let moved = &padded[..block.len() / width * pitch];
+        queue.write_buffer(buffer, offset, moved);
+        offset += moved.len() as u64;
     }
 }
 
