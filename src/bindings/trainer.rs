@@ -331,7 +331,7 @@ impl Trainer {
         };
         dataset.map_err(|error| match error {
             // Perhaps they are classes.
-            DatasetError::Rows { inputs, targets } if !is_classes => bad_data(&format!(
+            DatasetError::Rows { .. } if !is_classes => bad_data(&format!(
                 "{error}: in an array of floats a row has {} of them; classes belong into one of whole numbers",
                 shape.outputs
             )),
