@@ -1,5 +1,6 @@
 /*
- * The browser tests: the site in dist/, in the system's Chromium, under a path of its own.
+ * The browser tests: the site in dist/, in the system's Chromium, under a path of its own and with two shards of the data,
+ * or with all of it where a test says `test.use({ data: "whole" })`.
  *
  * Files named *.webgpu.spec.js run with WebGPU (in software), all others without it, as on a machine that has none. Those run
  * in Chromium's headless shell where HEADLESS_SHELL names one: the same engine without a browser's windows around it, which
@@ -8,10 +9,9 @@
  * `cargo xtask test` names the browsers; by hand: CHROMIUM=/usr/bin/chromium npx playwright test digits
  */
 import { defineConfig } from "@playwright/test";
+import { TWO_SHARDS } from "./tests/e2e/support/paths.js";
 import { findFreePort } from "./tests/e2e/support/port.js";
 
-/** Not the root: every test also tests that the site's addresses are relative. */
-const path = "/some/path/";
 /** These tests keep the page's promises in every browser engine that a class has. */
 const everyEngine = /@every-engine/;
 const webgpuTests = /\.webgpu\.spec\.js$/;
@@ -22,7 +22,7 @@ const webkitTests = /\/webkit\/.*\.spec\.js$/;
 
 // Each worker process reads this file again and must find the port that the first one chose.
 const port = (process.env.SITE_PORT ??= String(await findFreePort()));
-const baseURL = `http://localhost:${port}${path}`;
+const baseURL = `http://localhost:${port}${TWO_SHARDS}`;
 
 /**
  * What Chromium is to leave out: what Playwright leaves out, for a second switch takes the place of its own; and the pages
@@ -104,7 +104,7 @@ export default defineConfig({
     ...(process.env.FIREFOX ? firefoxProjects : []),
   ],
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --base ${path} --port ${port} --strictPort --logLevel warn`,
+    command: `node tests/e2e/support/preview.js ${port}`,
     cwd: import.meta.dirname,
     url: baseURL,
     reuseExistingServer: false,

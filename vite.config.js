@@ -11,7 +11,7 @@ import { wholeStyles } from "./vite/whole-styles.js";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What all boards share is one file: many small ones weigh more, and are slower to come. Dialogs and what is in them come when they are asked for, and what a few boards have (kept runs, predicted curves, runs over seeds, tables, tabs, test images) with these boards. */
-const shell = { name: "shell", test: /[\\/]www[\\/]shell[\\/](?!help\.js|share\.js|titled-dialog\.js|late-dialog\.js|qr\.js|last-visit\.js|seed-runs\.js|seed-controls\.js|spread\.js|frame-code\.js|roving\.js|tabs\.js|test-images\.js|story[\\/](?:sketch|predictions)\.js)|[\\/]@preact[\\/]signals-core[\\/]/ };
+const shell = { name: "shell", test: /[\\/]www[\\/]shell[\\/](?!actions\.js|help\.js|share\.js|titled-dialog\.js|late-dialog\.js|qr\.js|last-visit\.js|seed-runs\.js|seed-controls\.js|spread\.js|frame-code\.js|roving\.js|tabs\.js|test-images\.js|story[\\/](?:sketch|predictions)\.js)|[\\/]@preact[\\/]signals-core[\\/]/ };
 
 /** `--mode single-file` makes the page as one file beside the site. */
 export default defineConfig(({ mode }) => ({

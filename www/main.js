@@ -38,6 +38,9 @@ const look = new Look();
 const notices = new NoticeArea(part("notices"), speech);
 reportProblems(client, notices);
 
+/** @import { Key } from "./i18n" */
+/** @import { Action } from "./shell/types" */
+
 /** The page that is shown, and where it is to be found as it is now. */
 const place = signal({ id: "", address: "" });
 const keys = new Keys();
@@ -47,20 +50,22 @@ const imprint = new Imprint();
 document.body.append(imprint.element, pointer.element);
 /** Made when they are first asked for. @type {{ share?: import("./shell/share.js").ShareDialog, help?: HTMLDialogElement }} */
 const dialogs = {};
-const header = fillHeader(
-  part("header"),
-  cover,
-  boards,
-  {
-    language: () => void speakOther(),
-    palette: () => look.togglePalette(),
-    share: () => void openShare(),
-    projector: () => look.toggleProjector(),
-    presenter: () => void present(),
-    help: () => void openHelp(),
-  },
-  device.element,
-);
+/** @param {Key} name @param {() => unknown} act @returns {Action} */
+const action = (name, act) => ({ name: () => name, act });
+/** What can be done on every page, by the tools in its head and by keys. */
+const actions = {
+  before: action("keys.previous", () => router.turn(-1)),
+  after: action("keys.next", () => router.turn(1)),
+  language: action("shell.otherLanguage", speakOther),
+  palette: action("shell.palette", () => look.togglePalette()),
+  projector: action("shell.projector", () => look.toggleProjector()),
+  fullScreen: action("keys.fullScreen", toggleFullScreen),
+  pointer: action("keys.pointer", () => pointer.toggle()),
+  share: action("shell.share", openShare),
+  presenter: action("keys.presenter", present),
+  help: action("keys.title", openHelp),
+};
+const header = fillHeader(part("header"), cover, boards, actions, device.element);
 
 const router = new Router(
   part("board"),
@@ -89,16 +94,7 @@ whenever(lookNumber, () => {
   inkDigits();
   imprint.update();
 });
-keys.bind({
-  before: () => router.turn(-1),
-  after: () => router.turn(1),
-  projector: () => look.toggleProjector(),
-  fullScreen: () => void toggleFullScreen(),
-  pointer: () => pointer.toggle(),
-  share: () => void openShare(),
-  presenter: () => void present(),
-  help: () => void openHelp(),
-});
+keys.bind(actions);
 speech.translate(document);
 const keeper = new ControlKeeper(part("board"), pageSettings.keep.parse(pageParameter("keep") ?? "") ?? null);
 void router.follow(refusedPageParameters());
@@ -127,7 +123,7 @@ async function present() {
   const view = window.open("", "chalknet-presenter", "popup,width=1180,height=760");
   if (!view) return notices.note("presenter.refused");
   const { fillPresenter } = await hereOrNotice(() => import("./presenter/presenter.js"), notices, "presenter");
-  await fillPresenter(view, { boards, place: () => place.value, turn: (direction) => router.turn(direction), speech });
+  await fillPresenter(view, { boards, place: () => place.value, actions, speech });
 }
 
 async function openShare() {

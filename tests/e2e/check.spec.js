@@ -3,6 +3,9 @@ import { expectVerdict, finding, trained } from "./check.js";
 import { button } from "./breaking.js";
 import { expect, test } from "./support/test.js";
 
+// It looks at all of them.
+test.use({ data: "whole" });
+
 test("one click on the device read-out leads to the check, which trains on the CPU and says that this is enough", async ({ page, context }) => {
   await page.goto("./?lang=en#/perceptron");
   await page.getByRole("link", { name: "Device" }).click();

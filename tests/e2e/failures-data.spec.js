@@ -2,6 +2,9 @@
 import { button, expectAbove, openDigits, readout, tamper } from "./breaking.js";
 import { expect, test } from "./support/test.js";
 
+// Files that are missing, among files that come.
+test.use({ data: "whole" });
+
 /** @import { Page } from "@playwright/test" */
 
 const shard = /\/train-02\.\w+\.bin$/;

@@ -277,11 +277,11 @@ test("the board's network learns the kinds of one's own pictures, calls them by 
   await expect(button(page, "Download pictures")).toBeVisible();
   await page.getByRole("button", { name: /^Data/ }).click();
   await button(page, "Back to MNIST").click();
-  await expect(data).toContainText("MNIST, 60,000 images");
+  await expect(data).toContainText("MNIST, 5,000 images");
   await expect(page.locator(".bars li")).toHaveCount(10);
   await expect(page.getByRole("tabpanel", { name: "Keras" })).toContainText("mnist");
   await expect(button(page, "Download pictures")).toBeHidden();
-  await expect(data, "the images that are browsed are MNIST's").toContainText("1 to 40 of 60,000");
+  await expect(data, "the images that are browsed are MNIST's").toContainText("1 to 40 of 5,000");
   await expect(readout(page, "Step")).toHaveText("0");
   await button(page, "Take it back").click();
   await expect(data, "the dropped run comes back with its pictures").toContainText("Own bars, 48 images");

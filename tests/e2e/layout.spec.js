@@ -17,6 +17,9 @@ import { fewStates, parts } from "./layout/states.js";
 import { root } from "./support/files.js";
 import { expect, test } from "./support/test.js";
 
+// Boards that need all images are among those that are looked at.
+test.use({ data: "whole" });
+
 /** @import { CDPSession, Page } from "@playwright/test" */
 /** @import { Question } from "./layout/page/check.js" */
 /** @import { View } from "./layout/page/turn.js" */

@@ -3,6 +3,9 @@ import { boards } from "./support/boards.js";
 import { expect, test } from "./support/test.js";
 import { ko } from "./support/texts.js";
 
+// Boards that need all images are among those that are walked through.
+test.use({ data: "whole" });
+
 /** @import { Page } from "@playwright/test" */
 
 /** @param {string} key */

@@ -3,6 +3,9 @@ import { button, openDigits } from "./breaking.js";
 import { expect, test } from "./support/test.js";
 import { en, ko } from "./support/texts.js";
 
+// Boards that need all images are among those that are walked through.
+test.use({ data: "whole" });
+
 /** @import { Page } from "@playwright/test" */
 
 /** @param {Page} page */

@@ -3,6 +3,9 @@ import { button, expectAbove, inWorker, number, readout } from "./breaking.js";
 import { drawOn, pictureOf } from "./playing.js";
 import { expect, test } from "./support/test.js";
 
+// They learn from more images than two shards have.
+test.use({ data: "whole" });
+
 /** @import { Page } from "@playwright/test" */
 
 const names = ["Convolutional", "Dense", "Convolutional, shifted", "Dense, shifted"];

@@ -4,6 +4,9 @@ import { pictureOf } from "./playing.js";
 import { tooSmall } from "./support/fingers.js";
 import { expect, test } from "./support/test.js";
 
+// What is compared is 100 images and 60,000.
+test.use({ data: "whole" });
+
 /** @import { Page } from "@playwright/test" */
 
 const sizes = ["100", "1,000", "10,000", "60,000"];

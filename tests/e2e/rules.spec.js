@@ -4,6 +4,9 @@ import { pictureOf } from "./playing.js";
 import { tooSmall } from "./support/fingers.js";
 import { expect, test } from "./support/test.js";
 
+// Of two digits there are enough among all images only.
+test.use({ data: "whole" });
+
 /** @import { Page } from "@playwright/test" */
 
 /** All distortions at once, as the board brings them. */

@@ -8,6 +8,9 @@ import { expect, test } from "./support/test.js";
 import { boards } from "./support/boards.js";
 import { filesIn, root, singleFile, site, siteTexts } from "./support/files.js";
 
+// The site as it is published.
+test.use({ data: "whole" });
+
 /** Names, not addresses: nothing is ever asked of them. */
 const namespaces = /https?:\/\/www\.w3\.org\/[\w/]*/g;
 

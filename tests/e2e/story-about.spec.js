@@ -2,6 +2,9 @@
 import { button } from "./breaking.js";
 import { expect, test } from "./support/test.js";
 
+// Boards that need all images are among those that are walked through.
+test.use({ data: "whole" });
+
 /** @import { Page } from "@playwright/test" */
 
 /** @param {Page} page */

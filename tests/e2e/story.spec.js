@@ -3,6 +3,9 @@ import { boards } from "./support/boards.js";
 import { button, openDigits } from "./breaking.js";
 import { expect, test } from "./support/test.js";
 
+// Boards that need all images are among those that are walked through.
+test.use({ data: "whole" });
+
 /** @import { Locator, Page } from "@playwright/test" */
 
 /** @param {Page} page */

@@ -4,6 +4,7 @@
 
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import { aligned } from "./aligned.js";
 import { colour, colourParts, lookNumber, strokeWidth, textStyle } from "./colours.js";
 import { dashOf } from "./dashes.js";
 import { heightOn, peakAbove, wholePowers } from "./frame.js";
@@ -97,12 +98,9 @@ export class CurveChart {
   /** @param {Frame} frame @returns {AlignedData} */
   #data(frame) {
     const { of } = this.#height(frame.scale);
-    const tables = frame.curves.map(({ x, y }) => {
-      const heights = y.map(of);
-      // What is no number any more, or has no logarithm, has no place on the scale.
-      return /** @type {AlignedData} */ ([x, heights.map((height) => (Number.isFinite(height) ? height : null))]);
-    });
-    return uPlot.join(tables);
+    // What is no number any more, or has no logarithm, has no place on the scale.
+    const onScale = (/** @type {number} */ y) => (Number.isFinite(of(y)) ? of(y) : null);
+    return aligned(frame.curves.map(({ x, y }) => ({ x, y: y.map(onScale) })));
   }
 
   /** @param {Frame["scale"]} scale */

@@ -11,7 +11,7 @@ import { findingOf, probes } from "./check/probes.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { Key } from "../i18n" */
-/** @import { MountedBoard, Services } from "../shell/types" */
+/** @import { Action, MountedBoard, Services } from "../shell/types" */
 /** @import { Finding } from "./check/probes.js" */
 
 export const settings = {};
@@ -82,6 +82,8 @@ export function mount(root, services) {
 
   const copy = () => copyText(report.value, () => report.select(), notices, { copied: "check.copied", refused: "check.selected" });
 
+  /** @type {Action} */
+  const again = { name: () => "check.again", act: () => void look() };
   root.append(
     el(
       "section",
@@ -91,7 +93,7 @@ export function mount(root, services) {
       el(
         "div",
         { class: "controls" },
-        el("button", { type: "button", class: "main", onclick: () => void look(), ...said("check.again") }),
+        el("button", { type: "button", class: "main", onclick: again.act, ...said(again.name()) }),
         el("button", { type: "button", onclick: () => void copy(), ...said("check.copy") }),
       ),
       el("p", { class: "small", ...said("check.lead") }),
@@ -99,7 +101,7 @@ export function mount(root, services) {
     ),
     el("ul", { class: "sheet findings", ...named("check.findings") }, ...rows.map(({ element }) => element)),
   );
-  const ends = [effect(render), services.keys.bind({ run: () => void look() })];
+  const ends = [effect(render), services.keys.bind({ run: again })];
   void look();
   return {
     destroy: () => {

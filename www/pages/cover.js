@@ -37,7 +37,7 @@ export function mount(root, services) {
     ),
     el("ol", { class: "chapters", ...named("shell.boards") }, ...boards.map((board, index) => chapter(board, previews[index]?.element ?? ""))),
   );
-  const unbind = services.keys.bind({ run: () => goTo(start) });
+  const unbind = services.keys.bind({ run: { name: () => "cover.start", act: () => goTo(start) } });
   return {
     destroy: () => {
       unbind();

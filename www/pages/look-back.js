@@ -18,7 +18,7 @@ import "./column.css";
 import "./look-back/look-back.css";
 
 /** @import { Key } from "../i18n" */
-/** @import { BoardEntry, MountedBoard, Services } from "../shell/types" */
+/** @import { Action, BoardEntry, MountedBoard, Services } from "../shell/types" */
 /** @import { Prediction } from "../shell/story/predictions.js" */
 
 /** What is shown of an act, and how its words are put into the language that is spoken. @typedef {{ element: HTMLElement, speak(): void }} Told */
@@ -40,13 +40,15 @@ export function mount(root, services) {
   const came = all.filter((one) => one.came !== null);
   const right = came.filter((one) => one.came !== null && agree(one.predicted, one.came));
   const sum = el("p", { class: "lead" });
+  /** @type {Action} */
+  const printing = { name: () => "worksheet.print", act: () => print() };
   root.append(
     el(
       "section",
       { class: "ask" },
       el("h1", said("look-back.title")),
       sum,
-      el("div", { class: "look-back-deeds" }, el("button", { type: "button", onclick: () => print(), ...said("worksheet.print") }), anew(predictions)),
+      el("div", { class: "look-back-deeds" }, el("button", { type: "button", onclick: printing.act, ...said(printing.name()) }), anew(predictions)),
     ),
     ...made.filter(({ told }) => told.length > 0).map(({ board, told }) => el("section", { class: "sheet", ...named(`${board.id}.title`) }, el("h2", said(`${board.id}.title`)), ...told.map(({ element }) => element))),
     ...(open.length > 0 ? [el("section", { class: "sheet", ...named("look-back.open") }, el("h2", said("look-back.open")), el("ul", {}, ...open.map(({ element }) => element)))] : []),
@@ -56,7 +58,7 @@ export function mount(root, services) {
     setText(sum, came.length > 0 ? t("look-back.sum", { right: format.integer(right.length), came: format.integer(came.length) }) : t("look-back.nothing"));
     for (const { speak } of [...made.flatMap(({ told }) => told), ...open]) speak();
   });
-  const unbind = services.keys.bind({ run: () => print() });
+  const unbind = services.keys.bind({ run: printing });
   return {
     destroy: () => {
       end();

@@ -14,7 +14,7 @@ import "./column.css";
 import "./worksheet/worksheet.css";
 
 /** @import { Key } from "../i18n" */
-/** @import { BoardEntry, MountedBoard, Services } from "../shell/types" */
+/** @import { Action, BoardEntry, MountedBoard, Services } from "../shell/types" */
 
 export const settings = {};
 
@@ -51,6 +51,8 @@ export function mount(root, services) {
     ),
   );
   const answers = told.map(({ board, acts }) => el("div", {}, el("h3", said(`${board.id}.title`)), el("ol", {}, ...acts.map((act) => el("li", {}, answer(act), text(`${act}.explain`))))));
+  /** @type {Action} */
+  const printing = { name: () => "worksheet.print", act: () => print() };
   root.append(
     el(
       "section",
@@ -58,7 +60,7 @@ export function mount(root, services) {
       el("h1", said("worksheet.title")),
       el("p", { class: "lead", ...said("worksheet.lead") }),
       line("worksheet.name"),
-      el("button", { type: "button", class: "main", onclick: () => print(), ...said("worksheet.print") }),
+      el("button", { type: "button", class: "main", onclick: printing.act, ...said(printing.name()) }),
     ),
     ...questions,
     el("section", { class: "sheet worksheet-key", ...named("worksheet.key") }, el("h2", said("worksheet.key")), ...answers),
@@ -67,7 +69,7 @@ export function mount(root, services) {
     drawn(() => {
       for (const { element, key } of words) setText(element, blanked(services.t(key), BLANK));
     }),
-    services.keys.bind({ run: () => print() }),
+    services.keys.bind({ run: printing }),
   ];
   return {
     destroy: () => {

@@ -6,46 +6,38 @@ import { boardAddress } from "./address.js";
 import { el, named, said, tipped } from "./dom.js";
 import { icon, mark } from "./icons.js";
 
-/** @import { BoardEntry, PageEntry } from "./types" */
-/** @import { Icon } from "./icons.js" */
+/** @import { Action, BoardEntry, PageEntry } from "./types" */
 /** @import { Key } from "../i18n" */
 
-/**
- * @typedef {object} Tools
- * @property {() => void} language to the other one
- * @property {() => void} palette
- * @property {() => void} share
- * @property {() => void} projector
- * @property {() => void} presenter
- * @property {() => void} help
- */
+/** @typedef {"palette" | "share" | "projector" | "presenter" | "help"} Tool each with its icon */
 
 /**
  * @param {HTMLElement} root
  * @param {PageEntry} cover
  * @param {BoardEntry[]} boards
- * @param {Tools} tools
+ * @param {Record<Tool | "language" | "before" | "after", Action>} actions
  * @param {HTMLElement} device
  */
-export function fillHeader(root, cover, boards, tools, device) {
+export function fillHeader(root, cover, boards, actions, device) {
   const links = boards.map(({ id }) => el("a", { href: boardAddress(id), "data-link": id, ...said(`${id}.title`), "data-t-title": `${id}.chapter` }));
   const home = el("a", { class: "mark", href: boardAddress(cover.id), "data-t-title": "shell.cover" }, mark(), "chalknet");
   const lecture = [home, ...links];
-  const turns = { before: turn("before", "keys.previous"), after: turn("after", "keys.next") };
+  const turns = { before: turn("before", actions.before.name()), after: turn("after", actions.after.name()) };
   const nav = el("nav", named("shell.boards"), ...links);
   const pages = el("div", { class: "pages" }, turns.before, nav, turns.after);
-  const projector = tool("projector", "shell.projector", tools.projector);
+  const tool = (/** @type {Tool} */ name) => el("button", { type: "button", class: `icon-button tool-${name}`, onclick: actions[name].act, ...tipped(actions[name].name()) }, icon(name));
+  const projector = tool("projector");
   projector.setAttribute("aria-pressed", "false");
   const buttons = el(
     "div",
     { class: "tools" },
     device,
-    el("button", { type: "button", class: "pill language", onclick: tools.language, ...said("shell.otherLanguage") }),
-    tool("palette", "shell.palette", tools.palette),
-    tool("share", "shell.share", tools.share),
+    el("button", { type: "button", class: "pill language", onclick: actions.language.act, ...said(actions.language.name()) }),
+    tool("palette"),
+    tool("share"),
     projector,
-    tool("presenter", "keys.presenter", tools.presenter),
-    tool("help", "keys.title", tools.help),
+    tool("presenter"),
+    tool("help"),
   );
   root.append(home, pages, buttons);
 
@@ -96,13 +88,4 @@ function lead(link, to) {
   const address = to?.getAttribute("href");
   if (address) link.setAttribute("href", address);
   else link.removeAttribute("href");
-}
-
-/**
- * @param {Icon} sign
- * @param {Key} name
- * @param {() => void} act
- */
-function tool(sign, name, act) {
-  return el("button", { type: "button", class: `icon-button tool-${sign}`, onclick: act, ...tipped(name) }, icon(sign));
 }

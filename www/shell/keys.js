@@ -6,9 +6,9 @@ import { drawNow } from "./frames.js";
 import { recall, remember } from "./remembered.js";
 
 /** @import { Key } from "../i18n" */
-/** @import { BoardKeys } from "./types" */
+/** @import { Action, Actions } from "./types" */
 
-/** @typedef {keyof BoardKeys | "before" | "after" | "projector" | "fullScreen" | "pointer" | "share" | "presenter" | "help"} Command */
+/** @typedef {keyof Actions | "before" | "after" | "projector" | "fullScreen" | "pointer" | "share" | "presenter" | "help"} Command */
 
 /**
  * @typedef {object} Binding
@@ -49,8 +49,8 @@ const MOVED_BY_ARROWS = "[type=range], [type=radio]";
 const LAYERS = ":is(dialog[open], :popover-open)";
 
 export class Keys {
-  /** @type {Partial<Record<Command, () => void>>} */
-  #commands = {};
+  /** @type {Partial<Record<Command, Action>>} */
+  #actions = {};
   #hasCharacters = recall("letterKeys") !== "off";
 
   constructor() {
@@ -68,13 +68,13 @@ export class Keys {
   }
 
   /**
-   * @param {Partial<Record<Command, () => void>>} commands
+   * @param {Partial<Record<Command, Action>>} actions
    * @returns {() => void} takes them back
    */
-  bind(commands) {
-    this.#commands = { ...this.#commands, ...commands };
+  bind(actions) {
+    this.#actions = { ...this.#actions, ...actions };
     return () => {
-      for (const command of /** @type {Command[]} */ (Object.keys(commands))) delete this.#commands[command];
+      for (const command of /** @type {Command[]} */ (Object.keys(actions))) delete this.#actions[command];
     };
   }
 
@@ -83,13 +83,13 @@ export class Keys {
     if (event.defaultPrevented || event.altKey || event.repeat) return;
     const withControl = event.ctrlKey || event.metaKey;
     const binding = bindings.find((one) => one.matches(event) && (one.withControl ?? false) === withControl);
-    const command = binding && this.#commands[binding.command];
-    if (!command || (binding.isCharacter && !this.#hasCharacters)) return;
+    const action = binding && this.#actions[binding.command];
+    if (!action || (binding.isCharacter && !this.#hasCharacters)) return;
     // What was chosen a moment ago is marked as chosen in the next frame only.
     drawNow();
     if (event.target instanceof Element && belongsTo(event.target, event)) return;
     event.preventDefault();
-    command();
+    if (!action.isOff?.()) action.act();
   }
 }
 

@@ -13,6 +13,7 @@ import { PEN_WIDTH } from "./pen.js";
 
 /** @import { Key } from "../i18n" */
 /** @import { Stroke } from "../protocol" */
+/** @import { Action } from "./types" */
 
 export class Pad {
   /**
@@ -40,7 +41,9 @@ export class Pad {
     this.undoEarlier = undoEarlier;
     this.canvas = el("canvas", { class: "pad-canvas", tabindex: 0, role: "application", "aria-describedby": "pad-help", ...named(name) });
     this.hint = el("p", { class: "pad-hint", "aria-hidden": "true", ...said(hint) });
-    this.back = el("button", { type: "button", class: "icon-button", onclick: () => this.undo(), ...tipped("keys.undo") }, icon("undo"));
+    /** @type {Action} */
+    this.undoing = { name: () => "keys.undo", act: () => this.undo() };
+    this.back = el("button", { type: "button", class: "icon-button", onclick: this.undoing.act, ...tipped(this.undoing.name()) }, icon("undo"));
     this.clear = el("button", { type: "button", onclick: () => this.#clear(), ...said("pad.clear") });
     this.element = el(
       "div",

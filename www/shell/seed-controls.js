@@ -2,6 +2,7 @@
  * What an experiment that is repeated over seeds is run with: the one main action, and which seeds.
  */
 
+import { ActionButtons } from "./actions.js";
 import { numberField } from "./controls.js";
 import { el, named, said, setText } from "./dom.js";
 import { loadedPart } from "./lack.js";
@@ -9,7 +10,7 @@ import { seedLimits } from "./seed-runs.js";
 
 /** @import { Key } from "../i18n" */
 /** @import { SeedRuns } from "./seed-runs.js" */
-/** @import { Services } from "./types" */
+/** @import { RunActions, Services } from "./types" */
 
 /** @typedef {Pick<Services<unknown>, "t" | "format" | "client" | "notices" | "explain">} SeedServices */
 
@@ -25,14 +26,19 @@ export class SeedControls {
     const { services, doing = () => null, needsImages = true } = options;
     this.runs = runs;
     this.services = services;
-    this.words = options;
+    this.idle = options.idle;
     this.doing = doing;
     this.needsImages = needsImages;
     const { experiment } = runs;
-    this.run = el("button", { type: "button", class: "main", onclick: () => runs.toggle() });
-    this.step = el("button", { type: "button", onclick: () => runs.step(), ...said("digits.step") });
+    /** @type {RunActions} */
+    this.actions = {
+      run: { name: () => (runs.isOn ? "digits.pause" : options.run), act: () => runs.toggle(), isOff: () => runs.areOver && this.#chosen.seeds === seedLimits.seeds.max },
+      step: { name: () => "digits.step", act: () => runs.step(), isOff: () => runs.isOn || runs.areOver },
+      reset: { name: () => "digits.reset", act: () => runs.reset() },
+    };
+    this.buttons = new ActionButtons(this.actions, services);
     this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
-    this.element = el("div", { class: "controls" }, this.run, this.step, el("button", { type: "button", onclick: () => runs.reset(), ...said("digits.reset") }), this.state);
+    this.element = el("div", { class: "controls" }, ...this.buttons.elements, this.state);
     const enter = (/** @type {Partial<import("./seed-runs.js").Seeds>} */ change) => {
       experiment.setSeeds(runs.services, { ...experiment.seeds(runs.services), ...change });
       runs.heed();
@@ -41,26 +47,25 @@ export class SeedControls {
     this.seeds = numberField({ label: "seeds.many", ...seedLimits.seeds, common: [1, 3, 5], reader: services, onChange: (seeds) => enter({ seeds }) });
     /** For a card: which seeds, and what that means. */
     this.settings = [el("div", { class: "fields" }, this.seeds.element, this.seed.element), el("p", { class: "small", ...said("seeds.explained") })];
-    this.keys = { run: () => runs.toggle(), step: () => runs.step(), reset: () => runs.reset() };
   }
 
   render() {
-    const { t } = this.services;
-    const { isOn, areOver, experiment, services } = this.runs;
-    const { seed, seeds } = experiment.seeds(services);
+    const { seed, seeds } = this.#chosen;
     this.seed.set(seed);
     this.seeds.set(seeds);
-    setText(this.run, t(isOn ? "digits.pause" : this.words.run));
-    this.run.disabled = areOver && seeds === seedLimits.seeds.max;
-    this.step.disabled = isOn || areOver;
+    this.buttons.render();
     setText(this.state, this.#stateText());
-    this.state.dataset.state = isOn ? "running" : "idle";
+    this.state.dataset.state = this.runs.isOn ? "running" : "idle";
+  }
+
+  get #chosen() {
+    return this.runs.experiment.seeds(this.runs.services);
   }
 
   #stateText() {
     const { t, format, client } = this.services;
-    const { isOn, areOver, shown, experiment, services } = this.runs;
-    const { seed, seeds } = experiment.seeds(services);
+    const { isOn, areOver, shown } = this.runs;
+    const { seed, seeds } = this.#chosen;
     if (areOver) return t(seeds === seedLimits.seeds.max ? "seeds.allOver" : "seeds.over", { seeds: format.integer(shown.length) });
     const current = shown.find(({ isOver }) => !isOver);
     // It begins when what it learns from is here, which may be less than all.
@@ -69,6 +74,6 @@ export class SeedControls {
       return t("state.waiting-for-data", { part: format.percent(loadedPart(client), 0) });
     }
     if (isOn) return this.doing() ?? t("seeds.running", { seed: format.integer(current?.seed ?? seed) });
-    return t(shown.length > 0 ? "state.paused" : this.words.idle);
+    return t(shown.length > 0 ? "state.paused" : this.idle);
   }
 }

@@ -13,13 +13,13 @@ import { Story } from "./story/story.js";
 
 /** @import { Key } from "../i18n" */
 /** @import { Act } from "./story/story.js" */
-/** @import { BoardKeys, MountedBoard, Services } from "./types" */
+/** @import { Actions, MountedBoard, Services } from "./types" */
 
 /**
- * What a tab shows, and what the keys do in it.
+ * What a tab shows, and what can be done in it.
  * @typedef {object} View
  * @property {HTMLElement} element
- * @property {Partial<BoardKeys>} keys
+ * @property {Actions} actions
  * @property {() => Act} [act] the act of the board's story that is told with it
  * @property {() => void} destroy
  */
@@ -58,7 +58,7 @@ export function mountTabs(root, services, { question, name, tabs, chosen, choose
     const View = await hereInPlace(place.load, place.panel, t);
     if (wanted !== id) return;
     const view = new View(services);
-    const unbind = services.keys.bind(view.keys);
+    const unbind = services.keys.bind(view.actions);
     const story = view.act ? new Story(services, view.act) : null;
     if (story) {
       head.append(story.element);

@@ -58,14 +58,20 @@ export interface Notices {
   note(text: Key, values?: Values, isSo?: () => boolean): void;
 }
 
-/** What the keyboard can ask of a board. */
-export interface BoardKeys {
-  run(): void;
-  step(): void;
-  reset(): void;
-  /** The last stroke of a pen, or what else was put in by hand. */
-  undo(): void;
+/** What a button and a key do alike. */
+export interface Action {
+  /** What its button says now. */
+  name(): Key;
+  act(): void;
+  /** Nothing would come of it now. */
+  isOff?(): boolean;
 }
+
+/** What a run has. */
+export type RunActions = Record<"run" | "step" | "reset", Action>;
+
+/** What can be done on a board by the keys that all boards have. `undo`: the last stroke of a pen, or what else was put in by hand. */
+export type Actions = Partial<RunActions & { undo: Action }>;
 
 export interface Services<S> extends ReturnType<typeof asking> {
   client: Client;
@@ -76,7 +82,7 @@ export interface Services<S> extends ReturnType<typeof asking> {
   /** Numbers in the reader's locale. */
   readonly format: Format;
   notices: Notices;
-  keys: { bind(keys: Partial<BoardKeys>): () => void };
+  keys: { bind(actions: Actions): () => void };
   /** Fetches what a part of the board says that is opened later. */
   learn(parts: Part[]): Promise<Language>;
   /** Tells a screen reader, and shows nothing. */

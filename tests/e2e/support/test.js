@@ -2,19 +2,25 @@
  * Playwright's `test` with three promises that every test of the page also keeps: no request leaves the site's own
  * address, no error goes uncaught in the page or its worker, and nothing breaks the page's Content-Security-Policy.
  * A test that breaks something on purpose names the errors it causes: `test.use({ expectedErrors: [/unreachable/] })`.
+ * The site has two shards of the data, 5,000 images to train on and 5,000 to test on; a test that needs all of them says
+ * `test.use({ data: "whole" })`.
  */
 import { test as base, expect } from "@playwright/test";
 import { BROWSER } from "./browsers.js";
+import { TWO_SHARDS, WHOLE } from "./paths.js";
 
 /**
  * @import { Fixtures, PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs } from "@playwright/test"
  * @typedef {object} Promises
+ * @property {"two shards" | "whole"} data what the site has of it
  * @property {RegExp[]} expectedErrors messages of uncaught errors that belong to the test
  * @property {string[]} requests the address of every request so far, the worker's included
  */
 
 /** @type {Fixtures<Promises, {}, PlaywrightTestArgs & PlaywrightTestOptions, PlaywrightWorkerArgs>} */
 const promises = {
+  data: ["two shards", { option: true }],
+  baseURL: ({ baseURL, data }, use) => use(data === "whole" ? baseURL?.replace(TWO_SHARDS, WHOLE) : baseURL),
   expectedErrors: [[], { option: true }],
   requests: [
     async ({ browser, context, baseURL, expectedErrors }, use, testInfo) => {

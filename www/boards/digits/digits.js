@@ -117,7 +117,7 @@ function mountBoard(root, services) {
     drawn(() => data.look()),
     drawn(() => views.shown.render()),
     whenDropped((file) => void views.views.code.open(file)),
-    services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset(), undo: () => pad.undo() }),
+    services.keys.bind({ ...controls.actions, undo: pad.undoing }),
   ];
   return {
     destroy: () => {

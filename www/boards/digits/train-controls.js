@@ -2,11 +2,13 @@
  * The one main action and its companions, and in words what the run is doing.
  */
 
-import { el, named, said, setText } from "../../shell/dom.js";
+import { ActionButtons } from "../../shell/actions.js";
+import { el, named, setText } from "../../shell/dom.js";
 import { isLost } from "../../shell/lack.js";
 
 /** @import { Lack } from "../../shell/lack.js" */
 /** @import { RunControl } from "./run-control.js" */
+/** @import { RunActions } from "../../shell/types" */
 /** @import { DigitsServices } from "./settings.js" */
 /** @import { Key } from "../../i18n" */
 
@@ -18,25 +20,19 @@ export class DigitsControls {
   constructor(run, services) {
     this.run = run;
     this.services = services;
-    this.train = el("button", { type: "button", class: "main", onclick: () => run.toggle() });
-    this.step = el("button", { type: "button", onclick: () => run.step(), ...said("digits.step") });
+    /** @type {RunActions} */
+    this.actions = {
+      run: { name: () => (run.isOn ? "digits.pause" : "digits.train"), act: () => run.toggle(), isOff: () => isLost(run.lack) && !run.isOn },
+      step: { name: () => "digits.step", act: () => run.step(), isOff: () => isLost(run.lack) },
+      reset: { name: () => "digits.reset", act: () => run.reset() },
+    };
+    this.buttons = new ActionButtons(this.actions, services);
     this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
-    this.element = el(
-      "div",
-      { class: "controls" },
-      this.train,
-      this.step,
-      el("button", { type: "button", onclick: () => run.reset(), ...said("digits.reset") }),
-      this.state,
-    );
+    this.element = el("div", { class: "controls" }, ...this.buttons.elements, this.state);
   }
 
   render() {
-    const { t } = this.services;
-    setText(this.train, t(this.run.isOn ? "digits.pause" : "digits.train"));
-    const isIdle = isLost(this.run.lack);
-    this.train.disabled = isIdle && !this.run.isOn;
-    this.step.disabled = isIdle;
+    this.buttons.render();
     setText(this.state, this.#stateText());
     this.state.dataset.state = this.run.state;
   }

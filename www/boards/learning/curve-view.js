@@ -12,6 +12,7 @@ import { Pen } from "./pen.js";
 import { HEIGHT } from "./target.js";
 
 /** @import { FigureTold } from "../../charts/takeaway" */
+/** @import { Action } from "../../shell/types" */
 /** @import { LearningFit } from "./protocol" */
 /** @import { Fit } from "./fit.js" */
 /** @import { LearningServices } from "./settings.js" */
@@ -36,7 +37,9 @@ export class CurveView {
       placeOf: (event) => this.#placeOf(event),
       fit,
     });
-    this.back = el("button", { type: "button", class: "icon-button undo-g", onclick: () => this.pen.undo(), ...tipped("keys.undo") }, icon("undo"));
+    /** @type {Action} */
+    this.undoing = { name: () => "keys.undo", act: () => this.pen.undo() };
+    this.back = el("button", { type: "button", class: "icon-button undo-g", onclick: this.undoing.act, ...tipped(this.undoing.name()) }, icon("undo"));
     this.summary = el("p", { id: "draw-summary", class: "unseen" });
     this.element = el(
       "div",

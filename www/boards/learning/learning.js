@@ -60,7 +60,7 @@ export function mount(root, services) {
     }),
     ...[controls, data, model, loss, formula, curves, strip].map((part) => drawn(() => part.render())),
     drawn(() => (fit.isLine ? surface : history).render()),
-    services.keys.bind({ run: () => fit.toggle(), step: () => fit.step(), reset: () => void fit.reset(), undo: () => curves.pen.undo() }),
+    services.keys.bind({ ...controls.actions, undo: curves.undoing }),
   ];
   return {
     destroy: () => {

@@ -6,7 +6,7 @@ import { el, said } from "../../shell/dom.js";
 import { keeping } from "../../shell/kept.js";
 import { drawn, whenever } from "../../shell/signals.js";
 import { Story } from "../../shell/story/story.js";
-import { Actions } from "./actions.js";
+import { PerceptronControls } from "./controls.js";
 import { PerceptronRun } from "./run.js";
 import { settings, lessonOf } from "./settings.js";
 import { Neuron } from "./neuron.js";
@@ -31,14 +31,14 @@ const runFor = keeping(PerceptronRun);
  */
 export function mount(root, services) {
   const run = runFor(services);
-  const actions = new Actions(run, services);
+  const controls = new PerceptronControls(run, services);
   const stage = new Stage(run, services);
   const outcome = new PerceptronOutcome(run, services);
   const [sliders, settings] = [new WeightSliders(run, services), new LearningSettings(run, services)];
   const neuron = new Neuron(run, services);
   const story = new Story(services, ladder(run, services));
   root.append(
-    el("section", { class: "ask" }, el("h1", said("perceptron.question")), story.element, el("p", { class: "lead", ...said("perceptron.lead") }), actions.element),
+    el("section", { class: "ask" }, el("h1", said("perceptron.question")), story.element, el("p", { class: "lead", ...said("perceptron.lead") }), controls.element),
     stage.element,
     outcome.element,
     el("section", { class: "setup" }, sliders.element, settings.element, neuron.element),
@@ -56,8 +56,8 @@ export function mount(root, services) {
   });
   const ends = [
     whenever(() => lessonOf(services.state.values), (lesson) => run.follow(lesson)),
-    ...[actions, stage, outcome, sliders, settings, neuron].map((part) => drawn(() => part.render())),
-    services.keys.bind({ run: () => run.toggle(), step: () => run.step(), reset: () => run.reset() }),
+    ...[controls, stage, outcome, sliders, settings, neuron].map((part) => drawn(() => part.render())),
+    services.keys.bind(controls.actions),
   ];
   return {
     destroy: () => {

@@ -8,6 +8,7 @@ import { el, named, said, setText } from "../../shell/dom.js";
 import { Settled } from "../../shell/settled.js";
 import { namesOf } from "./settings.js";
 
+/** @import { Action } from "../../shell/types" */
 /** @import { TeachServices } from "./settings.js" */
 /** @import { TeachLesson } from "./lesson.js" */
 
@@ -41,10 +42,12 @@ export class Answer {
     this.element = el("div", { class: "answer" }, el("div", { class: "answer-head" }, this.guess, this.words), this.judging, this.choosing, this.bars);
   }
 
-  /** The board's main action. */
-  run() {
-    if (this.choosing.hidden) this.sayRight();
-    else this.sayKind();
+  /** The board's main action: that of its two main buttons which is shown. @returns {Action} */
+  get main() {
+    return {
+      name: () => (this.choosing.hidden ? "teach.right" : "teach.teach"),
+      act: () => (this.choosing.hidden ? this.sayRight() : this.sayKind()),
+    };
   }
 
   sayRight() {

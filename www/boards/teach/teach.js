@@ -16,7 +16,7 @@ import { StepsView } from "./steps-view.js";
 import { teaching } from "./story.js";
 import "./teach.css";
 
-/** @import { MountedBoard } from "../../shell/types" */
+/** @import { Action, MountedBoard } from "../../shell/types" */
 /** @import { TeachServices } from "./settings.js" */
 
 export { settings };
@@ -53,8 +53,9 @@ export function mount(root, services) {
   const score = new ScoreView(lesson, services);
   const steps = new StepsView(lesson);
   const files = new FileTools(lesson, services);
-  const reset = () => lesson.replace([], "teach.dropped");
-  const resetButton = el("button", { type: "button", onclick: reset, ...said("teach.reset") });
+  /** @type {Action} */
+  const reset = { name: () => "teach.reset", act: () => lesson.replace([], "teach.dropped") };
+  const resetButton = el("button", { type: "button", onclick: reset.act, ...said(reset.name()) });
 
   const story = new Story(services, teaching(lesson, services));
   root.append(
@@ -68,7 +69,7 @@ export function mount(root, services) {
   const ends = [
     whenever(() => [state.values.kinds.length, state.values.seed], () => lesson.relearn()),
     ...[answer, kinds, pad, score, steps, files].map((part) => drawn(() => part.render())),
-    services.keys.bind({ run: () => answer.run(), reset, undo: () => pad.undo() }),
+    services.keys.bind({ run: answer.main, reset, undo: pad.undoing }),
   ];
   return {
     destroy: () => {

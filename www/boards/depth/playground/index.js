@@ -49,7 +49,7 @@ export class Playground {
       code.panel,
     );
     this.act = playgroundAct(run, services);
-    this.keys = { run: () => run.toggle(), step: () => run.step(), reset: () => run.reset(), undo: () => this.#undo() };
+    this.actions = { ...controls.actions, undo: { name: () => /** @type {const} */ ("keys.undo"), act: () => this.#undo() } };
     run.enter();
     this.ends = [
       whenever(() => ({ ...services.state.values }), (values) => run.follow(values)),

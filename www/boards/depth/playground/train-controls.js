@@ -2,10 +2,12 @@
  * The one main action and its companions, and in words and numbers what the network is doing.
  */
 
+import { ActionButtons } from "../../../shell/actions.js";
 import { readout, segmented } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { options } from "./settings.js";
 
+/** @import { RunActions } from "../../../shell/types" */
 /** @import { PlaygroundServices } from "./settings.js" */
 /** @import { PlaygroundRun } from "./run.js" */
 
@@ -17,10 +19,14 @@ export class PlaygroundControls {
   constructor(run, services) {
     this.run = run;
     this.services = services;
-    this.train = el("button", { type: "button", class: "main", onclick: () => run.toggle() });
-    this.step = el("button", { type: "button", onclick: () => run.step(), ...said("digits.step") });
-    this.epoch = el("button", { type: "button", onclick: () => run.epoch(), ...said("playground.epoch") });
-    this.reset = el("button", { type: "button", onclick: () => run.reset(), ...said("digits.reset") });
+    const isOff = () => run.isEmpty || run.isBroken || (run.awaited === "lost-engine" && !run.isOn);
+    /** @type {RunActions} */
+    this.actions = {
+      run: { name: () => (run.isOn ? "digits.pause" : "digits.train"), act: () => run.toggle(), isOff },
+      step: { name: () => "digits.step", act: () => run.step(), isOff },
+      reset: { name: () => "digits.reset", act: () => run.reset() },
+    };
+    this.buttons = new ActionButtons({ ...this.actions, epoch: { name: () => "playground.epoch", act: () => run.epoch(), isOff } }, services);
     this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
     this.epochs = readout("readout.epoch");
     this.steps = readout("readout.step");
@@ -29,7 +35,7 @@ export class PlaygroundControls {
     this.element = el(
       "div",
       {},
-      el("div", { class: "controls" }, this.train, this.step, this.epoch, this.reset, this.state),
+      el("div", { class: "controls" }, ...this.buttons.elements, this.state),
       el("div", { class: "speed" }, el("span", { class: "caption", "aria-hidden": "true", ...said("playground.speedShort") }), this.speed.element),
       el("div", { class: "counters" }, this.epochs.element, this.steps.element, this.rate.element),
     );
@@ -38,8 +44,7 @@ export class PlaygroundControls {
   render() {
     const { run } = this;
     this.speed.set(this.services.state.values.speed);
-    setText(this.train, this.services.t(run.isOn ? "digits.pause" : "digits.train"));
-    for (const button of [this.train, this.step, this.epoch]) button.disabled = run.isEmpty || run.isBroken || (run.awaited === "lost-engine" && !run.isOn);
+    this.buttons.render();
     setText(this.state, this.#stateText());
     this.state.dataset.state = run.isOn ? "running" : (run.frame?.state ?? "idle");
     this.#count();

@@ -14,6 +14,8 @@ import { labelSides } from "./label-sides.js";
 import { axisNames, written } from "./names.js";
 import { foldOf, piecesOf, truthTable } from "./network.js";
 
+/** @import { Key } from "../../../i18n" */
+/** @import { Action } from "../../../shell/types" */
 /** @import { Lines } from "./lines.js" */
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { TwoLinesServices } from "./settings.js" */
@@ -48,7 +50,9 @@ export class FoldView {
     this.before = axisNames("x", { numbers: true });
     this.after = axisNames("h", { numbers: true });
     this.plane.element.append(this.before, this.after);
-    this.button = el("button", { type: "button", class: "main", onclick: () => this.toggle() });
+    /** @type {Action} */
+    this.folding = { name: () => this.#act, act: () => this.toggle() };
+    this.button = el("button", { type: "button", class: "main", onclick: this.folding.act });
     this.slider = el("input", { type: "range", min: 0, max: WHOLE, step: 1, ...named("twoLines.fold") });
     this.slider.addEventListener("input", () => this.#to(Number(this.slider.value)));
     const end = (/** @type {string} */ text) => el("span", { class: "fold-end", "aria-hidden": "true" }, text);
@@ -66,11 +70,16 @@ export class FoldView {
     const { t } = this.services;
     const moving = this.#moving.value;
     const fold = moving ?? this.lines.values.fold;
-    const act = moving !== null ? "twoLines.pause" : this.#target(fold) === 0 ? "twoLines.unfold" : "twoLines.fold";
-    setText(this.button, t(act));
+    setText(this.button, t(this.folding.name()));
     this.slider.value = String(fold);
     this.slider.setAttribute("aria-valuetext", t("twoLines.folded", { part: this.services.format.percent(fold / WHOLE, 0) }));
     this.plane.show(() => this.#draw(network, fold / WHOLE));
+  }
+
+  /** @returns {Key} */
+  get #act() {
+    if (this.#moving.value !== null) return "twoLines.pause";
+    return this.#target(this.lines.values.fold) === 0 ? "twoLines.unfold" : "twoLines.fold";
   }
 
   /** Whose axes those are that are nearer. */

@@ -17,6 +17,7 @@ import { linesAct } from "../story.js";
 import { UnitCard } from "./unit-card.js";
 
 /** @import { HalfPlane } from "../../../charts/half-plane.js" */
+/** @import { Action, Actions } from "../../../shell/types" */
 /** @import { TwoLinesServices } from "./settings.js" */
 /** @import { Network } from "./network.js" */
 
@@ -44,12 +45,16 @@ export class TwoLines {
       pentagon: [network(1), this.polygonViews.pentagon.element],
       pentagons: [network(2), this.polygonViews.pentagons.element],
     };
+    /** @type {Action} */
+    this.reset = { name: () => "twoLines.reset", act: () => this.#reset() };
     this.element = el("div", { class: "two-lines" }, this.#ask(), ...Object.values(this.parts).flat(), this.polygonAnswer.element);
     this.act = linesAct(lines, services);
-    this.keys = {
-      run: () => this.#isXor && this.fold.toggle(),
-      step: () => this.#isXor && this.fold.step(),
-      reset: () => this.#reset(),
+    const isOff = () => !this.#isXor;
+    /** @type {Actions} */
+    this.actions = {
+      run: { ...this.fold.folding, isOff },
+      step: { name: () => "keys.step", act: () => this.fold.step(), isOff },
+      reset: this.reset,
     };
     lines.takeBack.enter();
     const ofNetwork = [...this.units, this.fold, this.answer];
@@ -73,7 +78,7 @@ export class TwoLines {
   }
 
   #ask() {
-    const reset = el("button", { type: "button", onclick: () => this.#reset(), ...said("twoLines.reset") });
+    const reset = el("button", { type: "button", onclick: this.reset.act, ...said(this.reset.name()) });
     const help = el("p", { class: "small line-help", role: "status", ...said("twoLines.keys") });
     this.lead = el("p", { class: "lead" });
     const words = el("div", { class: "two-lines-words" }, this.lead, help);

@@ -37,7 +37,7 @@ export class DeepOrWide {
       this.chart.element,
     );
     this.act = wideAct(runs, services);
-    this.keys = this.controls.keys;
+    this.actions = this.controls.actions;
     /** @type {(() => void)[]} */
     this.ends = [this, this.networks, this.chart].map((part) => drawn(() => part.render()));
   }

@@ -17,6 +17,7 @@ import { keptName, sheetLimits } from "./codec.js";
 import { linkTo } from "./links.js";
 import "./handwriting.css";
 
+/** @import { Action } from "../../../shell/types" */
 /** @import { Stroke } from "../../../protocol" */
 /** @import { DigitsServices } from "../settings.js" */
 /** @import { Written } from "./codec.js" */
@@ -52,7 +53,9 @@ export class WritingPage {
     this.place = el("p", { class: "caption", role: "status" });
     const { strokes } = this.writing;
     this.pad = new Pad({ strokes, name: "pad.canvas", hint: "pad.hint", onChange: () => (this.writing.isInked = strokes.length > 0), undoEarlier: () => this.#back() });
-    this.next = el("button", { type: "button", class: "main", onclick: () => this.#next(), ...said("handwriting.next") });
+    /** @type {Action} */
+    const next = { name: () => "handwriting.next", act: () => this.#next() };
+    this.next = el("button", { type: "button", class: "main", onclick: next.act, ...said(next.name()) });
     // Which of the two is there the first frame says: nobody sees both.
     this.drawing = el("div", { class: "writing-drawing", hidden: true }, el("div", { class: "writing-head" }, this.digit, this.place), this.pad.element, this.next);
     this.name = el("input", { type: "text", maxlength: sheetLimits.name, autocomplete: "off" });
@@ -79,7 +82,7 @@ export class WritingPage {
       ),
     );
     this.element = el("div", { class: "writing" }, this.drawing, this.handing);
-    this.ends = [drawn(() => this.#render()), drawn(() => this.pad.render()), services.keys.bind({ undo: () => this.pad.undo(), run: () => this.#next() })];
+    this.ends = [drawn(() => this.#render()), drawn(() => this.pad.render()), services.keys.bind({ run: next, undo: this.pad.undoing })];
   }
 
   destroy() {

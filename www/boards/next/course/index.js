@@ -53,7 +53,7 @@ export class Course {
       this.map,
       this.columns,
     );
-    this.keys = {};
+    this.actions = {};
     this.destroy = drawn(() => this.render());
   }
 

@@ -41,7 +41,7 @@ export class Few {
       el("div", { class: "ways" }, ...this.ways.map(({ element }) => element)),
     );
     this.act = fewAct(runs, services);
-    this.keys = this.controls.keys;
+    this.actions = this.controls.actions;
     /** @type {(() => void)[]} */
     this.ends = [
       // What runs is of as many images as are chosen.

@@ -32,7 +32,7 @@ export class Known {
     this.chart.element.append(this.results.verdict);
     this.element = el("div", { class: "known" }, this.controls.element, this.chart.element, this.results.element);
     this.act = knownAct(runs, services);
-    this.keys = this.controls.seeds.keys;
+    this.actions = this.controls.seeds.actions;
     this.ends = [
       // What runs is of what is chosen, and of what was taught.
       whenever(() => [examplesIn(services.state.values), runs.subject === "drawn" && runs.taught.collection], () => runs.pause()),

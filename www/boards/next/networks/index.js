@@ -39,7 +39,6 @@ export class Networks {
     this.element = el("div", { class: "networks" }, this.chart.element, el("div", { class: "networks-side" }, this.results.element, this.card.element), this.maps.element);
     const act = networksAct(this.runs, services);
     this.act = () => act;
-    this.keys = this.controls.keys;
     /** @type {(() => void)[]} */
     this.ends = [this, this.chart, this.results, this.maps].map((part) => drawn(() => part.render()));
   }

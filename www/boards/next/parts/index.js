@@ -3,6 +3,7 @@
  * one learns such numbers.
  */
 
+import { ActionButtons } from "../../../shell/actions.js";
 import { segmented } from "../../../shell/controls.js";
 import { el, named, said, setText, translate } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
@@ -17,6 +18,7 @@ import { views } from "./settings.js";
 import { Slide } from "./slide.js";
 import { KernelView, PoolView, groundOf } from "./window-view.js";
 
+/** @import { Action, Actions, RunActions } from "../../../shell/types" */
 /** @import { PartsServices } from "./settings.js" */
 
 export { settings } from "./settings.js";
@@ -63,16 +65,26 @@ export class Parts {
     this.look = segmented("parts.look", views, (view) => `parts.look.${view}`, (look) => state.set({ look }));
     const ground = groundOf(this.drawing, services);
     this.views = { kernel: new KernelView(this.slides.kernel, ground, services), pool: new PoolView(this.slides.pool, ground, services) };
-    this.run = el("button", { type: "button", class: "main", onclick: () => this.#slide.toggle() });
-    this.step = el("button", { type: "button", onclick: () => this.#slide.step(), ...said("digits.step") });
-    this.reset = el("button", { type: "button", onclick: () => this.#slide.reset(), ...said("digits.reset") });
-    this.controls = el("div", { class: "controls" }, this.run, this.step, this.reset);
+    /** @type {RunActions} */
+    const sliding = {
+      run: { name: () => (this.#slide.isOn ? "digits.pause" : this.#slide.isOver ? "parts.again" : "parts.run"), act: () => this.#slide.toggle() },
+      step: { name: () => "digits.step", act: () => this.#slide.step(), isOff: () => this.#slide.isOn },
+      reset: { name: () => "digits.reset", act: () => this.#slide.reset() },
+    };
+    this.buttons = new ActionButtons(sliding, services);
+    this.controls = el("div", { class: "controls" }, ...this.buttons.elements);
     this.lead = el("p", { class: "lead" });
     this.asked = el("section", { class: "parts-ask", ...named("next.parts") }, this.look.element, this.lead, this.controls, this.pad.element, el("p", { id: "parts-keys", class: "unseen", ...said("parts.keys") }));
     this.element = el("div", { class: "parts" }, this.asked, this.views.kernel.element, this.views.pool.element);
     const acts = { kernel: kernelAct(this.slides.kernel, () => this.slides.kernelOfRun, services), pool: poolAct(this.slides.pool, services) };
     this.act = () => this.networks?.act() ?? acts[this.#windowLook];
-    this.keys = { run: () => this.#keys.run(), step: () => this.#keys.step(), reset: () => this.#keys.reset(), undo: () => this.pad.undo() };
+    /** Of what is looked at. @param {keyof RunActions} name @returns {Action} */
+    const shown = (name) => {
+      const action = () => (this.networks?.controls.actions ?? sliding)[name];
+      return { name: () => action().name(), act: () => action().act(), isOff: () => action().isOff?.() ?? false };
+    };
+    /** @type {Actions} */
+    this.actions = { run: shown("run"), step: shown("step"), reset: shown("reset"), undo: this.pad.undoing };
     this.ends = [
       whenever(() => state.values.look, (look) => this.#choose(look)),
       whenever(() => ({ kernel: state.values.kernel, isOver: this.slides.kernel.isOver }), ({ kernel }) => this.slides.heed(kernel)),
@@ -101,11 +113,6 @@ export class Parts {
     return this.slides[this.#windowLook];
   }
 
-  get #keys() {
-    const slide = this.#slide;
-    return this.networks?.keys ?? { run: () => slide.toggle(), step: () => slide.step(), reset: () => slide.reset() };
-  }
-
   /** Nothing moves or learns unseen. @param {typeof views[number]} look */
   #choose(look) {
     if (look !== "kernel") this.slides.kernel.pause();
@@ -130,9 +137,7 @@ export class Parts {
     for (const kind of /** @type {const} */ (["kernel", "pool"])) this.views[kind].element.hidden = kind !== look;
     this.controls.hidden = look === "networks";
     if (look === "networks") return;
-    const { isOn, isOver } = this.slides[look];
-    setText(this.run, t(isOn ? "digits.pause" : isOver ? "parts.again" : "parts.run"));
-    this.step.disabled = isOn;
+    this.buttons.render();
     this.views[look].render();
   }
 }

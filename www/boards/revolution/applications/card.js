@@ -3,10 +3,12 @@
  * large and stands beside what has changed and the controls.
  */
 
+import { ActionButtons } from "../../../shell/actions.js";
 import { readout } from "../../../shell/controls.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { Curve } from "./curve.js";
 
+/** @import { RunActions } from "../../../shell/types" */
 /** @import { ApplicationProgress } from "./protocol" */
 /** @import { LessonRun } from "./lesson-run.js" */
 /** @import { CardId, ApplicationsServices } from "./settings.js" */
@@ -43,7 +45,13 @@ export class ApplicationCard {
     this.curve = new Curve();
     this.short = el("span", { class: "application-short" });
     this.opener = el("button", { type: "button", class: "application-opener", "data-shows": "words", "aria-controls": `application-${id}`, onclick: () => services.state.set({ fieldsOpen: id }), ...said(`fields.${id}`) });
-    this.train = el("button", { type: "button", class: "main", onclick: () => run.toggle() });
+    /** @type {RunActions} */
+    this.actions = {
+      run: { name: () => (run.isOn ? "fields.pause" : "fields.train"), act: () => run.toggle() },
+      step: { name: () => "fields.step", act: () => run.step() },
+      reset: { name: () => "fields.reset", act: () => run.reset() },
+    };
+    this.buttons = new ActionButtons(this.actions, services);
     this.headline = readout(`fields.${id}.headline`, { className: "application-headline" });
     this.steps = readout(`fields.${id}.steps`);
     this.measure = readout(`fields.${id}.measure`);
@@ -53,13 +61,7 @@ export class ApplicationCard {
       "div",
       { class: "application-side", hidden: true },
       el("div", { class: "application-changed" }, el("ul", { class: "application-parts", "aria-hidden": "true" }, ...chips), el("p", said(`fields.${id}.changed`))),
-      el(
-        "div",
-        { class: "controls" },
-        this.train,
-        el("button", { type: "button", onclick: () => run.step(), ...said("fields.step") }),
-        el("button", { type: "button", onclick: () => run.reset(), ...said("fields.reset") }),
-      ),
+      el("div", { class: "controls" }, ...this.buttons.elements),
       this.headline.element,
       el("div", { class: "application-counters" }, this.steps.element, this.measure.element),
       this.curve.element,
@@ -90,7 +92,7 @@ export class ApplicationCard {
     const headline = progress ? application.headline() : "–";
     setText(this.short, headline);
     setText(this.headline.output, headline);
-    setText(this.train, t(run.isOn ? "fields.pause" : "fields.train"));
+    this.buttons.render();
     setText(this.steps.output, format.integer(run.done));
     const newest = progress?.curve.at(-1);
     const value = newest === undefined ? "–" : application.format(newest);

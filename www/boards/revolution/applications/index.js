@@ -19,6 +19,7 @@ import { VisionApplication } from "./vision.js";
 
 /** @import { Application } from "./card.js" */
 /** @import { Left } from "./lesson-run.js" */
+/** @import { Actions } from "../../../shell/types" */
 /** @import { ApplicationsServices } from "./settings.js" */
 
 /**
@@ -84,7 +85,12 @@ export class Applications {
       el("div", { class: "applications-strip" }, ...this.cards.map(({ element }) => element)),
     );
     this.act = fieldsAct(this, services);
-    this.keys = { run: () => this.#run(), step: () => this.#open?.run.step(), reset: () => this.#open?.run.reset() };
+    /** @type {Actions} */
+    this.actions = {
+      run: { name: () => "keys.run", act: () => this.#run() },
+      step: { name: () => "fields.step", act: () => this.#open?.run.step() },
+      reset: { name: () => "fields.reset", act: () => this.#open?.run.reset() },
+    };
     const { state } = services;
     this.ends = [
       // The list that is learnt from may be that of the page's language.

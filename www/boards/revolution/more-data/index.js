@@ -30,7 +30,7 @@ export class MoreData {
     this.results = new Results(runs, services);
     this.element = el("div", { class: "more-data" }, this.controls.element, this.chart.element, this.results.element);
     this.act = dataAct(runs, services);
-    this.keys = this.controls.seeds.keys;
+    this.actions = this.controls.seeds.actions;
     this.ends = [this.controls, this.chart, this.results].map((part) => drawn(() => part.render()));
   }
 

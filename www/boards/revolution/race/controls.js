@@ -2,6 +2,7 @@
  * The one main action, what is being done, and what the race is run over.
  */
 
+import { ActionButtons } from "../../../shell/actions.js";
 import { createCard } from "../../../shell/card.js";
 import { segmented } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
@@ -12,6 +13,7 @@ import { options } from "./settings.js";
 import { BATCH, layersOf, stepsOf } from "./plan.js";
 
 /** @import { Key } from "../../../i18n" */
+/** @import { Action, Actions } from "../../../shell/types" */
 /** @import { RaceServices } from "./settings.js" */
 /** @import { RaceRun } from "./run.js" */
 
@@ -19,9 +21,8 @@ export class RaceControls {
   /**
    * @param {RaceRun} run
    * @param {RaceServices} services
-   * @param {() => void} toggle
    */
-  constructor(run, services, toggle) {
+  constructor(run, services) {
     this.run = run;
     this.services = services;
     const { state } = services;
@@ -33,7 +34,11 @@ export class RaceControls {
       },
       notices: services.notices,
     });
-    this.start = el("button", { type: "button", class: "main", onclick: toggle });
+    /** @type {Action} */
+    const racing = { name: () => (run.isOn ? "race.stop" : "race.start"), act: () => run.toggle() };
+    this.buttons = new ActionButtons({ run: racing }, services);
+    /** @type {Actions} */
+    this.actions = { run: racing, reset: { name: () => "keys.reset", act: () => run.reset() } };
     this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
     this.network = segmented("race.network", options.network, (network) => `race.network.${network}`, (network) => state.set({ network }));
     this.distance = segmented("race.distance", options.distance, (distance) => `race.distance.${distance}`, (distance) => state.set({ distance }));
@@ -57,7 +62,7 @@ export class RaceControls {
       "section",
       { class: "race-ask" },
       el("p", { class: "lead", ...said("race.lead") }),
-      el("div", { class: "controls" }, this.start, this.state),
+      el("div", { class: "controls" }, ...this.buttons.elements, this.state),
       this.card.element,
       this.order,
       coresPicture(),
@@ -74,7 +79,7 @@ export class RaceControls {
     const { run } = this;
     this.network.set(network);
     this.distance.set(distance);
-    setText(this.start, t(run.isOn ? "race.stop" : "race.start"));
+    this.buttons.render();
     setText(this.state, this.#stateText());
     this.state.dataset.state = run.isOn ? "running" : "idle";
     setText(this.card.summary, layersOf(network).join(" → "));

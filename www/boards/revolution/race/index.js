@@ -29,7 +29,7 @@ export class Race {
     this.losses = new LossChart(run, services);
     this.outcome = new RaceOutcome(run, services);
     const lanes = [new LaneView(run, 0, services), new LaneView(run, 1, services)];
-    this.controls = new RaceControls(run, services, () => this.toggle());
+    this.controls = new RaceControls(run, services);
     this.element = el(
       "div",
       { class: "race" },
@@ -38,7 +38,7 @@ export class Race {
       this.outcome.element,
     );
     this.act = raceAct(run, services);
-    this.keys = { run: () => this.toggle(), reset: () => run.reset() };
+    this.actions = this.controls.actions;
     this.ends = [this.controls, ...lanes, this.losses, this.outcome].map((part) => drawn(() => part.render()));
   }
 
@@ -48,10 +48,5 @@ export class Race {
     for (const end of this.ends) end();
     this.losses.destroy();
     this.controls.destroy();
-  }
-
-  toggle() {
-    if (this.run.isOn) this.run.stop();
-    else void this.run.start();
   }
 }

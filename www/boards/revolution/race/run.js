@@ -58,6 +58,11 @@ export class RaceRun {
   }
 
   /** Ends it, or forgets it where it is over. */
+  toggle() {
+    if (this.isOn) this.stop();
+    else void this.start();
+  }
+
   stop() {
     this.#asked += 1;
     for (const lane of this.lanes) lane.close();

@@ -2,7 +2,8 @@
  * Rules break: two digits told apart by rules made by hand, and new data on which these rules no longer hold.
  */
 
-import { el, said, setText } from "../../../shell/dom.js";
+import { ActionButtons } from "../../../shell/actions.js";
+import { el, said } from "../../../shell/dom.js";
 import { drawn } from "../../../shell/signals.js";
 import { Evidence } from "../evidence.js";
 import { alone, distortionOf, isOriginal, original, together } from "../settings.js";
@@ -14,6 +15,7 @@ import { Histogram } from "./histogram.js";
 import { RuleList } from "./rule-list.js";
 import { Specimen } from "./specimen.js";
 
+/** @import { RunActions } from "../../../shell/types" */
 /** @import { RulesServices } from "../settings.js" */
 
 export class Break {
@@ -31,7 +33,13 @@ export class Break {
     this.specimen = new Specimen(trial, services);
     this.histogram = new Histogram(trial, services);
     this.evidence = new Evidence(trial, services, { canPick: true });
-    this.main = el("button", { type: "button", class: "main", onclick: () => this.toggle() });
+    /** @type {RunActions} */
+    this.actions = {
+      run: { name: () => (isOriginal(distortionOf(trial.values)) ? "rules.bringNew" : "rules.takeBack"), act: () => this.toggle() },
+      step: { name: () => "rules.alone", act: () => this.step() },
+      reset: { name: () => "rules.reset", act: () => this.reset() },
+    };
+    this.buttons = new ActionButtons(this.actions, services);
     this.element = el(
       "div",
       { class: "rules-trial" },
@@ -41,22 +49,14 @@ export class Break {
         el("p", { class: "lead", ...said("rules.breakLead") }),
         this.pair.element,
         this.rules.element,
-        el(
-          "div",
-          { class: "controls" },
-          this.main,
-          el("button", { type: "button", onclick: () => this.step(), ...said("rules.alone") }),
-          el("button", { type: "button", onclick: () => this.reset(), ...said("rules.reset") }),
-        ),
+        el("div", { class: "controls" }, ...this.buttons.elements),
       ),
       el("section", { class: "sheet inspection" }, this.specimen.element, this.histogram.element),
       this.evidence.element,
     );
     this.act = breakAct(trial, services);
-    this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
     this.ends = [
-      drawn(() => setText(this.main, services.t(isOriginal(distortionOf(trial.values)) ? "rules.bringNew" : "rules.takeBack"))),
-      ...[this.pair, this.rules].map((part) => drawn(() => part.render())),
+      ...[this.buttons, this.pair, this.rules].map((part) => drawn(() => part.render())),
       ...[this.specimen, this.histogram].map((part) => drawn(() => part.render(trial.measured.answer))),
       drawn(() => this.evidence.render(trial.answers.answer)),
     ];

@@ -2,6 +2,7 @@
  * Rules are enough: a program that is in view as a whole, and is right every time.
  */
 
+import { ActionButtons } from "../../../shell/actions.js";
 import { readout } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { drawn, tracked } from "../../../shell/signals.js";
@@ -9,6 +10,7 @@ import { enoughAct } from "../story.js";
 import { program } from "./program.js";
 import source from "./program.js?raw";
 
+/** @import { RunActions } from "../../../shell/types" */
 /** @import { RulesServices } from "../settings.js" */
 
 const tables = [2, 3, 4, 5, 6, 7, 8, 9];
@@ -28,7 +30,13 @@ export class Enough {
   constructor(services) {
     this.services = services;
     tracked(this, "results", "timer");
-    this.run = el("button", { type: "button", class: "main", onclick: () => this.toggle() });
+    /** @type {RunActions} */
+    this.actions = {
+      run: { name: () => (this.timer ? "rules.pause" : "rules.run"), act: () => this.toggle() },
+      step: { name: () => "rules.oneTable", act: () => this.step() },
+      reset: { name: () => "rules.reset", act: () => this.reset() },
+    };
+    this.buttons = new ActionButtons(this.actions, services);
     this.score = readout("rules.tableScore", { className: "big", caption: "rules.tableCaption" });
     this.verdict = el("p", { class: "rules-verdict", role: "status" });
     this.cells = tables.map((a) => factors.map((b) => el("td", { "aria-label": `${a} × ${b}` })));
@@ -42,13 +50,7 @@ export class Enough {
         "section",
         { class: "rules-ask" },
         el("p", { class: "lead", ...said("rules.enoughLead") }),
-        el(
-          "div",
-          { class: "controls" },
-          this.run,
-          el("button", { type: "button", onclick: () => this.step(), ...said("rules.oneTable") }),
-          el("button", { type: "button", onclick: () => this.reset(), ...said("rules.reset") }),
-        ),
+        el("div", { class: "controls" }, ...this.buttons.elements),
         this.score.element,
         this.verdict,
         this.next,
@@ -57,13 +59,12 @@ export class Enough {
       el("section", { class: "sheet products" }, el("table", { ...named("rules.products") }, el("thead", {}, head), el("tbody", {}, ...rows))),
     );
     this.act = enoughAct(this, services);
-    this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
     this.end = drawn(() => this.#render());
   }
 
   #render() {
     const { t, format } = this.services;
-    setText(this.run, t(this.timer ? "rules.pause" : "rules.run"));
+    this.buttons.render();
     for (const { a, b, product } of this.results) {
       const cell = this.cells[a - 2]?.[b - 1];
       if (cell) setText(cell, String(product));

@@ -2,6 +2,7 @@
  * Let it learn: a network for the same two digits, scored on the same new data, and another one that has seen such data.
  */
 
+import { ActionButtons } from "../../../shell/actions.js";
 import { readout, switchField } from "../../../shell/controls.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { isLost, lackOf, loadedPart } from "../../../shell/lack.js";
@@ -16,6 +17,7 @@ import { LEARNT } from "./learnt.js";
 import { TrainingProgress } from "./progress.js";
 import { ScoreTable } from "./score-table.js";
 
+/** @import { RunActions } from "../../../shell/types" */
 /** @import { RulesServices } from "../settings.js" */
 
 export class Learn {
@@ -30,8 +32,18 @@ export class Learn {
       trial.lesson.pause();
       trial.set({ seen });
     });
-    this.train = el("button", { type: "button", class: "main", onclick: () => this.toggle() });
-    this.stepOn = el("button", { type: "button", onclick: () => this.step(), ...said("rules.trainStep") });
+    const { lesson } = trial;
+    /** @type {RunActions} */
+    this.actions = {
+      run: {
+        name: () => (lesson.isOn ? "rules.pause" : lesson.isDone ? "rules.trainOn" : "rules.train"),
+        act: () => lesson.toggle(),
+        isOff: () => isLost(this.#lack) && !lesson.isOn,
+      },
+      step: { name: () => "rules.trainStep", act: () => lesson.stepOn(), isOff: () => isLost(this.#lack) },
+      reset: { name: () => "rules.reset", act: () => trial.resetLesson() },
+    };
+    this.buttons = new ActionButtons(this.actions, services);
     this.stepsDone = readout("rules.step");
     this.epoch = readout("rules.epoch");
     this.state = el("p", { class: "lesson-state", role: "status" });
@@ -48,13 +60,7 @@ export class Learn {
         { class: "rules-ask" },
         el("p", { class: "lead", ...said("rules.learnLead") }),
         this.pair.element,
-        el(
-          "div",
-          { class: "controls" },
-          this.train,
-          this.stepOn,
-          el("button", { type: "button", onclick: () => this.reset(), ...said("rules.reset") }),
-        ),
+        el("div", { class: "controls" }, ...this.buttons.elements),
         this.seen.element,
         el("div", { class: "lesson-counts" }, this.stepsDone.element, this.epoch.element),
         this.state,
@@ -64,7 +70,6 @@ export class Learn {
       this.evidence.element,
     );
     this.act = learnAct(trial, services);
-    this.keys = { run: () => this.toggle(), step: () => this.step(), reset: () => this.reset() };
     this.ends = [
       drawn(() => this.#render()),
       ...[this.pair, this.table, this.progress].map((part) => drawn(() => part.render())),
@@ -74,13 +79,10 @@ export class Learn {
 
   #render() {
     const { trial, services } = this;
-    const { t, format } = services;
+    const { format } = services;
     const { lesson, values } = trial;
     const { scores } = lesson;
-    setText(this.train, t(lesson.isOn ? "rules.pause" : lesson.isDone ? "rules.trainOn" : "rules.train"));
-    const isIdle = isLost(this.#lack);
-    this.train.disabled = isIdle && !lesson.isOn;
-    this.stepOn.disabled = isIdle;
+    this.buttons.render();
     this.seen.set(values.seen);
     setText(this.stepsDone.output, format.integer(scores?.step ?? 0));
     setText(this.epoch.output, format.fixed(scores?.epoch ?? 0, 2));
@@ -91,18 +93,6 @@ export class Learn {
   /** What it needs to begin and does not have yet. */
   get #lack() {
     return lackOf(this.services.client);
-  }
-
-  toggle() {
-    if (this.trial.lesson.isOn || !isLost(this.#lack)) this.trial.lesson.toggle();
-  }
-
-  step() {
-    if (!isLost(this.#lack)) this.trial.lesson.stepOn();
-  }
-
-  reset() {
-    this.trial.resetLesson();
   }
 
   destroy() {

@@ -2,41 +2,42 @@
  * The question's actions: which table, and learn it.
  */
 
-import { el, named, said, setChosen, setText } from "../../shell/dom.js";
+import { ActionButtons } from "../../shell/actions.js";
+import { el, named, setChosen } from "../../shell/dom.js";
 import { gates } from "./settings.js";
 
+/** @import { RunActions } from "../../shell/types" */
 /** @import { PerceptronRun } from "./run.js" */
 /** @import { PerceptronServices } from "./settings.js" */
 
-export class Actions {
+export class PerceptronControls {
   /**
    * @param {PerceptronRun} run
    * @param {PerceptronServices} services
    */
   constructor(run, services) {
     this.run = run;
-    this.services = services;
     this.gates = Object.entries(gates).map(([name, table]) => ({
       table,
       button: el("button", { type: "button", onclick: () => run.change({ table }) }, name),
     }));
-    this.learn = el("button", { type: "button", class: "main", onclick: () => run.toggle() });
+    /** @type {RunActions} */
+    this.actions = {
+      run: { name: () => (run.isOn ? "perceptron.pause" : "perceptron.learn"), act: () => run.toggle() },
+      step: { name: () => "perceptron.step", act: () => run.step() },
+      reset: { name: () => "perceptron.reset", act: () => run.reset() },
+    };
+    this.buttons = new ActionButtons(this.actions, services);
     this.element = el(
       "div",
       { class: "actions" },
       el("div", { class: "gates", role: "group", ...named("perceptron.gates") }, ...this.gates.map(({ button }) => button)),
-      el(
-        "div",
-        { class: "controls" },
-        this.learn,
-        el("button", { type: "button", onclick: () => run.step(), ...said("perceptron.step") }),
-        el("button", { type: "button", onclick: () => run.reset(), ...said("perceptron.reset") }),
-      ),
+      el("div", { class: "controls" }, ...this.buttons.elements),
     );
   }
 
   render() {
     for (const { table, button } of this.gates) setChosen(button, table === this.run.table);
-    setText(this.learn, this.services.t(this.run.isOn ? "perceptron.pause" : "perceptron.learn"));
+    this.buttons.render();
   }
 }
