@@ -4,7 +4,9 @@ use super::arguments::{Array, Bytes, Flag, Floats, Number, bytes, copied, flag, 
 use super::error::{bad_data, dataset_error, js_error};
 use super::object;
 use super::options;
-use crate::dataset::{Dataset, DatasetError, Inputs, Shape};
+use crate::dataset::{Dataset, Inputs, Shape};
+#[cfg(feature = "complete")]
+use crate::dataset::{DatasetError, Part};
 use crate::engine::{EngineError, only};
 use crate::trainer::{self, Checkpoint, TrainerError};
 use js_sys::{Float32Array, Promise, Uint8Array};
@@ -181,7 +183,7 @@ impl Trainer {
     }
 
     /// What the network answers to each row, `[rows, outputs]`; probabilities where the loss is the
-    /// cross-entropy. Throws `bad-data` when the inputs are not whole rows.
+    /// cross-entropy. Refuses inputs that are not whole rows with `bad-data`.
     pub fn predict(&mut self, inputs: &JsInputs) -> Result<FloatsPromise, JsValue> {
         let outputs = self.trainer.predict(&read_inputs(inputs)?).map_err(|error| js_error(&error))?;
         Ok(promise(async { Ok(Float32Array::from(&outputs.await?[..]).into()) }))
@@ -198,12 +200,12 @@ impl Trainer {
     }
 
     /// A layer's weights, `[inputs, outputs]` row by row; of a convolution `[height, width, inputs, filters]`.
-    /// Throws `bad-options` for a layer that has none.
+    /// Refuses a layer that has none with `bad-options`.
     pub fn weights(&mut self, layer: &Number) -> Result<FloatsPromise, JsValue> {
         self.parameters(layer, |parameters, weights| &parameters[..weights])
     }
 
-    /// A layer's biases, `[outputs]`. Throws `bad-options` for a layer that has none.
+    /// A layer's biases, `[outputs]`. Refuses a layer that has none with `bad-options`.
     pub fn biases(&mut self, layer: &Number) -> Result<FloatsPromise, JsValue> {
         self.parameters(layer, |parameters, weights| &parameters[weights..])
     }
@@ -263,6 +265,12 @@ impl Trainer {
     #[wasm_bindgen(getter, unchecked_return_type = "InputSize")]
     pub fn input(&self) -> JsValue {
         options::describe_input(self.trainer.model().input())
+    }
+
+    /// Rows in a slice of what the package can be told to give up.
+    #[wasm_bindgen(getter, js_name = rowsAtOnce, skip_typescript)]
+    pub fn rows_at_once(&self) -> usize {
+        self.trainer.slice_rows()
     }
 
     /// Evaluates rows that have not been added: the package's `evaluate`, where it is given rows.
@@ -331,7 +339,8 @@ impl Trainer {
         };
         dataset.map_err(|error| match error {
             // Perhaps they are classes.
-            DatasetError::Rows { .. } if !is_classes => bad_data(&format!(
+            #[cfg(feature = "complete")]
+            DatasetError::Rows { .. } | DatasetError::Width { part: Part::Targets, .. } if !is_classes => bad_data(&format!(
                 "{error}: in an array of floats a row has {} of them; classes belong into one of whole numbers",
                 shape.outputs
             )),

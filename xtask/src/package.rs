@@ -138,8 +138,17 @@ fn bind(wasm: &Path, destination: &Path, name: &str) -> Result<()> {
     }
     output.emit(destination)?;
     let script = destination.join(format!("{name}.js"));
-    fs::write(&script, with_short_names(fs::read_to_string(&script)?, &renamed)?)?;
+    let text = with_short_names(fs::read_to_string(&script)?, &renamed)?;
+    fs::write(&script, if name == CORE { guarded(&text)? } else { text })?;
     Ok(())
+}
+
+/// What the script calls in the module, called by the package's own guard.
+fn guarded(script: &str) -> Result<String> {
+    let (before, after) = script
+        .split_once("wasm = instance.exports;")
+        .context("the script does not say where it has the module")?;
+    Ok(format!("{before}wasm = guarded(instance.exports);{after}import {{ guarded }} from \"./guard.js\";\n"))
 }
 
 /// What the module imports by a long name, by the short one. Every long name ends with a hash, which does not compress,
@@ -179,6 +188,17 @@ mod tests {
         assert_eq!(with_short_names(script, &renamed)?, "return { _0: f(__wbg_a_0f1), _1: g }");
         let unknown = [("__wbg_c_2d".to_owned(), "_2".to_owned())];
         assert!(with_short_names(String::new(), &unknown).is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn what_the_script_calls_is_guarded() -> Result<()> {
+        let text = guarded("a;\nwasm = instance.exports;\nb;\n")?;
+        assert_eq!(
+            text,
+            "a;\nwasm = guarded(instance.exports);\nb;\nimport { guarded } from \"./guard.js\";\n"
+        );
+        assert!(guarded("wasm = other;").is_err());
         Ok(())
     }
 
