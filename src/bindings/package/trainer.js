@@ -195,7 +195,7 @@ function metricsOf(slices) {
 /** Gradients with their share of those of a slice. */
 function added(gradients, layers, share) {
   const parts = ["weights", "biases"];
-  const sums = gradients ?? layers.map(({ weights, biases }) => ({ weights: new Float32Array(weights.length), biases: new Float32Array(biases.length) }));
+  const sums = gradients ?? layers.map(({ weights, biases }) => ({ weights: numbers(weights.length), biases: numbers(biases.length) }));
   for (const [place, layer] of layers.entries()) {
     for (const part of parts) layer[part].forEach((value, at) => (sums[place][part][at] += share * value));
   }
@@ -221,13 +221,21 @@ function targetsOf(targets) {
 function joined(slices, name) {
   if (slices.length === 1) return slices[0][name];
   const length = slices.reduce((sum, slice) => sum + slice[name].length, 0);
-  const all = new Float32Array(length);
+  const all = numbers(length);
   let at = 0;
   for (const { [name]: part } of slices) {
     all.set(part, at);
     at += part.length;
   }
   return all;
+}
+
+function numbers(count) {
+  try {
+    return new Float32Array(count);
+  } catch (cause) {
+    throw coded("out-of-memory", `there is no room for ${count} numbers`, cause);
+  }
 }
 
 /** Resolves in a later task, so that what has happened meanwhile is heard. */
