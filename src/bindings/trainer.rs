@@ -221,10 +221,11 @@ impl Trainer {
     ) -> Result<(), JsValue> {
         let layer = count(layer, "layer")?;
         let (mut values, biases) = (floats(weights, "weights")?, floats(biases, "biases")?);
+        let [rows, units] = self.trainer.parameter_shape(layer).map_err(|error| js_error(&error))?;
         // Together they may fit by chance.
-        let [_, units] = self.trainer.parameter_shape(layer).map_err(|error| js_error(&error))?;
-        if units != biases.len() {
-            return Err(bad_data(&"there must be a bias for each of the layer's units"));
+        let expected = (rows - 1) * units;
+        if [values.len(), biases.len()] != [expected, units] {
+            return Err(bad_data(&format!("layer {layer} takes {expected} weights and {units} biases")));
         }
         values.extend(biases);
         self.trainer.set_parameters(layer, &values).map_err(|error| js_error(&error))
@@ -344,6 +345,11 @@ impl Trainer {
                 "{error}: in an array of floats a row has {} of them; classes belong into one of whole numbers",
                 shape.outputs
             )),
+            // Perhaps they are none.
+            #[cfg(feature = "complete")]
+            DatasetError::Label { .. } if shape.outputs == 1 => {
+                bad_data(&format!("{error}; numbers that are no classes belong into an array of floats"))
+            }
             _ => dataset_error(&error),
         })
     }
@@ -368,7 +374,7 @@ fn read_inputs(values: &JsInputs) -> Result<Inputs, JsValue> {
     match Array::of(values) {
         Some(Array::Bytes(_)) => Ok(Inputs::Bytes(bytes(values, "inputs")?)),
         Some(Array::Floats(_)) => Ok(Inputs::Floats(floats(values, "inputs")?)),
-        _ => Err(bad_data(&"inputs must be a Uint8Array or a Float32Array whose memory is there")),
+        _ => Err(bad_data(&"inputs must be a Uint8Array or a Float32Array")),
     }
 }
 
@@ -393,9 +399,7 @@ fn labels(array: Option<&Array>) -> Result<Vec<i64>, JsValue> {
             let labels: Vec<f64> = copied(array.length(), |to| array.copy_to(to))?;
             Ok(labels.into_iter().map(|label| label as i64).collect())
         }
-        _ => Err(bad_data(
-            &"targets must be an array of integers or of floats, such as Uint8Array, whose memory is there",
-        )),
+        _ => Err(bad_data(&"targets must be an array of integers or of floats, such as Uint8Array")),
     }
 }
 

@@ -173,8 +173,13 @@ test.describe("in Node", () => {
     for (const wrong of [-1, NaN, Infinity, "x", null]) {
       expect(await codeOf(() => (any.learningRate = wrong)), `learningRate = ${wrong}`).toBe("bad-options");
     }
+    await expect(any.predict([0, 1])).rejects.toThrow(/^inputs must be a Uint8Array or a Float32Array$/);
     // Each alone does not fit its part of the layer; together they would.
-    expect(await codeOf(() => trainer.setParameters(0, new Float32Array(18), new Float32Array(6)))).toBe("bad-data");
+    for (const [weights, biases] of /** @type {const} */ ([[18, 6], [15, 8]])) {
+      await expect(Promise.resolve().then(() => trainer.setParameters(0, new Float32Array(weights), new Float32Array(biases)))).rejects.toMatchObject({
+        code: "bad-data", message: "layer 0 takes 16 weights and 8 biases",
+      });
+    }
     for (const targets of [new Int32Array([0, 1, -1, 0]), new Uint16Array([0, 1, 2, 0]), new BigInt64Array([0n, 1n, 1n << 40n, 0n])]) {
       expect(await codeOf(() => trainer.addTrainingData(inputs, targets)), targets.constructor.name).toBe("bad-data");
     }
@@ -227,6 +232,9 @@ test.describe("in Node", () => {
         await expect(Promise.resolve().then(call)).rejects.toMatchObject({ code: "bad-data", message: expect.stringContaining("classes belong into one of whole numbers") });
       }
     }
+    const single = await chalknet.Trainer.create({ layers: [2, 1], loss: "squared-error" });
+    expect(() => single.addTrainingData(inputs, [5, 1, 1, 1])).toThrow(/^the label in row 0 is 5, .* numbers that are no classes belong into an array of floats$/);
+    single.free();
     await expect(trainer.evaluate(new Float32Array(7), new Float32Array(8))).rejects.toThrow(/^7 inputs do not make whole rows of 2$/);
     trainer.free();
   });
@@ -248,6 +256,7 @@ test.describe("in Node", () => {
       return array;
     };
     for (const gone of [() => transferred(new Float32Array(8)), () => cutOff(36)]) {
+      await expect(trainer.predict(gone())).rejects.toThrow("the memory of an array is gone");
       expect(await codeOf(() => trainer.predict(gone()))).toBe("bad-data");
       expect(await codeOf(() => trainer.activations(gone()))).toBe("bad-data");
       expect(await codeOf(() => trainer.addTrainingData(gone(), classes))).toBe("bad-data");
@@ -325,6 +334,18 @@ test.describe("in Node", () => {
     ]) {
       expect(await codeOf(call), String(call)).toBe("freed");
     }
+  });
+
+  test("what only looks for a trainer's members breaks nothing", async () => {
+    const trainer = await chalknet.Trainer.create(options);
+    const { prototype } = /** @type {any} */ (chalknet.Trainer);
+    const { predict } = prototype;
+    for (const call of [() => prototype.step, () => prototype.adapter, () => (prototype.learningRate = 1), () => prototype.train(1), () => prototype.evaluate(inputs, classes), () => predict(inputs), () => predict.call({}, inputs)]) {
+      expect(await codeOf(call), String(call)).toBe("bad-options");
+    }
+    prototype.free();
+    expect(await trainer.predict(inputs)).toHaveLength(8);
+    trainer.free();
   });
 
   test("options are those of the moment of the call, also where the core has yet to come", async () => {

@@ -15,8 +15,10 @@ const SLICE_MS = 50;
 const MOST_STEPS = 1024;
 /** What answers at once, and not with a promise. */
 const AT_ONCE = ["addTestData", "addTrainingData", "expectTrainingRows", "restore", "setParameters", "setTrainable"];
-/** What the GPU of each trainer is called. */
+/** What the GPU of each trainer that is there is called. */
 const adapters = new WeakMap();
+/** Trainers that are there no more. */
+const freed = new WeakSet();
 
 export class Trainer extends Core {
   static async create(options) {
@@ -104,7 +106,7 @@ export class Trainer extends Core {
 
   /** Once more does nothing. */
   free() {
-    if (freed.has(this)) return;
+    if (!adapters.delete(this)) return;
     freed.add(this);
     super.free();
   }
@@ -112,24 +114,27 @@ export class Trainer extends Core {
 
 if (Symbol.dispose) Trainer.prototype[Symbol.dispose] = Trainer.prototype.free;
 
-/** Trainers that are there no more. */
-const freed = new WeakSet();
-
-// What such a one is asked is refused with a code, in the middle of `train` and `evaluate` as well. And the core meets
-// typed arrays alone: it takes nothing else that is an object.
+// What is there no more refuses with a code, in the middle of `train` and `evaluate` as well. And the core meets typed arrays
+// alone: it takes nothing else that is an object.
 for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(Core.prototype))) {
   if (name === "constructor" || name === "free" || name.startsWith("__")) continue;
   for (const part of ["value", "get", "set"]) {
     const does = member[part];
     if (!does) continue;
     const ask = function (...values) {
-      if (freed.has(this)) throw coded("freed", "the trainer was freed");
+      checkThere(this);
       return does.apply(this, values.map((value) => (Object(value) === value ? plain(value) : value)));
     };
     const isPromised = part === "value" && !AT_ONCE.includes(name);
     member[part] = isPromised ? async function (...values) { return unlessLost(ask.apply(this, values)); } : ask;
   }
   Object.defineProperty(Core.prototype, name, member);
+}
+
+/** Throws `freed`; and where a trainer's member is called on something else, the core would break off. */
+function checkThere(trainer) {
+  if (freed.has(trainer)) throw coded("freed", "the trainer was freed");
+  if (!adapters.has(trainer)) throw coded("bad-options", "this is asked of a trainer alone, and not of its class or anything else");
 }
 
 /** Makes a trainer with options that nobody changes meanwhile. */
@@ -156,6 +161,7 @@ function refuseNone(count) {
  * whole.
  */
 async function ofRows(trainer, signal, all, ask) {
+  checkThere(trainer);
   const [inputs] = all;
   const rows = inputs?.length / trainer.input.reduce((numbers, side) => numbers * side);
   const widths = all.map((values) => values?.length / rows);
@@ -164,9 +170,11 @@ async function ofRows(trainer, signal, all, ask) {
   try {
     return await inSlices(rows, trainer, signal, slice);
   } catch (error) {
-    // Where a row is named, it is to be counted from the first of all; and memory may be gone meanwhile.
-    const isRefused = error?.code === "bad-data" || !all.every(plain);
-    if (isRefused && !signal?.aborted) return [await ask(...all)];
+    if (signal?.aborted) throw error;
+    // It may be that memory is gone meanwhile.
+    all.forEach(plain);
+    // Where a row is named, it is to be counted from the first of all.
+    if (error.code === "bad-data") return [await ask(...all)];
     throw error;
   }
 }

@@ -74,6 +74,8 @@ export class WorkerTrainer {
   /** `signal` is left out where the call cannot be given up. */
   async #call(method, values, signal) {
     if (this.#end) throw this.#end;
+    // An array whose memory is gone is refused here as there.
+    values.forEach(plain);
     const id = (this.#count += 1);
     const answer = new Promise((resolve, reject) => this.#calls.set(id, { resolve, reject }));
     const abort = () => this.#worker.postMessage({ id, abort: true });
