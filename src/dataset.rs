@@ -109,8 +109,8 @@ impl Dataset {
     /// # Errors
     /// If the two do not have the same number of whole rows or hold a number that is not finite.
     pub fn new(inputs: Inputs, targets: Vec<f32>, shape: Shape) -> Result<Self, DatasetError> {
-        let rows = whole_rows(targets.len(), shape.outputs)?;
-        if whole_rows(inputs.len(), shape.features)? != rows {
+        let rows = whole_rows(Part::Targets, targets.len(), shape.outputs)?;
+        if whole_rows(Part::Inputs, inputs.len(), shape.features)? != rows {
             return Err(DatasetError::Rows { inputs: inputs.len() / shape.features, targets: rows });
         }
         if !inputs.is_finite() || !targets.iter().all(|value| value.is_finite()) {
@@ -144,11 +144,20 @@ impl Dataset {
     }
 }
 
-fn whole_rows(values: usize, width: usize) -> Result<usize, DatasetError> {
+fn whole_rows(part: Part, values: usize, width: usize) -> Result<usize, DatasetError> {
     if width == 0 || !values.is_multiple_of(width) {
-        return Err(DatasetError::Width { values, width });
+        return Err(DatasetError::Width { part, values, width });
     }
     Ok(values / width)
+}
+
+/// What an example is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What the network is given.
+    Inputs,
+    /// What it is to answer.
+    Targets,
 }
 
 /// What is wrong with a set of examples.
@@ -156,6 +165,8 @@ fn whole_rows(values: usize, width: usize) -> Result<usize, DatasetError> {
 pub enum DatasetError {
     /// The values do not make whole rows.
     Width {
+        /// Which.
+        part: Part,
         /// How many values there are.
         values: usize,
         /// How many make a row.
@@ -186,7 +197,10 @@ pub enum DatasetError {
 impl std::fmt::Display for DatasetError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Width { values, width } => write!(f, "{values} values do not make whole rows of {width}"),
+            Self::Width { part, values, width } => {
+                let name = if *part == Part::Inputs { "inputs" } else { "targets" };
+                write!(f, "{values} {name} do not make whole rows of {width}")
+            }
             Self::Rows { inputs, targets } => {
                 write!(f, "there are inputs of {inputs} rows but targets of {targets}")
             }

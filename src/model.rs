@@ -242,6 +242,15 @@ impl Model {
         (0..self.layers.len()).map(of_layer).sum()
     }
 
+    /// How many times a row has one of its numbers multiplied on its way through.
+    #[must_use]
+    pub fn products(&self) -> u64 {
+        let of_layer = |layer| {
+            self.parameters_of(layer).map_or(0, |[rows, _]| rows as u64 * self.outputs_of(layer) as u64)
+        };
+        (0..self.layers.len()).map(of_layer).sum()
+    }
+
     /// Fresh weights for each layer, row by row as in [`Model::parameters_of`] but for the biases; none
     /// where it has none. The same seed draws the same.
     ///

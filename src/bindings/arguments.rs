@@ -81,7 +81,7 @@ pub(super) fn field(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
 pub(super) fn bytes(value: &JsValue, name: &str) -> Result<Vec<u8>, JsValue> {
     match Array::of(value) {
         Some(Array::Bytes(array)) => copied(array.length(), |to| array.copy_to(to)),
-        _ => Err(bad_data(&format!("{name} must be a Uint8Array whose memory is there"))),
+        _ => Err(bad_data(&format!("{name} must be a Uint8Array"))),
     }
 }
 
@@ -89,15 +89,14 @@ pub(super) fn bytes(value: &JsValue, name: &str) -> Result<Vec<u8>, JsValue> {
 pub(super) fn floats(value: &JsValue, name: &str) -> Result<Vec<f32>, JsValue> {
     match Array::of(value) {
         Some(Array::Floats(array)) => copied(array.length(), |to| array.copy_to(to)),
-        _ => Err(bad_data(&format!("{name} must be a Float32Array whose memory is there"))),
+        _ => Err(bad_data(&format!("{name} must be a Float32Array"))),
     }
 }
 
 #[inline(never)]
 pub(super) fn words(value: &JsValue, name: &str) -> Result<Vec<u32>, JsValue> {
     let array = value.dyn_ref::<Uint32Array>().filter(|array| has_memory(array));
-    let array =
-        array.ok_or_else(|| bad_data(&format!("{name} must be a Uint32Array whose memory is there")))?;
+    let array = array.ok_or_else(|| bad_data(&format!("{name} must be a Uint32Array")))?;
     copied(array.length(), |to| array.copy_to(to))
 }
 

@@ -4,7 +4,9 @@ use super::arguments::{Array, Bytes, Flag, Floats, Number, bytes, copied, flag, 
 use super::error::{bad_data, dataset_error, js_error};
 use super::object;
 use super::options;
-use crate::dataset::{Dataset, DatasetError, Inputs, Shape};
+use crate::dataset::{Dataset, Inputs, Shape};
+#[cfg(feature = "complete")]
+use crate::dataset::{DatasetError, Part};
 use crate::engine::{EngineError, only};
 use crate::trainer::{self, Checkpoint, TrainerError};
 use js_sys::{Float32Array, Promise, Uint8Array};
@@ -181,7 +183,7 @@ impl Trainer {
     }
 
     /// What the network answers to each row, `[rows, outputs]`; probabilities where the loss is the
-    /// cross-entropy. Throws `bad-data` when the inputs are not whole rows.
+    /// cross-entropy. Refuses inputs that are not whole rows with `bad-data`.
     pub fn predict(&mut self, inputs: &JsInputs) -> Result<FloatsPromise, JsValue> {
         let outputs = self.trainer.predict(&read_inputs(inputs)?).map_err(|error| js_error(&error))?;
         Ok(promise(async { Ok(Float32Array::from(&outputs.await?[..]).into()) }))
@@ -198,12 +200,12 @@ impl Trainer {
     }
 
     /// A layer's weights, `[inputs, outputs]` row by row; of a convolution `[height, width, inputs, filters]`.
-    /// Throws `bad-options` for a layer that has none.
+    /// Refuses a layer that has none with `bad-options`.
     pub fn weights(&mut self, layer: &Number) -> Result<FloatsPromise, JsValue> {
         self.parameters(layer, |parameters, weights| &parameters[..weights])
     }
 
-    /// A layer's biases, `[outputs]`. Throws `bad-options` for a layer that has none.
+    /// A layer's biases, `[outputs]`. Refuses a layer that has none with `bad-options`.
     pub fn biases(&mut self, layer: &Number) -> Result<FloatsPromise, JsValue> {
         self.parameters(layer, |parameters, weights| &parameters[weights..])
     }
@@ -219,10 +221,11 @@ impl Trainer {
     ) -> Result<(), JsValue> {
         let layer = count(layer, "layer")?;
         let (mut values, biases) = (floats(weights, "weights")?, floats(biases, "biases")?);
+        let [rows, units] = self.trainer.parameter_shape(layer).map_err(|error| js_error(&error))?;
         // Together they may fit by chance.
-        let [_, units] = self.trainer.parameter_shape(layer).map_err(|error| js_error(&error))?;
-        if units != biases.len() {
-            return Err(bad_data(&"there must be a bias for each of the layer's units"));
+        let expected = (rows - 1) * units;
+        if [values.len(), biases.len()] != [expected, units] {
+            return Err(bad_data(&format!("layer {layer} takes {expected} weights and {units} biases")));
         }
         values.extend(biases);
         self.trainer.set_parameters(layer, &values).map_err(|error| js_error(&error))
@@ -263,6 +266,12 @@ impl Trainer {
     #[wasm_bindgen(getter, unchecked_return_type = "InputSize")]
     pub fn input(&self) -> JsValue {
         options::describe_input(self.trainer.model().input())
+    }
+
+    /// Rows in a slice of what the package can be told to give up.
+    #[wasm_bindgen(getter, js_name = rowsAtOnce, skip_typescript)]
+    pub fn rows_at_once(&self) -> usize {
+        self.trainer.slice_rows()
     }
 
     /// Evaluates rows that have not been added: the package's `evaluate`, where it is given rows.
@@ -331,10 +340,16 @@ impl Trainer {
         };
         dataset.map_err(|error| match error {
             // Perhaps they are classes.
-            DatasetError::Rows { .. } if !is_classes => bad_data(&format!(
+            #[cfg(feature = "complete")]
+            DatasetError::Rows { .. } | DatasetError::Width { part: Part::Targets, .. } if !is_classes => bad_data(&format!(
                 "{error}: in an array of floats a row has {} of them; classes belong into one of whole numbers",
                 shape.outputs
             )),
+            // Perhaps they are none.
+            #[cfg(feature = "complete")]
+            DatasetError::Label { .. } if shape.outputs == 1 => {
+                bad_data(&format!("{error}; numbers that are no classes belong into an array of floats"))
+            }
             _ => dataset_error(&error),
         })
     }
@@ -359,7 +374,7 @@ fn read_inputs(values: &JsInputs) -> Result<Inputs, JsValue> {
     match Array::of(values) {
         Some(Array::Bytes(_)) => Ok(Inputs::Bytes(bytes(values, "inputs")?)),
         Some(Array::Floats(_)) => Ok(Inputs::Floats(floats(values, "inputs")?)),
-        _ => Err(bad_data(&"inputs must be a Uint8Array or a Float32Array whose memory is there")),
+        _ => Err(bad_data(&"inputs must be a Uint8Array or a Float32Array")),
     }
 }
 
@@ -384,9 +399,7 @@ fn labels(array: Option<&Array>) -> Result<Vec<i64>, JsValue> {
             let labels: Vec<f64> = copied(array.length(), |to| array.copy_to(to))?;
             Ok(labels.into_iter().map(|label| label as i64).collect())
         }
-        _ => Err(bad_data(
-            &"targets must be an array of integers or of floats, such as Uint8Array, whose memory is there",
-        )),
+        _ => Err(bad_data(&"targets must be an array of integers or of floats, such as Uint8Array")),
     }
 }
 

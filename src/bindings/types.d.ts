@@ -147,6 +147,8 @@ export interface TrainerError extends Error {
     | "device-error"
     /** The core could not be loaded, or has not been. */
     | "not-loaded"
+    /** The core broke off in the middle of a call, whatever the cause. All trainers of this page, worker or process are lost. */
+    | "core-lost"
     /** The trainer was freed. */
     | "freed"
     /** The worker of a `WorkerTrainer` was freed, died or could not be started. */

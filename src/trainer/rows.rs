@@ -7,6 +7,9 @@ use crate::dropout::step_seed;
 use crate::engine::{EngineError, Program, Step, Tensor, only, zeros};
 use std::future::Future;
 
+/// What can be multiplied on the CPU in some hundredths of a second.
+const SLICE_PRODUCTS: u64 = 1 << 29;
+
 /// The programs, each made when it is first asked for.
 #[derive(Default)]
 pub(super) struct RowPrograms {
@@ -16,6 +19,13 @@ pub(super) struct RowPrograms {
 }
 
 impl Trainer {
+    /// Rows that are answered before it is noticed, for whoever wants to let others in between.
+    #[must_use]
+    pub fn slice_rows(&self) -> usize {
+        let rows = (SLICE_PRODUCTS / self.model().products()) as usize;
+        rows.clamp(1, self.evaluation_rows)
+    }
+
     /// Evaluates examples that have not been added, with the weights as they are now.
     ///
     /// # Errors

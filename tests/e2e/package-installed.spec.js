@@ -52,12 +52,20 @@ async function learnInWorker() {
   const endless = trainer.train(1e9, { signal: controller.signal });
   setTimeout(() => controller.abort(new Error("enough")), 100);
   const reason = await endless.catch((error) => error.message);
+  const rows = new Float32Array(2e7);
+  const asked = new AbortController();
+  const answers = trainer.predict(rows, { signal: asked.signal });
+  setTimeout(() => asked.abort(new Error("never mind")), 300);
+  const others = [await answers.then(String, (error) => error.message)];
+  for (const call of [() => trainer.gradients(inputs, [0, 1, 1, 0], Object(asked)), () => trainer.activations(inputs, { signal: asked.signal }), () => trainer.predict(inputs, { signal: Object(5) })]) {
+    others.push(await call().then(String, (error) => error.code ?? error.message));
+  }
   const { step, input } = await trainer.state();
   await trainer.setTrainable(0, false);
   const left = trainer.train(1e9);
   trainer.free();
   const gone = [await left.catch((error) => error.code), await trainer.state().catch((error) => error.code)];
-  return { loss: Number(losses.at(-1)), hits, most, isPartSame, sizes, input, refusal, unfit, nothing, isSame, hasGraph, noFile, reason, hasGoneOn: step > 300, gone };
+  return { loss: Number(losses.at(-1)), hits, most, isPartSame, sizes, input, refusal, unfit, nothing, isSame, hasGraph, noFile, reason, others, hasGoneOn: step > 300, gone };
 }
 `;
 
@@ -109,6 +117,26 @@ async function refuse() {
 }
 `;
 
+/** What a worker's script begins with in which there is no memory for a layer's biases. */
+const withoutMemory = `self.addEventListener("message", ({ data }) => {
+  if (data.method === "biases") self.Float32Array = class { constructor() { throw new RangeError("no memory") } };
+});
+`;
+
+/** How a core is lost, and what is left then. */
+const loss = `
+async function lose() {
+  const [trainer, other] = await Promise.all([1, 2].map(() => WorkerTrainer.create(options)));
+  await trainer.addTrainingData(inputs, [0, 1, 1, 0]);
+  const codeOf = (answer) => answer.then(() => "none", ({ code, message }) => code + ": " + message.slice(0, 20));
+  const codes = await Promise.all([trainer.train(1e9), trainer.biases(0), trainer.toOnnx()].map(codeOf));
+  codes.push(await codeOf(trainer.state()));
+  trainer.free();
+  codes.push(await codeOf(trainer.state()));
+  return { codes, answers: (await other.predict(inputs)).length };
+}
+`;
+
 /** The loss that everyone comes to. */
 let learnt = 0;
 
@@ -137,13 +165,15 @@ test("an empty Node project trains with the installed package", async ({}, { out
 test("an empty Vite project trains with the installed package, in the page and in a worker", async ({ page, baseURL }, { outputDir }) => {
   project(outputDir, {
     "index.html": '<!doctype html><title>Project</title><script type="module" src="./main.js"></script>',
-    "main.js": `${program}${inWorker}${refusals}\nObject.assign(window, { learn, learnInWorker, refuse });`,
+    "main.js": `${program}${inWorker}${refusals}${loss}\nObject.assign(window, { learn, learnInWorker, refuse, lose });`,
   });
   await build({ root: outputDir, base: "./", configFile: false, logLevel: "warn" });
   await page.route(`${baseURL}project/**`, (route) => {
     const name = new URL(route.request().url()).pathname.split("project/")[1] || "index.html";
     const type = /** @type {Record<string, string>} */ (TYPES)[name.replace(/.*(?=\.)/, "")];
-    return route.fulfill({ body: readFileSync(join(outputDir, "dist", name)), contentType: type });
+    const body = readFileSync(join(outputDir, "dist", name));
+    const isWorker = /\/worker-(?!trainer)[^/]*\.js$/.test(name);
+    return route.fulfill({ body: isWorker ? withoutMemory + body : body, contentType: type });
   });
   await page.goto(`${baseURL}project/`);
   expect(await page.evaluate("learn()")).toBe(learnt);
@@ -162,6 +192,7 @@ test("an empty Vite project trains with the installed package, in the page and i
     hasGraph: true,
     noFile: "bad-file",
     reason: "enough",
+    others: ["never mind", "bad-options", "never mind", "bad-options"],
     hasGoneOn: true,
     gone: ["worker-gone", "worker-gone"],
   });
@@ -169,6 +200,8 @@ test("an empty Vite project trains with the installed package, in the page and i
   expect(there).toEqual(here);
   expect(here?.steps).toBe(2);
   for (const code of here?.codes ?? []) expect(code).toMatch(/^bad-(data|options)$/);
+  const lost = "core-lost: the core broke off i";
+  expect(await page.evaluate("lose()")).toEqual({ codes: [lost, lost, lost, lost, "worker-gone: the trainer's worker"], answers: 8 });
 });
 
 test("a strict TypeScript project and the README's examples compile with the installed package, from TypeScript 5.4 on", async ({}, { outputDir }) => {
@@ -181,6 +214,9 @@ export async function more(options: TrainerOptions, signal: AbortSignal): Promis
   const trainer = await Trainer.create(options);
   const { hits, outputs } = await trainer.evaluate(0, 10, { signal });
   const { lossSum } = await trainer.evaluate(new Uint8Array(2), [1], { signal });
+  using short = await WorkerTrainer.create({ layers: [2, 8, 2], seed: 1 } as const);
+  const asked = [trainer.predict(inputs, { signal }), trainer.activations(inputs, { signal }), trainer.gradients(inputs, [1], { signal }), short.predict(inputs, { signal }), short.gradients(inputs, [1], { signal })];
+  await Promise.all(asked);
   const bytes = await trainer.checkpoint();
   const { step, input, layers } = describeCheckpoint(bytes);
   await Trainer.create({ input, layers });
@@ -193,7 +229,6 @@ export async function more(options: TrainerOptions, signal: AbortSignal): Promis
     optimizer: "adam",
   } as const;
   using picture = await Trainer.create(net);
-  using short = await WorkerTrainer.create({ layers: [2, 8, 2], seed: 1 } as const);
   const units: readonly number[] = [2, 2];
   (await Trainer.create({ layers: units }))[Symbol.dispose]();
   picture.addTrainingData(new Uint8Array(36), [1] as const);
@@ -208,6 +243,8 @@ export async function more(options: TrainerOptions, signal: AbortSignal): Promis
   await init({ modulePath: "core_bg.wasm" });
   // @ts-expect-error
   await trainer.train(1, { sinal: signal });
+  // @ts-expect-error
+  await trainer.predict(inputs, signal);
   // @ts-expect-error
   await trainer.evaluate(0, 1, { onStep: signal });
   // @ts-expect-error A word is no number of steps.

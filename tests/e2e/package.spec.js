@@ -1,13 +1,13 @@
 /* The package in pkg/, used by somebody else's page. */
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "./support/test.js";
 import { chalknet } from "../../www/code/chalknet.js";
 import { networkOf as convolutional } from "../../www/boards/next/course/network.js";
-import { mnist, packageRoot, pagePackage, readmeExample } from "./support/files.js";
+import { mnist, packageRoot, pagePackage, readmeExample, root } from "./support/files.js";
 
 /** @typedef {typeof import("../../pkg/chalknet/index.js")} Package */
 
@@ -19,6 +19,17 @@ test("the package names files that it has", () => {
     expect(existsSync(join(packageRoot, file)), file).toBe(true);
   }
   expect(manifest).toMatchObject({ name: "chalknet", type: "module" });
+});
+
+test("every code of an error is told in the types and in the README", () => {
+  const [types = "", readme = ""] = ["core.d.ts", "README.md"].map((file) => readFileSync(join(packageRoot, file), "utf8"));
+  const told = [.../interface TrainerError [^]*?\n}/.exec(types)?.[0].matchAll(/\| "([a-z-]+)"/g) ?? []].map(([, code]) => code);
+  const scripts = readdirSync(packageRoot).filter((file) => file.endsWith(".js") && file !== "core.js");
+  const texts = [...scripts.map((file) => join(packageRoot, file)), join(root, "src/bindings/error.rs"), join(root, "src/bindings/files.rs")].map((file) => readFileSync(file, "utf8"));
+  const thrown = texts.flatMap((text) => [...text.matchAll(/(?:coded\(|=> |, |else \{ |is_full \{ )"([a-z]+-[a-z-]+|freed)"/g)].map(([, code]) => code));
+  expect([...new Set(thrown)].sort()).toEqual(told.toSorted());
+  const sentence = /Every error of the package carries a `code`[^\n]*/.exec(readme)?.[0] ?? "";
+  expect([...sentence.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code).filter((code) => code !== "code").sort()).toEqual(told.toSorted());
 });
 
 test("the package has nothing of the lesson in it", async () => {
@@ -151,12 +162,24 @@ test.describe("in Node", () => {
     for (const wrong of [null, 5, "x", { signal: 5 }, { signal: null }, { signal: {} }]) {
       expect(await codeOf(() => any.train(1, wrong)), `train(1, ${JSON.stringify(wrong)})`).toBe("bad-options");
       expect(await codeOf(() => any.evaluate(0, 1, wrong)), `evaluate(0, 1, ${JSON.stringify(wrong)})`).toBe("bad-options");
+      expect(await codeOf(() => any.predict(inputs, wrong)), `predict(inputs, ${JSON.stringify(wrong)})`).toBe("bad-options");
+      expect(await codeOf(() => any.activations(inputs, wrong)), `activations(inputs, ${JSON.stringify(wrong)})`).toBe("bad-options");
+      expect(await codeOf(() => any.gradients(inputs, classes, wrong)), `gradients(inputs, classes, ${JSON.stringify(wrong)})`).toBe("bad-options");
+    }
+    // What is waited for rejects, and throws nothing at those who have not begun to wait.
+    for (const name of ["activations", "biases", "evaluate", "gradients", "predict", "train", "weights"]) {
+      await expect(any[name](null, null), name).rejects.toMatchObject({ code: expect.stringMatching(/^bad-/) });
     }
     for (const wrong of [-1, NaN, Infinity, "x", null]) {
       expect(await codeOf(() => (any.learningRate = wrong)), `learningRate = ${wrong}`).toBe("bad-options");
     }
+    await expect(any.predict([0, 1])).rejects.toThrow(/^inputs must be a Uint8Array or a Float32Array$/);
     // Each alone does not fit its part of the layer; together they would.
-    expect(await codeOf(() => trainer.setParameters(0, new Float32Array(18), new Float32Array(6)))).toBe("bad-data");
+    for (const [weights, biases] of /** @type {const} */ ([[18, 6], [15, 8]])) {
+      await expect(Promise.resolve().then(() => trainer.setParameters(0, new Float32Array(weights), new Float32Array(biases)))).rejects.toMatchObject({
+        code: "bad-data", message: "layer 0 takes 16 weights and 8 biases",
+      });
+    }
     for (const targets of [new Int32Array([0, 1, -1, 0]), new Uint16Array([0, 1, 2, 0]), new BigInt64Array([0n, 1n, 1n << 40n, 0n])]) {
       expect(await codeOf(() => trainer.addTrainingData(inputs, targets)), targets.constructor.name).toBe("bad-data");
     }
@@ -203,9 +226,16 @@ test.describe("in Node", () => {
     for (const wrong of [[0, 1, , 0], [0, 1, 0.5, 0], [0, 1, "1", 0], [0n, 1n, 1n, 0n], [0, 1, 2 ** 32, 0], [0, 1, NaN, 0], [0, 1, 2, 0]]) {
       expect(await codeOf(() => trainer.addTrainingData(inputs, /** @type {any} */ (wrong))), wrong.join()).toBe("bad-data");
     }
-    // In floats they would be half as many rows.
-    const adding = await Promise.resolve().then(() => trainer.addTrainingData(inputs, new Float32Array(classes))).catch((error) => error);
-    expect(adding).toMatchObject({ code: "bad-data", message: expect.stringContaining("classes belong into one of whole numbers") });
+    // In floats they would be half as many rows, or no whole number of them.
+    for (const floats of [classes, [...classes, 1], [0, 1, 1]]) {
+      for (const call of [() => trainer.addTrainingData(inputs, new Float32Array(floats)), () => trainer.evaluate(inputs, new Float64Array(floats))]) {
+        await expect(Promise.resolve().then(call)).rejects.toMatchObject({ code: "bad-data", message: expect.stringContaining("classes belong into one of whole numbers") });
+      }
+    }
+    const single = await chalknet.Trainer.create({ layers: [2, 1], loss: "squared-error" });
+    expect(() => single.addTrainingData(inputs, [5, 1, 1, 1])).toThrow(/^the label in row 0 is 5, .* numbers that are no classes belong into an array of floats$/);
+    single.free();
+    await expect(trainer.evaluate(new Float32Array(7), new Float32Array(8))).rejects.toThrow(/^7 inputs do not make whole rows of 2$/);
     trainer.free();
   });
 
@@ -226,6 +256,7 @@ test.describe("in Node", () => {
       return array;
     };
     for (const gone of [() => transferred(new Float32Array(8)), () => cutOff(36)]) {
+      await expect(trainer.predict(gone())).rejects.toThrow("the memory of an array is gone");
       expect(await codeOf(() => trainer.predict(gone()))).toBe("bad-data");
       expect(await codeOf(() => trainer.activations(gone()))).toBe("bad-data");
       expect(await codeOf(() => trainer.addTrainingData(gone(), classes))).toBe("bad-data");
@@ -303,6 +334,18 @@ test.describe("in Node", () => {
     ]) {
       expect(await codeOf(call), String(call)).toBe("freed");
     }
+  });
+
+  test("what only looks for a trainer's members breaks nothing", async () => {
+    const trainer = await chalknet.Trainer.create(options);
+    const { prototype } = /** @type {any} */ (chalknet.Trainer);
+    const { predict } = prototype;
+    for (const call of [() => prototype.step, () => prototype.adapter, () => (prototype.learningRate = 1), () => prototype.train(1), () => prototype.evaluate(inputs, classes), () => predict(inputs), () => predict.call({}, inputs)]) {
+      expect(await codeOf(call), String(call)).toBe("bad-options");
+    }
+    prototype.free();
+    expect(await trainer.predict(inputs)).toHaveLength(8);
+    trainer.free();
   });
 
   test("options are those of the moment of the call, also where the core has yet to come", async () => {
@@ -429,6 +472,59 @@ test.describe("in Node", () => {
       }
     }
     await expect(trainer.evaluate(many, labels, { signal: AbortSignal.abort(new Error("enough")) })).rejects.toThrow("enough");
+    trainer.free();
+  });
+
+  test("rows are answered in slices as at once, and so are their gradients", async () => {
+    const { signal } = new AbortController();
+    const dataOf = (/** @type {number} */ rows) => [Float32Array.from({ length: 2 * rows }, (_, index) => Math.sin(index)), Uint8Array.from({ length: rows }, (_, row) => row % 2)];
+    // Of the larger network fewer rows are answered at once.
+    for (const [layers, rows] of /** @type {[number[], number][]} */ ([[[2, 8, 2], 1203], [[2, 1100, 1100, 2], 450]])) {
+      const trainer = await chalknet.Trainer.create({ ...options, layers });
+      const [many, labels] = /** @type {[Float32Array, Uint8Array]} */ (dataOf(rows));
+      expect(await trainer.predict(many, { signal })).toEqual(await trainer.predict(many));
+      const [whole, parted] = (await Promise.all([trainer.activations(many), trainer.activations(many, { signal })])).map((all) => all.map((values) => Buffer.from(values.buffer)));
+      expect(parted?.map((values, layer) => values.equals(/** @type {Buffer} */ (whole?.[layer])))).toEqual(layers.slice(1).map(() => true));
+      const [atOnce, inSlices] = [await trainer.gradients(many, labels), await trainer.gradients(many, labels, { signal })];
+      for (const [layer, { weights, biases }] of atOnce.entries()) {
+        for (const [all, parts] of [[weights, inSlices[layer]?.weights], [biases, inSlices[layer]?.biases]]) {
+          expect(parts).toHaveLength(Number(all?.length));
+          expect(all?.every((value, place) => Math.abs(value - Number(parts?.[place])) < 1e-6)).toBe(true);
+        }
+      }
+      trainer.free();
+    }
+    const trainer = await chalknet.Trainer.create(options);
+    const [many, labels] = /** @type {[Float32Array, Uint8Array]} */ (dataOf(1203));
+    expect(await trainer.predict(new Float32Array(), { signal })).toHaveLength(0);
+    for (const wrong of /** @type {any[]} */ ([many.subarray(1), many.with(2405, NaN), [0, 1]])) {
+      for (const ask of [() => trainer.predict(wrong, { signal }), () => trainer.activations(wrong, { signal }), () => trainer.gradients(wrong, labels, { signal })]) {
+        expect(await codeOf(ask)).toBe("bad-data");
+      }
+    }
+    trainer.free();
+  });
+
+  test("whatever is asked of millions of rows can be given up", async () => {
+    const trainer = await chalknet.Trainer.create({ layers: [1, 1000, 1], loss: "squared-error" });
+    const rows = new Float32Array(3e6);
+    trainer.addTestData(rows, rows);
+    for (const [name, ask] of Object.entries({
+      predict: (/** @type {object} */ options) => trainer.predict(rows, options),
+      activations: (/** @type {object} */ options) => trainer.activations(rows, options),
+      evaluate: (/** @type {object} */ options) => trainer.evaluate(rows, rows, options),
+      "evaluate test rows": (/** @type {object} */ options) => trainer.evaluate(0, 3e6, options),
+      gradients: (/** @type {object} */ options) => trainer.gradients(rows, rows, options),
+    })) {
+      const controller = new AbortController();
+      const asked = ask({ signal: controller.signal });
+      let turns = 0;
+      const others = setInterval(() => (turns += 1) === 3 && controller.abort(new Error("enough")), 1);
+      await expect(asked, name).rejects.toThrow("enough");
+      clearInterval(others);
+      await expect(ask({ signal: controller.signal }), name).rejects.toThrow("enough");
+    }
+    expect(await trainer.predict(rows.subarray(0, 3))).toHaveLength(3);
     trainer.free();
   });
 

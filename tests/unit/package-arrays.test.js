@@ -84,16 +84,37 @@ test("what only looks like a typed array is refused, and the trainer is as it wa
   assert.equal((await trainer.train(3)).losses.length, 3);
 });
 
-test("rows whose memory goes while they are evaluated in slices are refused", async () => {
+test("rows whose memory goes while they are answered in slices are refused", async () => {
   const trainer = await Trainer.create(options);
   const { signal } = new AbortController();
   for (const gone of ["rows", "targets"]) {
-    const [rows, targets] = [new Float32Array(2 * 1203), new Uint8Array(1203)];
-    const evaluation = codeOf(() => trainer.evaluate(rows, targets, { signal }));
-    await null;
-    structuredClone(0, { transfer: [gone === "rows" ? rows.buffer : targets.buffer] });
-    assert.equal(await evaluation, "bad-data", gone);
+    for (const ask of ["evaluate", "gradients", "predict"]) {
+      const [rows, targets] = [new Float32Array(2 * 1203), new Uint8Array(1203)];
+      const answer = codeOf(() => (ask === "predict" ? trainer.predict(rows, { signal }) : trainer[/** @type {"evaluate"} */ (ask)](rows, targets, { signal })));
+      await null;
+      structuredClone(0, { transfer: [gone === "rows" ? rows.buffer : targets.buffer] });
+      assert.equal(await answer, ask === "predict" && gone === "targets" ? "none" : "bad-data", `${ask}, ${gone}`);
+    }
   }
+});
+
+test("an answer to many rows that finds no room is refused with a code, and the trainer goes on", async (context) => {
+  const trainer = await Trainer.create(options);
+  const rows = new Float32Array(2 * 1203);
+  const { signal } = new AbortController();
+  class Full extends Float32Array {
+    /** @param {any} values */
+    constructor(...values) {
+      if (values[0] === 2 * 1203) throw new RangeError("Array buffer allocation failed");
+      super(.../** @type {[]} */ (values));
+    }
+  }
+  context.after(() => Object.assign(globalThis, { Float32Array: Object.getPrototypeOf(Full) }));
+  Object.assign(globalThis, { Float32Array: Full });
+  for (const ask of [() => trainer.predict(rows, { signal }), () => trainer.activations(rows, { signal }), () => trainer.evaluate(rows, new Uint8Array(1203), { signal })]) {
+    assert.equal(await codeOf(ask), "out-of-memory");
+  }
+  assert.equal((await trainer.predict(inputs)).length, 8);
 });
 
 test("classes in a plain array are read once, up to the first that is none", async () => {

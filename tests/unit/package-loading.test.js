@@ -1,10 +1,8 @@
 /* How the package's core is loaded, each time in a process of its own: it is loaded once. */
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { test } from "node:test";
-import { promisify } from "node:util";
+import { run } from "./support/package-process.js";
 
-const at = (/** @type {string} */ file) => JSON.stringify(new URL(`../../pkg/chalknet/${file}`, import.meta.url).href);
 /** The smallest module there is, and one that is started as the core is, and traps. */
 const MODULES = `
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
@@ -19,22 +17,8 @@ const TRAPPING = new Uint8Array([
 ]);
 `;
 
-/** What a program prints, as JSON. @param {string} program */
-async function run(program) {
-  const script = `
-    import { readFile } from "node:fs/promises";
-    const { default: init, Trainer, describeCheckpoint } = await import(${at("node.js")});
-    const file = new URL(${at("core_bg.wasm")});
-    const codeOf = (call) => Promise.resolve().then(call).then(() => "none", ({ code, message }) => code ?? message);
-    const options = { layers: [2, 2], seed: 1 };
-    ${MODULES}
-    ${program}`;
-  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], { timeout: 30_000 });
-  return JSON.parse(stdout);
-}
-
 test("after whatever was wrong the right core is loaded, and trains", async () => {
-  const found = await run(`
+  const found = await run(`${MODULES}
     const wrong = [
       EMPTY, TRAPPING, new WebAssembly.Module(EMPTY), new WebAssembly.Module(TRAPPING), new Uint8Array(5), null, 5, {}, [], "", "file://%",
       new URL("file:///nowhere.wasm"), new URL("package.json", file), { then: (_, reject) => reject(new Error("not today")) }, new Response("none", { status: 404 }),
@@ -52,7 +36,7 @@ test("after whatever was wrong the right core is loaded, and trains", async () =
 });
 
 test("a right core is loaded beside a wrong one, and while another does not come", async () => {
-  const found = await run(`
+  const found = await run(`${MODULES}
     const bytes = await readFile(file);
     init({ module_or_path: new Promise(() => {}) });
     const beside = [codeOf(() => init({ module_or_path: EMPTY })), codeOf(() => init({ module_or_path: bytes })), codeOf(() => init({ module_or_path: TRAPPING }))];
@@ -63,7 +47,7 @@ test("a right core is loaded beside a wrong one, and while another does not come
 });
 
 test("what init does not know is refused", async () => {
-  const found = await run(`
+  const found = await run(`${MODULES}
     const codes = [];
     for (const wrong of [null, 5, "core_bg.wasm", file, EMPTY, { module: EMPTY }, { moduleOrPath: file }, [file]]) codes.push(await codeOf(() => init(wrong)));
     await init();

@@ -1,7 +1,7 @@
 //! The project's commands, run as `cargo xtask <command>`.
 //!
 //! In reading order: `command_line` says what was asked for; `tools` and `python` set up what the machine lacks; `mnist`,
-//! `package` and `site` make the data, the wasm package and the site; `serve` shows it, `check` tests everything,
+//! `package` (with `repository`) and `site` make the data, the wasm package and the site; `serve` shows it, `check` tests everything,
 //! `browsers` tells in which browsers, `bench` measures it and `shots` takes its pictures.
 
 mod bench;
@@ -12,6 +12,7 @@ mod mnist;
 mod package;
 mod process;
 mod python;
+mod repository;
 mod serve;
 mod shots;
 mod site;

@@ -12,6 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     process::{cargo, output_of, run},
+    repository,
     tools::WASM_TARGET,
 };
 
@@ -83,10 +84,26 @@ fn complete(destination: &Path, package: &CratePackage) -> Result<()> {
     fs::copy(LICENSE, destination.join(LICENSE))?;
     let manifest = destination.join("package.json");
     let text = fs::read_to_string(&manifest)?.replace(NO_VERSION, &package.version);
-    fs::write(manifest, text)?;
+    let page = repository::page_of(Path::new("."));
+    if page.is_none() {
+        println!("The package names no repository, for this checkout has no remote `origin` on the web.");
+    }
+    fs::write(manifest, with_repository(&text, page.as_deref())?)?;
     let types = destination.join(format!("{CORE}.d.ts"));
     fs::write(&types, understood_since_5_4(&fs::read_to_string(&types)?))?;
     Ok(())
+}
+
+/// A package.json that names the repository with this page too, the rest being as it was.
+fn with_repository(manifest: &str, page: Option<&str>) -> Result<String> {
+    let Some(page) = page else { return Ok(manifest.to_owned()) };
+    let fields = manifest.trim_end().strip_suffix('}').context("the hand-written package.json has no end")?;
+    let repository = json!({ "type": "git", "url": format!("git+{page}.git") });
+    let (homepage, bugs) = (json!(format!("{page}#readme")), json!(format!("{page}/issues")));
+    let fields = fields.trim_end();
+    Ok(format!(
+        "{fields},\n  \"repository\": {repository},\n  \"homepage\": {homepage},\n  \"bugs\": {bugs}\n}}\n"
+    ))
 }
 
 /// Typed arrays are generic, and a class can be told to be disposable, only in later versions or with more libraries than
@@ -121,8 +138,17 @@ fn bind(wasm: &Path, destination: &Path, name: &str) -> Result<()> {
     }
     output.emit(destination)?;
     let script = destination.join(format!("{name}.js"));
-    fs::write(&script, with_short_names(fs::read_to_string(&script)?, &renamed)?)?;
+    let text = with_short_names(fs::read_to_string(&script)?, &renamed)?;
+    fs::write(&script, if name == CORE { guarded(&text)? } else { text })?;
     Ok(())
+}
+
+/// What the script calls in the module, called by the package's own guard.
+fn guarded(script: &str) -> Result<String> {
+    let (before, after) = script
+        .split_once("wasm = instance.exports;")
+        .context("the script does not say where it has the module")?;
+    Ok(format!("{before}wasm = guarded(instance.exports);{after}import {{ guarded }} from \"./guard.js\";\n"))
 }
 
 /// What the module imports by a long name, by the short one. Every long name ends with a hash, which does not compress,
@@ -150,6 +176,8 @@ fn remap_paths() -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Map, Value};
+
     use super::*;
 
     #[test]
@@ -160,6 +188,32 @@ mod tests {
         assert_eq!(with_short_names(script, &renamed)?, "return { _0: f(__wbg_a_0f1), _1: g }");
         let unknown = [("__wbg_c_2d".to_owned(), "_2".to_owned())];
         assert!(with_short_names(String::new(), &unknown).is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn what_the_script_calls_is_guarded() -> Result<()> {
+        let text = guarded("a;\nwasm = instance.exports;\nb;\n")?;
+        assert_eq!(
+            text,
+            "a;\nwasm = guarded(instance.exports);\nb;\nimport { guarded } from \"./guard.js\";\n"
+        );
+        assert!(guarded("wasm = other;").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn the_repository_is_named_where_it_is_known() -> Result<()> {
+        let manifest = fs::read_to_string(Path::new("..").join(HANDWRITTEN).join("package.json"))?;
+        assert_eq!(with_repository(&manifest, None)?, manifest);
+        let text = with_repository(&manifest, Some("https://example.org/somebody/network"))?;
+        let (mut found, own): (Map<String, Value>, Map<String, Value>) =
+            (serde_json::from_str(&text)?, serde_json::from_str(&manifest)?);
+        let url = "git+https://example.org/somebody/network.git";
+        assert_eq!(found.remove("repository"), Some(json!({ "type": "git", "url": url })));
+        assert_eq!(found.remove("homepage"), Some(json!("https://example.org/somebody/network#readme")));
+        assert_eq!(found.remove("bugs"), Some(json!("https://example.org/somebody/network/issues")));
+        assert_eq!(found, own);
         Ok(())
     }
 

@@ -16,7 +16,10 @@ declare global {
   }
 }
 
-/** Whereby long work can be given up: what has been done by then stays done. */
+/**
+ * Whereby long work can be given up; it then rejects with the signal's own reason, and what has been done stays done. What is
+ * asked of rows is done in one go without a signal; with one, other tasks come in between, and may change the weights.
+ */
 export interface Abortable {
   signal?: AbortSignal | undefined;
 }
@@ -51,22 +54,29 @@ export class Trainer extends Core {
   addTestData(inputs: Inputs, targets: Targets): void;
   /**
    * Does so many steps, fewer when rows that they need have not been added. It lets other tasks in between every 50 ms;
-   * calls that overlap take turns. Rejects with the signal's reason when it is given up.
+   * calls that overlap take turns.
    */
   train(steps: number, options?: Abortable): Promise<StepMetrics>;
-  /**
-   * Evaluates test rows `first .. first + rows`, as far as they have been added. Rejects with `bad-data` when none has. With a
-   * signal, other tasks come in between, and may change the weights.
-   */
+  /** Evaluates test rows `first .. first + rows`, as far as they have been added. Rejects with `bad-data` when none has. */
   evaluate(first: number, rows: number, options?: Abortable): Promise<TestMetrics>;
   /** Evaluates rows that have not been added. Rejects with `bad-data` when they do not fit or there are none. */
   evaluate(inputs: Inputs, targets: Targets, options?: Abortable): Promise<TestMetrics>;
   /**
-   * The gradients of the rows' mean loss with respect to each layer's weights and biases, without `l1` and `l2`. Nothing is
-   * learnt; frozen layers have theirs as well; dropout leaves out what it would in the next step. Throws `bad-data` when the
-   * rows do not fit or there are none.
+   * What the network answers to each row, `[rows, outputs]`; probabilities where the loss is the cross-entropy. Rejects with
+   * `bad-data` when the inputs are not whole rows.
    */
-  gradients(inputs: Inputs, targets: Targets): Promise<LayerGradients[]>;
+  predict(inputs: Inputs, options?: Abortable): Promise<Float32Array>;
+  /**
+   * What each layer makes of each row, `[rows, units]` for every layer, of a picture `[rows, height, width, channels]`; the
+   * last as `predict` gives it.
+   */
+  activations(inputs: Inputs, options?: Abortable): Promise<Float32Array[]>;
+  /**
+   * The gradients of the rows' mean loss with respect to each layer's weights and biases, without `l1` and `l2`. Nothing is
+   * learnt; frozen layers have theirs as well; dropout leaves out what it would in the next step. Rejects with `bad-data` when
+   * the rows do not fit or there are none.
+   */
+  gradients(inputs: Inputs, targets: Targets, options?: Abortable): Promise<LayerGradients[]>;
   /** Gives back the memory. What is asked of it afterwards throws or rejects with the code `freed`. */
   free(): void;
   /** As `free`, where the language has `using`. */

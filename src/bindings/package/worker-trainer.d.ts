@@ -1,4 +1,4 @@
-import type { Abortable, EngineOptions, Inputs, StepMetrics, Targets, TestMetrics, Trainer, TrainerOptions } from "./index.js";
+import type { Abortable, EngineOptions, Inputs, Targets, TestMetrics, Trainer, TrainerOptions } from "./index.js";
 
 /** What a trainer tells of itself. */
 export type TrainerState = Pick<
@@ -13,7 +13,8 @@ type Promised<Name extends keyof Trainer> = {
 
 /**
  * A `Trainer` in a worker of its own, so that a page trains and goes on answering. What it is given is copied. Everything
- * rejects as it would there, and with the code `worker-gone` when the worker could not be started or has been freed.
+ * rejects as it would there, and with the code `worker-gone` when the worker could not be started or has been freed. When its
+ * core is lost, no other `WorkerTrainer` is.
  */
 export interface WorkerTrainer
   extends Promised<
@@ -30,9 +31,9 @@ export interface WorkerTrainer
     | "setTrainable"
     | "toOnnx"
     | "toSafetensors"
+    | "train"
     | "weights"
   > {
-  train(steps: number, options?: Abortable): Promise<StepMetrics>;
   evaluate(first: number, rows: number, options?: Abortable): Promise<TestMetrics>;
   evaluate(inputs: Inputs, targets: Targets, options?: Abortable): Promise<TestMetrics>;
   setLearningRate(learningRate: number): Promise<void>;

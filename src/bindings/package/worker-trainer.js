@@ -6,9 +6,11 @@ import { checkPlain, copyOf } from "./options.js";
 
 /** What is handed on to the trainer as it is; what is said of each in worker-trainer.d.ts. */
 const METHODS = [
-  "activations", "addTestData", "addTrainingData", "biases", "checkpoint", "expectTrainingRows", "gradients",
-  "predict", "restore", "setLearningRate", "setParameters", "setTrainable", "state", "toOnnx", "toSafetensors", "weights",
+  "addTestData", "addTrainingData", "biases", "checkpoint", "expectTrainingRows", "restore", "setLearningRate", "setParameters",
+  "setTrainable", "state", "toOnnx", "toSafetensors", "weights",
 ];
+/** And what can be given up, with how many values before the options. */
+const ABORTABLE = { activations: 1, evaluate: 2, gradients: 2, predict: 1, train: 1 };
 
 export class WorkerTrainer {
   #worker;
@@ -58,14 +60,11 @@ export class WorkerTrainer {
         return this.#call(method, values);
       };
     }
-  }
-
-  async train(steps, options) {
-    return this.#call("train", [steps], signalOf(options));
-  }
-
-  async evaluate(first, second, options) {
-    return this.#call("evaluate", [first, second], signalOf(options));
+    for (const [method, count] of Object.entries(ABORTABLE)) {
+      WorkerTrainer.prototype[method] = async function (...values) {
+        return this.#call(method, values.slice(0, count), signalOf(values[count]));
+      };
+    }
   }
 
   free() {
@@ -74,8 +73,9 @@ export class WorkerTrainer {
 
   /** `signal` is left out where the call cannot be given up. */
   async #call(method, values, signal) {
-    signal?.throwIfAborted();
     if (this.#end) throw this.#end;
+    // An array whose memory is gone is refused here as there.
+    values.forEach(plain);
     const id = (this.#count += 1);
     const answer = new Promise((resolve, reject) => this.#calls.set(id, { resolve, reject }));
     const abort = () => this.#worker.postMessage({ id, abort: true });
