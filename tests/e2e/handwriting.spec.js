@@ -200,7 +200,7 @@ test("the page goes on while a large table is read", async ({ page }, testInfo) 
 });
 
 test("the board's network learns the kinds of one's own pictures, calls them by their names, and learns MNIST again", async ({ page }, testInfo) => {
-  await page.goto("./?lang=en&backend=cpu&story=no#/digits?hidden=64&batchSize=8&untilEpoch=100&learningRate=0.05");
+  await page.goto("./?lang=en&backend=cpu#/digits?hidden=64&batchSize=8&untilEpoch=100&learningRate=0.05");
   await button(page, "Step").click();
   await expect(readout(page, "Step")).toHaveText("1");
   const lying = await page.evaluate(() => {
@@ -245,6 +245,10 @@ test("the board's network learns the kinds of one's own pictures, calls them by 
   await expect(data).toContainText("12 held out");
   await expect(page.locator(".bars li")).toHaveText([/^lying/, /^standing/]);
   await expect(page.locator(".answer-words")).toHaveText("Draw one of these: lying, standing.");
+  await expect(page.getByText("It learns from your own pictures.")).toBeVisible();
+  await expect(page.getByText("Draw here")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Story", exact: true }), "nothing is asked about 10,000 digits").toBeHidden();
+  await expect(page.locator("main"), "no word of it is of digits").not.toContainText(/\bdigits?\b/i);
   await page.getByRole("button", { name: /^Data/ }).click();
   await expect(page.getByText("6 steps make an epoch, in which each of the 48 images")).toBeVisible();
   await expect(page.getByText("Americans")).toHaveCount(0);
@@ -271,6 +275,9 @@ test("the board's network learns the kinds of one's own pictures, calls them by 
   await page.mouse.move(box.x + box.width * 0.85, box.y + box.height * 0.5, { steps: 8 });
   await page.mouse.up();
   await expect(readout(page, "Prediction")).toHaveText("lying");
+  await page.getByRole("tab", { name: "Inside" }).click();
+  await expect(page.getByText("What comes out: lying, standing")).toBeVisible();
+  await page.getByRole("tab", { name: "Code" }).click();
 
   await page.getByRole("button", { name: /^Data/ }).click();
   await page.keyboard.press("Escape");
@@ -278,6 +285,8 @@ test("the board's network learns the kinds of one's own pictures, calls them by 
   await page.getByRole("button", { name: /^Data/ }).click();
   await button(page, "Back to MNIST").click();
   await expect(data).toContainText("MNIST, 60,000 images");
+  await expect(page.getByText("10,000 digits are kept back.")).toBeVisible();
+  await expect(page.getByText("Write a digit from 0 to 9."), "a drawing is there").toHaveCount(0);
   await expect(page.locator(".bars li")).toHaveCount(10);
   await expect(page.getByRole("tabpanel", { name: "Keras" })).toContainText("mnist");
   await expect(button(page, "Download pictures")).toBeHidden();

@@ -65,7 +65,7 @@ export class ConfusionView {
   /** As it is shown now. */
   async #takeaway() {
     const { answersTakeaway } = await import("./answers-takeaway.js");
-    return answersTakeaway(this.matrix.element, this.run.evaluation?.confusion ?? new Uint32Array(CLASSES * CLASSES), this.services);
+    return answersTakeaway(this.matrix.element, this.run.evaluation?.confusion ?? new Uint32Array(CLASSES * CLASSES), (label) => this.run.nameOf(label), this.services);
   }
 
   async #showImages() {

@@ -60,6 +60,7 @@ export const texts = {
   "handwriting.picture.empty": "There are no pictures in {name}.",
   "handwriting.picture.kinds": "There are more than ten folders: the network tells ten kinds apart. Nothing was taken.",
   "handwriting.picture.folders": "Several pictures need a folder for each kind. Nothing was taken.",
+  "handwriting.picture.dropped": "A folder comes in by “Open a folder of pictures”. Nothing was taken.",
   "handwriting.accuracy": "Accuracy on your class",
   "handwriting.never": "The network has never learnt from these.",
   "handwriting.fresh": "It has not learnt yet: it guesses.",

@@ -60,6 +60,7 @@ export const texts = {
   "handwriting.picture.empty": "{name}: 그림이 들어 있지 않아요.",
   "handwriting.picture.kinds": "폴더가 열 개보다 많아요. 신경망은 열 종류를 구별해요. 아무것도 넣지 않았어요.",
   "handwriting.picture.folders": "그림이 여럿이면 종류마다 폴더가 있어야 해요. 아무것도 넣지 않았어요.",
+  "handwriting.picture.dropped": "폴더는 ‘그림 폴더 열기’로 넣어요. 아무것도 넣지 않았어요.",
   "handwriting.accuracy": "우리 반 글씨의 정확도",
   "handwriting.never": "신경망이 한 번도 배우지 않은 글씨예요.",
   "handwriting.fresh": "아직 배우지 않아서 어림짐작이에요.",

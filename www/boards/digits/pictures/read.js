@@ -14,7 +14,7 @@ import { unpacked } from "./unpacked.js";
 /** @import { IdxProblem } from "./idx.js" */
 
 /** kinds: what the labels stand for, by label; empty where they are digits. @typedef {Labelled & { name: string, kinds: string[] }} PictureSet */
-/** @typedef {{ problem: IdxProblem | CsvProblem["problem"] | "long" | "kinds" | "folders", line?: number, name?: string }} PictureProblem */
+/** @typedef {{ problem: IdxProblem | CsvProblem["problem"] | "long" | "kinds" | "folders" | "dropped", line?: number, name?: string }} PictureProblem */
 /** @typedef {DigitsServices["ask"]} Ask */
 /** @typedef {{ name: string, content: Uint8Array }} Opened */
 /** A picture that nobody has said the kind of. @typedef {{ name: string, pixels: Uint8Array }} OnePicture */
