@@ -24,7 +24,6 @@ import { Pointer } from "./shell/pointer.js";
 import { reportProblems } from "./shell/problems.js";
 import { Router } from "./shell/router.js";
 import { whenever } from "./shell/signals.js";
-import { refuseDrops } from "./shell/unwanted-drops.js";
 
 watchStyles();
 watchKeyboard();
@@ -38,7 +37,6 @@ const [speech] = await Promise.all([Speech.begin([cover, check, worksheet, lookB
 const look = new Look();
 const notices = new NoticeArea(part("notices"), speech);
 reportProblems(client, notices);
-refuseDrops();
 
 /** The page that is shown, and where it is to be found as it is now. */
 const place = signal({ id: "", address: "" });

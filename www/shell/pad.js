@@ -4,7 +4,7 @@
  */
 
 import { colour } from "../charts/colours.js";
-import { el, named, said, tipped, translate } from "./dom.js";
+import { el, named, said, tipped } from "./dom.js";
 import { oncePerFrame } from "./frames.js";
 import { followPointer, placesOf } from "./follow-pointer.js";
 import { icon } from "./icons.js";
@@ -67,18 +67,6 @@ export class Pad {
   /** The ink may be of another colour. */
   render() {
     this.#paint();
-  }
-
-  /**
-   * Something else is to be drawn.
-   * @param {Key} name of the canvas
-   * @param {Key} hint
-   * @param {(key: Key) => string} t
-   */
-  ask(name, hint, t) {
-    this.canvas.dataset.tLabel = name;
-    this.hint.dataset.t = hint;
-    translate(this.element, t);
   }
 
   destroy() {

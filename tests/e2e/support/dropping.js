@@ -16,14 +16,3 @@ export function drop(page, name, bytes, type = "") {
     [name, bytes.toString("base64"), type],
   );
 }
-
-/** Drags a file over the page: whether it is kept from the browser, and what would come of dropping it. @param {Page} page @param {string} name */
-export function dragOver(page, name) {
-  return page.evaluate((name) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([], name));
-    const event = new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer });
-    const isTaken = !document.body.dispatchEvent(event);
-    return { isTaken, effect: event.dataTransfer?.dropEffect };
-  }, name);
-}

@@ -121,7 +121,9 @@ function mountBoard(root, services) {
       const { t } = services;
       setText(lead, t(run.pictures ? "digits.leadOwn" : "digits.lead"));
       const isOfKinds = (run.pictures?.kinds.length ?? 0) > 0;
-      pad.ask(isOfKinds ? "pad.hintOwn" : "pad.canvas", isOfKinds ? "pad.hintOwn" : "pad.hint", t);
+      pad.hint.dataset.t = isOfKinds ? "pad.hintOwn" : "pad.hint";
+      pad.canvas.dataset.tLabel = isOfKinds ? "pad.hintOwn" : "pad.canvas";
+      translate(pad.element, t);
     }),
     drawn(() => views.shown.render()),
     // Over the board the window of the class takes them.

@@ -14,6 +14,7 @@ export const texts = {
   "handwriting.save": "Save as a file",
   "handwriting.again": "Write them once more",
   "handwriting.delete": "Delete everything",
+  "handwriting.dropped": "No file is opened here. What you have written is still there.",
   "handwriting.deleted": "Everything is deleted.",
 
   "handwriting.title": "Handwriting of the class",

@@ -14,6 +14,7 @@ export const texts = {
   "handwriting.save": "파일로 저장",
   "handwriting.again": "한 번 더 쓰기",
   "handwriting.delete": "모두 지우기",
+  "handwriting.dropped": "여기서는 파일을 열지 않아요. 쓴 것은 그대로 있어요.",
   "handwriting.deleted": "모두 지웠어요.",
 
   "handwriting.title": "우리 반의 글씨",
