@@ -38,6 +38,7 @@ export const texts = {
   "data.nextPage": "Next page",
   "data.place": "{first} to {last} of {total}",
   "data.ownSummary": "Own {name}, {images} images",
+  "data.ownNameless": "Own pictures, {images}",
   "data.mnist": "Back to MNIST",
   "data.collect": "Collect handwriting",
   "split.train": "For training",

@@ -41,6 +41,7 @@ export const texts = {
   "data.nextPage": "다음 쪽",
   "data.place": "{total}장 중 {first}–{last}",
   "data.ownSummary": "내 그림 {name}, {images}장",
+  "data.ownNameless": "내 그림 {images}장",
   "data.mnist": "MNIST로 돌아가기",
   "data.collect": "글씨 모으기",
   "split.train": "훈련용",

@@ -40,6 +40,7 @@ export const texts = {
   "handwriting.ownPictures": "Pictures of your own",
   "handwriting.picturesExplained":
     "MNIST's or Fashion-MNIST's two files, tables of labels and 784 pixels, or a folder with a folder for each kind. One picture alone is just read.",
+  "handwriting.clothes": "T-shirt, trouser, pullover, dress, coat, sandal, shirt, sneaker, bag, ankle boot",
   "handwriting.openPictures": "Open pictures",
   "handwriting.openFolder": "Open a folder of pictures",
   "handwriting.paper": "Read a digit on paper with the camera",

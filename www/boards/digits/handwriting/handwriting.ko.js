@@ -40,6 +40,7 @@ export const texts = {
   "handwriting.ownPictures": "가지고 있는 그림 넣기",
   "handwriting.picturesExplained":
     "MNIST나 Fashion-MNIST의 파일 두 개, 레이블과 픽셀 784개로 된 표, 종류마다 폴더를 나눈 폴더를 읽어요. 그림 하나만 열면 무엇으로 보이는지 읽어요.",
+  "handwriting.clothes": "티셔츠, 바지, 스웨터, 원피스, 코트, 샌들, 셔츠, 운동화, 가방, 발목 부츠",
   "handwriting.openPictures": "그림 열기",
   "handwriting.openFolder": "그림 폴더 열기",
   "handwriting.paper": "종이에 쓴 숫자를 카메라로 읽기",
