@@ -201,7 +201,7 @@ test("Fashion-MNIST's files work as they come: all four at once, and their kinds
   await button(page, "Open pictures").click();
   await (await chooser).setFiles(files);
   await expect(dialog.getByRole("button", { name: /^Delete: (train|t10k)-labels-idx1-ubyte.gz$/ })).toHaveCount(2);
-  await expect(dialog.getByRole("img", { name: /^Image 0: a ankle boot/ })).toHaveCount(1);
+  await expect(dialog.getByRole("img", { name: /^Image \d+: a ankle boot/ }).first()).toBeVisible();
   await button(page, "Train the board's network on these").click();
   await expect(page.getByRole("main")).toContainText(`Own pictures, ${((sizes.train + sizes.t10k) * 0.8).toLocaleString("en")}`);
   await button(page, "Train").click();
