@@ -132,6 +132,19 @@ const figures = [
   { board: `digits?${small}`, chart: (page) => page.locator(".bars"), says: ["What the network answers", "0", "9"] },
   { board: `digits?${small}&view=confusion`, begin: train, chart: (page) => page.getByRole("grid", { name: "Confusion" }), says: ["Confusion", "predicted", "actual", "right", "wrong", "9"] },
   { board: `digits?${small}&view=weights`, chart: (page) => page.getByRole("img", { name: "The first layer's weights" }), says: ["The first layer's weights as pictures", "ink here speaks for it"] },
+  { board: `digits?${small}&view=confusion`, begin: (page) => train(page).then(() => page.getByRole("button", { name: /read as \d: [1-9]/ }).first().click()), chart: (page) => page.locator(".cell-images"), says: [] },
+  { board: `digits?${small}&view=mistakes`, begin: train, chart: (page) => page.locator(".view.mistakes"), says: ["Mistakes"] },
+  { board: `digits?${small}`, begin: (page) => page.getByRole("button", { name: /^Data/ }).click(), chart: (page) => page.locator(".browser .image-grid"), says: ["The images", "5"] },
+  { board: `digits?${small}`, begin: (page) => page.getByRole("button", { name: /^Data/ }).click(), chart: (page) => page.locator(".strip"), says: ["The 128 images of a batch"] },
+  { board: `digits?${small}`, begin: (page) => page.getByRole("button", { name: /^Model/ }).click(), chart: (page) => page.locator(".layers-picture"), says: ["Model", "784", "10"] },
+  { board: "perceptron?gate=xor", chart: (page) => page.locator(".neuron"), says: ["Neuron"] },
+  { board: "rules?section=learn", chart: (page) => page.locator(".tiles").first(), says: [] },
+  { board: "rules?section=break", chart: (page) => page.locator(".specimen-picture"), says: [] },
+  { board: "depth?tab=deep-or-wide", chart: (page) => page.locator(".wide-picture").first(), says: ["x₁", "x₂"] },
+  { board: "depth?tab=two-lines&figure=pentagon", chart: (page) => page.locator(".two-lines-network:visible"), says: ["AND"] },
+  { board: "revolution?tab=fields&fieldsOpen=vision", begin: (page) => button(page, "Step").first().click(), chart: (page) => page.locator(".application-card.open .application-picture"), says: [] },
+  { board: "next?tab=few&fewImages=100", begin: steps, chart: (page) => page.locator(".fed"), says: ["With distortions", "Ten of the images, as they are"] },
+  { board: "next?tab=known&knownExamples=5", begin: (page) => button(page, "Step").click(), chart: (page) => page.locator(".known-results"), says: ["Start from what is known", "above 0"] },
   { board: "next?tab=parts&window=300", chart: (page) => page.locator(".cells:visible").nth(1), says: ["Map of the sums", "above 0", "below 0"] },
   { board: "next?tab=parts&look=networks", chart: (page) => page.locator(".networks-maps"), says: ["Kernels and their maps", "above 0"] },
 ];
@@ -142,8 +155,17 @@ async function train(page) {
   await expect(page.getByText("Stopped after epoch 1.")).toBeVisible();
 }
 
+/** @param {Page} page */
+async function steps(page) {
+  for (let step = 0; step < 2; step += 1) {
+    await button(page, "Step").click();
+    await expect(page.getByRole("status", { name: "State" })).toHaveText("Paused.");
+  }
+  await expect(page.getByText("The same in epoch 10")).toBeVisible();
+}
+
 for (const { board, chart, says, begin } of figures) {
-  test(`what is seen is taken along as a picture that stands alone: ${says[0]}, ${board.split("?")[0]}`, async ({ page }) => {
+  test(`what is seen is taken along as a picture that stands alone: ${says[0] ?? board}, ${board.split("?")[0]}`, async ({ page }) => {
     await page.goto(`./?lang=en&backend=cpu&palette=board&story=no#/${board}`);
     await begin?.(page);
     await expect(chart(page)).toBeVisible();

@@ -16,8 +16,9 @@ const FINENESS = 2;
  * @param {Takeaway} takeaway
  * @param {{ x: number, y: number }} at where it was asked for, in the window
  * @param {Taker} services
+ * @param {Element} place of the chart
  */
-export function openMenu({ title, svg, tables }, at, { t, notices }) {
+export function openMenu({ title, svg, tables }, at, { t, notices }, place) {
   const name = fileName(title);
   /** @param {Key} label @param {() => Promise<void>} act */
   const choice = (label, act) =>
@@ -48,7 +49,8 @@ export function openMenu({ title, svg, tables }, at, { t, notices }) {
   dialog.addEventListener("pointerdown", (event) => event.target === dialog && isOutside(dialog, event) && dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
   translate(dialog, t);
-  document.body.append(dialog);
+  // What is open beside a dialog is closed by it, and a chart that is no longer seen has no picture.
+  (place.closest("[popover]") ?? document.body).append(dialog);
   dialog.showModal();
   dialog.style.margin = "0";
   // Not as narrow as the room beside its place.

@@ -29,7 +29,7 @@ export function offerToTake(element, load, services) {
     const [{ openMenu }, takeaway] = await hereOrNotice(menu, services.notices, "chart-menu");
     isComing = false;
     // Its board may have been left meanwhile.
-    if (element.isConnected) openMenu(takeaway, at, services);
+    if (element.isConnected) openMenu(takeaway, at, services, element);
   };
   element.addEventListener("contextmenu", (event) => {
     event.preventDefault();

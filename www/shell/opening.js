@@ -27,20 +27,20 @@ export function filesChooser(which, onFiles) {
 
 /**
  * Takes files that are dropped anywhere: a browser would leave the page for one that is dropped beside its place.
- * @param {(file: File) => void} onFile
+ * @param {(files: File[], hasFolder: boolean) => void} onFiles
  * @returns {() => void} ends it
  */
-export function whenDropped(onFile) {
+export function whenDropped(onFiles) {
   const ending = new AbortController();
   const { signal } = ending;
   document.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault(), { signal });
   document.addEventListener(
     "drop",
     (event) => {
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const { files = [], items = [] } = event.dataTransfer ?? {};
+      if (files.length === 0) return;
       event.preventDefault();
-      onFile(file);
+      onFiles([...files], [...items].some((item) => item.webkitGetAsEntry?.()?.isDirectory));
     },
     { signal },
   );

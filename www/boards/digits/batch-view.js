@@ -3,6 +3,7 @@
  */
 
 import { paintDigits } from "../../charts/digit.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { el, setText } from "../../shell/dom.js";
 import { rowsFrom } from "./images.js";
 
@@ -21,6 +22,7 @@ export class BatchView {
     this.canvas = el("canvas", { class: "digit strip", role: "img" });
     this.sentence = el("p", { class: "small" });
     this.element = el("div", { class: "batch" }, this.canvas, this.sentence);
+    offerFigure(this.canvas, () => ({ title: this.canvas.ariaLabel ?? "" }), services);
   }
 
   async show() {

@@ -4,7 +4,7 @@
 
 import { signal } from "@preact/signals-core";
 import { MatrixChart } from "../../charts/matrix.js";
-import { offerToTake } from "../../charts/take-along.js";
+import { offerFigure, offerToTake } from "../../charts/take-along.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { CLASSES } from "./settings.js";
 import { showImages } from "./images.js";
@@ -34,9 +34,11 @@ export class ConfusionView {
     this.title = el("p", { class: "cell-title", role: "status" });
     this.images = el("div", { class: "image-grid" });
     const axes = [el("span", { class: "caption axis-predicted", ...said("confusion.predicted") }), el("span", { class: "caption axis-actual", ...said("confusion.actual") })];
+    const cell = el("div", { class: "cell-images", tabindex: 0 }, this.title, this.images);
+    offerFigure(cell, () => ({ title: this.title.textContent, figure: this.images }), services);
     element.append(
       el("div", { class: "matrix-box" }, ...axes, this.matrix.element),
-      el("div", { class: "cell-images", tabindex: 0 }, this.title, this.images),
+      cell,
       this.hint,
     );
   }
@@ -65,7 +67,7 @@ export class ConfusionView {
   /** As it is shown now. */
   async #takeaway() {
     const { answersTakeaway } = await import("./answers-takeaway.js");
-    return answersTakeaway(this.matrix.element, this.run.evaluation?.confusion ?? new Uint32Array(CLASSES * CLASSES), this.services);
+    return answersTakeaway(this.matrix.element, this.run.evaluation?.confusion ?? new Uint32Array(CLASSES * CLASSES), (label) => this.run.nameOf(label), this.services);
   }
 
   async #showImages() {

@@ -93,7 +93,7 @@ export class DigitsDataCard {
   /** @param {OwnPictures} pictures */
   #renderOwn({ name, test }) {
     const { t, format, state } = this.services;
-    setText(this.card.summary, t("data.ownSummary", { name: inShort([name]), images: format.integer(this.run.trainingImages) }));
+    setText(this.card.summary, t(name ? "data.ownSummary" : "data.ownNameless", { name: inShort([name]), images: format.integer(this.run.trainingImages) }));
     setText(this.card.detail, t("data.detail", { batch: format.integer(state.values.batchSize), test: format.integer(test.labels.length) }));
     this.element.style.setProperty("--loaded", "1");
     this.element.classList.remove("loading");

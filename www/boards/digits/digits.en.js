@@ -7,6 +7,7 @@ export const texts = {
   "readout.speedShort": "Images/s",
 
   "digits.lead": "Press Train, and write a digit while it learns.",
+  "digits.leadOwn": "It learns from your own pictures. Press Train, and draw one while it learns.",
   "digits.rewound": "Back at step {step}. Choose a smaller learning rate before you train on.",
   "digits.rewoundRate": "Back at step {step}, and at the learning rate {rate} that led there.",
   "digits.kept": "Your network of {time} is still here: at epoch {epochs} it had {accuracy} of the test images right.",
@@ -37,6 +38,7 @@ export const texts = {
   "data.nextPage": "Next page",
   "data.place": "{first} to {last} of {total}",
   "data.ownSummary": "Own {name}, {images} images",
+  "data.ownNameless": "Own pictures, {images}",
   "data.mnist": "Back to MNIST",
   "data.collect": "Collect handwriting",
   "split.train": "For training",
@@ -58,8 +60,8 @@ export const texts = {
   "initializer.he-uniform": "He uniform",
 
   "loss.explained": "The loss says by one number how wrong the answers are. Learning is making it smaller, a step downhill at a time.",
-  "loss.cross-entropy.formula": "B images in the batch; p is the probability that was given to the true digit t. Sure and right costs nothing, sure and wrong costs a lot.",
-  "loss.squared-error.formula": "B images in the batch; y are the ten outputs, t is 1 for the true digit and 0 for the others.",
+  "loss.cross-entropy.formula": "B images in the batch; p is the probability that was given to the true answer t. Sure and right costs nothing, sure and wrong costs a lot.",
+  "loss.squared-error.formula": "B images in the batch; y are the ten outputs, t is 1 for the true answer and 0 for the others.",
   "loss.rateExplained": "The learning rate is the size of a step. It can be changed in the middle of a run: too small takes for ever, too large and the loss blows up.",
 
   "view.title": "Views",
@@ -78,6 +80,7 @@ export const texts = {
 
   "pad.canvas": "Draw a digit",
   "pad.hint": "Write a digit here",
+  "pad.hintOwn": "Draw here",
   "pad.seen": "What the network sees",
   "answer.none": "Write a digit from 0 to 9.",
   "answer.noneOwn": "Draw one of these: {kinds}.",

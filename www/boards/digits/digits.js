@@ -2,7 +2,7 @@
  * Can it learn to read? A network learns handwritten digits, and reads those that are drawn beside it.
  */
 
-import { el, said, translate } from "../../shell/dom.js";
+import { el, said, setText, translate } from "../../shell/dom.js";
 import { oncePerFrame } from "../../shell/frames.js";
 import { keeping } from "../../shell/kept.js";
 import { whenDropped } from "../../shell/opening.js";
@@ -97,9 +97,11 @@ function mountBoard(root, services) {
   const pad = new Pad({ strokes, name: "pad.canvas", hint: "pad.hint", onChange: send });
   const views = new Views(run, services);
 
-  const story = new Story(services, reading(run, strokes, services));
+  // Of the visitor's own pictures it asks nothing: they are no 10,000 digits.
+  const story = new Story(services, reading(run, strokes, services), () => !run.pictures);
+  const lead = el("p", { class: "lead" });
   root.append(
-    el("section", { class: "ask" }, el("h1", said("digits.question")), story.element, el("p", { class: "lead", ...said("digits.lead") }), controls.element),
+    el("section", { class: "ask" }, el("h1", said("digits.question")), story.element, lead, controls.element),
     el("section", { class: "drawing" }, pad.element, answer.element),
     views.element,
     el("section", { class: "cards" }, ...cards.map((card) => card.element)),
@@ -115,8 +117,17 @@ function mountBoard(root, services) {
     }),
     ...[controls, ...cards, answer, pad, views].map((part) => drawn(() => part.render())),
     drawn(() => data.look()),
+    drawn(() => {
+      const { t } = services;
+      setText(lead, t(run.pictures ? "digits.leadOwn" : "digits.lead"));
+      const isOfKinds = (run.pictures?.kinds.length ?? 0) > 0;
+      pad.hint.dataset.t = isOfKinds ? "pad.hintOwn" : "pad.hint";
+      pad.canvas.dataset.tLabel = isOfKinds ? "pad.hintOwn" : "pad.canvas";
+      translate(pad.element, t);
+    }),
     drawn(() => views.shown.render()),
-    whenDropped((file) => void views.views.code.open(file)),
+    // Over the board the window of the class takes them.
+    whenDropped(([file]) => void (file && !classDialog.element.open && views.views.code.open(file))),
     services.keys.bind({ ...controls.actions, undo: pad.undoing }),
   ];
   return {

@@ -10,6 +10,7 @@ export const texts = {
   "readout.speedShort": "장/초",
 
   "digits.lead": "학습을 누르고, 배우는 동안 숫자를 써 보세요.",
+  "digits.leadOwn": "직접 넣은 그림으로 배워요. 학습을 누르고, 배우는 동안 하나 그려 보세요.",
   "digits.rewound": "{step}스텝으로 되돌렸어요. 학습률을 낮춘 다음 이어서 학습하세요.",
   "digits.rewoundRate": "{step}스텝으로 되돌리고, 그때까지 쓰던 학습률 {rate}도 되돌렸어요.",
   "digits.kept": "{time}에 학습한 신경망이 남아 있어요. {epochs}에폭 뒤에 시험 이미지의 {accuracy}를 맞혔어요.",
@@ -40,6 +41,7 @@ export const texts = {
   "data.nextPage": "다음 쪽",
   "data.place": "{total}장 중 {first}–{last}",
   "data.ownSummary": "내 그림 {name}, {images}장",
+  "data.ownNameless": "내 그림 {images}장",
   "data.mnist": "MNIST로 돌아가기",
   "data.collect": "글씨 모으기",
   "split.train": "훈련용",
@@ -61,8 +63,8 @@ export const texts = {
   "initializer.he-uniform": "He 균등 분포",
 
   "loss.explained": "손실은 답이 얼마나 틀렸는지를 수 하나로 말해 줘요. 학습이란 이 수를 한 스텝씩 줄여 가는 경사 하강법이에요.",
-  "loss.cross-entropy.formula": "B는 배치의 이미지 수, p는 정답 숫자 t에 준 확률이에요. 확신하고 맞히면 손실이 없고, 확신하고 틀리면 손실이 커요.",
-  "loss.squared-error.formula": "B는 배치의 이미지 수, y는 출력 열 개예요. t는 정답 숫자에서 1, 나머지에서 0이에요.",
+  "loss.cross-entropy.formula": "B는 배치의 이미지 수, p는 정답 t에 준 확률이에요. 확신하고 맞히면 손실이 없고, 확신하고 틀리면 손실이 커요.",
+  "loss.squared-error.formula": "B는 배치의 이미지 수, y는 출력 열 개예요. t는 정답에서 1, 나머지에서 0이에요.",
   "loss.rateExplained": "학습률은 한 스텝의 크기예요. 학습 도중에도 바꿀 수 있어요. 너무 작으면 한없이 오래 걸리고, 너무 크면 손실이 폭발해요.",
 
   "view.title": "보기",
@@ -81,6 +83,7 @@ export const texts = {
 
   "pad.canvas": "숫자 그리기",
   "pad.hint": "여기에 숫자를 쓰세요",
+  "pad.hintOwn": "여기에 그려 보세요",
   "pad.seen": "신경망이 보는 그림",
   "answer.none": "0부터 9까지 숫자를 하나 써 보세요.",
   "answer.noneOwn": "이 가운데 하나를 그려 보세요: {kinds}.",

@@ -2,6 +2,7 @@
  * The images of the data set, page by page.
  */
 
+import { offerFigure } from "../../charts/take-along.js";
 import { segmented } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { rowsFrom, showImages } from "./images.js";
@@ -31,6 +32,7 @@ export class ImageBrowser {
     this.next = el("button", { type: "button", onclick: () => this.#turn(PAGE), ...said("data.nextPage") });
     this.place = el("span", { class: "caption", role: "status" });
     this.grid = el("div", { class: "image-grid" });
+    offerFigure(this.grid, () => ({ title: services.t("data.browse") }), services);
     const head = el("div", { class: "browser-head" }, this.split.element, this.previous, this.next, this.place);
     this.element = el("div", { class: "browser" }, head, this.grid);
   }

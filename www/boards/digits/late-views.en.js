@@ -14,10 +14,11 @@ export const texts = {
   "weights.noHidden": "What each of the {shown} outputs looks for, each in the scale of its own largest weight",
   "weights.positive": "ink here speaks for it",
   "weights.negative": "ink here speaks against it",
-  "inside.hint": "Write a digit on the canvas, and see what every layer makes of it.",
+  "inside.hint": "Draw on the canvas, and see what every layer makes of it.",
   "inside.follow": "Follow a pixel …",
   "inside.followed": "One pixel on its way to the answer",
   "inside.input": "What goes in: 28 × 28 pixels",
   "inside.layer": "Hidden layer {number}: {active} of {units} units speak",
   "inside.output": "What comes out: 0 to 9",
+  "inside.outputOwn": "What comes out: {kinds}",
 };

@@ -17,10 +17,11 @@ export const texts = {
   "weights.noHidden": "출력 {shown}개가 각각 찾는 것 (출력마다 가장 큰 가중치에 맞춘 색)",
   "weights.positive": "획이 있으면 켜짐",
   "weights.negative": "획이 있으면 꺼짐",
-  "inside.hint": "그림판에 숫자를 쓰면 층마다 어떻게 반응하는지 보여요.",
+  "inside.hint": "그림판에 그리면 층마다 어떻게 반응하는지 보여요.",
   "inside.follow": "픽셀 하나 따라가기 …",
   "inside.followed": "픽셀 하나가 답이 되기까지",
   "inside.input": "입력: 28 × 28 픽셀",
   "inside.layer": "은닉층 {number}: 유닛 {units}개 중 {active}개가 반응",
   "inside.output": "출력: 0부터 9까지",
+  "inside.outputOwn": "출력: {kinds}",
 };

@@ -2,6 +2,7 @@
  * The held-out images that were read wrongly, the surest mistakes first.
  */
 
+import { offerFigure } from "../../charts/take-along.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { showImages } from "./images.js";
 
@@ -24,6 +25,7 @@ export class MistakesView {
     this.grid = el("div", { class: "image-grid large" });
     this.hint = el("p", { class: "hint", ...said("view.hint") });
     element.append(this.title, this.grid, this.hint);
+    offerFigure(element, () => ({ title: services.t("view.mistakes"), figure: this.grid }), services);
   }
 
   render() {

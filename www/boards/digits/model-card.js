@@ -3,6 +3,7 @@
  */
 
 import { drawLayers } from "../../charts/layers.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { numberField, selectField } from "../../shell/controls.js";
 import { el, said, setText } from "../../shell/dom.js";
 import { icon } from "../../shell/icons.js";
@@ -24,6 +25,7 @@ export class DigitsModelCard {
     this.activation = selectField("model.activation", options.activation, (name) => `activation.${name}`, (activation) => state.set({ activation }));
     this.initializer = selectField("model.initializer", options.initializer, (name) => `initializer.${name}`, (initializer) => state.set({ initializer }));
     this.picture = el("div", { class: "layers-picture" });
+    offerFigure(this.picture, () => ({ title: services.t("model.title") }), services);
     this.parameters = el("p", { class: "small" });
     this.layers = el("div", { class: "hidden-layers" });
     /** @type {{ element: HTMLElement, set: (units: number) => void }[]} */

@@ -13,6 +13,16 @@ import { settings } from "./settings.js";
 /** Larger than any network that this board can have. */
 const MOST_BYTES = 64 * 2 ** 20;
 
+/** What a file is that holds no network to be opened: one that should, one that goes out of the page only, what is taken in
+ *  elsewhere, or anything else. @typedef {"damaged" | "onnx" | "pictures" | "foreign"} NoNetwork */
+
+/** By its name: what it holds has been looked at. @param {File} file @returns {NoNetwork} */
+function noNetwork({ name, type }) {
+  if (/\.safetensors$/i.test(name)) return "damaged";
+  if (/\.onnx$/i.test(name)) return "onnx";
+  return /^image\//.test(type) || /(\.csv|ubyte)(\.gz)?$/i.test(name) ? "pictures" : "foreign";
+}
+
 /**
  * @param {RunConfig} config
  * @param {Checkpoint} checkpoint
@@ -27,15 +37,19 @@ export async function writes(config, checkpoint, format) {
 
 /**
  * @param {File} file
- * @returns {Promise<FileNetwork | { misfit: Misfit | "limits" | "damaged" }>} rejects where what reads it does not come
+ * @returns {Promise<FileNetwork | { misfit: Misfit | "limits" | NoNetwork }>} rejects where what reads it does not come
  */
 export async function reads(file) {
-  if (file.size > MOST_BYTES) return { misfit: "limits" };
-  const reply = await ask({ read: new Uint8Array(await file.arrayBuffer()) });
+  const none = { misfit: noNetwork(file) };
+  if (file.size > MOST_BYTES) return none.misfit === "damaged" ? { misfit: "limits" } : none;
+  // It has gone, or the system does not give it, or it is a folder.
+  const content = await file.arrayBuffer().catch((error) => console.warn(error));
+  if (!content) return none;
+  const reply = await ask({ read: new Uint8Array(content) });
   if ("file" in reply) throw new Error("there is no network");
   if ("damaged" in reply) {
     console.warn(reply.damaged);
-    return { misfit: "damaged" };
+    return none;
   }
   return "config" in reply && !allows(settings, reply.config) ? { misfit: "limits" } : reply;
 }

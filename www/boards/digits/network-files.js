@@ -56,11 +56,24 @@ export class NetworkFiles {
   #take(name, read) {
     const { notices, state } = this.services;
     const values = { name: inShort([name]), inputs: `${INPUTS}`, classes: `${CLASSES}`, layers: `${limits.units.most}`, units: `${limits.units.max}` };
-    if ("misfit" in read) return notices.problem({ id: NOTICE, text: `file.${read.misfit}`, values });
+    if ("misfit" in read) return notices.problem({ id: NOTICE, text: `file.${read.misfit}`, values, ...this.#wayOut(read.misfit) });
     const config = configOf({ ...state.values, ...read.config });
     const checkpoint = { bytes: read.checkpoint, step: 0, seconds: 0 };
     this.run.goOnFrom({ config, checkpoint, history: new DigitsHistory(), metrics: null, evaluation: null, gone: null, hasLearntElsewhere: true, pictures: null });
     notices.note("file.opened", values, () => this.run.hasLearntElsewhere);
+  }
+
+  /** Where it goes, or how it becomes what can be opened. @param {string} misfit */
+  #wayOut(misfit) {
+    if (misfit === "pictures") return { action: { label: /** @type {const} */ ("data.collect"), run: () => this.services.state.set({ collect: "class" }) } };
+    if (misfit === "onnx" || misfit === "foreign") return { action: { label: /** @type {const} */ ("file.lines"), run: () => void this.#saveLines() } };
+    return {};
+  }
+
+  /** In the library that is looked at. */
+  async #saveLines() {
+    const { toSafetensors } = await hereOrNotice(() => import("../../code/to-safetensors.js"), this.services.notices, NOTICE);
+    saveFile("to_safetensors.py", "text/x-python", toSafetensors[this.services.state.values.code]);
   }
 
   /**

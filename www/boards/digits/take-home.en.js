@@ -7,6 +7,10 @@ export const texts = {
   "file.format": "File format",
   "file.opened": "The network from {name} is open, and its settings with it.",
   "file.damaged": "{name} cannot be opened: it is no safetensors file, or not whole, or does not say what network it holds. Nothing has changed.",
+  "file.onnx": "{name} is ONNX: networks leave this page as that, but come in as safetensors only. Save that on the page; in Python a few lines write it from Keras or PyTorch. Nothing has changed.",
+  "file.foreign": "{name} is no safetensors file, and networks come in as that only. In Python a few lines write one from Keras or PyTorch. Nothing has changed.",
+  "file.pictures": "{name} is no network. Pictures, and tables of them, are taken in by “Collect handwriting”. Nothing has changed.",
+  "file.lines": "Download these lines",
   "file.sizes": "The network in {name} does not fit: here a network takes {inputs} numbers and gives {classes}. Nothing has changed.",
   "file.layers": "The network in {name} has layers of a kind that this board does not have: here all are dense. Nothing has changed.",
   "file.activations":

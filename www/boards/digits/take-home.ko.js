@@ -10,6 +10,10 @@ export const texts = {
   "file.format": "파일 형식",
   "file.opened": "{name}에 담긴 신경망을 설정과 함께 열었어요.",
   "file.damaged": "{name} 파일을 열 수 없어요. safetensors 파일이 아니거나, 온전하지 않거나, 어떤 신경망인지 적혀 있지 않아요. 바뀐 것은 없어요.",
+  "file.onnx": "{name} 파일은 ONNX예요. ONNX는 내보내기만 하고, 여는 것은 safetensors뿐이에요. 페이지에서는 그 형식으로 저장하고, 파이썬에서는 Keras나 PyTorch 신경망을 코드 몇 줄로 그렇게 저장하세요. 바뀐 것은 없어요.",
+  "file.foreign": "{name} 파일은 safetensors가 아니에요. 신경망은 그 형식만 열어요. 파이썬에서 Keras나 PyTorch 신경망을 코드 몇 줄로 그렇게 저장할 수 있어요. 바뀐 것은 없어요.",
+  "file.pictures": "{name} 파일은 신경망이 아니에요. 그림이나 그림을 담은 표는 ‘글씨 모으기’에서 받아요. 바뀐 것은 없어요.",
+  "file.lines": "코드 내려받기",
   "file.sizes": "{name}에 담긴 신경망은 여기에 맞지 않아요. 이 보드의 신경망은 수 {inputs}개를 받아 {classes}개를 내요. 바뀐 것은 없어요.",
   "file.layers": "{name}에 담긴 신경망에는 이 보드에 없는 종류의 층이 있어요. 여기서는 모든 층이 완전 연결층이에요. 바뀐 것은 없어요.",
   "file.activations":

@@ -3,6 +3,7 @@
  * up in the body, and leaves along the axon, or does not. Its numbers are the board's.
  */
 
+import { offerFigure } from "../../charts/take-along.js";
 import { el, named, said, setText, svg } from "../../shell/dom.js";
 import { tracked } from "../../shell/signals.js";
 import { bracketed } from "../../shell/numbers.js";
@@ -45,13 +46,15 @@ export class Neuron {
     this.bias = el("span", { class: "neuron-number neuron-bias" });
     this.output = el("span", { class: "neuron-number neuron-output" });
     this.words = el("p", { class: "neuron-equation" });
+    const frame = el("div", { class: "neuron-frame" }, this.picture, ...this.inputs, ...this.weights, this.sum, this.bias, this.output);
     this.element = el(
       "figure",
       { class: "sheet neuron", ...named("perceptron.neuron") },
-      el("div", { class: "neuron-frame" }, this.picture, ...this.inputs, ...this.weights, this.sum, this.bias, this.output),
+      frame,
       this.words,
       el("figcaption", { class: "small", ...said("perceptron.neuronExplained") }),
     );
+    offerFigure(this.element, () => ({ title: services.t("perceptron.neuron"), figure: frame }), services);
   }
 
   render() {

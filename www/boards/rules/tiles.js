@@ -4,6 +4,7 @@
  */
 
 import { paintDigit } from "../../charts/digit.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { arrowOf } from "../../shell/arrows.js";
 import { el, setChosen, setText } from "../../shell/dom.js";
 
@@ -24,6 +25,9 @@ export class Tiles {
     this.services = services;
     this.onPick = onPick;
     this.element = el("div", { class: "tiles", role: "group" });
+    offerFigure(this.element, () => ({ title: this.element.ariaLabel ?? "" }), services);
+    // Then what is in it has the focus.
+    if (onPick) this.element.removeAttribute("tabindex");
     this.element.addEventListener("keydown", (event) => this.#move(event));
   }
 

@@ -3,7 +3,7 @@
  */
 
 import { el, said, setText } from "../../shell/dom.js";
-import { fileChooser } from "../../shell/opening.js";
+import { fileChooser, whenDropped } from "../../shell/opening.js";
 import { saveFile } from "../../shell/saving.js";
 import { fileLimits, readCollection, writeCollection } from "../../shell/drawings-file.js";
 import { namesOf } from "./settings.js";
@@ -27,6 +27,7 @@ export class FileTools {
     const { input, choose } = fileChooser(".json,application/json", (file) => void this.#load(file));
     this.load = el("button", { type: "button", class: "secondary", onclick: choose, ...said("teach.load") });
     this.refusal = el("p", { class: "field-error", role: "status" });
+    this.end = whenDropped(([file]) => void (file && this.#load(file)));
     this.elements = [this.save, this.load, input, this.refusal];
   }
 
@@ -41,7 +42,7 @@ export class FileTools {
 
   /** @param {File} file */
   async #load(file) {
-    const read = file.size > fileLimits.bytes ? { problem: /** @type {const} */ ("foreign") } : readCollection(await file.text());
+    const read = file.size > fileLimits.bytes ? { problem: /** @type {const} */ ("foreign") } : readCollection(await file.text().catch(() => ""));
     this.#problem = "problem" in read ? read.problem : null;
     this.render();
     if ("problem" in read) return;

@@ -4,6 +4,7 @@
  */
 
 import { colour } from "../../charts/colours.js";
+import { offerFigure } from "../../charts/take-along.js";
 import { el, named, said, tipped, translate } from "../../shell/dom.js";
 import { icon } from "../../shell/icons.js";
 import { strokeAll } from "../../shell/pad.js";
@@ -75,6 +76,7 @@ class KindRow {
     this.remove = el("button", { type: "button", class: "icon-button secondary", onclick: () => this.#remove(), ...tipped("teach.removeKind") }, icon("remove"));
     this.drawings = el("div", { class: "drawings" });
     this.element = el("div", { class: "sheet kind" }, el("div", { class: "kind-head" }, this.input, this.remove), this.drawings);
+    offerFigure(this.element, () => ({ title: namesOf(services)[kind] ?? "", figure: this.drawings }), services);
   }
 
   render() {

@@ -80,6 +80,7 @@ export function mount(root, services) {
       answer.destroy();
       score.destroy();
       pad.destroy();
+      files.end();
     },
   };
 }

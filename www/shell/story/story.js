@@ -79,10 +79,12 @@ export class Story {
   /**
    * @param {Services<any>} services
    * @param {() => Act} act the one that the board is at
+   * @param {() => boolean} [isAsked] whether what the board is at is what its acts ask about
    */
-  constructor(services, act) {
+  constructor(services, act, isAsked = () => true) {
     this.services = services;
     this.act = act;
+    this.isAsked = isAsked;
     this.steps = beats.map((beat) => {
       const name = el("span", said(`story.${beat}`));
       return { beat, name, element: el("span", {}, name) };
@@ -122,6 +124,7 @@ export class Story {
 
   /** What counts of what the act has come to. */
   get #came() {
+    if (!this.isAsked()) return null;
     const act = this.act();
     return act.counts ? act.counts(act.came(), this.#telling.came) : act.came();
   }
@@ -129,8 +132,8 @@ export class Story {
   #render() {
     // What it says may need more room.
     if (isPressed()) return;
-    this.element.hidden = !isTold();
-    if (!isTold()) return;
+    this.element.hidden = !isTold() || !this.isAsked();
+    if (this.element.hidden) return;
     const act = this.act();
     const telling = this.#telling;
     const came = this.#came;

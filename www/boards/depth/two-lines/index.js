@@ -2,6 +2,7 @@
  * Two lines: what a second layer buys, found out by hand. OR and NAND feed AND; and with more lines, polygons.
  */
 
+import { offerFigure } from "../../../charts/take-along.js";
 import { segmented } from "../../../shell/controls.js";
 import { el, named, said } from "../../../shell/dom.js";
 import { drawn, whenever } from "../../../shell/signals.js";
@@ -42,8 +43,8 @@ export class TwoLines {
     this.polygonAnswer = new PolygonAnswer(services);
     this.parts = {
       xor: [el("div", { class: "two-lines-units" }, ...this.units.map(({ element }) => element)), this.fold.element, this.answer.element],
-      pentagon: [network(1), this.polygonViews.pentagon.element],
-      pentagons: [network(2), this.polygonViews.pentagons.element],
+      pentagon: [network(1, services), this.polygonViews.pentagon.element],
+      pentagons: [network(2, services), this.polygonViews.pentagons.element],
     };
     /** @type {Action} */
     this.reset = { name: () => "twoLines.reset", act: () => this.#reset() };
@@ -117,7 +118,10 @@ function networkOf([h1, h2, output]) {
   return [h1, h2, output];
 }
 
-/** @param {number} polygons */
-function network(polygons) {
-  return el("div", { class: "two-lines-network", role: "img", ...named(polygons === 1 ? "twoLines.network.one" : "twoLines.network.two") }, createDiagram(polygons));
+/** @param {number} polygons @param {Parameters<typeof offerFigure>[2]} services */
+function network(polygons, services) {
+  const name = polygons === 1 ? "twoLines.network.one" : "twoLines.network.two";
+  const element = el("div", { class: "two-lines-network", role: "img", ...named(name) }, createDiagram(polygons));
+  offerFigure(element, () => ({ title: services.t(name) }), services);
+  return element;
 }

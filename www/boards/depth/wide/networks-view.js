@@ -5,6 +5,7 @@
 import { Canvas } from "../../../charts/canvas.js";
 import { colour, strokeWidth } from "../../../charts/colours.js";
 import { strokeSample } from "../../../charts/stroke-sample.js";
+import { offerFigure } from "../../../charts/take-along.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { Newest } from "../../../shell/newest.js";
 import { tracked, whenever } from "../../../shell/signals.js";
@@ -43,6 +44,7 @@ export class NetworksView {
       const shape = el("span", { class: "caption" });
       const ofSeed = el("span", { class: "wide-seed", "aria-hidden": "true" });
       const picture = el("div", { class: "wide-picture", role: "img" }, map, marks, ofSeed);
+      offerFigure(picture, () => ({ title: services.t(name), x: { name: "x₁" }, y: { name: "x₂" } }), services);
       const element = el(
         "figure",
         { class: "sheet wide-network" },

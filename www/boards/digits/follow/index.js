@@ -17,6 +17,7 @@ import { words } from "./words.js";
 
 /** @import { Signal } from "@preact/signals-core" */
 /** @import { UnitWeights } from "../../../protocol" */
+/** @import { RunControl } from "../run-control.js" */
 /** @import { DigitsServices } from "../settings.js" */
 
 const SIDE = 28;
@@ -32,8 +33,9 @@ export class Follow {
   #weights = signal(null);
   #isAsking = false;
 
-  /** @param {DigitsServices} services */
-  constructor(services) {
+  /** @param {RunControl} run @param {DigitsServices} services */
+  constructor(run, services) {
+    this.run = run;
     this.services = services;
     this.lead = el("p");
     const choose = (/** @type {number} */ row, /** @type {number} */ column) => this.#choose(row, column);
@@ -126,10 +128,11 @@ export class Follow {
     const pixel = this.#chosen;
     if (!weights || !answer || pixel === null) return;
     const [row, column] = [Math.floor(pixel / SIDE), pixel % SIDE];
+    const nameOf = (/** @type {number} */ place) => say.answer(this.run.nameOf(place));
     const isLast = hidden.length === 0;
-    const name = isLast ? say.digit(weights.index) : say.unit(weights.index + 1);
+    const name = isLast ? nameOf(weights.index) : say.unit(weights.index + 1);
     const numbered = (/** @type {string} */ text, /** @type {number} */ value) => ({ value, text: `${text} ${format.integer(value)}` });
-    this.#show({ row: numbered(say.row, row + 1), column: numbered(say.column, column + 1), unit: isLast ? { ...numbered(say.digits, unit), value: unit + 1 } : numbered(say.units, unit + 1) }, weights.units);
+    this.#show({ row: numbered(say.row, row + 1), column: numbered(say.column, column + 1), unit: isLast ? { ...numbered(say.answers, unit), value: unit + 1 } : numbered(say.units, unit + 1) }, weights.units);
     for (const { ring } of [this.drawing, this.template]) {
       ring.setAttribute("transform", `translate(${column - 0.5} ${row - 0.5})`);
     }
@@ -144,7 +147,7 @@ export class Follow {
     const after = weights.onward.map((one) => one * own);
     const [most, least] = [placeOfMost(after), placeOfMost(after.map((value) => -value))];
     const isAnswer = after.length === CLASSES && hidden.length === 1;
-    const to = (/** @type {number} */ place) => (isAnswer ? say.digit(place) : say.nextUnit(place + 1));
+    const to = (/** @type {number} */ place) => (isAnswer ? nameOf(place) : say.nextUnit(place + 1));
     const texts = [
       `${say.ink}${EQUALS}${write(ink)}`,
       `${say.product}${EQUALS}${write(ink)} · ${bracketed(weight, write)}${EQUALS}${write(product)}`,

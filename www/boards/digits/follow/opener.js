@@ -6,15 +6,16 @@ import { el, said, translate } from "../../../shell/dom.js";
 import { LateDialog } from "../../../shell/late-dialog.js";
 import { drawn } from "../../../shell/signals.js";
 
+/** @import { RunControl } from "../run-control.js" */
 /** @import { DigitsServices } from "../settings.js" */
 
-/** @param {DigitsServices} services @returns {{ element: HTMLElement, destroy(): void }} */
-export function opener(services) {
+/** @param {RunControl} run @param {DigitsServices} services @returns {{ element: HTMLElement, destroy(): void }} */
+export function opener(run, services) {
   const follow = new LateDialog({
     id: "follow",
     load: async () => {
       const { Follow } = await import("./index.js");
-      return () => new Follow(services);
+      return () => new Follow(run, services);
     },
     notices: services.notices,
   });

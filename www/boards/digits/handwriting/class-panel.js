@@ -9,7 +9,7 @@ import { readout } from "../../../shell/controls.js";
 import { copyText } from "../../../shell/copying.js";
 import { el, named, said, setText, tipped } from "../../../shell/dom.js";
 import { icon } from "../../../shell/icons.js";
-import { filesChooser } from "../../../shell/opening.js";
+import { filesChooser, whenDropped } from "../../../shell/opening.js";
 import { qrPicture } from "../../../shell/qr.js";
 import { saveFile } from "../../../shell/saving.js";
 import { drawn, whenever } from "../../../shell/signals.js";
@@ -27,6 +27,8 @@ import "./handwriting.css";
 /** So many pictures are shown, and so many of one person's or one set's mistakes are told. */
 const WALL = 600;
 const TOLD = 12;
+/** As handwriting is saved. */
+const TEXT = /\.txt$/i;
 /** From fewer nothing can be learnt and tested. */
 const FEWEST = 10;
 
@@ -113,6 +115,7 @@ export class ClassPanel {
       this.results,
     );
     this.ends = [
+      whenDropped((files, hasFolder) => this.#takeDropped(files, hasFolder)),
       whenever(
         () => services.state.values.written,
         (written) => {
@@ -210,6 +213,14 @@ export class ClassPanel {
   #train() {
     this.collection.train(this.run);
     this.services.state.set({ collect: "no" });
+  }
+
+  /** Handwriting comes as texts, and all else is pictures, or is told that it is none. @param {File[]} files @param {boolean} hasFolder */
+  #takeDropped(files, hasFolder) {
+    if (hasFolder) return void (this.collection.pictureProblem = { problem: "dropped" });
+    const [texts, others] = [files.filter(({ name }) => TEXT.test(name)), files.filter(({ name }) => !TEXT.test(name))];
+    if (texts.length > 0) void this.#open(texts);
+    if (others.length > 0) void this.collection.takePictures(others, this.run);
   }
 
   #paste() {

@@ -13,6 +13,7 @@ import { INPUTS } from "../sizes.js";
 import { writeSheet } from "./codec.js";
 import { crc32 } from "./crc32.js";
 import { drawnByLot, heldOutByLot } from "../pictures/by-lot.js";
+import { areClothes } from "../pictures/clothes.js";
 import { readPictures } from "../pictures/read.js";
 import { halves, hits, joined, readingOf } from "./labelled.js";
 import { readSheets } from "./links.js";
@@ -119,11 +120,17 @@ class Collection {
     if (!read || deletions !== this.#deletions) return;
     this.pictureProblem = "problem" in read ? read : null;
     if ("problem" in read) return;
-    if (!("labels" in read)) return this.#readOne(read, run);
-    const { name, kinds, labels: { length: all } } = read;
-    // Many sets come sorted by their labels.
-    const { pixels, labels } = drawnByLot(read, MOST_PICTURES, this.services.state.values.seed);
-    this.#add([{ key: `${name} ${all} ${crc32(pixels)} ${crc32(labels)}`, name, sheet: null, pixels, labels, kinds, all, whole: labels.length < all ? { pixels: read.pixels, labels: read.labels } : null }]);
+    if (!Array.isArray(read)) return this.#readOne(read, run);
+    const clothes = this.services.t("handwriting.clothes").split(", ");
+    this.#add(
+      read.map((set) => {
+        const { name, labels: { length: all } } = set;
+        // Many sets come sorted by their labels.
+        const { pixels, labels } = drawnByLot(set, MOST_PICTURES, this.services.state.values.seed);
+        const kinds = areClothes(set.labels) ? clothes : set.kinds;
+        return { key: `${name} ${all} ${crc32(pixels)} ${crc32(labels)}`, name, sheet: null, pixels, labels, kinds, all, whole: labels.length < all ? { pixels: set.pixels, labels: set.labels } : null };
+      }),
+    );
   }
 
   /** @param {{ name: string, pixels: Uint8Array }} picture @param {RunControl} run */

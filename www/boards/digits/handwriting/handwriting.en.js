@@ -14,6 +14,7 @@ export const texts = {
   "handwriting.save": "Save as a file",
   "handwriting.again": "Write them once more",
   "handwriting.delete": "Delete everything",
+  "handwriting.dropped": "No file is opened here. What you have written is still there.",
   "handwriting.deleted": "Everything is deleted.",
 
   "handwriting.title": "Handwriting of the class",
@@ -39,6 +40,7 @@ export const texts = {
   "handwriting.ownPictures": "Pictures of your own",
   "handwriting.picturesExplained":
     "MNIST's or Fashion-MNIST's two files, tables of labels and 784 pixels, or a folder with a folder for each kind. One picture alone is just read.",
+  "handwriting.clothes": "T-shirt, trouser, pullover, dress, coat, sandal, shirt, sneaker, bag, ankle boot",
   "handwriting.openPictures": "Open pictures",
   "handwriting.openFolder": "Open a folder of pictures",
   "handwriting.paper": "Read a digit on paper with the camera",
@@ -60,6 +62,7 @@ export const texts = {
   "handwriting.picture.empty": "There are no pictures in {name}.",
   "handwriting.picture.kinds": "There are more than ten folders: the network tells ten kinds apart. Nothing was taken.",
   "handwriting.picture.folders": "Several pictures need a folder for each kind. Nothing was taken.",
+  "handwriting.picture.dropped": "A folder comes in by “Open a folder of pictures”. Nothing was taken.",
   "handwriting.accuracy": "Accuracy on your class",
   "handwriting.never": "The network has never learnt from these.",
   "handwriting.fresh": "It has not learnt yet: it guesses.",

@@ -14,6 +14,7 @@ export const texts = {
   "handwriting.save": "파일로 저장",
   "handwriting.again": "한 번 더 쓰기",
   "handwriting.delete": "모두 지우기",
+  "handwriting.dropped": "여기서는 파일을 열지 않아요. 쓴 것은 그대로 있어요.",
   "handwriting.deleted": "모두 지웠어요.",
 
   "handwriting.title": "우리 반의 글씨",
@@ -39,6 +40,7 @@ export const texts = {
   "handwriting.ownPictures": "가지고 있는 그림 넣기",
   "handwriting.picturesExplained":
     "MNIST나 Fashion-MNIST의 파일 두 개, 레이블과 픽셀 784개로 된 표, 종류마다 폴더를 나눈 폴더를 읽어요. 그림 하나만 열면 무엇으로 보이는지 읽어요.",
+  "handwriting.clothes": "티셔츠, 바지, 스웨터, 원피스, 코트, 샌들, 셔츠, 운동화, 가방, 발목 부츠",
   "handwriting.openPictures": "그림 열기",
   "handwriting.openFolder": "그림 폴더 열기",
   "handwriting.paper": "종이에 쓴 숫자를 카메라로 읽기",
@@ -60,6 +62,7 @@ export const texts = {
   "handwriting.picture.empty": "{name}: 그림이 들어 있지 않아요.",
   "handwriting.picture.kinds": "폴더가 열 개보다 많아요. 신경망은 열 종류를 구별해요. 아무것도 넣지 않았어요.",
   "handwriting.picture.folders": "그림이 여럿이면 종류마다 폴더가 있어야 해요. 아무것도 넣지 않았어요.",
+  "handwriting.picture.dropped": "폴더는 ‘그림 폴더 열기’로 넣어요. 아무것도 넣지 않았어요.",
   "handwriting.accuracy": "우리 반 글씨의 정확도",
   "handwriting.never": "신경망이 한 번도 배우지 않은 글씨예요.",
   "handwriting.fresh": "아직 배우지 않아서 어림짐작이에요.",

@@ -37,8 +37,8 @@ export type HandwritingMessage =
   | { type: "handwritingLearn"; network: Network; learn: Labelled; test: Uint8Array }
   /** The digit in a photograph, as the network takes one. */
   | { type: "handwritingFound"; photograph: Photograph }
-  /** A picture as the network takes one; where it is of a digit on paper, that is cut out. */
-  | { type: "handwritingPicture"; photograph: Photograph; isDigit: boolean }
+  /** A picture, or its file, as the network takes one; where it is of a digit on paper, that is cut out. */
+  | { type: "handwritingPicture"; picture: Blob | ImageBitmap; isDigit: boolean }
   /** Pictures in a table. bytes: of its file. */
   | { type: "handwritingTable"; bytes: Uint8Array };
 
@@ -49,7 +49,7 @@ export interface HandwritingResults {
   handwritingLearn: Float32Array;
   /** [28 * 28]; null where there is none. */
   handwritingFound: Uint8Array | null;
-  /** [28 * 28] */
-  handwritingPicture: Uint8Array;
+  /** [28 * 28]; null where it is none that can be read. */
+  handwritingPicture: Uint8Array | null;
   handwritingTable: Labelled | CsvProblem;
 }

@@ -8,6 +8,7 @@ import { askBeforeClosing } from "../../../shell/closing.js";
 import { copyText } from "../../../shell/copying.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { keeping } from "../../../shell/kept.js";
+import { whenDropped } from "../../../shell/opening.js";
 import { Pad } from "../../../shell/pad.js";
 import { qrPicture } from "../../../shell/qr.js";
 import { saveFile } from "../../../shell/saving.js";
@@ -82,7 +83,7 @@ export class WritingPage {
       ),
     );
     this.element = el("div", { class: "writing" }, this.drawing, this.handing);
-    this.ends = [drawn(() => this.#render()), drawn(() => this.pad.render()), services.keys.bind({ run: next, undo: this.pad.undoing })];
+    this.ends = [whenDropped(() => services.notices.note("handwriting.dropped")), drawn(() => this.#render()), drawn(() => this.pad.render()), services.keys.bind({ run: next, undo: this.pad.undoing })];
   }
 
   destroy() {

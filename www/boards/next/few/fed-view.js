@@ -3,6 +3,7 @@
  */
 
 import { inkNow, paintDigits } from "../../../charts/digit.js";
+import { offerFigure } from "../../../charts/take-along.js";
 import { el, said, setText } from "../../../shell/dom.js";
 import { lookNumber } from "../../../charts/colours.js";
 
@@ -28,6 +29,7 @@ export class FedView {
       el("figure", {}, el("figcaption", { class: "caption", ...said("few.asTheyAre") }), this.plain),
       el("figure", {}, this.caption, this.distorted),
     );
+    offerFigure(this.element, () => ({ title: services.t("few.distorted") }), services);
   }
 
   render() {

@@ -4,6 +4,8 @@
 
 import { paintDigits } from "../../../charts/digit.js";
 import { strokeSample } from "../../../charts/stroke-sample.js";
+import { signsLegend } from "../../../charts/legends.js";
+import { offerFigure } from "../../../charts/take-along.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { latest, rangeOf } from "../../../shell/spread.js";
 import { styles } from "./chart.js";
@@ -43,6 +45,8 @@ export class KnownResults {
       this.with,
       el("ol", { class: "sheet known-ways" }, ...this.rows.map(({ element }) => element)),
     );
+    offerFigure(this.element, () => ({ title: services.t("next.known"), legend: signsLegend(services.t) }), services);
+    offerFigure(this.examples, () => ({ title: this.part.textContent, figure: this.pictures }), services);
   }
 
   render() {

@@ -3,6 +3,7 @@
  * large and stands beside what has changed and the controls.
  */
 
+import { offerFigure } from "../../../charts/take-along.js";
 import { ActionButtons } from "../../../shell/actions.js";
 import { readout } from "../../../shell/controls.js";
 import { el, said, setText } from "../../../shell/dom.js";
@@ -68,6 +69,7 @@ export class ApplicationCard {
       ...settings,
     );
     this.picture = el("div", { class: "application-picture" }, picture);
+    offerFigure(this.picture, () => ({ title: services.t(`fields.${id}`) }), services);
     this.element = el(
       "article",
       { class: "sheet application-card", id: `application-${id}` },

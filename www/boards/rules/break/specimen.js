@@ -3,6 +3,7 @@
  */
 
 import { paintDigit } from "../../../charts/digit.js";
+import { offerFigure } from "../../../charts/take-along.js";
 import { el, setText, svg } from "../../../shell/dom.js";
 import { measures } from "../settings.js";
 import { setMark } from "../marks.js";
@@ -27,6 +28,7 @@ export class Specimen {
     this.canvas = el("canvas", { class: "digit" });
     this.overlay = svg("svg", { viewBox: `0 0 ${SIDE} ${SIDE}`, "aria-hidden": "true" });
     this.picture = el("div", { class: "specimen-picture" }, this.canvas, this.overlay);
+    offerFigure(this.picture, () => ({ title: this.picture.ariaLabel ?? "" }), services);
     this.name = el("h2");
     this.value = el("output", { class: "specimen-value" });
     this.arrow = el("span", {}, " → ");

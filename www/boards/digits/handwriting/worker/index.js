@@ -5,6 +5,7 @@ import { inTurn } from "../../../../worker/tasks.js";
 import { copyOf, learnFrom, read } from "./copy.js";
 import { readImageTable } from "./csv.js";
 import { digitIn } from "./found.js";
+import { photographOf } from "./photograph.js";
 import { shrunk } from "./shrunk.js";
 
 /** @import { Handlers } from "../../../../protocol" */
@@ -41,7 +42,10 @@ export function handlers() {
         return read(copy, test);
       }),
     handwritingFound: async ({ photograph: { rgba, width, height } }) => digitIn(rgba, width, height),
-    handwritingPicture: async ({ photograph: { rgba, width, height }, isDigit }) => {
+    handwritingPicture: async ({ picture, isDigit }) => {
+      const photograph = await photographOf(picture);
+      if (!photograph) return null;
+      const { rgba, width, height } = photograph;
       const found = isDigit && Math.min(width, height) > LEAST_PHOTOGRAPH ? digitIn(rgba, width, height) : null;
       return found ?? shrunk(rgba, width, height);
     },
