@@ -43,7 +43,13 @@ test("the multiplication table: the whole program in view, table by table, 72 of
   await expect(readout(page, "Right answers")).toHaveText("72 / 72");
   await expect(page.getByRole("cell", { name: "9 × 9", exact: true })).toHaveText("81");
   await expect(page.getByText("where the rules are clear, rules are enough")).toBeVisible();
-  await button(page, "And if they are not clear?").click();
+  await expect(button(page, "And if they are not clear?"), "the story leads on").toBeHidden();
+  await page.evaluate(() => (location.search = "?lang=en&backend=cpu&story=no"));
+  await button(page, "Run").click();
+  await expect(readout(page, "Right answers")).toHaveText("72 / 72");
+  const next = page.getByRole("main").locator(".main:visible");
+  await expect(next, "without it, one thing is next").toHaveText("And if they are not clear?");
+  await next.click();
   await expect(section(page, "Rules break")).toHaveAttribute("aria-selected", "true");
   await expect(page).toHaveURL(/section=break/);
 });

@@ -5,6 +5,7 @@
 import { readout } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { drawn, tracked } from "../../../shell/signals.js";
+import { isTold } from "../../../shell/story/telling.js";
 import { enoughAct } from "../story.js";
 import { program } from "./program.js";
 import source from "./program.js?raw";
@@ -74,7 +75,9 @@ export class Enough {
     setText(this.score.output, `${format.integer(this.#right)} / ${format.integer(TOTAL)}`);
     this.score.element.classList.toggle("all", this.isAllRight);
     setText(this.verdict, this.isDone ? t(this.isAllRight ? "rules.tableAll" : "rules.tableWrong") : t("rules.tableChecked"));
-    this.next.hidden = !this.isDone;
+    // The story leads on by itself. Where it is left out, one thing is next, and it is not the same run again.
+    this.next.hidden = !this.isDone || isTold();
+    this.run.classList.toggle("main", this.next.hidden);
   }
 
   get isDone() {
