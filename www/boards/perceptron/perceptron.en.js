@@ -47,11 +47,11 @@ export const texts = {
   "perceptron.onLine": "On the line: {points}. 0 ≥ 0, so it fires.",
   "perceptron.lamp": "Row {row}: target {target}, output {output}",
 
-  "perceptron.noStep": "One update shows it one sample.",
+  "perceptron.noStep": "One update shows it one sample. One that is right changes nothing.",
   "perceptron.rule": "Where it errs, it adds rate × error × (x₁, x₂, 1) to (w₁, w₂, b).",
   "perceptron.sample": "Sample {point}: target {target}, output {output}, error {error}.",
   "perceptron.changed": "(w₁, w₂, b): {before} → {after}",
-  "perceptron.unchanged": "Right, so the line stays.",
+  "perceptron.unchanged": "Right: there is nothing to update.",
 
   "perceptron.number": "From {min} to {max}, with at most two decimals.",
   "perceptron.rate": "Learning rate",

@@ -12,7 +12,7 @@ export const texts = {
 
   "perceptron.plane": "입력 평면",
   "perceptron.line": "직선",
-  "perceptron.lineHelp": "직선을 끌면 움직이고, 양 끝을 끌면 돌아가요. 직선에 초점이 있을 때 화살표로 움직이고 Shift와 함께 누르면 돌아가요.",
+  "perceptron.lineHelp": "직선을 끌면 움직이고, 양 끝을 끌면 돌아가요. 직선을 선택하면 화살표로 움직이고, Shift와 함께 누르면 돌아가요.",
   "perceptron.noLine": "w₁과 w₂가 모두 0이라 직선이 없어요. 모든 점의 출력이 같아요.",
   "perceptron.lineAway": "직선이 그림 밖에 있어요. 여기는 모두 직선의 한쪽이에요.",
   "perceptron.flip": "방향 뒤집기",
@@ -50,11 +50,11 @@ export const texts = {
   "perceptron.onLine": "{points}은 직선 위에 있어요. 0 ≥ 0이므로 1을 출력해요.",
   "perceptron.lamp": "{row} 줄: 목표 {target}, 출력 {output}",
 
-  "perceptron.noStep": "예제 하나를 누르면 예제를 하나 보여 줘요.",
+  "perceptron.noStep": "예제 하나를 누르면 예제를 하나 보여 줘요. 맞히면 바꿀 것이 없어요.",
   "perceptron.rule": "틀리면 (w₁, w₂, b)에 학습률 × 오차 × (x₁, x₂, 1)을 더해요.",
   "perceptron.sample": "예제 {point}: 목표 {target}, 출력 {output}, 오차 {error}.",
   "perceptron.changed": "(w₁, w₂, b): {before} → {after}",
-  "perceptron.unchanged": "맞았으므로 직선은 그대로예요.",
+  "perceptron.unchanged": "맞혔으니 갱신할 것이 없어요.",
 
   "perceptron.number": "{min}부터 {max}까지, 소수점 아래 두 자리까지 입력하세요.",
   "perceptron.rate": "학습률",
