@@ -7,6 +7,13 @@ export const texts = {
   "worksheet.why": "Because",
   "worksheet.key": "Key",
   "worksheet.print": "Print",
+  // What is sketched: how far up the frame goes, and what stands along it.
+  "depth.story.fold.up": "100% of the distance at first",
+  "depth.story.fold.across": "not folded · 25% · 50% · 75% · folded",
+  "learning.story.curve.up": "The loss at first",
+  "learning.story.curve.across": "step 0 · 300 · 600 · 900 · 1,200 · 1,500",
+  "revolution.story.data.up": "100% read right",
+  "revolution.story.data.across": "100 images · 1,000 · 10,000 · 60,000",
   // On paper: what only a setting would complete, and what is the answer, in numbers as the settings of the beginning give them.
   "rules.story.enough.answer": "Never.",
   "rules.story.build.askOnPaper": "Mission: you begin with no rule. How many will it take to get 95% of the images of 0 and 1 right?",

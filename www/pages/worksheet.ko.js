@@ -10,6 +10,13 @@ export const texts = {
   "worksheet.why": "이유",
   "worksheet.key": "풀이",
   "worksheet.print": "인쇄",
+  // What is sketched: how far up the frame goes, and what stands along it.
+  "depth.story.fold.up": "처음 거리(100%)",
+  "depth.story.fold.across": "펼침 · 25% · 50% · 75% · 다 접음",
+  "learning.story.curve.up": "처음 손실",
+  "learning.story.curve.across": "0스텝 · 300 · 600 · 900 · 1,200 · 1,500",
+  "revolution.story.data.up": "정확도 100%",
+  "revolution.story.data.across": "100장 · 1,000장 · 10,000장 · 60,000장",
   // On paper: what only a setting would complete, and what is the answer, in numbers as the settings of the beginning give them.
   "rules.story.enough.answer": "전혀 없어요.",
   "rules.story.build.askOnPaper": "미션: 규칙 하나 없이 시작해요. 0, 1 이미지의 95%를 맞히려면 규칙이 몇 개 필요할까요?",
