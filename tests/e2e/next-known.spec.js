@@ -111,6 +111,7 @@ test("each seed is pre-trained for once, whatever is learnt with it: the bands c
   await expect(page.getByRole("heading", { name: "With 5 of each, kernels of seed 1" })).toBeVisible();
   await expect(page.locator(".known-verdict"), "it is of both seeds").toBeEmpty();
   await expect(state(page)).toHaveText(/^Done/, { timeout: 100_000 });
+  await expect(state(page), "the bands stand already").toHaveText("Done, with 2 seeds. Press again for one more.");
   await expect(page.locator(".known-verdict")).toContainText(/of 2 seeds/);
   expect(await bandsOf(page)).toBe(ways.length);
   await expect(page.getByRole("heading", { name: "With 5 of each, kernels of seed 2" })).toBeVisible();

@@ -13,6 +13,7 @@ export const texts = {
 
   "rules.enoughLead": "반복문 두 개와 곱셈 하나. 아는 사람이 적어 둔 이 규칙이 구구단의 전부예요. 예제는 필요 없어요.",
   "rules.oneTable": "한 단씩",
+  "rules.programSays": "구구단 2단부터 9단까지",
   "rules.program": "프로그램 전체",
   "rules.products": "출력",
   "rules.tableScore": "맞은 답",

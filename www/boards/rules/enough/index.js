@@ -34,6 +34,7 @@ export class Enough {
     this.verdict = el("p", { class: "rules-verdict", role: "status" });
     this.cells = tables.map((a) => factors.map((b) => el("td", { "aria-label": `${a} × ${b}` })));
     this.next = el("button", { type: "button", class: "main", onclick: () => services.state.set({ section: "break" }), ...said("rules.nextBreak") });
+    this.code = el("code");
     const rows = tables.map((a, row) => el("tr", {}, el("th", { scope: "row" }, `${a} ×`), ...(this.cells[row] ?? [])));
     const head = el("tr", {}, el("td"), ...factors.map((b) => el("th", { scope: "col" }, String(b))));
     this.element = el(
@@ -54,7 +55,7 @@ export class Enough {
         this.verdict,
         this.next,
       ),
-      el("section", { class: "sheet program" }, el("h2", said("rules.program")), el("pre", { tabindex: 0, ...named("rules.program") }, el("code", {}, source.trim()))),
+      el("section", { class: "sheet program" }, el("h2", said("rules.program")), el("pre", { tabindex: 0, ...named("rules.program") }, this.code)),
       el("section", { class: "sheet products" }, el("table", { ...named("rules.products") }, el("thead", {}, head), el("tbody", {}, ...rows))),
     );
     this.act = enoughAct(this, services);
@@ -64,6 +65,8 @@ export class Enough {
 
   #render() {
     const { t, format } = this.services;
+    // What a comment says is for whoever reads it.
+    setText(this.code, source.trim().replace(/^\/\/ .*/, `// ${t("rules.programSays")}`));
     setText(this.run, t(this.timer ? "rules.pause" : "rules.run"));
     for (const { a, b, product } of this.results) {
       const cell = this.cells[a - 2]?.[b - 1];
