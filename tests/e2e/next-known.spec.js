@@ -155,6 +155,20 @@ test("what was learnt is there again at the next visit, with its kernels, and go
   await expect.poll(() => accuracies(page), { message: "beside what is learnt from now on" }).toEqual(before);
 });
 
+test("seeds that are over are there again after a reload in the middle of the next one", async ({ page }) => {
+  test.slow();
+  await open(page, "knownSeeds=3&knownExamples=5");
+  await button(page, "Learn 5 to 9").click();
+  await expect(state(page)).toHaveText(/seed 3 …$/, { timeout: 150_000 });
+  await page.goto("about:blank");
+  await page.goto("./?lang=en#/next?tab=known&knownSeeds=3&knownExamples=5");
+  await expect(page.getByText(/still here \(runs: 2\)\.$/)).toBeVisible();
+  await button(page, "Go on with it").click();
+  await expect(readout(page, "Transferred")).toHaveText(/%/);
+  await button(page, "Learn 5 to 9").click();
+  await expect(state(page)).toHaveText(/seed 3 …$/);
+});
+
 test("what ten seeds came to is told when one's own have", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: /^The same for all three/ }).click();

@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { EXAMPLES, planOf, ways } from "../../www/boards/next/known/plan.js";
-import { knownAct } from "../../www/boards/next/known/story.js";
-import { changeOf, leadOf, sizeOf } from "../../www/boards/next/known/summary.js";
+import { changeOf, inPoints, leadOf, sizeOf } from "../../www/boards/next/known/summary.js";
 import { neededFor, Taught } from "../../www/boards/next/known/taught.js";
 import { PEN_WIDTH } from "../../www/shell/pen.js";
-import { accuraciesAt, scoresOf, sessionWith } from "./support/abreast.js";
+import { scoresOf, sessionWith } from "./support/abreast.js";
 import { startEngine } from "./support/engine.js";
 
 /** @import { SeedRun } from "../../www/shell/spread.js" */
@@ -187,14 +186,7 @@ test("a lead is called by its size, and what becomes of it by how it changes", (
   assert.deepEqual([0.02, 0.055, 0.08, -0.02].map((after) => changeOf(0.05, after)), ["shrinks", "stays", "grows", "turns"]);
 });
 
-test("what becomes of a lead is told with both leads in figures, once both have been run", () => {
-  /** @type {Record<number, SeedRun[]>} */
-  const over = { 5: [accuraciesAt(120, [{ test: 0.8 }, { test: 0.852 }, { test: 0.8 }])] };
-  const runs = /** @type {any} */ ({ subject: "digits", wanted: [5, 10, 50], isOn: false, with: (/** @type {number} */ examples) => over[examples] ?? [], areOverWith: (/** @type {number} */ examples) => examples in over });
-  const services = /** @type {any} */ ({ state: { values: { knownSeed: 1, knownExamples: "all" } }, format: { integer: String, fixed: (/** @type {number} */ value, /** @type {number} */ digits) => value.toFixed(digits) } });
-  const act = knownAct(runs, services)();
-  assert.equal(act.name, "next.story.more");
-  assert.deepEqual([act.came(), act.values?.()], [null, { few: "5", many: "50", leadOfFew: "+5.2", leadOfMany: "…" }]);
-  over[50] = [accuraciesAt(120, [{ test: 0.96 }, { test: 0.957 }, { test: 0.97 }])];
-  assert.deepEqual([act.came(), act.values?.()], ["shrinks", { few: "5", many: "50", leadOfFew: "+5.2", leadOfMany: "−0.3" }]);
+test("a lead is told as a figure with its sign, and what is nothing in figures has none", () => {
+  const format = { fixed: (/** @type {number} */ value, /** @type {number} */ digits) => value.toFixed(digits) };
+  assert.deepEqual([0.052, -0.003, 0.0004, -0.0004, null].map((lead) => inPoints(lead, format)), ["+5.2", "−0.3", "0.0", "0.0", "…"]);
 });

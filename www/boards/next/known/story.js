@@ -4,7 +4,7 @@
  */
 
 import { ways } from "./plan.js";
-import { changeOf, leadOf, sizeOf } from "./summary.js";
+import { changeOf, inPoints, leadOf, sizeOf } from "./summary.js";
 import { neededFor } from "./taught.js";
 
 /** @import { Key } from "../../../i18n" */
@@ -35,11 +35,6 @@ export function knownAct(runs, services) {
   const hasBegun = () => runs.isOn || runs.with(asked()).length > 0;
   /** Null until all seeds are over. @param {number} examples */
   const lead = (examples) => (runs.areOverWith(examples) ? (leadOf(runs.with(examples), ways.indexOf("transferred"), ways.indexOf("scratch"))?.ahead.mean ?? null) : null);
-  /** As a figure with its sign. @param {number} examples */
-  const leadIn = (examples) => {
-    const ahead = lead(examples);
-    return ahead === null ? "…" : `${ahead < 0 ? "−" : "+"}${points(examples)}`;
-  };
   const points = (/** @type {number} */ examples) => format.fixed(Math.abs(100 * (lead(examples) ?? 0)), 1);
   /** @type {Act} */
   const known = {
@@ -66,7 +61,7 @@ export function knownAct(runs, services) {
       return few === null || many === null ? null : changeOf(few, many);
     },
     explain: (came) => changes[String(came)] ?? "next.story.more.explain",
-    values: () => ({ few: format.integer(FEW), many: format.integer(MANY), leadOfFew: leadIn(FEW), leadOfMany: leadIn(MANY) }),
+    values: () => ({ few: format.integer(FEW), many: format.integer(MANY), leadOfFew: inPoints(lead(FEW), format), leadOfMany: inPoints(lead(MANY), format) }),
     onward: () => state.set({ knownSubject: "drawn" }),
   };
   /** @type {Act} */
