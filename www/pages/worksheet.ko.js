@@ -24,7 +24,7 @@ export const texts = {
   "rules.story.break.askOnPaper": "내 규칙은 0, 1 이미지를 거의 다 맞혀요. 같은 숫자를 옮기고 줄이고 돌리고 반전하면 얼마나 맞힐까요?",
   "rules.story.break.answer": "열에 다섯쯤이에요.",
   "rules.story.plain.answer": "비슷해요. 45%쯤이던 것이 55%쯤이 돼요.",
-  "rules.story.seen.answer": "그래요. 98%쯤 맞혀요.",
+  "rules.story.seen.answer": "잘 맞혀요. 98%쯤이에요.",
   "teach.story.few.answer": "뚜렷이 다른 두 종류라면 열 개쯤이에요.",
   "teach.story.third.answer": "셋이 모두 뚜렷이 다르면 대개 여덟 번 이상이에요.",
   "perceptron.story.ladder.explainOnPaper": "셋이에요. XOR만 안 돼요. XOR는 1이 대각선으로 마주 봐요. 두 1을 한쪽에 두는 직선은 0도 하나 데려가요.",

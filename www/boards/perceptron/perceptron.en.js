@@ -98,5 +98,5 @@ export const texts = {
   "perceptron.story.ladder.run": "Take all four in turn: drag the line, or press Learn. Done so far: {done}. For XOR, try a few lines.",
   "perceptron.story.ladder.explain": "Three have such a line. For XOR at most three rows come right, however it is turned. The ladder tells what became of that.",
   "perceptron.story.ladder.onward": "Is XOR impossible, or did we not look hard enough?",
-  "perceptron.story.bridge": "One neuron is one line, and one line cannot do XOR. What if there were two of them, and a third to listen?",
+  "perceptron.story.bridge": "One neuron is one line, and one line cannot do XOR. What if there were two of them, and a third that hears both?",
 };

@@ -83,8 +83,8 @@ export const texts = {
   "perceptron.mapPoint": "지도 위의 직선",
   "perceptron.mapExplained": "지금 b에서 그은 직선 하나가 이 지도의 점 하나예요. 숫자는 그 직선이 맞히는 줄의 수예요. 점을 끌어 보세요.",
   "perceptron.mapHere": "지도에 4라고 적힌 곳에서는 네 줄이 모두 맞아요.",
-  "perceptron.mapNotHere": "지금 b에서는 4가 없고 최고 {best}이에요. b를 바꿔 보세요.",
-  "perceptron.mapNever": "여기서는 최고 {best}이에요. b를 바꾸면 4가 나타날까요?",
+  "perceptron.mapNotHere": "지금 b에서는 4가 없고 최고 {best}줄이에요. b를 바꿔 보세요.",
+  "perceptron.mapNever": "여기서는 최고 {best}줄이에요. b를 바꾸면 4가 나타날까요?",
 
   "perceptron.reasonTitle": "동시에 만족할 수 없는 네 조건",
   "perceptron.mustFire": "{point}에서 1:",
@@ -101,5 +101,5 @@ export const texts = {
   "perceptron.story.ladder.run": "네 개를 차례로 골라 직선을 끌거나 학습을 눌러 보세요. 지금까지 {done}개 했어요. XOR에서는 직선을 여러 개 그어 보세요.",
   "perceptron.story.ladder.explain": "셋은 직선 하나로 돼요. XOR는 직선을 아무리 돌려도 세 줄까지만 맞아요. 그 뒤의 이야기는 ‘사다리’에 있어요.",
   "perceptron.story.ladder.onward": "XOR는 정말 불가능할까요, 아니면 덜 찾아본 걸까요?",
-  "perceptron.story.bridge": "뉴런 하나는 직선 하나, 직선 하나로는 XOR를 못 해요. 뉴런 둘이 선을 긋고 셋째가 그 말을 듣는다면 어떨까요?",
+  "perceptron.story.bridge": "뉴런 하나는 직선 하나, 직선 하나로는 XOR를 못 해요. 뉴런 둘이 직선을 하나씩 긋고, 셋째가 둘의 출력을 받는다면 어떨까요?",
 };
