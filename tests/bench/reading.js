@@ -14,17 +14,17 @@ const STEPS = 234;
 /** It has failed if it takes more. */
 const MOST_TESTS = 40;
 
-export async function contenders() {
+/** @param {number} first the seed of the first run, the warm-up: each other has the next one */
+export async function contenders(first) {
   await init();
   const [training, test] = await Promise.all([loadImages("train"), loadImages("test")]);
   const { backend: best } = await chooseDevice("auto", globalThis);
   /** @type {[name: string, backend: "cpu" | "webgpu"][]} */
   const devices = [["CPU, one thread", "cpu"], ["WebGPU", "webgpu"]];
   return devices.slice(0, best === "cpu" ? 1 : 2).map(([name, backend]) => {
-    let seed = 0;
+    let seed = first;
     const measure = async () => {
-      seed += 1;
-      const trainer = await Trainer.create({ ...NETWORKS.convolutional, optimizer: "adam", learningRate: LEARNING_RATE, batchSize: BATCH, seed, backend });
+      const trainer = await Trainer.create({ ...NETWORKS.convolutional, optimizer: "adam", learningRate: LEARNING_RATE, batchSize: BATCH, seed: seed++, backend });
       trainer.addTrainingData(training.images, training.labels);
       trainer.addTestData(test.images, test.labels);
       const start = performance.now();

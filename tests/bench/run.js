@@ -5,9 +5,9 @@
  * what the others of the group are compared with. Rounds go over all contenders in turn, each round beginning with
  * another one, so that a machine that slows down slows all of them.
  *
- *   node tests/bench/run.js [--only NAME] [--rounds N] [--json FILE] [--picture FILE]
+ *   node tests/bench/run.js [--only NAME] [--rounds N] [--seed N] [--json FILE] [--picture FILE]
  *
- * The picture is that of the sweep.
+ * The seed is that of the first run, where each has one of its own. The picture is that of the sweep.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -23,7 +23,7 @@ import { printTable } from "./table.js";
 /** @import { Result } from "./table.js" */
 
 /** Those that run within a page of their own; "page" watches the site itself. */
-const MODULES = ["digits", "convolutions", "reading", "playground", "roofline", "sweep"];
+const MODULES = ["digits", "convolutions", "reading", "playground", "roofline", "sweep", "next-networks", "next-few"];
 const BENCHMARKS = [...MODULES, "page"];
 const ROOT = join(import.meta.dirname, "../..");
 const BUNDLES = join(ROOT, "test-results/bench");
@@ -31,10 +31,12 @@ const BUNDLES = join(ROOT, "test-results/bench");
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
 
 const { values: options } = parseArgs({
-  options: { only: { type: "string" }, rounds: { type: "string", default: "5" }, json: { type: "string" }, picture: { type: "string" } },
+  options: { only: { type: "string" }, rounds: { type: "string", default: "5" }, seed: { type: "string", default: "1" }, json: { type: "string" }, picture: { type: "string" } },
 });
 const rounds = Number(options.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds takes a whole number from 1 on, not ${options.rounds}`);
+const seed = Number(options.seed);
+if (!Number.isInteger(seed) || seed < 0) throw new Error(`--seed takes a whole number from 0 on, not ${options.seed}`);
 const chosen = BENCHMARKS.filter((name) => options.only === undefined || name === options.only);
 if (chosen.length === 0) throw new Error(`--only takes one of: ${BENCHMARKS.join(", ")}`);
 
@@ -85,7 +87,7 @@ try {
   const results = {};
   for (const name of chosen) {
     const path = `/test-results/bench/${name}.js`;
-    const found = name === "page" ? await measurePage(browser, `${origin}/dist/index.html`, rounds) : await page.evaluate(measure, { path, rounds });
+    const found = name === "page" ? await measurePage(browser, `${origin}/dist/index.html`, rounds) : await page.evaluate(measure, { path, rounds, seed });
     results[name] = found;
     printTable(name, found);
     if (name === "sweep" && options.picture) await writeFile(options.picture, sweepPicture(found, adapter));
@@ -114,23 +116,27 @@ async function adapterName() {
 
 /**
  * Runs in the page.
- * @param {{ path: string, rounds: number }} what
+ * @param {{ path: string, rounds: number, seed: number }} what
  * @returns {Promise<Result[]>}
  */
-async function measure({ path, rounds }) {
-  /** @type {{ contenders: () => Promise<(Omit<Result, "values"> & { measure: () => number | Promise<number> })[]> }} */
+async function measure({ path, rounds, seed }) {
+  /** What is not timed is the same on any machine. @typedef {Omit<Result, "values"> & { isTimed?: boolean, measure: () => number | Promise<number> }} Contender */
+  /** @type {{ contenders: (seed: number) => Promise<Contender[]> }} */
   const benchmark = await import(path);
-  const contenders = await benchmark.contenders();
+  const contenders = await benchmark.contenders(seed);
   const { processorSeconds } = /** @type {typeof globalThis & { processorSeconds: () => Promise<number> }} */ (globalThis);
-  const results = contenders.map(({ group, name, unit, loss, setting }) => ({ group, name, unit, loss, setting, values: /** @type {number[]} */ ([]), cores: /** @type {number[]} */ ([]) }));
+  const results = contenders.map(({ group, name, unit, loss, setting, isTimed = true }) => {
+    const cores = isTimed ? { cores: /** @type {number[]} */ ([]) } : {};
+    return { group, name, unit, loss, setting, values: /** @type {number[]} */ ([]), ...cores };
+  });
   // The first time is the warm-up, and does not count.
-  for (const contender of contenders) await contender.measure();
+  for (const { isTimed = true, measure } of contenders) if (isTimed) await measure();
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < contenders.length; turn += 1) {
       const place = (round + turn) % contenders.length;
       const [start, before] = [performance.now(), await processorSeconds()];
       results[place]?.values.push((await contenders[place]?.measure()) ?? NaN);
-      results[place]?.cores.push((1000 * ((await processorSeconds()) - before)) / (performance.now() - start));
+      results[place]?.cores?.push((1000 * ((await processorSeconds()) - before)) / (performance.now() - start));
     }
   }
   return results;

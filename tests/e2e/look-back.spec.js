@@ -65,6 +65,36 @@ test("what was predicted stands beside what came, leads back to its act, follows
   await expect(page.getByRole("main")).toContainText(t("look-back.nothing"));
 });
 
+test("a prediction outlives a reload, and what counts is the one made before the outcome was seen", async ({ page }) => {
+  const beat = story(page).locator("[aria-current]");
+  await page.goto("./?lang=en&backend=cpu#/rules");
+  await button(page, "now and then").click();
+  await expect(beat).toHaveText("Run");
+  await page.reload();
+  await expect(story(page).getByRole("status", { name: "Your prediction" }), "it is not asked again").toHaveText("now and then");
+  await button(page, "Run").click();
+  await expect(story(page)).toContainText("It came to never");
+  await button(page, "Reset").click();
+  await button(page, "Change it").click();
+  await button(page, "never").click();
+  await button(page, "Run").click();
+  await expect(story(page)).toContainText("It came to never, as you predicted");
+  await story(page).getByRole("button", { name: "Onward", exact: true }).click();
+  await turnTo(page, "#/look-back");
+  await expect(told(page, t("rules.title")).getByRole("article")).toContainText(/Your prediction\s*now and then\s*It came to\s*never\s*A surprise/);
+
+  // Seen without a prediction, it is no prediction any more.
+  await turnTo(page, "#/learning?model=line");
+  await button(page, "Step").click();
+  await expect(beat).toHaveText("Explain");
+  await button(page, "Reset").click();
+  await button(page, "where it is steepest").click();
+  await button(page, "Step").click();
+  await expect(story(page)).toContainText("as you predicted");
+  await turnTo(page, "#/look-back");
+  await expect(page.getByRole("main")).toContainText("0 of 1 experiments came as you predicted");
+});
+
 test("the last board leads on to the look back, where what was predicted before stands, too", async ({ page }) => {
   await openDigits(page, "backend=cpu");
   await button(page, "95 in 100").click();

@@ -111,6 +111,7 @@ test("each seed is pre-trained for once, whatever is learnt with it: the bands c
   await expect(page.getByRole("heading", { name: "With 5 of each, kernels of seed 1" })).toBeVisible();
   await expect(page.locator(".known-verdict"), "it is of both seeds").toBeEmpty();
   await expect(state(page)).toHaveText(/^Done/, { timeout: 100_000 });
+  await expect(state(page), "the bands stand already").toHaveText("Done, with 2 seeds. Press again for one more.");
   await expect(page.locator(".known-verdict")).toContainText(/of 2 seeds/);
   expect(await bandsOf(page)).toBe(ways.length);
   await expect(page.getByRole("heading", { name: "With 5 of each, kernels of seed 2" })).toBeVisible();
@@ -152,6 +153,20 @@ test("what was learnt is there again at the next visit, with its kernels, and go
   await expect.poll(() => readout(page, "Fine-tuned").textContent(), { timeout: 60_000 }).toContain("%");
   await page.getByRole("radio", { name: "5", exact: true }).check();
   await expect.poll(() => accuracies(page), { message: "beside what is learnt from now on" }).toEqual(before);
+});
+
+test("seeds that are over are there again after a reload in the middle of the next one", async ({ page }) => {
+  test.slow();
+  await open(page, "knownSeeds=3&knownExamples=5");
+  await button(page, "Learn 5 to 9").click();
+  await expect(state(page)).toHaveText(/seed 3 …$/, { timeout: 150_000 });
+  await page.goto("about:blank");
+  await page.goto("./?lang=en#/next?tab=known&knownSeeds=3&knownExamples=5");
+  await expect(page.getByText(/still here \(runs: 2\)\.$/)).toBeVisible();
+  await button(page, "Go on with it").click();
+  await expect(readout(page, "Transferred")).toHaveText(/%/);
+  await button(page, "Learn 5 to 9").click();
+  await expect(state(page)).toHaveText(/seed 3 …$/);
 });
 
 test("what ten seeds came to is told when one's own have", async ({ page }) => {

@@ -94,6 +94,25 @@ test("a drawing of one's own is looked at in the place of the image", async ({ p
   await expect(readout(page, "Sum")).toHaveText(/0\.[5-9]|1\.0/);
 });
 
+test("after drawing the window stands where there is ink, until it is moved by hand", async ({ page }) => {
+  await page.goto("#/next?window=0");
+  const pad = page.getByLabel("Drawing to look at");
+  const under = async () => (await numbers(page, "Under the window")).reduce((sum, value) => sum + value, 0);
+  await drawOn(pad, [[[0.75, 0.7], [0.85, 0.75], [0.8, 0.85]]]);
+  await expect.poll(under).toBeGreaterThan(4);
+  await expect(page.getByRole("group", { name: "Story" }).locator("[aria-current]"), "it has not begun").toHaveText("Predict");
+  await page.getByRole("radio", { name: "Pooling" }).check();
+  await expect.poll(async () => (await numbers(page, "Under the window")).some((value) => value !== 0)).toBe(true);
+  await page.getByRole("radio", { name: "Kernel" }).check();
+  const before = page.url();
+  await picture(page).press("Shift+ArrowLeft");
+  await expect.poll(() => page.url()).not.toBe(before);
+  const place = page.url();
+  await drawOn(pad, [[[0.2, 0.2], [0.5, 0.3]]]);
+  await page.waitForTimeout(500);
+  expect(page.url()).toBe(place);
+});
+
 test("the pool keeps the largest of four sums", async ({ page }) => {
   await page.goto("#/next?look=pool&pool=61");
   await expect.poll(async () => (await numbers(page, "Under the window")).some((value) => value !== 0)).toBe(true);

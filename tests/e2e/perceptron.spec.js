@@ -141,8 +141,9 @@ test("a number that is not allowed is refused with its reason, and the line stay
   await expect(readout(page, "Equation")).toHaveText("−2.50x1+1.00x2−0.50≥0");
 });
 
-test("the deck's two lines are one line that fires on opposite sides", async ({ page }) => {
+test("the deck's two lines are one line that fires on opposite sides, projected as well", async ({ page }) => {
   await open(page, "table=1101");
+  await page.keyboard.press("p");
   await button(page, "x₁ − x₂ + 1 = 0").click();
   await expect(readout(page, "Equation")).toHaveText("1.00x1−1.00x2+1.00≥0");
   const line = await page.locator(".plane-line .stroke").getAttribute("d");
@@ -168,6 +169,11 @@ test("one update shows the sample in turn, its error, and the weights before and
   // (1, 0) is right: it is shown, and changes nothing.
   await button(page, "One update").click();
   await expect(page.getByText("Sample (1, 0): target 1, output 1, error 0.")).toBeVisible();
+  const nothing = page.getByText("Right: there is nothing to update.");
+  await expect(nothing).toBeVisible();
+  await page.keyboard.press("p");
+  await expect(nothing, "projected as well").toBeVisible();
+  await page.keyboard.press("p");
   await expect(readout(page, "Updates")).toHaveText("2");
   await expect(readout(page, "Samples")).toHaveText("3");
   await expect(number(page, "w2")).toHaveValue("1.00");

@@ -36,7 +36,12 @@ const firstNewImage = (page) => page.locator(".evidence-new .tile canvas").first
 test("the multiplication table: the whole program in view, table by table, 72 of 72 right", async ({ page }) => {
   await open(page);
   await expect(section(page, "Rules are enough")).toHaveAttribute("aria-selected", "true");
-  await expect(page.getByLabel("The whole program")).toContainText("yield [a, b, a * b];");
+  const program = page.getByLabel("The whole program");
+  await expect(program).toContainText("yield [a, b, a * b];");
+  await expect(program).toContainText("// The tables from 2 to 9.");
+  await button(page, "한국어").click();
+  await expect(page.getByLabel("프로그램 전체")).toContainText("// 구구단 2단부터 9단까지");
+  await button(page, "English").click();
   await expect(readout(page, "Right answers")).toHaveText("0 / 72");
   await button(page, "One table").click();
   await expect(readout(page, "Right answers")).toHaveText("9 / 72");
@@ -46,7 +51,13 @@ test("the multiplication table: the whole program in view, table by table, 72 of
   await expect(readout(page, "Right answers")).toHaveText("72 / 72");
   await expect(page.getByRole("cell", { name: "9 × 9", exact: true })).toHaveText("81");
   await expect(page.getByText("where the rules are clear, rules are enough")).toBeVisible();
-  await button(page, "And if they are not clear?").click();
+  await expect(button(page, "And if they are not clear?"), "the story leads on").toBeHidden();
+  await page.evaluate(() => (location.search = "?lang=en&backend=cpu&story=no"));
+  await button(page, "Run").click();
+  await expect(readout(page, "Right answers")).toHaveText("72 / 72");
+  const next = page.getByRole("main").locator(".main:visible");
+  await expect(next, "without it, one thing is next").toHaveText("And if they are not clear?");
+  await next.click();
   await expect(section(page, "Rules break")).toHaveAttribute("aria-selected", "true");
   await expect(page).toHaveURL(/section=break/);
 });

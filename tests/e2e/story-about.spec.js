@@ -94,7 +94,7 @@ test("digits: what a second network reads is not held against what was predicted
   await expect(beat(page)).toHaveText("Run");
 });
 
-test("rules: the mission is done with the fewest rules, and not with those that the board begins with", async ({ page }) => {
+test("rules: the mission is done with the fewest rules, and Reset begins it anew, for it begins without any", async ({ page }) => {
   await page.goto("./?lang=en&backend=cpu#/rules?section=break&rules=none");
   await answer(page, "one");
   await button(page, "Best measure").click();
@@ -105,8 +105,18 @@ test("rules: the mission is done with the fewest rules, and not with those that 
 
   await turnTo(page, "#/rules?section=break&rules=none&pair=79");
   await answer(page, "more");
+  for (const count of [1, 2]) {
+    await button(page, "Add a rule").click();
+    await expect(page.getByRole("listitem", { name: /^Rule/ })).toHaveCount(count);
+  }
   await button(page, "Reset").click();
-  await expect(story(page)).toContainText("These rules get");
-  await expect(beat(page)).toHaveText("Predict");
+  await expect(page).toHaveURL(/rules=none/);
+  await expect(prediction(page)).toHaveText("more");
+  await button(page, "Take it back").click();
+  await expect(page.getByRole("listitem", { name: /^Rule/ })).toHaveCount(2);
+  await button(page, "Reset").click();
+  await page.evaluate(() => (location.search = "?lang=en&backend=cpu&story=no"));
+  await button(page, "Reset").click();
+  await expect(page.getByRole("listitem", { name: /^Rule/ }), "where no mission is told, there are the board's rules").toHaveCount(3);
   expect(await page.evaluate(() => JSON.parse(localStorage.getItem("chalknet.predictions") ?? "[]"))).toMatchObject([{ act: "build", about: "7,9", came: null }]);
 });

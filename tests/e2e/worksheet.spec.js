@@ -13,9 +13,9 @@ for (const language of /** @type {const} */ (["en", "ko"])) {
     await expect(page.getByRole("heading", { level: 1, name: texts["worksheet.title"] ?? "" })).toBeVisible();
     const explained = page.getByRole("region", { name: texts["worksheet.key"] ?? "" });
     const main = page.getByRole("main");
+    const written = (/** @type {any} */ key) => text(language, key, {}).replaceAll(/\{\w+\}/g, "____");
     expect(asked.length).toBeGreaterThan(10);
     for (const name of asked) {
-      const written = (/** @type {any} */ key) => text(language, key, {}).replaceAll(/\{\w+\}/g, "____");
       for (const [place, key] of /** @type {const} */ ([[main, name], [explained, name.replace(/ask$/, "explain")]])) {
         const onPaper = `${key}OnPaper`;
         await expect(place.getByText(written(onPaper in texts ? onPaper : key), { exact: true })).toBeVisible();
@@ -27,6 +27,14 @@ for (const language of /** @type {const} */ (["en", "ko"])) {
     await expect(main, "it needs no run and no setting").not.toContainText("____");
     await expect(main.getByText(texts["worksheet.predicted"] ?? "", { exact: true })).toHaveCount(asked.length);
     for (const board of boards) await expect(main.getByRole("link", { name: texts[`${board}.title`] ?? "", exact: true }).locator("svg path")).toHaveAttribute("d", /^M/);
+    // What is drawn on the board is drawn on paper, too.
+    const sketched = asked.filter((name) => /Sketch/.test(en[`${name}OnPaper`] ?? ""));
+    expect(sketched.length).toBeGreaterThan(2);
+    for (const name of sketched) {
+      const frame = main.locator(".worksheet-act", { hasText: written(`${name}OnPaper`) }).locator(".worksheet-frame");
+      await expect(frame).toContainText(written(name.replace(/ask$/, "across")).replaceAll(" · ", ""));
+      await expect(frame.locator(".worksheet-field")).toHaveCSS("border-bottom-width", "1px");
+    }
     await page.emulateMedia({ media: "print" });
     await expect(explained).toHaveCSS("break-before", "page");
     await expect(page.getByRole("button", { name: texts["worksheet.print"] ?? "" })).toBeHidden();

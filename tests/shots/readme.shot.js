@@ -25,7 +25,13 @@ const scenes = {
     await page.getByRole("tab", { name: "Playground" }).click();
     await button(page, "Train").click();
   },
-  learning: (page) => button(page, "Run").click(),
+  learning: async (page) => {
+    await button(page, "where it is steepest").click();
+    for (let steps = 0; steps < 6; steps += 1) {
+      await button(page, "Step").click();
+      await expect(page.getByRole("status", { name: "Steps" })).toHaveText(String(steps + 1));
+    }
+  },
   revolution: (page) => page.locator("body").press("Space"),
   digits: async (page) => {
     await trainTo(page, 97);

@@ -1,7 +1,7 @@
 /* A window over a picture: what is under it, what a kernel makes of that, and what a pool keeps. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { POOLED, SIDE, convolved, kernels, placeOfLargest, pooled, under } from "../../www/boards/next/parts/kernels.js";
+import { POOLED, SIDE, convolved, inkiest, kernels, placeOfLargest, pooled, pooledPlace, under } from "../../www/boards/next/parts/kernels.js";
 
 /** A bar from the eleventh to the sixteenth row, as wide as the picture. */
 const bar = Float32Array.from({ length: SIDE * SIDE }, (_, place) => (place >= 10 * SIDE && place < 16 * SIDE ? 1 : 0));
@@ -24,6 +24,14 @@ test("a map is as large as its picture, and its sums are those that a plain loop
       }
     }
     assert.ok(Math.abs((map[(row ?? 0) * SIDE + (column ?? 0)] ?? NaN) - sum) < 1e-5);
+  }
+});
+
+test("the window has most ink under it in the middle of a blot, wherever that is, and so has the pool's", () => {
+  for (const [row, column] of /** @type {const} */ ([[1, 1], [13, 20], [26, 5]])) {
+    const blot = Float32Array.from({ length: SIDE * SIDE }, (_, place) => (Math.abs(Math.floor(place / SIDE) - row) <= 1 && Math.abs((place % SIDE) - column) <= 1 ? 1 : 0));
+    assert.equal(inkiest(blot), row * SIDE + column);
+    assert.equal(pooledPlace(inkiest(blot)), Math.floor(row / 2) * POOLED + Math.floor(column / 2));
   }
 });
 

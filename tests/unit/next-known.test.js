@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { EXAMPLES, planOf, ways } from "../../www/boards/next/known/plan.js";
-import { changeOf, leadOf, sizeOf } from "../../www/boards/next/known/summary.js";
+import { changeOf, inPoints, leadOf, sizeOf } from "../../www/boards/next/known/summary.js";
 import { neededFor, Taught } from "../../www/boards/next/known/taught.js";
 import { PEN_WIDTH } from "../../www/shell/pen.js";
 import { scoresOf, sessionWith } from "./support/abreast.js";
@@ -184,4 +184,9 @@ test("a lead is the mean of what the runs differ by, each with the same examples
 test("a lead is called by its size, and what becomes of it by how it changes", () => {
   assert.deepEqual([-0.2, -0.005, 0, 0.009, 0.05, 0.2].map((lead) => sizeOf(lead)), ["behind", "hardly", "hardly", "hardly", "ahead", "far"]);
   assert.deepEqual([0.02, 0.055, 0.08, -0.02].map((after) => changeOf(0.05, after)), ["shrinks", "stays", "grows", "turns"]);
+});
+
+test("a lead is told as a figure with its sign, and what is nothing in figures has none", () => {
+  const format = { fixed: (/** @type {number} */ value, /** @type {number} */ digits) => value.toFixed(digits) };
+  assert.deepEqual([0.052, -0.003, 0.0004, -0.0004, null].map((lead) => inPoints(lead, format)), ["+5.2", "−0.3", "0.0", "0.0", "…"]);
 });

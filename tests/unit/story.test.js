@@ -89,6 +89,24 @@ test("a prediction of an earlier visit gets its outcome when it comes, and keeps
   assert.deepEqual(predictions.all, [{ ...made, came: "hardly" }]);
 });
 
+test("what was predicted at an earlier visit stands, and so does whether its outcome was seen", () => {
+  const predictions = new Predictions(memory());
+  predictions.keep(made);
+  const recalled = (/** @type {Telling} */ telling) => {
+    predictions.recall({ board: "noise", act: "loud", about: "" }, telling);
+    return [telling.predicted, telling.isSeen];
+  };
+  assert.deepEqual(recalled(new Telling()), ["very", false]);
+  predictions.complete({ board: "noise", act: "loud", about: "", came: "hardly" });
+  assert.deepEqual(recalled(new Telling()), ["very", true]);
+  const meanwhile = new Telling();
+  meanwhile.predict("hardly");
+  assert.deepEqual(recalled(meanwhile), ["hardly", true]);
+  const another = new Telling();
+  predictions.recall({ board: "noise", act: "loud", about: "50" }, another);
+  assert.deepEqual([another.predicted, another.isSeen], [null, false], "it was asked about another setting");
+});
+
 test("who begins anew is remembered no more", () => {
   const store = memory();
   const predictions = new Predictions(store);

@@ -31,6 +31,7 @@ export function mount(root, services) {
   const words = [];
   const onPaper = new Set(keysLike(/OnPaper$/));
   const answered = new Set(keysLike(/\.answer$/));
+  const sketched = new Set(keysLike(/\.across$/));
   /** What an act says, in the words that it has for paper where only a run or a setting could complete the others. @param {string} key */
   const text = (key) => {
     const element = el("p");
@@ -39,6 +40,15 @@ export function mount(root, services) {
   };
   /** What comes, before why: some explanations for paper say so themselves. @param {string} act */
   const answer = (act) => (answered.has(`${act}.answer`) ? el("strong", said(/** @type {Key} */ (`${act}.answer`))) : "");
+  /** Where a curve is sketched: its axes, with what stands along the lower one. @type {(() => void)[]} */
+  const frames = [];
+  /** @param {string} act */
+  const frame = (act) => {
+    const across = el("div", { class: "worksheet-across" });
+    const places = /** @type {Key} */ (`${act}.across`);
+    frames.push(() => across.replaceChildren(...services.t(places).split(" · ").map((place) => el("span", {}, place))));
+    return el("div", { class: "worksheet-frame" }, el("span", said(/** @type {Key} */ (`${act}.up`))), el("div", { class: "worksheet-field" }), across);
+  };
   const told = boards.map((board) => ({ board, acts: actsOf(board) }));
   const questions = told.map(({ board, acts }) =>
     el(
@@ -46,7 +56,7 @@ export function mount(root, services) {
       { class: "sheet worksheet-board" },
       el("div", { class: "worksheet-head" }, el("div", {}, el("h2", said(`${board.id}.title`)), el("p", said(`${board.id}.question`))), linkTo(board)),
       ...acts.map((act) =>
-        el("div", { class: "worksheet-act" }, text(`${act}.ask`), line("worksheet.predicted"), line("worksheet.came"), line("worksheet.why")),
+        el("div", { class: "worksheet-act" }, text(`${act}.ask`), line("worksheet.predicted"), sketched.has(`${act}.across`) ? frame(act) : "", line("worksheet.came"), line("worksheet.why")),
       ),
     ),
   );
@@ -67,6 +77,7 @@ export function mount(root, services) {
   );
   const ends = [
     drawn(() => {
+      for (const speak of frames) speak();
       for (const { element, key } of words) setText(element, blanked(services.t(key), BLANK));
     }),
     services.keys.bind({ run: printing }),

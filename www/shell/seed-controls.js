@@ -66,7 +66,8 @@ export class SeedControls {
     const { t, format, client } = this.services;
     const { isOn, areOver, shown } = this.runs;
     const { seed, seeds } = this.#chosen;
-    if (areOver) return t(seeds === seedLimits.seeds.max ? "seeds.allOver" : "seeds.over", { seeds: format.integer(shown.length) });
+    // Bands are promised where there are none yet.
+    if (areOver) return t(seeds === 1 ? "seeds.over" : seeds < seedLimits.seeds.max ? "seeds.overAgain" : "seeds.allOver", { seeds: format.integer(seeds) });
     const current = shown.find(({ isOver }) => !isOver);
     // It begins when what it learns from is here, which may be less than all.
     const hasBegun = current?.scores.some((scores) => scores.length > 0);

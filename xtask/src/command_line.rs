@@ -10,7 +10,7 @@ Usage: cargo xtask <command>
   test                           checks everything: format, lints, Rust tests, types, the page in a browser
   browsers                       puts what the last tests found in which browser into the README
   shots                          takes the README's pictures anew, into docs/
-  bench [--only NAME] [--rounds N] [--json FILE] [--picture FILE]
+  bench [--only NAME] [--rounds N] [--seed N] [--json FILE] [--picture FILE]
                                  measures the project against its peers in a browser
   bench --native [cpu | gpu]     measures training without a browser, beside PyTorch and Keras where they are
 

@@ -93,7 +93,7 @@ export const texts = {
   "learning.story.lowest": "straight to the cross",
   "learning.story.along": "along the contour",
   "learning.story.step.run": "Press Step, and look at the arrow on the map.",
-  "learning.story.step.explain": "The slope under the point is all that a step knows: it goes across the contours, the further the steeper. The cross it finds in many steps.",
+  "learning.story.step.explain": "The slope under the point is all that a step knows: it goes across the contours, the further the steeper. It takes many of them to reach the cross.",
   "learning.story.step.onward": "A line never bends. And a network?",
   "learning.story.curve.ask": "How will the loss go in 1,500 steps with a learning rate of {rate}? Draw it, with the pointer or with Tab and the arrow keys.",
   "learning.story.at": "step {step}",

@@ -66,7 +66,7 @@ export const texts = {
   "course.lead": "오늘은 그 시작이었어요. 과정은 나만의 프로젝트로 이어져요. 기초를 다지고, 여러 모델과 데이터를 만나고, 스스로 더 배울 힘을 길러요.",
   "course.live": "오늘 해 본 것",
   "course.then": "그다음에는",
-  "course.hello": "헬로 월드",
+  "course.hello": "Hello World 실습",
   "course.hello.what": "손글씨 숫자를 읽는 신경망이에요. 데이터, 모델, 손실, 학습이 모두 들어 있어요.",
   "course.hello.live": "숫자 보드",
   "course.hello.then": "스스로 구상한 신경망으로 다시 해 보세요.",
@@ -99,5 +99,5 @@ export const texts = {
   "course.frameworks.live": "신경망 하나를 세 가지 코드로",
   "course.frameworks.then": "숫자 보드에서 설정을 바꾸고, 코드의 어느 줄이 바뀌는지 보세요.",
 
-  "next.story.bridge": "첫 시간은 여기까지예요. 무엇을 예측했고 무엇이 나왔는지는 다음 쪽에 모아 두었어요.",
+  "next.story.bridge": "첫 시간은 여기까지예요. 무엇을 예상했고 무엇이 나왔는지는 다음 페이지에 모아 두었어요.",
 };

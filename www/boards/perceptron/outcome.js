@@ -110,6 +110,7 @@ export class PerceptronOutcome {
   /** @param {PerceptronStep | null} step */
   #showStep(step) {
     const { t, format } = this.services;
+    this.rule.classList.toggle("unchanged", step?.error === 0);
     if (!step) {
       setText(this.step, t("perceptron.noStep"));
       setText(this.rule, t("perceptron.rule"));

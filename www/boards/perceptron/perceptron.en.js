@@ -47,11 +47,11 @@ export const texts = {
   "perceptron.onLine": "On the line: {points}. 0 ≥ 0, so it fires.",
   "perceptron.lamp": "Row {row}: target {target}, output {output}",
 
-  "perceptron.noStep": "One update shows it one sample.",
+  "perceptron.noStep": "One update shows it one sample. One that is right changes nothing.",
   "perceptron.rule": "Where it errs, it adds rate × error × (x₁, x₂, 1) to (w₁, w₂, b).",
   "perceptron.sample": "Sample {point}: target {target}, output {output}, error {error}.",
   "perceptron.changed": "(w₁, w₂, b): {before} → {after}",
-  "perceptron.unchanged": "Right, so the line stays.",
+  "perceptron.unchanged": "Right: there is nothing to update.",
 
   "perceptron.number": "From {min} to {max}, with at most two decimals.",
   "perceptron.rate": "Learning rate",
@@ -98,5 +98,5 @@ export const texts = {
   "perceptron.story.ladder.run": "Take all four in turn: drag the line, or press Learn. Done so far: {done}. For XOR, try a few lines.",
   "perceptron.story.ladder.explain": "Three have such a line. For XOR at most three rows come right, however it is turned. The ladder tells what became of that.",
   "perceptron.story.ladder.onward": "Is XOR impossible, or did we not look hard enough?",
-  "perceptron.story.bridge": "One neuron is one line, and one line cannot do XOR. What if there were two of them, and a third to listen?",
+  "perceptron.story.bridge": "One neuron is one line, and one line cannot do XOR. What if there were two of them, and a third that hears both?",
 };

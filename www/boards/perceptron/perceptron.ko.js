@@ -12,7 +12,7 @@ export const texts = {
 
   "perceptron.plane": "입력 평면",
   "perceptron.line": "직선",
-  "perceptron.lineHelp": "직선을 끌면 움직이고, 양 끝을 끌면 돌아가요. 직선에 초점이 있을 때 화살표로 움직이고 Shift와 함께 누르면 돌아가요.",
+  "perceptron.lineHelp": "직선을 끌면 움직이고, 양 끝을 끌면 돌아가요. 직선을 선택하면 화살표로 움직이고, Shift와 함께 누르면 돌아가요.",
   "perceptron.noLine": "w₁과 w₂가 모두 0이라 직선이 없어요. 모든 점의 출력이 같아요.",
   "perceptron.lineAway": "직선이 그림 밖에 있어요. 여기는 모두 직선의 한쪽이에요.",
   "perceptron.flip": "방향 뒤집기",
@@ -50,11 +50,11 @@ export const texts = {
   "perceptron.onLine": "{points}은 직선 위에 있어요. 0 ≥ 0이므로 1을 출력해요.",
   "perceptron.lamp": "{row} 줄: 목표 {target}, 출력 {output}",
 
-  "perceptron.noStep": "예제 하나를 누르면 예제를 하나 보여 줘요.",
+  "perceptron.noStep": "예제 하나를 누르면 예제를 하나 보여 줘요. 맞히면 바꿀 것이 없어요.",
   "perceptron.rule": "틀리면 (w₁, w₂, b)에 학습률 × 오차 × (x₁, x₂, 1)을 더해요.",
   "perceptron.sample": "예제 {point}: 목표 {target}, 출력 {output}, 오차 {error}.",
   "perceptron.changed": "(w₁, w₂, b): {before} → {after}",
-  "perceptron.unchanged": "맞았으므로 직선은 그대로예요.",
+  "perceptron.unchanged": "맞혔으니 갱신할 것이 없어요.",
 
   "perceptron.number": "{min}부터 {max}까지, 소수점 아래 두 자리까지 입력하세요.",
   "perceptron.rate": "학습률",
@@ -83,8 +83,8 @@ export const texts = {
   "perceptron.mapPoint": "지도 위의 직선",
   "perceptron.mapExplained": "지금 b에서 그은 직선 하나가 이 지도의 점 하나예요. 숫자는 그 직선이 맞히는 줄의 수예요. 점을 끌어 보세요.",
   "perceptron.mapHere": "지도에 4라고 적힌 곳에서는 네 줄이 모두 맞아요.",
-  "perceptron.mapNotHere": "지금 b에서는 4가 없고 최고 {best}이에요. b를 바꿔 보세요.",
-  "perceptron.mapNever": "여기서는 최고 {best}이에요. b를 바꾸면 4가 나타날까요?",
+  "perceptron.mapNotHere": "지금 b에서는 4가 없고 최고 {best}줄이에요. b를 바꿔 보세요.",
+  "perceptron.mapNever": "여기서는 최고 {best}줄이에요. b를 바꾸면 4가 나타날까요?",
 
   "perceptron.reasonTitle": "동시에 만족할 수 없는 네 조건",
   "perceptron.mustFire": "{point}에서 1:",
@@ -101,5 +101,5 @@ export const texts = {
   "perceptron.story.ladder.run": "네 개를 차례로 골라 직선을 끌거나 학습을 눌러 보세요. 지금까지 {done}개 했어요. XOR에서는 직선을 여러 개 그어 보세요.",
   "perceptron.story.ladder.explain": "셋은 직선 하나로 돼요. XOR는 직선을 아무리 돌려도 세 줄까지만 맞아요. 그 뒤의 이야기는 ‘사다리’에 있어요.",
   "perceptron.story.ladder.onward": "XOR는 정말 불가능할까요, 아니면 덜 찾아본 걸까요?",
-  "perceptron.story.bridge": "뉴런 하나는 직선 하나, 직선 하나로는 XOR를 못 해요. 뉴런 둘이 선을 긋고 셋째가 그 말을 듣는다면 어떨까요?",
+  "perceptron.story.bridge": "뉴런 하나는 직선 하나, 직선 하나로는 XOR를 못 해요. 뉴런 둘이 직선을 하나씩 긋고, 셋째가 둘의 출력을 받는다면 어떨까요?",
 };

@@ -34,7 +34,7 @@ export class Stage {
         "div",
         { class: "line-tools" },
         el("button", { type: "button", class: "chip", onclick: () => this.#flip(), ...said("perceptron.flip") }),
-        el("div", { class: "opposites secondary", role: "group", ...named("perceptron.opposites") }, ...lines),
+        el("div", { class: "opposites", role: "group", ...named("perceptron.opposites") }, ...lines),
         el("div", { class: "openers" }, this.offer, ...Object.values(this.openers)),
       ),
       ...Object.entries(this.views).map(([id, { element }]) => el("div", { id: `extra-${id}`, class: "extra" }, element)),

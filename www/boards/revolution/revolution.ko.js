@@ -104,7 +104,7 @@ export const texts = {
   "revolution.story.data.explain": "이미지가 적으면 그것만 외워 버려요. 열 배로 늘릴 때마다 실수가 절반 안팎으로 줄지만, 모으는 수고도 열 배예요. 수백만 장은 인터넷이 생기고서야 모을 수 있었어요.",
   "revolution.story.data.onward": "이 많은 계산은 누가 할까요?",
   "revolution.story.race.ask": "같은 배치를 CPU 코어 하나와 그래픽 카드가 학습해요. 그래픽 카드는 몇 배나 빠를까요?",
-  "revolution.story.slower": "더 느리다",
+  "revolution.story.slower": "더 느려요",
   "revolution.story.few": "몇 배",
   "revolution.story.tens": "수십 배",
   "revolution.story.hundreds": "백 배",

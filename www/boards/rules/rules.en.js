@@ -10,6 +10,7 @@ export const texts = {
 
   "rules.enoughLead": "Two loops and a multiplication: all that there is to know, written down by someone who knows it. No example is needed.",
   "rules.oneTable": "One table",
+  "rules.programSays": "The tables from 2 to 9.",
   "rules.program": "The whole program",
   "rules.products": "What it says",
   "rules.tableScore": "Right answers",

@@ -6,6 +6,7 @@
 import { keeping } from "../../shell/kept.js";
 import { same } from "../../shell/same.js";
 import { tracked } from "../../shell/signals.js";
+import { isTold } from "../../shell/story/telling.js";
 import { TakeBack } from "../../shell/take-back.js";
 import { another, distortionOf, settings, original } from "./settings.js";
 import { Inquiry } from "./inquiry.js";
@@ -112,11 +113,15 @@ export class Trial {
     this.set({ pair, image: 0, rules: swapped(rules) });
   }
 
-  /** The rules and the data that the board begins with, for the two digits that are chosen. */
+  /**
+   * The data as they were, and the rules that the board begins with, for the two digits that are chosen; none while it is asked
+   * how many it takes: the mission begins without.
+   */
   reset() {
-    this.#makeRules(settings.rules.fallback, { ...original, rule: 0, image: 0, set: "training", show: "all" });
-    // These are no rules that anybody has made one by one.
-    this.isMade = true;
+    const isMade = this.isMade || !isTold();
+    this.#makeRules(isMade ? settings.rules.fallback : [], { ...original, rule: 0, image: 0, set: "training", show: "all" });
+    // Rules that nobody has made one by one are made.
+    this.isMade = isMade;
   }
 
   /** Fresh weights for the network that is trained. */

@@ -57,7 +57,7 @@ export const texts = {
   "teach.file.newer": "다른 버전의 보드에서 저장한 파일이라 읽을 수 없어요.",
   "teach.file.damaged": "그림 파일이 손상되었어요. 바뀐 것은 없어요.",
 
-  "teach.story.few.ask": "그림을 몇 개나 알려 주면 추측 열 번에 아홉 번을 맞힐까요?",
+  "teach.story.few.ask": "그림을 몇 개나 알려 주면 열 번 추측해서 아홉 번을 맞힐까요?",
   "teach.story.ten": "열 개쯤",
   "teach.story.thirty": "서른 개쯤",
   "teach.story.hundred": "백 개",

@@ -19,6 +19,8 @@ export class Telling {
   came = null;
   /** It has gone on from the explanation: what is tried out then is asked no more. */
   isOnward = false;
+  /** The outcome has been seen: what is predicted from then on is told, and does not count. */
+  isSeen = false;
 
   constructor() {
     tracked(this, "predicted", "came", "isOnward");

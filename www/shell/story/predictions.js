@@ -4,7 +4,7 @@
 
 /** @import { Values } from "../../i18n" */
 /** @import { Course, Wording } from "./answers.js" */
-/** @import { Answer } from "./beats.js" */
+/** @import { Answer, Telling } from "./beats.js" */
 
 /**
  * With what its answers are called, so that it can be told in any language.
@@ -48,6 +48,14 @@ export class Predictions {
   /** In the place of the act's earlier one. @param {Prediction} prediction */
   keep(prediction) {
     this.#write([...this.all.filter(({ board, act }) => board !== prediction.board || act !== prediction.act), prediction]);
+  }
+
+  /** What was predicted at an earlier visit stands, unless something has been predicted meanwhile. @param {Place} of @param {Telling} telling */
+  recall(of, telling) {
+    const kept = this.all.find((one) => isOf(one, of));
+    if (!kept) return;
+    telling.predicted ??= kept.predicted;
+    telling.isSeen ||= kept.came !== null;
   }
 
   /** @param {Place} of */

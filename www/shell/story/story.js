@@ -57,10 +57,14 @@ function remember(act) {
 const tellings = new Map();
 
 /** @param {Place} place */
-function tellingOf({ board, act, about }) {
-  const name = `${board} ${act} ${about}`;
-  const telling = tellings.get(name) ?? new Telling();
+function tellingOf(place) {
+  const name = Object.values(place).join(" ");
+  const known = tellings.get(name);
+  if (known) return known;
+  const telling = new Telling();
   tellings.set(name, telling);
+  // What was predicted before the page was opened is not asked again.
+  remember((predictions) => predictions.recall(place, telling));
   return telling;
 }
 
@@ -225,16 +229,18 @@ export class Story {
   /** @param {Answer} answer */
   #predict(answer) {
     const act = this.act();
-    this.#telling.predict(answer);
+    const telling = this.#telling;
+    telling.predict(answer);
     const made = { ...placeOf(act), ...wordingOf(act), values: act.values?.() ?? {}, predicted: answer, came: null, address: pageAddress().hash };
-    remember((predictions) => predictions.keep(made));
+    if (!telling.isSeen) remember((predictions) => predictions.keep(made));
     this.#stay();
   }
 
   #takeBack() {
-    this.#telling.takeBack();
+    const telling = this.#telling;
+    telling.takeBack();
     const place = placeOf(this.act());
-    remember((predictions) => predictions.drop(place));
+    if (!telling.isSeen) remember((predictions) => predictions.drop(place));
     this.#stay();
   }
 
@@ -263,7 +269,9 @@ export class Story {
     // A run goes on, and comes to the same twenty times a second.
     if (outcome === this.#outcome) return;
     this.#outcome = outcome;
-    if (isAnswered) remember((predictions) => predictions.complete({ ...place, came }, predicted !== null));
+    if (!isAnswered) return;
+    telling.isSeen = true;
+    remember((predictions) => predictions.complete({ ...place, came }, predicted !== null));
   }
 }
 

@@ -33,6 +33,8 @@ export class KnownRuns extends SeedRuns {
   /** As each run was last, by its number. @type {Map<number, KnownLook>} */
   looks = new Map();
   #asked = 0;
+  /** How many runs that are over have been kept. */
+  #kept = 0;
 
   /** @param {KnownServices} services */
   constructor(services) {
@@ -129,7 +131,9 @@ export class KnownRuns extends SeedRuns {
     if (over.length === 0) return;
     const asked = Object.fromEntries(Object.entries(this.services.state.values).filter(([name]) => name in settings));
     this.lastVisit.keep({ runs: over.map((run) => ({ run, look: looks.get(run.number) })), pretraining, settings: asked });
-    if (!this.isOn) this.lastVisit.rest();
+    // What has just come to its end took long, and waits for nothing: the page may be loaded anew before the next seed is over.
+    if (!this.isOn || over.length > this.#kept) this.lastVisit.rest();
+    this.#kept = over.length;
   }
 
   /** @param {Kept} kept */

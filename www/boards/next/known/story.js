@@ -4,7 +4,7 @@
  */
 
 import { ways } from "./plan.js";
-import { changeOf, leadOf, sizeOf } from "./summary.js";
+import { changeOf, inPoints, leadOf, sizeOf } from "./summary.js";
 import { neededFor } from "./taught.js";
 
 /** @import { Key } from "../../../i18n" */
@@ -61,7 +61,7 @@ export function knownAct(runs, services) {
       return few === null || many === null ? null : changeOf(few, many);
     },
     explain: (came) => changes[String(came)] ?? "next.story.more.explain",
-    values: () => ({ few: format.integer(FEW), many: format.integer(MANY) }),
+    values: () => ({ few: format.integer(FEW), many: format.integer(MANY), leadOfFew: inPoints(lead(FEW), format), leadOfMany: inPoints(lead(MANY), format) }),
     onward: () => state.set({ knownSubject: "drawn" }),
   };
   /** @type {Act} */

@@ -5,6 +5,7 @@
 
 import { spread } from "../../../shell/spread.js";
 
+/** @import { Format } from "../../../shell/format.js" */
 /** @import { SeedRun, Spread } from "../../../shell/spread.js" */
 
 /** The set of images that they are tried on. */
@@ -34,6 +35,14 @@ export function leadOf(runs, way, other) {
 /** @param {SeedRun} run @param {number} network */
 export function lastOf({ scores }, network) {
   return scores[network]?.at(-1)?.outcomes[SET]?.accuracy;
+}
+
+/** A lead as a figure with its sign; there may be none yet. @param {number | null} lead @param {Pick<Format, "fixed">} format */
+export function inPoints(lead, format) {
+  if (lead === null) return "…";
+  const points = Math.round(1000 * lead) / 10;
+  const sign = points === 0 ? "" : points < 0 ? "−" : "+";
+  return `${sign}${format.fixed(Math.abs(points), 1)}`;
 }
 
 /** What a lead is called. @param {number} lead @param {number} [hardly] @param {number} [much] */

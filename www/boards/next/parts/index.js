@@ -13,7 +13,7 @@ import { drawn, tracked, whenever } from "../../../shell/signals.js";
 import { drawingFor } from "../drawing.js";
 import { Networks } from "../networks/index.js";
 import { kernelAct, poolAct } from "../story.js";
-import { POOLED, SIDE } from "./kernels.js";
+import { POOLED, SIDE, inkiest, pooledPlace } from "./kernels.js";
 import { views } from "./settings.js";
 import { Slide } from "./slide.js";
 import { KernelView, PoolView, groundOf } from "./window-view.js";
@@ -61,10 +61,10 @@ export class Parts {
     tracked(this, "networks");
     this.slides = slidesFor(services);
     this.drawing = drawingFor(services);
-    this.pad = new Pad({ strokes: this.drawing.strokes, name: "parts.canvas", hint: "parts.hint", onChange: () => void this.drawing.look() });
+    this.pad = new Pad({ strokes: this.drawing.strokes, name: "parts.canvas", hint: "parts.hint", onChange: () => void this.drawing.look().then(() => this.#toInk()) });
     this.look = segmented("parts.look", views, (view) => `parts.look.${view}`, (look) => state.set({ look }));
-    const ground = groundOf(this.drawing, services);
-    this.views = { kernel: new KernelView(this.slides.kernel, ground, services), pool: new PoolView(this.slides.pool, ground, services) };
+    this.ground = groundOf(this.drawing, services);
+    this.views = { kernel: new KernelView(this.slides.kernel, this.ground, services), pool: new PoolView(this.slides.pool, this.ground, services) };
     /** @type {RunActions} */
     const sliding = {
       run: { name: () => (this.#slide.isOn ? "digits.pause" : this.#slide.isOver ? "parts.again" : "parts.run"), act: () => this.#slide.toggle() },
@@ -111,6 +111,17 @@ export class Parts {
 
   get #slide() {
     return this.slides[this.#windowLook];
+  }
+
+  /** Before a window has gone anywhere it stands where one has drawn: on blank paper all products are 0. */
+  #toInk() {
+    if (this.drawing.strokes.length === 0) return;
+    const place = inkiest(this.ground.inputs.value);
+    const { kernel, pool } = this.slides;
+    for (const [slide, own] of /** @type {const} */ ([[kernel, place], [pool, pooledPlace(place)]])) {
+      if (slide.isOver) slide.at.move(own);
+      else if (!slide.hasBegun) slide.forget(own);
+    }
   }
 
   /** Nothing moves or learns unseen. @param {typeof views[number]} look */

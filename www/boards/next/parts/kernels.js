@@ -57,6 +57,17 @@ export function convolved(picture, kernel) {
   });
 }
 
+/** Where the window has the most ink under it. @param {ArrayLike<number>} picture [28 * 28] */
+export function inkiest(picture) {
+  const ink = convolved(picture, new Array(KERNEL * KERNEL).fill(1));
+  return ink.indexOf(Math.max(...ink));
+}
+
+/** The cell that a pool makes of a place of the map. @param {number} place */
+export function pooledPlace(place) {
+  return POOLED * Math.floor(place / SIDE / POOL) + Math.floor((place % SIDE) / POOL);
+}
+
 /**
  * The largest of every two by two.
  * @param {ArrayLike<number>} map [28 * 28]

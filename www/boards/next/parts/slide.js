@@ -71,10 +71,11 @@ export class Slide {
     this.isOn = false;
   }
 
-  /** Begins anew where it is. */
-  forget() {
+  /** Begins anew at a place, which is where it is unless another is said. */
+  forget(place = this.at.place()) {
     this.pause();
-    this.seen = new Set([this.at.place()]);
+    this.at.move(place);
+    this.seen = new Set([place]);
   }
 
   reset() {

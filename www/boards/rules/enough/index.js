@@ -6,6 +6,7 @@ import { ActionButtons } from "../../../shell/actions.js";
 import { readout } from "../../../shell/controls.js";
 import { el, named, said, setText } from "../../../shell/dom.js";
 import { drawn, tracked } from "../../../shell/signals.js";
+import { isTold } from "../../../shell/story/telling.js";
 import { enoughAct } from "../story.js";
 import { program } from "./program.js";
 import source from "./program.js?raw";
@@ -41,6 +42,7 @@ export class Enough {
     this.verdict = el("p", { class: "rules-verdict", role: "status" });
     this.cells = tables.map((a) => factors.map((b) => el("td", { "aria-label": `${a} × ${b}` })));
     this.next = el("button", { type: "button", class: "main", onclick: () => services.state.set({ section: "break" }), ...said("rules.nextBreak") });
+    this.code = el("code");
     const rows = tables.map((a, row) => el("tr", {}, el("th", { scope: "row" }, `${a} ×`), ...(this.cells[row] ?? [])));
     const head = el("tr", {}, el("td"), ...factors.map((b) => el("th", { scope: "col" }, String(b))));
     this.element = el(
@@ -55,7 +57,7 @@ export class Enough {
         this.verdict,
         this.next,
       ),
-      el("section", { class: "sheet program" }, el("h2", said("rules.program")), el("pre", { tabindex: 0, ...named("rules.program") }, el("code", {}, source.trim()))),
+      el("section", { class: "sheet program" }, el("h2", said("rules.program")), el("pre", { tabindex: 0, ...named("rules.program") }, this.code)),
       el("section", { class: "sheet products" }, el("table", { ...named("rules.products") }, el("thead", {}, head), el("tbody", {}, ...rows))),
     );
     this.act = enoughAct(this, services);
@@ -64,6 +66,8 @@ export class Enough {
 
   #render() {
     const { t, format } = this.services;
+    // What a comment says is for whoever reads it.
+    setText(this.code, source.trim().replace(/^\/\/ .*/, `// ${t("rules.programSays")}`));
     this.buttons.render();
     for (const { a, b, product } of this.results) {
       const cell = this.cells[a - 2]?.[b - 1];
@@ -75,7 +79,9 @@ export class Enough {
     setText(this.score.output, `${format.integer(this.#right)} / ${format.integer(TOTAL)}`);
     this.score.element.classList.toggle("all", this.isAllRight);
     setText(this.verdict, this.isDone ? t(this.isAllRight ? "rules.tableAll" : "rules.tableWrong") : t("rules.tableChecked"));
-    this.next.hidden = !this.isDone;
+    // The story leads on by itself. Where it is left out, one thing is next, and it is not the same run again.
+    this.next.hidden = !this.isDone || isTold();
+    this.buttons.elements[0]?.classList.toggle("main", this.next.hidden);
   }
 
   get isDone() {
