@@ -11,7 +11,10 @@ import { wholeStyles } from "./vite/whole-styles.js";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What all boards share is one file: many small ones weigh more, and are slower to come. Dialogs and what is in them come when they are asked for, and what a few boards have (kept runs, predicted curves, runs over seeds, tables, tabs, test images) with these boards. */
-const shell = { name: "shell", test: /[\\/]www[\\/]shell[\\/](?!actions\.js|help\.js|share\.js|titled-dialog\.js|late-dialog\.js|qr\.js|last-visit\.js|seed-runs\.js|seed-controls\.js|spread\.js|frame-code\.js|roving\.js|tabs\.js|test-images\.js|story[\\/](?:sketch|predictions)\.js)|[\\/]@preact[\\/]signals-core[\\/]/ };
+const shell = { name: "shell", test: /[\\/]www[\\/]shell[\\/](?!actions\.js|help\.js|share\.js|titled-dialog\.js|late-dialog\.js|qr\.js|last-visit\.js|seed-runs\.js|seed-controls\.js|spread\.js|frame-code\.js|roving\.js|tabs\.js|test-images\.js|story[\\/])|[\\/]@preact[\\/]signals-core[\\/]/ };
+
+/** What every board tells its story with, and no cover. */
+const story = { name: "story", test: /[\\/]www[\\/]shell[\\/]story[\\/](?!sketch\.js|predictions\.js)/ };
 
 /** `--mode single-file` makes the page as one file beside the site. */
 export default defineConfig(({ mode }) => ({
@@ -36,7 +39,7 @@ export default defineConfig(({ mode }) => ({
     license: { fileName: "licenses.md" },
     // The page weight is printed by `cargo xtask build`.
     reportCompressedSize: false,
-    ...(mode === "single-file" ? inOne : { rolldownOptions: { output: { codeSplitting: { groups: [shell] } } } }),
+    ...(mode === "single-file" ? inOne : { rolldownOptions: { output: { codeSplitting: { groups: [shell, story] } } } }),
   },
   worker: mode === "single-file" ? classicWorker : moduleWorker,
 }));
