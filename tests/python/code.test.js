@@ -21,13 +21,13 @@ import { words as korean } from "../../www/code/words/ko.js";
 import { pointsIn } from "../../www/boards/depth/playground/own-points.js";
 import { featuresOf } from "../../www/boards/depth/playground/worker/features.js";
 import { mnist } from "../e2e/support/files.js";
+import { hasPyTorch, python } from "./installed.js";
 import { numbers } from "./networks.js";
 
 /** @import { Network, Points } from "../../www/code/network" */
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
-const python = process.env.PYTHON ?? join(root, "target/python/bin/python");
 const folder = join(root, "test-results/code");
 
 const INPUTS = 28 * 28;
@@ -99,9 +99,6 @@ function pointsOf({ training, test, haveValues }) {
   });
   return pointsIn({ inputs, targets });
 }
-/** Its requirements leave PyTorch out: the registry has it with CUDA only, which is gigabytes. Where it has been installed, it takes part. */
-const hasPyTorch = execFileSync(python, ["-c", "import importlib.util; print(importlib.util.find_spec('torch') is not None)"], { encoding: "utf8" }).trim() === "True";
-if (!hasPyTorch) console.log("PyTorch is not installed: its code and its notebooks are not run.");
 const installed = libraries.filter((library) => library !== "pytorch" || hasPyTorch);
 
 const headings = { data: "데이터", model: "모델", loss: "손실 함수", training: "학습" };

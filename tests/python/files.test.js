@@ -6,11 +6,11 @@ import { dirname, join } from "node:path";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import init, { Trainer } from "../../pkg/chalknet/index.js";
+import { python } from "./installed.js";
 import { ROWS, networks, numbers } from "./networks.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
-const python = process.env.PYTHON ?? join(root, "target/python/bin/python");
 const folder = join(root, "test-results/python");
 
 /** What the answers of the same network in two programs may differ by. */
