@@ -9,7 +9,7 @@
  * `cargo xtask test` names the browsers; by hand: CHROMIUM=/usr/bin/chromium npx playwright test digits
  */
 import { defineConfig } from "@playwright/test";
-import { TWO_SHARDS } from "./tests/e2e/support/paths.js";
+import { TWO_SHARDS, WHOLE } from "./tests/e2e/support/paths.js";
 import { findFreePort } from "./tests/e2e/support/port.js";
 
 /** These tests keep the page's promises in every browser engine that a class has. */
@@ -23,6 +23,8 @@ const webkitTests = /\/webkit\/.*\.spec\.js$/;
 // Each worker process reads this file again and must find the port that the first one chose.
 const port = (process.env.SITE_PORT ??= String(await findFreePort()));
 const baseURL = `http://localhost:${port}${TWO_SHARDS}`;
+/** Few tests, which train as visitors do: with all of the data. */
+const whole = { baseURL: `http://localhost:${port}${WHOLE}` };
 
 /**
  * What Chromium is to leave out: what Playwright leaves out, for a second switch takes the place of its own; and the pages
@@ -70,7 +72,7 @@ const firefoxProjects = [
     testMatch: webgpuTests,
     grep: everyEngine,
     workers: 1,
-    use: firefox({ "dom.webgpu.enabled": true, "gfx.webgpu.ignore-blocklist": true }),
+    use: { ...firefox({ "dom.webgpu.enabled": true, "gfx.webgpu.ignore-blocklist": true }), ...whole },
   },
 ];
 
@@ -98,9 +100,9 @@ export default defineConfig({
     // The windows of two would take the focus from each other. It comes first, so that others are at work beside it.
     ...(process.env.WEBKIT ? [{ name: "webkit", testMatch: webkitTests, workers: 1 }] : []),
     { name: "no-webgpu", testIgnore: [webgpuTests, webkitTests, wholeBrowserTests], use: chromium(process.env.HEADLESS_SHELL ?? wholeBrowser) },
-    { name: "whole-browser", testMatch: wholeBrowserTests, use: chromium(wholeBrowser) },
+    { name: "whole-browser", testMatch: wholeBrowserTests, use: { ...chromium(wholeBrowser), ...whole } },
     // Software WebGPU takes every core that a small machine has.
-    { name: "webgpu", testMatch: webgpuTests, workers: 1, use: chromium(wholeBrowser, "--enable-unsafe-webgpu") },
+    { name: "webgpu", testMatch: webgpuTests, workers: 1, use: { ...chromium(wholeBrowser, "--enable-unsafe-webgpu"), ...whole } },
     ...(process.env.FIREFOX ? firefoxProjects : []),
   ],
   webServer: {

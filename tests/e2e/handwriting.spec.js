@@ -350,8 +350,8 @@ test("the board's network learns the kinds of one's own pictures, calls them by 
   await expect(button(page, "Download pictures")).toBeVisible();
   await page.getByRole("button", { name: /^Data/ }).click();
   await button(page, "Back to MNIST").click();
-  await expect(data).toContainText("MNIST, 5,000 images");
-  await expect(page.getByText("5,000 digits are kept back.")).toBeVisible();
+  await expect(data).toContainText("MNIST, 5,000 of 60,000 images");
+  await expect(page.getByText("10,000 digits are kept back.")).toBeVisible();
   await expect(page.getByText("Write a digit from 0 to 9."), "a drawing is there").toHaveCount(0);
   await expect(page.locator(".bars li")).toHaveCount(10);
   await expect(page.getByRole("tabpanel", { name: "Keras" })).toContainText("mnist");
