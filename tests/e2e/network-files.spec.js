@@ -116,7 +116,7 @@ test("a network from a file takes the place of one that learns own kinds, and th
   await expect(page.getByRole("main")).toContainText("Own own.csv, 16 images");
   await drop(page, "mine.safetensors", file);
   await expect(page.getByText("The network from mine.safetensors is open")).toBeVisible();
-  await expect(page.getByRole("main"), "it is for MNIST").toContainText("MNIST, 60,000 images");
+  await expect(page.getByRole("main"), "it is for MNIST").toContainText("MNIST, 5,000 of 60,000 images");
   await button(page, "Take it back").click();
   await expect(page.getByRole("main")).toContainText("Own own.csv, 16 images");
   await expect(readout(page, "Step")).toHaveText("1");
