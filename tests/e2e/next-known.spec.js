@@ -4,6 +4,9 @@ import { button, inWorker, number, readout } from "./breaking.js";
 import { expect, test } from "./support/test.js";
 import { taught } from "./taught.js";
 
+// A network is trained on all images of five digits before.
+test.use({ data: "whole" });
+
 /** @import { Page } from "@playwright/test" */
 
 const ways = ["From scratch", "Transferred", "Fine-tuned"];
