@@ -32,15 +32,15 @@ export class Learn {
       trial.lesson.pause();
       trial.set({ seen });
     });
-    const { lesson } = trial;
+    // Which lesson it is depends on what the network sees.
     /** @type {RunActions} */
     this.actions = {
       run: {
-        name: () => (lesson.isOn ? "rules.pause" : lesson.isDone ? "rules.trainOn" : "rules.train"),
-        act: () => lesson.toggle(),
-        isOff: () => isLost(this.#lack) && !lesson.isOn,
+        name: () => (trial.lesson.isOn ? "rules.pause" : trial.lesson.isDone ? "rules.trainOn" : "rules.train"),
+        act: () => trial.lesson.toggle(),
+        isOff: () => isLost(this.#lack) && !trial.lesson.isOn,
       },
-      step: { name: () => "rules.trainStep", act: () => lesson.stepOn(), isOff: () => isLost(this.#lack) },
+      step: { name: () => "rules.trainStep", act: () => trial.lesson.stepOn(), isOff: () => isLost(this.#lack) },
       reset: { name: () => "rules.reset", act: () => trial.resetLesson() },
     };
     this.buttons = new ActionButtons(this.actions, services);
