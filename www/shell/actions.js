@@ -2,7 +2,7 @@
  * What can be done by a press and by a key alike: both are bound to one object, so that neither does what the other would not.
  */
 
-import { el, setText } from "./dom.js";
+import { el, said, setText } from "./dom.js";
 
 /** @import { Action, Services } from "./types" */
 
@@ -14,13 +14,16 @@ export class ActionButtons {
    */
   constructor(actions, services) {
     this.services = services;
-    this.shown = Object.entries(actions).map(([name, action]) => ({ action, button: el("button", { type: "button", class: name === "run" && "main", onclick: () => action.act() }) }));
+    this.shown = Object.entries(actions).map(([name, action]) => ({ action, button: el("button", { type: "button", class: name === "run" && "main", onclick: () => action.act(), ...said(action.name()) }) }));
     this.elements = this.shown.map(({ button }) => button);
   }
 
   render() {
     for (const { action, button } of this.shown) {
-      setText(button, this.services.t(action.name()));
+      const name = action.name();
+      // By it a link names the controls that it keeps.
+      button.dataset.t = name;
+      setText(button, this.services.t(name));
       button.disabled = action.isOff?.() ?? false;
     }
   }
