@@ -6,6 +6,7 @@ import { expect, test } from "./support/test.js";
 const PAGES = 900;
 
 test.use({
+  data: "whole",
   launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, args: [...(launchOptions.args ?? []), `--js-flags=--wasm-max-mem-pages=${PAGES}`] }),
 });
 

@@ -48,7 +48,7 @@ export const texts = {
   "learning.verdict.between": "표본에서는 잘 맞지만 그 사이에서는 어긋나요. 그곳의 g는 아무도 알려 주지 않았기 때문이에요.",
   "learning.verdict.overshoot": "손실이 커지는 스텝도 있어요. 스텝이 커서 골짜기를 지나쳐요.",
   "learning.verdict.grown": "손실이 커졌어요. 스텝이 커서 골짜기를 지나쳐요. 학습률을 낮추세요.",
-  "learning.verdict.diverged": "손실이 수로 나타낼 수 없을 만큼 커져서(발산) 멈췄어요. 스텝마다 골짜기를 더 멀리 지나쳤어요. 학습률이 너무 커요.",
+  "learning.verdict.diverged": "손실이 수로 나타낼 수 없을 만큼 커져서 멈췄어요. 이런 일을 발산이라고 해요. 스텝마다 골짜기를 더 멀리 지나쳤어요. 학습률이 너무 커요.",
   "learning.verdict.flat":
     "0-1은 틀린 곳만 세요. f를 조금 움직여도 거의 모든 곳에서 그대로라 기울기도 스텝도 0이고 W는 제자리예요. 학습에는 기울기가 있는 손실이 필요해요.",
 

@@ -13,9 +13,21 @@ export async function turnTo({ width, isProjected, language }) {
   while (innerWidth !== width);
   // What is drawn follows it in the next frame, and what follows that in the one after.
   for (let frame = 0; frame < 2; frame += 1) await nextFrame();
+  // Last, what watches its own size: should it change once more, it is not looked at in between.
+  await sizesTold();
 }
 
 /** @param {string} button */
 const press = (button) => /** @type {HTMLElement | null} */ (document.querySelector(button))?.click();
 
 const nextFrame = () => new Promise(requestAnimationFrame);
+
+/** Observers are told in the order in which they were made, so that this one is the last. @returns {Promise<void>} */
+const sizesTold = () =>
+  new Promise((resolve) => {
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(document.documentElement);
+  });

@@ -26,7 +26,9 @@ export class PlaygroundControls {
       step: { name: () => "digits.step", act: () => run.step(), isOff },
       reset: { name: () => "digits.reset", act: () => run.reset() },
     };
-    this.buttons = new ActionButtons({ ...this.actions, epoch: { name: () => "playground.epoch", act: () => run.epoch(), isOff } }, services);
+    const { reset, ...steps } = this.actions;
+    // In this order three of them fit in a row, and the state beside the fourth.
+    this.buttons = new ActionButtons({ ...steps, epoch: { name: () => "playground.epoch", act: () => run.epoch(), isOff }, reset }, services);
     this.state = el("p", { class: "run-state", role: "status", ...named("readout.state") });
     this.epochs = readout("readout.epoch");
     this.steps = readout("readout.step");
