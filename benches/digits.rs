@@ -17,6 +17,7 @@ use chalknet::optimizer::Optimizer;
 use chalknet::penalty::Penalty;
 use chalknet::picture::{Padding, Picture};
 use chalknet::trainer::{Config, Trainer};
+use chalknet_pool::Pool;
 use pollster::block_on;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -37,6 +38,8 @@ fn main() {
     let is_asked =
         |setting: &str| words.iter().all(|word| setting.split_whitespace().any(|known| known == word));
     let images = mnist();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let pool = (cores > 1).then(|| Pool::new(cores));
     let gpu = if words.iter().any(|word| word == "cpu") { None } else { open_gpu(&images) };
     for (network, model) in [("dense", dense()), ("convolutional", convolutional())] {
         for batch in [32, 128] {
@@ -44,8 +47,12 @@ fn main() {
                 let config = config(model.clone(), batch, optimizer, learning_rate);
                 let setting = format!("{network}\t{batch}\t{optimizer_name}");
                 if is_asked(&format!("cpu\t{setting}")) {
-                    let mut trainer = trainer(Cpu::default(), &config, &images);
-                    measure("chalknet, one CPU core", &setting, &mut trainer);
+                    let mut one = trainer(Cpu::default(), &config, &images);
+                    measure("chalknet, one CPU core", &setting, &mut one);
+                }
+                if let Some(pool) = pool.filter(|_| is_asked(&format!("cpu\t{setting}"))) {
+                    let name = format!("chalknet, {} CPU cores", pool.threads());
+                    measure(&name, &setting, &mut trainer(Cpu::on(pool), &config, &images));
                 }
                 if let Some(context) = gpu.as_ref().filter(|_| is_asked(&format!("gpu\t{setting}"))) {
                     let name = format!("chalknet, {}", context.adapter_name());

@@ -1,4 +1,4 @@
-//! The engine that every machine has: one core, with SIMD where the compiler finds it.
+//! The engine that every machine has: its processor's cores, with SIMD where the compiler finds it.
 //!
 //! A kernel is a plain function over slices, in the file of its name. Only the products are written
 //! for speed:
@@ -9,6 +9,10 @@
 //! - `linear_update` uses each tile of a gradient as soon as it has been made.
 //! - `conv2d` and `conv2d_update` make the same tiles from a picture as it lies: what is under a row of the
 //!   kernel lies together, so that nothing has to be packed.
+//!
+//! A kernel runs on one core. What a step is divided by for several of them (`parts`) stands here, where kernels are called:
+//! mostly its examples, of which each has its own results; for an update the layer's units. So numbers are the same, bit for
+//! bit, on however many cores.
 //!
 //! No kernel asks for memory in a step.
 
@@ -28,6 +32,7 @@ mod linear_update;
 pub(super) mod loss;
 mod max_pool;
 mod panels;
+mod parts;
 pub(super) mod probabilities;
 mod softmax_cross_entropy;
 mod squared_error;
@@ -38,13 +43,18 @@ use super::{
     Engine, EngineError, Format, MAX_STEPS, Op, Parameters, Program, Reading, Step, Table, Tensor, Values,
     product, reserve, zeros,
 };
+use crate::picture::Convolution;
 use activation::multiply_by_derivative;
 use arena::Arena;
+use chalknet_pool::Pool;
 use conv2d::{Padded, turned_len};
+use conv2d_update::SUMS;
 use examples::Tables;
 use linear::Sizes;
 use panels::PANEL;
-use tile::Strips;
+use parts::Parts;
+use std::iter::repeat_with;
+use tile::{Strips, TILE_ROWS};
 use update::Rule;
 
 /// The CPU engine. The same calls give the same numbers, bit for bit.
@@ -55,17 +65,27 @@ pub struct Cpu {
     in_panels: Vec<Tensor>,
     tables: Tables,
     programs: Vec<Vec<Op>>,
+    pool: Pool,
     scratch: Scratch,
 }
 
 /// Memory that kernels use again in each step instead of asking for it.
 #[derive(Default)]
 struct Scratch {
-    strips: Strips,
+    /// Of each part, for all of them to read.
+    strips: Vec<Strips>,
+    /// Of each part, for it alone.
+    parts: Vec<PartScratch>,
+    /// Sums of a kernel's gradient, in panels, each over its part of the examples.
+    sums: Vec<Vec<f32>>,
+    /// A kernel that is turned, in panels.
+    turned: Vec<f32>,
+}
+
+#[derive(Default)]
+struct PartScratch {
     panel: Vec<[f32; PANEL]>,
     padded: Padded,
-    /// A kernel or its gradient, in panels.
-    panels: Vec<f32>,
     /// Of one picture's squares.
     squares: Vec<f32>,
 }
@@ -113,7 +133,7 @@ impl Engine for Cpu {
     fn program(&mut self, ops: &[Op]) -> Result<Program, EngineError> {
         for op in ops {
             self.lay_out(op)?;
-            self.scratch.make_room(op)?;
+            self.scratch.make_room(op, self.pool)?;
         }
         self.programs.push(ops.to_vec());
         Ok(Program { id: self.programs.len() - 1 })
@@ -134,39 +154,87 @@ impl Engine for Cpu {
 
 impl Scratch {
     /// Makes room for all that an operation will ever put here.
-    fn make_room(&mut self, op: &Op) -> Result<(), EngineError> {
+    fn make_room(&mut self, op: &Op, pool: Pool) -> Result<(), EngineError> {
         match *op {
-            Op::Linear { input, .. } => self.strips.make_room(input.rows, input.cols + 1),
-            Op::LinearBackwardInput { gradient, .. } => {
-                reserve(&mut self.panel, gradient.cols.next_multiple_of(PANEL))
+            Op::Linear { input, output, .. } => {
+                let tiles = Parts::most(pool, input.rows.div_ceil(TILE_ROWS), work_of_tile(input, output));
+                self.room_for_strips(tiles * TILE_ROWS, input.cols + 1, pool)
             }
+            Op::LinearBackwardInput { gradient, .. } => self.for_each_part(pool, |part| {
+                part.panel.clear();
+                reserve(&mut part.panel, gradient.cols.next_multiple_of(PANEL))
+            }),
             Op::LinearUpdate { input, .. } => {
-                self.strips.make_room(input.cols + 1, input.rows)?;
-                reserve(&mut self.panel, input.rows)
+                let tiles = Parts::most(pool, (input.cols + 1).div_ceil(TILE_ROWS), TILE_ROWS * input.rows);
+                self.room_for_strips(tiles * TILE_ROWS, input.rows, pool)?;
+                self.for_each_part(pool, |part| {
+                    part.panel.clear();
+                    reserve(&mut part.panel, input.rows)
+                })
             }
-            Op::Conv2d { convolution, .. } => self.padded.make_room(convolution),
+            Op::Conv2d { convolution, .. } => {
+                self.for_each_part(pool, |part| part.padded.make_room(convolution))
+            }
             Op::Conv2dBackwardInput { convolution, .. } => {
-                self.padded.make_room(convolution.backward())?;
-                self.panels.clear();
-                reserve(&mut self.panels, turned_len(convolution)?)
+                self.for_each_part(pool, |part| part.padded.make_room(convolution.backward()))?;
+                self.turned.clear();
+                reserve(&mut self.turned, turned_len(convolution)?)
             }
-            Op::Conv2dUpdate { convolution, parameters, .. } => {
-                self.padded.make_room(convolution)?;
-                self.panel.clear();
-                reserve(&mut self.panel, convolution.output.pixels())?;
-                self.panels.clear();
-                reserve(&mut self.panels, panels::len(parameters.values)?)
+            Op::Conv2dUpdate { convolution, parameters, input, .. } => {
+                self.for_each_part(pool, |part| {
+                    part.padded.make_room(convolution)?;
+                    part.panel.clear();
+                    reserve(&mut part.panel, convolution.output.pixels())
+                })?;
+                let sums = SUMS.min(input.rows);
+                self.sums.resize_with(self.sums.len().max(sums), Vec::new);
+                for sums in &mut self.sums[..sums] {
+                    sums.clear();
+                    reserve(sums, panels::len(parameters.values)?)?;
+                }
+                Ok(())
             }
-            Op::MaxPoolBackward { output, .. } => {
-                self.squares.clear();
-                reserve(&mut self.squares, output.cols)
-            }
+            Op::MaxPoolBackward { output, .. } => self.for_each_part(pool, |part| {
+                part.squares.clear();
+                reserve(&mut part.squares, output.cols)
+            }),
             _ => Ok(()),
         }
     }
+
+    /// In each part's, room for a matrix of `rows` rows and `inner` columns.
+    fn room_for_strips(&mut self, rows: usize, inner: usize, pool: Pool) -> Result<(), EngineError> {
+        self.strips.resize_with(Parts::count(pool), Strips::default);
+        self.strips.iter_mut().try_for_each(|strips| strips.make_room(rows, inner))
+    }
+
+    fn for_each_part(
+        &mut self,
+        pool: Pool,
+        make_room: impl FnMut(&mut PartScratch) -> Result<(), EngineError>,
+    ) -> Result<(), EngineError> {
+        self.parts.resize_with(Parts::count(pool), PartScratch::default);
+        self.parts.iter_mut().try_for_each(make_room)
+    }
+}
+
+/// Multiplications and additions of a tile of examples in a dense layer.
+fn work_of_tile(input: Tensor, output: Tensor) -> usize {
+    TILE_ROWS * input.cols * output.cols
+}
+
+/// The same of one example in a convolution, forward and, each, backward.
+fn work_of(convolution: Convolution) -> usize {
+    convolution.output.numbers() * convolution.inputs()
 }
 
 impl Cpu {
+    /// One that divides its work among the threads of a pool.
+    #[must_use]
+    pub fn on(pool: Pool) -> Self {
+        Self { pool, ..Self::default() }
+    }
+
     /// Brings the parameters that an operation uses into panels, with what they are by now.
     fn lay_out(&mut self, op: &Op) -> Result<(), EngineError> {
         let parameters = match *op {
@@ -193,30 +261,75 @@ impl Cpu {
     /// Does one operation of one step.
     fn execute(&mut self, op: &Op, order: &[u32], slot: usize, step: &Step) {
         let rows = step.rows;
-        let Self { tensors, tables, scratch, .. } = self;
+        let Self { tensors, tables, scratch, pool, .. } = self;
+        let parts_of = |units, work| Parts::of(*pool, units, work);
         match *op {
             Op::Gather { table, input, target } => {
-                let order = &order[step.first..][..rows];
+                let parts = parts_of(rows, input.cols);
                 tensors.writing([input, target], |_, [inputs, targets]| {
-                    gather::gather(tables.get(table), table.features, table.outputs, order, inputs, targets);
+                    let orders = order[step.first..][..rows].chunks(parts.units());
+                    let outs = chunks_of(inputs, parts.units(), input).zip(chunks_of(
+                        targets,
+                        parts.units(),
+                        target,
+                    ));
+                    parts.each(orders.zip(outs), |(order, (inputs, targets))| {
+                        gather::gather(
+                            tables.get(table),
+                            table.features,
+                            table.outputs,
+                            order,
+                            inputs,
+                            targets,
+                        );
+                    });
                 });
             }
             Op::Linear { input, parameters, output, activation } => {
-                tensors.writing([output], |tensors, [output]| {
-                    let sizes = Sizes { rows, inputs: input.cols, outputs: parameters.cols };
-                    let [input, parameters] = [input, parameters].map(|tensor| tensors.get(tensor));
-                    linear::linear(sizes, input, parameters, activation, output, &mut scratch.strips);
+                let parts = parts_of(rows.div_ceil(TILE_ROWS), work_of_tile(input, output));
+                let part_rows = parts.units() * TILE_ROWS;
+                tensors.writing([output], |tensors, [outputs]| {
+                    let inputs = rows_of(tensors, input, rows).chunks(part_rows * input.cols);
+                    let parameters = tensors.get(parameters);
+                    let ins = inputs.zip(&mut scratch.strips);
+                    parts.each(
+                        chunks_of(outputs, part_rows, output).zip(ins),
+                        |(outputs, (inputs, strips))| {
+                            let rows = inputs.len() / input.cols;
+                            let sizes = Sizes { rows, inputs: input.cols, outputs: output.cols };
+                            linear::linear(sizes, inputs, parameters, activation, outputs, strips);
+                        },
+                    );
                 });
             }
             Op::Conv2d { convolution, input, parameters, output, activation } => {
-                tensors.writing([output], |tensors, [output]| {
-                    let (input, parameters) = (rows_of(tensors, input, rows), tensors.get(parameters));
-                    conv2d::conv2d(convolution, input, parameters, activation, output, &mut scratch.padded);
+                let parts = parts_of(rows, work_of(convolution));
+                tensors.writing([output], |tensors, [outputs]| {
+                    let inputs = rows_of(tensors, input, rows).chunks(parts.units() * input.cols);
+                    let parameters = tensors.get(parameters);
+                    let ins = inputs.zip(&mut scratch.parts);
+                    parts.each(
+                        ins.zip(chunks_of(outputs, parts.units(), output)),
+                        |((inputs, part), outputs)| {
+                            conv2d::conv2d(
+                                convolution,
+                                inputs,
+                                parameters,
+                                activation,
+                                outputs,
+                                &mut part.padded,
+                            );
+                        },
+                    );
                 });
             }
             Op::MaxPool { pooling, input, output } => {
-                tensors.writing([output], |tensors, [output]| {
-                    max_pool::max_pool(pooling, rows_of(tensors, input, rows), output);
+                let parts = parts_of(rows, input.cols);
+                tensors.writing([output], |tensors, [outputs]| {
+                    let inputs = rows_of(tensors, input, rows).chunks(parts.units() * input.cols);
+                    parts.each(inputs.zip(chunks_of(outputs, parts.units(), output)), |(inputs, outputs)| {
+                        max_pool::max_pool(pooling, inputs, outputs);
+                    });
                 });
             }
             Op::Dropout { dropout, input, output } => {
@@ -237,50 +350,153 @@ impl Cpu {
                 });
             }
             Op::ActivationBackward { activation, output, gradient } => {
-                tensors.writing([gradient], |tensors, [gradient]| {
-                    multiply_by_derivative(activation, gradient, rows_of(tensors, output, rows));
+                let parts = parts_of(rows, output.cols);
+                tensors.writing([gradient], |tensors, [gradients]| {
+                    let outputs = rows_of(tensors, output, rows).chunks(parts.units() * output.cols);
+                    let gradients = chunks_of(gradients, parts.units(), gradient);
+                    parts.each(gradients.zip(outputs), |(gradients, outputs)| {
+                        multiply_by_derivative(activation, gradients, outputs);
+                    });
                 });
             }
             Op::LinearBackwardInput { gradient, parameters, input_gradient } => {
-                tensors.writing([input_gradient], |tensors, [output]| {
-                    let sizes = Sizes { rows, inputs: input_gradient.cols, outputs: parameters.cols };
-                    let [gradient, parameters] = [gradient, parameters].map(|tensor| tensors.get(tensor));
-                    let panel = &mut scratch.panel;
-                    linear_backward_input::linear_backward_input(sizes, gradient, parameters, output, panel);
+                let parts = parts_of(rows.div_ceil(PANEL), PANEL * input_gradient.cols * gradient.cols);
+                let part_rows = parts.units() * PANEL;
+                tensors.writing([input_gradient], |tensors, [outputs]| {
+                    let gradients = rows_of(tensors, gradient, rows).chunks(part_rows * gradient.cols);
+                    let parameters = tensors.get(parameters);
+                    let ins = gradients.zip(&mut scratch.parts);
+                    parts.each(
+                        ins.zip(chunks_of(outputs, part_rows, input_gradient)),
+                        |((gradients, part), outputs)| {
+                            let rows = gradients.len() / gradient.cols;
+                            let sizes = Sizes { rows, inputs: input_gradient.cols, outputs: gradient.cols };
+                            let panel = &mut part.panel;
+                            linear_backward_input::linear_backward_input(
+                                sizes, gradients, parameters, outputs, panel,
+                            );
+                        },
+                    );
                 });
             }
             Op::LinearUpdate { input, gradient, parameters, optimizer, penalty } => {
+                let sizes = Sizes { rows, inputs: input.cols, outputs: gradient.cols };
+                let rule = Rule { optimizer, rate: step.rate, penalty };
+                let Scratch { strips, parts: scratch, .. } = scratch;
                 tensors.writing_parameters(parameters, |tensors, learnt| {
-                    let sizes = Sizes { rows, inputs: input.cols, outputs: gradient.cols };
-                    let [input, gradient] = [input, gradient].map(|tensor| tensors.get(tensor));
-                    let rule = Rule { optimizer, rate: step.rate, penalty };
-                    linear_update::linear_update(sizes, input, gradient, learnt, rule, scratch);
+                    let [input, gradient] = [input, gradient].map(|tensor| rows_of(tensors, tensor, rows));
+                    let strip_rows = sizes.inputs + 1;
+                    let parts = parts_of(strip_rows.div_ceil(TILE_ROWS), TILE_ROWS * rows);
+                    let part_rows = parts.units() * TILE_ROWS;
+                    let strips = &mut strips[..strip_rows.div_ceil(part_rows)];
+                    parts.each(
+                        strips.iter_mut().zip((0..strip_rows).step_by(part_rows)),
+                        |(strips, first)| {
+                            linear_update::pack(
+                                sizes,
+                                input,
+                                first..strip_rows.min(first + part_rows),
+                                strips,
+                            );
+                        },
+                    );
+                    let parts = parts_of(sizes.outputs.div_ceil(PANEL), PANEL * strip_rows * rows);
+                    let cols = (0..sizes.outputs).step_by(parts.units() * PANEL);
+                    let learnt = in_parts(learnt, parts.units() * strip_rows * PANEL);
+                    parts.each(cols.zip(learnt).zip(scratch), |((first, learnt), part)| {
+                        let cols = first..sizes.outputs.min(first + parts.units() * PANEL);
+                        linear_update::linear_update(
+                            sizes,
+                            strips,
+                            gradient,
+                            cols,
+                            learnt,
+                            rule,
+                            &mut part.panel,
+                        );
+                    });
                 });
             }
             Op::Conv2dBackwardInput { convolution, gradient, parameters, input_gradient } => {
-                tensors.writing([input_gradient], |tensors, [output]| {
-                    let (gradient, parameters) = (rows_of(tensors, gradient, rows), tensors.get(parameters));
-                    let Scratch { padded, panels, .. } = scratch;
-                    conv2d::conv2d_backward_input(convolution, gradient, parameters, output, padded, panels);
+                let parts = parts_of(rows, work_of(convolution));
+                tensors.writing([input_gradient], |tensors, [outputs]| {
+                    let Scratch { parts: scratch, turned, .. } = scratch;
+                    conv2d::turn(convolution, tensors.get(parameters), turned);
+                    let gradients = rows_of(tensors, gradient, rows).chunks(parts.units() * gradient.cols);
+                    let outputs = chunks_of(outputs, parts.units(), input_gradient);
+                    parts.each(gradients.zip(scratch).zip(outputs), |((gradients, part), outputs)| {
+                        conv2d::conv2d_backward_input(
+                            convolution,
+                            gradients,
+                            turned,
+                            outputs,
+                            &mut part.padded,
+                        );
+                    });
                 });
             }
             Op::Conv2dUpdate { convolution, input, gradient, parameters, optimizer, penalty } => {
+                let rule = Rule { optimizer, rate: step.rate, penalty };
+                // Of so many examples each sum is, on however many cores.
+                let summed = rows.div_ceil(SUMS);
+                let parts = parts_of(rows.div_ceil(summed), summed * work_of(convolution));
+                let part_rows = parts.units() * summed;
                 tensors.writing_parameters(parameters, |tensors, learnt| {
-                    let [input, gradient] = [input, gradient].map(|tensor| rows_of(tensors, tensor, rows));
-                    let rule = Rule { optimizer, rate: step.rate, penalty };
-                    conv2d_update::conv2d_update(convolution, input, gradient, learnt, rule, scratch);
+                    let Scratch { parts: scratch, sums, .. } = scratch;
+                    let sums = &mut sums[..rows.div_ceil(summed)];
+                    let inputs = rows_of(tensors, input, rows).chunks(part_rows * input.cols);
+                    let gradients = rows_of(tensors, gradient, rows).chunks(part_rows * gradient.cols);
+                    let ins = inputs.zip(gradients).zip(scratch);
+                    parts.each(
+                        ins.zip(sums.chunks_mut(parts.units())),
+                        |(((inputs, gradients), part), sums)| {
+                            let inputs = inputs.chunks(summed * input.cols);
+                            let gradients = gradients.chunks(summed * gradient.cols);
+                            for ((inputs, gradients), sum) in inputs.zip(gradients).zip(sums) {
+                                conv2d_update::add_up(convolution, inputs, gradients, sum, part);
+                            }
+                        },
+                    );
+                    conv2d_update::conv2d_update(convolution, sums, learnt, rule);
                 });
             }
             Op::MaxPoolBackward { pooling, input, output, gradient, input_gradient } => {
-                tensors.writing([input_gradient], |tensors, [input_gradient]| {
-                    let [input, output, gradient] =
-                        [input, output, gradient].map(|tensor| rows_of(tensors, tensor, rows));
-                    let squares = &mut scratch.squares;
-                    max_pool::max_pool_backward(pooling, input, output, gradient, input_gradient, squares);
+                let parts = parts_of(rows, input.cols);
+                tensors.writing([input_gradient], |tensors, [input_gradients]| {
+                    let [inputs, outputs, gradients] = [input, output, gradient]
+                        .map(|tensor| rows_of(tensors, tensor, rows).chunks(parts.units() * tensor.cols));
+                    let ins = inputs.zip(outputs).zip(gradients).zip(&mut scratch.parts);
+                    let outs = chunks_of(input_gradients, parts.units(), input_gradient);
+                    parts.each(ins.zip(outs), |((((input, output), gradient), part), input_gradient)| {
+                        let squares = &mut part.squares;
+                        max_pool::max_pool_backward(
+                            pooling,
+                            input,
+                            output,
+                            gradient,
+                            input_gradient,
+                            squares,
+                        );
+                    });
                 });
             }
         }
     }
+}
+
+/// A tensor's values in chunks of so many rows.
+fn chunks_of(
+    values: &mut [f32],
+    rows: usize,
+    Tensor { cols, .. }: Tensor,
+) -> impl Iterator<Item = &mut [f32]> {
+    values.chunks_mut(rows * cols)
+}
+
+/// Parameters and the optimizer's slots for them in chunks of `len` numbers; of a slot that there is not they are empty.
+fn in_parts(learnt: [&mut [f32]; 3], len: usize) -> impl Iterator<Item = [&mut [f32]; 3]> {
+    let mut chunks = learnt.map(|values| values.chunks_mut(len));
+    repeat_with(move || chunks.each_mut().map(|chunks| chunks.next().unwrap_or_default()))
 }
 
 fn copied(values: &[f32]) -> Result<Vec<f32>, EngineError> {

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod checkpoints;
+mod cores;
 mod gradients;
 mod limits;
 mod ops;

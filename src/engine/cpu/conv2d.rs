@@ -108,14 +108,11 @@ fn store(sums: &[f32; PANEL], to: &mut [f32]) {
 pub(super) fn conv2d_backward_input(
     convolution: Convolution,
     gradient: &[f32],           // [rows, height * width * filters] of its output
-    parameters: &[f32],         // [kernel * kernel * channels + 1, filters], in panels
+    turned: &[f32],             // by `turn`
     input_gradient: &mut [f32], // [rows, height * width * channels] of its input
     padded: &mut Padded,
-    turned: &mut Vec<f32>,
 ) {
-    let backward = convolution.backward();
-    turn(convolution, parameters, turned);
-    conv2d(backward, gradient, turned, Activation::Identity, input_gradient, padded);
+    conv2d(convolution.backward(), gradient, turned, Activation::Identity, input_gradient, padded);
 }
 
 /// How many numbers the turned kernel takes.
@@ -126,7 +123,11 @@ pub(super) fn turned_len(convolution: Convolution) -> Result<usize, EngineError>
 
 /// Makes the kernel of [`Convolution::backward`], in panels: its channels are the filters, and the reverse.
 /// Its biases are zero.
-fn turn(convolution: Convolution, parameters: &[f32], turned: &mut Vec<f32>) {
+pub(super) fn turn(
+    convolution: Convolution,
+    parameters: &[f32], // [kernel * kernel * channels + 1, filters], in panels
+    turned: &mut Vec<f32>,
+) {
     let Convolution {
         input: Picture { channels, .. },
         output: Picture { channels: filters, .. },

@@ -1,4 +1,4 @@
-use super::Scratch;
+use super::PartScratch;
 use super::linear_update::pack_columns;
 use super::panels::PANEL;
 use super::tile::{TILE_ROWS, Tile, add_product};
@@ -6,32 +6,50 @@ use super::update::{Rule, update};
 use crate::penalty::Penalty;
 use crate::picture::Convolution;
 
-/// Updates weights and biases by the gradients of all places of the kernel, added up, and `penalty'(weight)`.
-pub(super) fn conv2d_update(
+/// The gradient is added up in so many sums or fewer, each of the examples that follow each other, and these are added
+/// at last: how many there are depends on the batch and not on the cores, so that the last bits do not, either.
+pub(super) const SUMS: usize = 16;
+
+/// Adds up the gradients of weights and biases that some examples give, at all places of the kernel.
+pub(super) fn add_up(
     convolution: Convolution,
-    input: &[f32],           // [rows, height * width * channels] of its input
-    gradient: &[f32],        // [rows, height * width * filters] of its output
-    learnt: [&mut [f32]; 3], // the parameters and their slots, each [kernel * kernel * channels + 1, filters], in panels
-    rule: Rule,
-    Scratch { panel, padded, panels: gradients, .. }: &mut Scratch,
+    input: &[f32],       // [rows, height * width * channels] of its input
+    gradient: &[f32],    // [rows, height * width * filters] of its output
+    sums: &mut Vec<f32>, // out: [kernel * kernel * channels + 1, filters], in panels
+    PartScratch { panel, padded, .. }: &mut PartScratch,
 ) {
     let inputs = convolution.inputs();
     let panel_len = (inputs + 1) * PANEL;
     let filters = convolution.output.channels;
-    gradients.clear();
-    gradients.resize(filters.div_ceil(PANEL) * panel_len, 0.0);
+    sums.clear();
+    sums.resize(filters.div_ceil(PANEL) * panel_len, 0.0);
     let gradients_of_rows = gradient.chunks_exact(convolution.output.numbers());
     for (input, gradient) in input.chunks_exact(convolution.input.numbers()).zip(gradients_of_rows) {
         let (picture, row) = padded.fill(convolution, input);
         for (place, col) in (0..filters).step_by(PANEL).enumerate() {
             pack_columns(gradient, filters, col, panel);
-            let (weights, bias) = gradients[place * panel_len..][..panel_len].split_at_mut(inputs * PANEL);
+            let (weights, bias) = sums[place * panel_len..][..panel_len].split_at_mut(inputs * PANEL);
             add_gradient(convolution, picture, row, panel, weights);
             for gradient in panel.iter() {
                 bias.iter_mut().zip(gradient).for_each(|(sum, g)| *sum += g);
             }
         }
     }
+}
+
+/// Updates weights and biases by the gradients of all examples and `penalty'(weight)`.
+pub(super) fn conv2d_update(
+    convolution: Convolution,
+    sums: &mut [Vec<f32>],   // by `add_up`
+    learnt: [&mut [f32]; 3], // the parameters and their slots, each [kernel * kernel * channels + 1, filters], in panels
+    rule: Rule,
+) {
+    let Some((gradients, others)) = sums.split_first_mut() else { return };
+    for sums in others {
+        gradients.iter_mut().zip(sums).for_each(|(gradient, sum)| *gradient += *sum);
+    }
+    let inputs = convolution.inputs();
+    let panel_len = (inputs + 1) * PANEL;
     let [parameters, first, second] = learnt;
     let parameters = &mut parameters[..gradients.len()];
     if rule.penalty != Penalty::NONE {

@@ -1,22 +1,19 @@
-use super::Scratch;
 use super::linear::Sizes;
 use super::panels::PANEL;
-use super::tile::TILE_ROWS;
+use super::tile::{Strips, TILE_ROWS};
 use super::update::{Rule, update};
 use crate::penalty::Penalty;
+use std::ops::Range;
 
-/// Updates weights and biases by the gradients `input^T * gradient + penalty'(weight)` and `sum of
-/// rows(gradient)`. The bias is the weight of one more input, which is 1. A tile of the gradient is
-/// used as soon as it has been made, and never written to memory.
-pub(super) fn linear_update(
-    Sizes { rows, inputs, outputs }: Sizes,
-    input: &[f32],           // [rows, inputs]
-    gradient: &[f32],        // [rows, outputs]
-    learnt: [&mut [f32]; 3], // the parameters and their slots, each [inputs + 1, outputs], in panels
-    rule: Rule,
-    Scratch { strips, panel, .. }: &mut Scratch,
+/// Packs rows of `input^T` with a last one more, of ones, for the bias is the weight of one more input, which is 1.
+pub(super) fn pack(
+    Sizes { rows, inputs, .. }: Sizes,
+    input: &[f32],            // [rows, inputs]
+    strip_rows: Range<usize>, // within 0..inputs + 1, beginning with a whole strip
+    strips: &mut Strips,
 ) {
-    strips.pack(inputs + 1, |first| {
+    strips.pack(strip_rows.len(), |first| {
+        let first = strip_rows.start + first;
         (0..rows).map(move |row| {
             let values = &input[row * inputs + first..(row + 1) * inputs];
             match values.first_chunk() {
@@ -29,11 +26,24 @@ pub(super) fn linear_update(
             }
         })
     });
+}
+
+/// Updates weights and biases of a layer's units by the gradients `input^T * gradient + penalty'(weight)` and `sum of
+/// rows(gradient)`. A tile of the gradient is used as soon as it has been made, and never written to memory.
+pub(super) fn linear_update(
+    Sizes { inputs, outputs, .. }: Sizes,
+    strips: &[Strips],       // [inputs + 1, rows] in all
+    gradient: &[f32],        // [rows, outputs]
+    units: Range<usize>,     // within 0..outputs, beginning with a whole panel
+    learnt: [&mut [f32]; 3], // the units' parameters and their slots, each [inputs + 1, units], in panels
+    rule: Rule,
+    panel: &mut Vec<[f32; PANEL]>,
+) {
     let [parameters, first_slot, second_slot] = learnt;
     let panel_len = (inputs + 1) * PANEL;
-    for (place, col) in (0..outputs).step_by(PANEL).enumerate() {
-        pack_columns(&gradient[..rows * outputs], outputs, col, panel);
-        for (strip, k) in strips.iter().zip((0..).step_by(TILE_ROWS)) {
+    for (place, col) in units.step_by(PANEL).enumerate() {
+        pack_columns(gradient, outputs, col, panel);
+        for (strip, k) in strips.iter().flat_map(Strips::iter).zip((0..).step_by(TILE_ROWS)) {
             if strip.is_zero() && rule.rests_without_gradient() {
                 continue;
             }
