@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { earlyWorker, moduleWorker } from "./vite/early-worker.js";
 import { firstWords } from "./vite/first-words.js";
+import { isolation } from "./vite/isolation.js";
 import { contentSecurityPolicy } from "./vite/policy.js";
 import { serviceWorker } from "./vite/service-worker.js";
 import { classicWorker, inOne, singleFile } from "./vite/single-file.js";
@@ -24,7 +25,9 @@ export default defineConfig(({ mode }) => ({
   publicDir: here("www/public"),
   // A file that is missing is a 404 and never index.html in its place: a lost data file must show as lost.
   appType: "mpa",
-  plugins: mode === "single-file" ? singleFile(here("www/public/data")) : [firstWords(), earlyWorker(), wholeStyles(), contentSecurityPolicy(), serviceWorker(here("dist"))],
+  plugins: mode === "single-file" ? singleFile(here("www/public/data")) : [firstWords(), earlyWorker(), wholeStyles(), contentSecurityPolicy(), serviceWorker(here("dist")), isolation()],
+  // A page in one file is never isolated, and carries nothing that only such a page would use.
+  define: mode === "single-file" ? { "self.crossOriginIsolated": "false" } : {},
   build: {
     outDir: here("dist"),
     emptyOutDir: true,

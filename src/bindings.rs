@@ -33,6 +33,8 @@ mod q_learning;
 mod rules;
 #[cfg(feature = "page")]
 mod sketch;
+#[cfg(all(feature = "threads", target_arch = "wasm32"))]
+mod threads;
 #[cfg(feature = "package")]
 mod trainer;
 

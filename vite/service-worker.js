@@ -7,6 +7,8 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
+import { ISOLATION } from "./isolation.js";
+
 /** @import { Plugin } from "vite" */
 
 const NAME = "service-worker.js";
@@ -31,7 +33,8 @@ export function writeServiceWorker(site) {
     // Some servers redirect index.html to its folder, and no browser takes a redirected answer for a page.
     .map(({ path, name }) => [name.replace(/^index\.html$/, ""), checksum(path)])
     .sort();
-  const script = readFileSync(source, "utf8").replace("__SITE_FILES__", () => JSON.stringify(Object.fromEntries(files)));
+  const placed = { __SITE_FILES__: Object.fromEntries(files), __ISOLATION__: ISOLATION };
+  const script = Object.entries(placed).reduce((text, [name, value]) => text.replace(name, () => JSON.stringify(value)), readFileSync(source, "utf8"));
   writeFileSync(join(site, NAME), script);
 }
 

@@ -33,11 +33,24 @@ scope.addEventListener("fetch", (event) => {
   const name = nameOf(request);
   // Past all caches the page asks what the server gives now.
   if (name === null || request.cache === "no-store") return;
-  event.respondWith(files.has(name) ? answer(event, name) : answerOld(request));
+  event.respondWith((files.has(name) ? answer(event, name) : answerOld(request)).then(isolated));
   if (name !== "" || request.mode !== "navigate") return;
   event.waitUntil(lookForAnotherPage(resultingClientId));
   event.waitUntil(fillUp().catch(tellBroken));
 });
+
+/** What lets workers share memory, which not every server can give: with these headers the page, from its next opening on, is isolated. */
+const isolation = Object.entries(__ISOLATION__);
+
+/** @param {Response} response */
+function isolated(response) {
+  // Of an answer of another kind (a redirection, say) nothing can be seen or changed.
+  if (response.type === "opaque" || response.type === "opaqueredirect" || response.type === "error") return response;
+  const { status, statusText, headers } = response;
+  const added = new Headers(headers);
+  for (const [name, value] of isolation) added.set(name, value);
+  return new Response(response.body, { status, statusText, headers: added });
+}
 
 /** Another page has the address now. */
 let isAside = false;

@@ -5,7 +5,7 @@
 //! loops helpers look out for the next one for some microseconds, and then sleep.
 //!
 //! Natively the helpers are threads. In a browser they are workers, each with an instance of its own of the same module
-//! over one shared memory: a worker becomes a helper by [`help`]. What is compiled without shared memory has no
+//! over one shared memory: a worker becomes a helper by `help`. What is compiled for a memory that is not shared has no
 //! helpers, and does the parts one after the other.
 //!
 //! All unsafe code of the project is in this crate.
@@ -47,7 +47,7 @@ impl Pool {
     }
 
     /// So many workers of the browser, with the one that asks: all others have called [`help`].
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", feature = "workers"))]
     #[must_use]
     pub fn of_workers(threads: usize) -> Self {
         Self { shared: &SHARED, threads }
@@ -66,15 +66,17 @@ impl Pool {
     /// If there are more than [`MOST_PARTS`] parts and helpers, and if the work on one of them panics.
     pub fn each<T: Send>(self, parts: impl IntoIterator<Item = T>, work: impl Fn(T) + Sync) {
         let mut parts = parts.into_iter();
-        // A second loop at the same time, or one within another, has no helpers.
-        if self.threads == 1 || !self.shared.each(&mut parts, &work) {
+        // Where nobody ever helps nothing is compiled for it. A second loop at the same time, or one within another, has
+        // no helpers, either.
+        let has_helpers = cfg!(any(not(target_arch = "wasm32"), feature = "workers")) && self.threads > 1;
+        if !has_helpers || !self.shared.each(&mut parts, &work) {
             parts.for_each(work);
         }
     }
 }
 
 /// Makes the worker that calls this a helper; it does not return.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "workers"))]
 pub fn help() {
     SHARED.help();
 }

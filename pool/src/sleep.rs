@@ -3,10 +3,10 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use native::{wait, wake_all};
 
-#[cfg(all(target_arch = "wasm32", target_feature = "atomics"))]
+#[cfg(all(target_arch = "wasm32", feature = "workers"))]
 pub(crate) use browser::{wait, wake_all};
 
-#[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
+#[cfg(all(target_arch = "wasm32", not(feature = "workers")))]
 pub(crate) use alone::{wait, wake_all};
 
 /// All sleepers share a bed: who is woken for nothing sleeps again.
@@ -38,35 +38,40 @@ mod native {
     }
 }
 
-/// By way of JavaScript: the instructions themselves are not in stable Rust.
-#[cfg(all(target_arch = "wasm32", target_feature = "atomics"))]
+/// By way of JavaScript, for the instructions themselves are not in stable Rust. Only numbers go there: what `wasm-bindgen`
+/// keeps of other values is kept once in the memory, and not safe from several workers.
+#[cfg(all(target_arch = "wasm32", feature = "workers"))]
 mod browser {
-    use js_sys::{Atomics, Int32Array, WebAssembly::Memory};
     use std::sync::atomic::AtomicU32;
-    use wasm_bindgen::JsCast;
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// Whoever loads the module gives it these two: `Atomics.wait` and `Atomics.notify` on its memory.
+        #[wasm_bindgen(js_name = chalknetWait)]
+        fn wait_at(place: usize, value: i32);
+        #[wasm_bindgen(js_name = chalknetWake)]
+        fn wake_at(place: usize);
+    }
 
     /// Sleeps while the number is `value`, or not at all.
     pub fn wait(number: &AtomicU32, value: u32) {
-        // A thread that must not sleep goes on looking.
-        let _ = Atomics::wait(&memory(), place(number), value.cast_signed());
+        wait_at(place(number), value.cast_signed());
     }
 
     /// Wakes all who sleep over the number.
     pub fn wake_all(number: &AtomicU32) {
-        let _ = Atomics::notify(&memory(), place(number));
+        wake_at(place(number));
     }
 
-    fn memory() -> Int32Array {
-        Int32Array::new(&wasm_bindgen::memory().unchecked_into::<Memory>().buffer())
-    }
-
-    fn place(number: &AtomicU32) -> u32 {
-        (number.as_ptr().addr() / size_of::<u32>()) as u32
+    /// In numbers, from the beginning of the memory.
+    fn place(number: &AtomicU32) -> usize {
+        number.as_ptr().addr() / size_of::<u32>()
     }
 }
 
 /// Where nobody helps, nobody sleeps.
-#[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
+#[cfg(all(target_arch = "wasm32", not(feature = "workers")))]
 mod alone {
     use std::sync::atomic::AtomicU32;
 

@@ -13,6 +13,8 @@ use crate::optimizer::Optimizer;
 use crate::penalty::Penalty;
 use crate::picture::Padding;
 use crate::trainer::{Config, TrainerError, fastest_tuning};
+#[cfg(not(all(feature = "threads", target_arch = "wasm32")))]
+use chalknet_pool::Pool;
 use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -46,10 +48,19 @@ impl Backend {
         let mut sizes = (0..model.layers().len()).map(|layer| model.outputs_of(layer).max(model.inputs()));
         Ok(match self {
             Self::Cpu if sizes.all(|size| size <= SMALL) => Box::new(Small::default()),
-            Self::Cpu => Box::new(Cpu::default()),
+            Self::Cpu => Box::new(Cpu::on(pool())),
             Self::WebGpu(tuning) => Box::new(Gpu::new(&open_gpu(tuning).await?)),
         })
     }
+}
+
+#[cfg(all(feature = "threads", target_arch = "wasm32"))]
+use super::threads::pool;
+
+/// Who does a step: this thread alone.
+#[cfg(not(all(feature = "threads", target_arch = "wasm32")))]
+fn pool() -> Pool {
+    Pool::default()
 }
 
 async fn open_gpu(tuning: Option<Tuning>) -> Result<Context, TrainerError> {

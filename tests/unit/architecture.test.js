@@ -77,7 +77,7 @@ test("the list of the boards brings no board's code along: an entry has its text
 test("the worker alone imports the engine, and nothing of the page; the page starts the worker, and imports nothing of it", () => {
   const ownPackage = (/** @type {string} */ file) => /^boards\/([\w-]+)\/worker\/package\.js$/.exec(file)?.[1];
   const isPackages = (/** @type {string} */ file, /** @type {string} */ imported) =>
-    ["worker/engine.js", "worker/lesson.js", "worker/files.js"].includes(file) || imported.includes(`pkg/${ownPackage(file)}/`);
+    ["worker/alone.js", "worker/cores/engine.js", "worker/cores/helper.js", "worker/lesson.js", "worker/files.js"].includes(file) || imported.includes(`pkg/${ownPackage(file)}/`);
   assert.deepEqual(wrongImports((file, imported) => imported.includes("pkg/") && !isPackages(file, imported)), []);
   assert.deepEqual(wrongImports((file, imported) => isOfWorker(file) && /^(shell|charts|boards|pages|i18n|styles)\//.test(imported) && !isOfWorker(imported)), []);
   assert.deepEqual(

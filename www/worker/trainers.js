@@ -4,7 +4,7 @@
 
 import { MOST_TICKS, TimeoutError, within } from "../ticks.js";
 import { cpu } from "./device.js";
-import { Trainer } from "./engine.js";
+import { Trainer, cores } from "./engine.js";
 import { Failure, isDeviceFailure } from "./failure.js";
 import { optionsOf } from "./options.js";
 import { rememberTuning, tuningOf } from "./tuning.js";
@@ -28,6 +28,7 @@ const watch = new Watch();
  */
 export async function createTrainer(config, backend, tuning) {
   const options = "hidden" in config ? allowed(optionsOf(config)) : config;
+  if (backend === "cpu") await cores?.ready();
   const trainer = await Trainer.create({ ...options, backend, tuning });
   return backend === "webgpu" ? watch.watched(trainer) : trainer;
 }

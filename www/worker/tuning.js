@@ -2,7 +2,7 @@
  * How a graphics card is best used: the engine finds it by trying, and the browser remembers it.
  */
 
-import { within } from "../ticks.js";
+import { recall, remember } from "./remembered.js";
 
 /** @import { DeviceInfo } from "../protocol" */
 /** @import { Options } from "./engine.js" */
@@ -11,9 +11,6 @@ import { within } from "../ticks.js";
 /** What the engine may have found. @type {Tuning[]} */
 const TUNINGS = ["8x8", "8x8-shared", "8x8-widely-shared", "4x4", "4x4-shared", "4x4-widely-shared"];
 
-const CACHE = "chalknet tuning";
-/** In ticks: a memory that gives no answer has not kept anything. */
-const CACHE_PATIENCE = 2;
 /** What this worker has learnt, by adapter: every new run asks. @type {Map<string, Tuning>} */
 const learnt = new Map();
 
@@ -29,28 +26,13 @@ export async function tuningOf({ adapter, software }) {
 
 /** @param {string} adapter @returns {Promise<Tuning | undefined>} */
 async function remembered(adapter) {
-  try {
-    const kept = await within(caches.open(CACHE).then((cache) => cache.match(keyOf(adapter))), CACHE_PATIENCE, "the cache");
-    const name = await kept?.text();
-    return TUNINGS.find((tuning) => tuning === name);
-  } catch {
-    // A page that was opened from a file may keep nothing, and some browsers give no answer; then each opening of it finds it anew.
-    return undefined;
-  }
+  const name = await recall(adapter);
+  return TUNINGS.find((tuning) => tuning === name);
 }
 
 /** @param {string} adapter @param {Tuning} tuning */
 export async function rememberTuning(adapter, tuning) {
   if (learnt.get(adapter) === tuning) return;
   learnt.set(adapter, tuning);
-  try {
-    await within(caches.open(CACHE).then((cache) => cache.put(keyOf(adapter), new Response(tuning))), CACHE_PATIENCE, "the cache");
-  } catch {
-    // As above.
-  }
-}
-
-/** A cache knows addresses only. @param {string} adapter */
-function keyOf(adapter) {
-  return `/chalknet-tuning?${encodeURIComponent(adapter)}`;
+  await remember(adapter, tuning);
 }

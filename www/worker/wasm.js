@@ -14,14 +14,20 @@ import { delay } from "./tasks.js";
  * @param {(source: { module_or_path: BufferSource }) => Promise<unknown>} init
  */
 export function packageWhenNeeded(wasmUrl, init) {
-  return whenNeeded(() => {
-    const url = new URL(wasmUrl, self.location.href);
-    const onBytes = (/** @type {number} */ receivedBytes) => tell({ receivedBytes });
-    return retrying(async (cache) => {
-      const bytes = await download((from, options) => fetch(from, options), url, cache, onBytes);
-      await init({ module_or_path: bytes }).catch((error) => {
-        throw new Failure("data-damaged", `${url}: ${error}`);
-      });
-    }, delay);
-  });
+  return whenNeeded(() => fetchPackage(wasmUrl, init));
+}
+
+/**
+ * @param {string} wasmUrl
+ * @param {(source: { module_or_path: BufferSource }) => Promise<unknown>} init
+ */
+export function fetchPackage(wasmUrl, init) {
+  const url = new URL(wasmUrl, self.location.href);
+  const onBytes = (/** @type {number} */ receivedBytes) => tell({ receivedBytes });
+  return retrying(async (cache) => {
+    const bytes = await download((from, options) => fetch(from, options), url, cache, onBytes);
+    await init({ module_or_path: bytes }).catch((error) => {
+      throw new Failure("data-damaged", `${url}: ${error}`);
+    });
+  }, delay);
 }

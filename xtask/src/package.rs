@@ -5,9 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::json;
+use walrus::{ConstExpr, ExportItem, GlobalKind, ir::Value};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
@@ -23,11 +24,32 @@ const DESTINATION: &str = "pkg";
 /// Where the npm package is made.
 const PACKAGE: &str = "chalknet";
 /// Every folder in pkg/, and the features of the crate that it is compiled with.
-pub const PARTS: [(&str, &str); 4] = [
+pub const PARTS: [(&str, &str); 5] = [
     (PACKAGE, "complete"),
     ("engine", "package,page"),
+    (THREADS, "package,page,threads"),
     ("lesson", "page-lesson"),
     ("perceptron", "page-perceptron"),
+];
+/// As the engine, for pages that may share memory.
+const THREADS: &str = "threads";
+/// What makes its memory one that several instances share. The standard library comes compiled for one that is not
+/// shared, which the linker is told to allow: helpers do their part of a loop and ask for no memory, so that nothing of the
+/// library is ever in two threads at a time.
+const SHARED_MEMORY: [&str; 11] = [
+    "-Ctarget-feature=+atomics,+bulk-memory",
+    "-Clink-arg=--no-check-features",
+    "-Clink-arg=--shared-memory",
+    "-Clink-arg=--import-memory",
+    // In bytes: 1 GiB, as browsers on phones give it.
+    "-Clink-arg=--max-memory=1073741824",
+    // What `wasm-bindgen` gives each instance a stack of its own by.
+    "-Clink-arg=--export=__heap_base",
+    "-Clink-arg=--export=__stack_pointer",
+    "-Clink-arg=--export=__wasm_init_tls",
+    "-Clink-arg=--export=__tls_align",
+    "-Clink-arg=--export=__tls_base",
+    "-Clink-arg=--export=__tls_size",
 ];
 /// What of the package is written by hand, beside the code that it goes with.
 const HANDWRITTEN: &str = "src/bindings/package";
@@ -64,12 +86,19 @@ pub fn build() -> Result<()> {
     if destination.exists() {
         fs::remove_dir_all(destination)?;
     }
-    let wasm = target_directory.join(WASM_TARGET).join(format!("release/{CRATE}.wasm"));
     for (part, features) in PARTS {
+        // With other flags everything is compiled anew, and again for the next part without them.
+        let (flags, target) = if part == THREADS {
+            (&SHARED_MEMORY[..], target_directory.join(THREADS))
+        } else {
+            (&[][..], target_directory.clone())
+        };
         run(cargo()
             .args(["build", "--release", "--lib", "--package", CRATE, "--target", WASM_TARGET])
             .args(["--no-default-features", "--features", features])
-            .args(["--config", &remap_paths()]))?;
+            .args(["--config", &with_flags(flags), "--target-dir"])
+            .arg(&target))?;
+        let wasm = target.join(WASM_TARGET).join(format!("release/{CRATE}.wasm"));
         bind(&wasm, &destination.join(part), if part == PACKAGE { CORE } else { CRATE })?;
     }
     complete(&destination.join(PACKAGE), package)
@@ -120,8 +149,7 @@ fn understood_since_5_4(types: &str) -> String {
 /// Writes what was compiled, and the JavaScript and the types that go with it.
 fn bind(wasm: &Path, destination: &Path, name: &str) -> Result<()> {
     let mut output = Bindgen::new()
-        .out_name(name)
-        .input_path(wasm)
+        .input_bytes(name, with_alignment(&fs::read(wasm)?)?)
         .web(true)?
         .typescript(true)
         // So that `init()` finds the .wasm file by itself, beside the script; bundlers understand the idiom too.
@@ -143,6 +171,18 @@ fn bind(wasm: &Path, destination: &Path, name: &str) -> Result<()> {
     Ok(())
 }
 
+/// The linker gives what a thread has of its own no alignment where it has nothing, and an alignment is what
+/// `wasm-bindgen` asks for memory with.
+fn with_alignment(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut module = walrus::Module::from_buffer(wasm)?;
+    let Some(export) = module.exports.iter().find(|export| export.name == "__tls_align") else {
+        return Ok(wasm.to_owned());
+    };
+    let ExportItem::Global(alignment) = export.item else { bail!("the alignment is no number") };
+    module.globals.get_mut(alignment).kind = GlobalKind::Local(ConstExpr::Value(Value::I32(1)));
+    Ok(module.emit_wasm())
+}
+
 /// What the script calls in the module, called by the package's own guard.
 fn guarded(script: &str) -> Result<String> {
     let (before, after) = script
@@ -162,15 +202,16 @@ fn with_short_names(script: String, renamed: &[(String, String)]) -> Result<Stri
     })
 }
 
-/// A setting for cargo that keeps this machine's directories out of panic messages. The same source then gives the same
-/// bytes everywhere. (It is added to the flags in .cargo/config.toml; RUSTFLAGS would replace them.)
-fn remap_paths() -> String {
+/// A setting for cargo with these flags and those that keep this machine's directories out of panic messages. The same
+/// source then gives the same bytes everywhere. (They are added to the flags in .cargo/config.toml; RUSTFLAGS would replace
+/// them.)
+fn with_flags(flags: &[&str]) -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let root = env::current_dir().ok();
-    let flags: Vec<String> = [(home, "cargo"), (root, ".")]
+    let remapped = [(home, "cargo"), (root, ".")]
         .into_iter()
-        .filter_map(|(from, to)| Some(format!("--remap-path-prefix={}={to}", from?.display())))
-        .collect();
+        .filter_map(|(from, to)| Some(format!("--remap-path-prefix={}={to}", from?.display())));
+    let flags: Vec<String> = remapped.chain(flags.iter().map(|flag| (*flag).to_owned())).collect();
     format!("target.{WASM_TARGET}.rustflags={}", json!(flags))
 }
 

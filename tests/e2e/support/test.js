@@ -3,16 +3,16 @@
  * address, no error goes uncaught in the page or its worker, and nothing breaks the page's Content-Security-Policy.
  * A test that breaks something on purpose names the errors it causes: `test.use({ expectedErrors: [/unreachable/] })`.
  * The site has two shards of the data, 5,000 images to train on and 5,000 to test on; a test that needs all of them says
- * `test.use({ data: "whole" })`.
+ * `test.use({ data: "whole" })`, and one that needs a page whose workers may share memory `test.use({ data: "isolated" })`.
  */
 import { test as base, expect } from "@playwright/test";
 import { BROWSER } from "./browsers.js";
-import { TWO_SHARDS, WHOLE } from "./paths.js";
+import { ISOLATED, TWO_SHARDS, WHOLE } from "./paths.js";
 
 /**
  * @import { Fixtures, PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs } from "@playwright/test"
  * @typedef {object} Promises
- * @property {"two shards" | "whole"} data what the site has of it
+ * @property {"two shards" | "whole" | "isolated"} data what the site has of it; isolated it has all
  * @property {RegExp[]} expectedErrors messages of uncaught errors that belong to the test
  * @property {string[]} requests the address of every request so far, the worker's included
  */
@@ -20,7 +20,7 @@ import { TWO_SHARDS, WHOLE } from "./paths.js";
 /** @type {Fixtures<Promises, {}, PlaywrightTestArgs & PlaywrightTestOptions, PlaywrightWorkerArgs>} */
 const promises = {
   data: ["two shards", { option: true }],
-  baseURL: ({ baseURL, data }, use) => use(data === "whole" ? baseURL?.replace(TWO_SHARDS, WHOLE) : baseURL),
+  baseURL: ({ baseURL, data }, use) => use(data === "two shards" ? baseURL : baseURL?.replace(TWO_SHARDS, { whole: WHOLE, isolated: ISOLATED }[data])),
   expectedErrors: [[], { option: true }],
   requests: [
     async ({ browser, context, baseURL, expectedErrors }, use, testInfo) => {
