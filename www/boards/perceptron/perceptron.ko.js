@@ -72,7 +72,7 @@ export const texts = {
   "perceptron.rung.open": "아직 안 해 봤어요",
   "perceptron.rung.tried": "해 봤지만 못 찾았어요",
   "perceptron.rung.done": "해냈어요 ✓",
-  "perceptron.year1943": "매컬러와 피츠: 신경 세포를 합과 문턱값으로 나타냈어요.",
+  "perceptron.year1943": "매컬러와 피츠: 신경 세포를 합과 임곗값으로 나타냈어요.",
   "perceptron.year1958": "로젠블랫: 퍼셉트론이 예제를 보고 가중치를 찾았어요.",
   "perceptron.year1969": "민스키와 패퍼트: 한 층으로는 XOR 같은 문제를 못 푼다고 증명했어요. 연구비도 줄었어요.",
   "perceptron.year1986": "루멜하트, 힌턴, 윌리엄스: 여러 층을 함께 학습시켜 XOR도 풀었어요.",
