@@ -222,6 +222,11 @@ test("learning: one step goes down the slope, the curve of the loss is drawn bef
   await predict(page, "arrive at the bottom");
   await page.keyboard.press("Space");
   await explained(page, /It came to swing and go away/);
+  await enter(page, inStory(page, "Onward"));
+  await expect(page.getByText("w = −1.00, b = 1.00"), "the loss that only counts is met where the line begins").toBeVisible();
+  await expect(page.getByRole("main"), "what comes of it is not said before").not.toContainText(/no slope|with a slope/);
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await expect(story(page)).toContainText("nothing moves");
 });
 
 test("revolution: what more data buys is drawn beforehand, a race needs two, and four fields learn in seconds", async ({ page }) => {
