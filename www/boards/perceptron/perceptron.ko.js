@@ -38,7 +38,7 @@ export const texts = {
   "perceptron.open": "아직 끝나지 않았어요. 다음에 틀리는 예제가 직선을 움직여요.",
   "perceptron.converged": "{updates}번 갱신한 뒤 수렴했어요. 네 줄이 모두 맞아 직선이 더는 움직이지 않아요.",
   "perceptron.converged.one": "{updates}번 갱신한 뒤 수렴했어요. 네 줄이 모두 맞아 직선이 더는 움직이지 않아요.",
-  "perceptron.cycles": "끝없이 제자리를 맴돌아요. {again}번째 갱신 뒤의 상태가 {first}번째 갱신 뒤의 상태와 똑같아요.",
+  "perceptron.cycles": "끝없이 제자리를 맴돌아요. 갱신 {again}번 뒤의 상태가 갱신 {first}번 뒤의 상태와 똑같아요.",
 
   "perceptron.table": "진리표",
   "perceptron.target": "목표",

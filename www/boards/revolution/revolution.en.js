@@ -104,7 +104,7 @@ export const texts = {
   "revolution.story.slower": "slower",
   "revolution.story.few": "a few times",
   "revolution.story.tens": "tens of times",
-  "revolution.story.hundreds": "a hundred times",
+  "revolution.story.hundreds": "a hundred times or more",
   "revolution.story.noRace": "no race",
   "revolution.story.race.run": "Press Start race, and see who is first over the line.",
   "revolution.story.race.explain": "Learning is simple sums, but billions of them, and they do not wait for each other. Many small cores do them at once.",

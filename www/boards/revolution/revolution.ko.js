@@ -107,7 +107,7 @@ export const texts = {
   "revolution.story.slower": "더 느려요",
   "revolution.story.few": "몇 배",
   "revolution.story.tens": "수십 배",
-  "revolution.story.hundreds": "백 배",
+  "revolution.story.hundreds": "백 배쯤이나 그 이상",
   "revolution.story.noRace": "비교할 수 없음",
   "revolution.story.race.run": "경주 시작을 누르고 누가 먼저 결승선을 넘는지 보세요.",
   "revolution.story.race.explain": "학습은 단순한 곱셈과 덧셈이지만 수십억 번이고, 서로 기다릴 필요가 없어요. 작은 코어 여럿이 한꺼번에 해내요.",
