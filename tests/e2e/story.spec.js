@@ -170,8 +170,8 @@ test("depth: three lines do XOR, and a network finds lines by itself", async ({ 
     await page.keyboard.press("ArrowUp");
   }
   await explained(page, /It came to gaps and dents/);
-  await page.getByRole("tab", { name: "Playground" }).focus();
-  await page.keyboard.press("Enter");
+  await enter(page, inStory(page, "Onward"));
+  await expect(page.getByRole("tab", { name: "Playground" }), "the lecture goes through every tab").toHaveAttribute("aria-selected", "true");
   await predict(page, "half");
   await page.keyboard.press("Space");
   await explained(page);

@@ -74,7 +74,7 @@ export const texts = {
   "depth.story.gapAndDent": "gaps and dents",
   "depth.story.pieces.run": "Drag at least three of the ten lines: push the two pieces into each other.",
   "depth.story.pieces.explain": "Apart they leave a gap, and where they overlap there is a dent. A layer that accepts the one or the other builds any shape of pieces.",
-  "depth.story.pieces.onward": "How few lines close a shape?",
+  "depth.story.pieces.onward": "And if nobody drags the lines?",
   "depth.story.cloud.ask": "{units} hidden units, each a soft line, and nobody drags them. How many of the test points will be right after thirty epochs?",
   "depth.story.halfRight": "half",
   "depth.story.mostRight": "three in four",

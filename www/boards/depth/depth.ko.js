@@ -77,7 +77,7 @@ export const texts = {
   "depth.story.gapAndDent": "틈도 움푹한 곳도",
   "depth.story.pieces.run": "직선 열 개 가운데 세 개 이상을 끌어 두 조각을 겹쳐 보세요.",
   "depth.story.pieces.explain": "떨어져 있으면 틈이, 겹치면 움푹한 곳이 생겨요. ‘이것 또는 저것’을 받아 주는 층이 있으면 조각으로 어떤 모양이든 만들어요.",
-  "depth.story.pieces.onward": "직선이 몇 개면 도형이 닫힐까요?",
+  "depth.story.pieces.onward": "직선을 아무도 끌어 주지 않는다면?",
   "depth.story.cloud.ask": "은닉 유닛 {units}개가 부드러운 직선을 하나씩 긋고, 아무도 끌어 주지 않아요. 30에폭 뒤에 시험 점을 얼마나 맞힐까요?",
   "depth.story.halfRight": "절반",
   "depth.story.mostRight": "넷에 셋",

@@ -90,7 +90,7 @@ export function linesAct(lines, services) {
     answers: { none: "depth.story.neither", gap: "depth.story.gapOnly", both: "depth.story.gapAndDent" },
     hasBegun: () => ofPieces() > 0,
     came: () => (ofPieces() >= MOVED ? "both" : null),
-    onward: () => lines.change({ figure: "pentagon" }),
+    onward: () => openTab("playground", services),
   };
   return () => {
     const { figure } = state.values;
@@ -148,7 +148,7 @@ export function playgroundAct(run, services) {
     values,
     onward: () => {
       run.pause();
-      /** @type {Services<any>} what comes next is in another tab */ (services).state.set({ tab: "deep-or-wide" });
+      openTab("deep-or-wide", services);
     },
   };
   return () => (state.values.data === "spiral" ? spiral : cloud);
@@ -171,6 +171,11 @@ export function wideAct(runs, { state, format }) {
     onward: () => state.set({ wideSeeds: MANY_SEEDS }),
   };
   return () => act;
+}
+
+/** What comes next is in another tab. @param {string} tab @param {Services<any>} services */
+function openTab(tab, { state }) {
+  state.set({ tab });
 }
 
 /** How many lines are elsewhere. @param {HalfPlane[]} lines @param {HalfPlane[]} before */
