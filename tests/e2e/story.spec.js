@@ -157,6 +157,7 @@ test("depth: three lines do XOR, and a network finds lines by itself", async ({ 
   await page.keyboard.press("Space");
   await explained(page, /another way than you drew it.*both come to one corner/);
   await enter(page, inStory(page, "Onward"));
+  await expect(page.getByRole("main"), "what can be made is not said before").not.toContainText("any convex shape");
   await predict(page, "any shape");
   for (const line of [1, 2, 3]) {
     await page.getByRole("slider", { name: `Line of h${line}`, exact: true }).filter({ visible: true }).focus();
@@ -164,12 +165,14 @@ test("depth: three lines do XOR, and a network finds lines by itself", async ({ 
   }
   await explained(page, /It came to only without dents/);
   await enter(page, inStory(page, "Onward"));
+  await expect(page.getByRole("main")).not.toContainText("with a gap between");
   await predict(page, "gaps only");
   for (const line of [2, 3, 4]) {
     await page.getByRole("slider", { name: `Line of h${line}`, exact: true }).filter({ visible: true }).focus();
     await page.keyboard.press("ArrowUp");
   }
   await explained(page, /It came to gaps and dents/);
+  await expect(page.getByText("any region can be put together")).toBeVisible();
   await enter(page, inStory(page, "Onward"));
   await expect(page.getByRole("tab", { name: "Playground" }), "the lecture goes through every tab").toHaveAttribute("aria-selected", "true");
   await predict(page, "half");

@@ -43,6 +43,8 @@ export const texts = {
   "twoLines.network.one": "Network: two inputs, five units, an AND of all five",
   "twoLines.network.two": "Network: two inputs, ten units, two ANDs of five each, an OR of both",
   "twoLines.sides": "Sides",
+  "twoLines.begin.one": "Where all five fire, the AND fires.",
+  "twoLines.begin.two": "Where either of the two ANDs fires, the OR fires.",
   "twoLines.closed.one": "Where all five fire, the AND fires. More units, more sides: any convex shape can be made like this.",
   "twoLines.closed.two": "Two layers of units make pieces with a gap between. With enough of them, any region can be put together.",
   "twoLines.open": "A region runs out of the picture: its lines do not close around it.",

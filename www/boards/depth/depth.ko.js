@@ -46,6 +46,8 @@ export const texts = {
   "twoLines.network.one": "신경망: 입력 두 개, 유닛 다섯 개, 다섯 모두를 받는 AND",
   "twoLines.network.two": "신경망: 입력 두 개, 유닛 열 개, 다섯씩 받는 AND 두 개, 둘을 받는 OR",
   "twoLines.sides": "변의 수",
+  "twoLines.begin.one": "다섯 유닛이 모두 1인 곳에서 AND도 1이에요.",
+  "twoLines.begin.two": "두 AND 가운데 하나라도 1인 곳에서 OR도 1이에요.",
   "twoLines.closed.one": "다섯 유닛이 모두 1인 곳에서 AND도 1이에요. 유닛을 늘리면 변도 늘어나, 볼록한 도형은 무엇이든 만들 수 있어요.",
   "twoLines.closed.two": "층을 쌓으니 서로 떨어진 조각도 한 번에 고를 수 있어요. 조각이 충분하면 어떤 영역이든 짜 맞출 수 있어요.",
   "twoLines.open": "직선들이 영역을 다 둘러싸지 못해 그림 밖으로 이어져요.",

@@ -111,7 +111,7 @@ export const texts = {
   "revolution.story.race.program": "But this “GPU” is a program on the same CPU. A real card has thousands of small cores that multiply at once.",
   "revolution.story.race.alone": "This machine has no second runner. A graphics card has thousands of small cores that multiply at once.",
   "revolution.story.race.onward": "And what did all that change?",
-  "revolution.story.fields.ask": "Photos, words, films, a robot's way: how long will small ones of all four take to learn, here in a tab?",
+  "revolution.story.fields.ask": "Images, words, ratings of food, a robot's way: how long will small ones of all four take to learn, here in a tab?",
   "revolution.story.seconds": "seconds",
   "revolution.story.minutes": "minutes",
   "revolution.story.hours": "hours",

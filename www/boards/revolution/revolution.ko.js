@@ -114,7 +114,7 @@ export const texts = {
   "revolution.story.race.program": "다만 여기의 ‘GPU’는 같은 CPU에서 도는 프로그램이에요. 진짜 카드는 작은 코어 수천 개가 한꺼번에 곱해요.",
   "revolution.story.race.alone": "이 컴퓨터에는 함께 달릴 상대가 없어요. 그래픽 카드는 작은 코어 수천 개가 한꺼번에 곱해요.",
   "revolution.story.race.onward": "그래서 무엇이 달라졌을까요?",
-  "revolution.story.fields.ask": "사진, 단어, 영화, 로봇의 길. 네 가지를 작게 줄이면 이 탭에서 배우는 데 얼마나 걸릴까요?",
+  "revolution.story.fields.ask": "이미지, 단어, 음식의 별점, 로봇의 길. 네 가지를 작게 줄이면 이 탭에서 배우는 데 얼마나 걸릴까요?",
   "revolution.story.seconds": "몇 초",
   "revolution.story.minutes": "몇 분",
   "revolution.story.hours": "몇 시간",
