@@ -382,8 +382,9 @@ test("steps that swing across the valley are said to, not to go down", async ({ 
 test("0-1 has no slope: steps move nothing, and the page says why", async ({ page }) => {
   await open(page, "model=line&g=line&samples=12&learningRate=5");
   await page.getByRole("radio", { name: "0-1" }).check({ force: true });
-  await expect(verdict(page)).toContainText("Learning needs a loss with a slope");
+  await expect(verdict(page), "what comes is not said before").toContainText("where W begins");
   await takeSteps(page, 3);
+  await expect(verdict(page)).toContainText("Learning needs a loss with a slope");
   await expect(modelDetail(page)).toHaveText("w = −1.00, b = 1.00");
   // Each of twelve samples counts half of a unit of X.
   expect((await number(page, "Sum over samples")) % 0.5).toBe(0);

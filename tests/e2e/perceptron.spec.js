@@ -158,6 +158,16 @@ test("the deck's two lines are one line that fires on opposite sides, projected 
   await expect(readout(page, "Equation")).toHaveText("1.00x1−1.00x2+1.00≥0");
 });
 
+test("what is said in the place of a line does not lie on the line that was there before", async ({ page }) => {
+  // The last of the four samples takes both weights to 0.
+  await open(page, "table=0110&w1=0.5&w2=0.5&b=-0.5&rate=0.5");
+  for (let samples = 0; samples < 4; samples += 1) await button(page, "One update").click();
+  const hint = page.getByText("there is no line");
+  await expect(hint).toBeVisible();
+  await expect(page.locator(".line-before")).toBeVisible();
+  await expect(hint).not.toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+});
+
 test("one update shows the sample in turn, its error, and the weights before and after", async ({ page }) => {
   await open(page, "table=0111&w1=0&w2=0&b=0&rate=1");
   await expect(page.getByText("there is no line")).toBeVisible();

@@ -157,6 +157,7 @@ test("depth: three lines do XOR, and a network finds lines by itself", async ({ 
   await page.keyboard.press("Space");
   await explained(page, /another way than you drew it.*both come to one corner/);
   await enter(page, inStory(page, "Onward"));
+  await expect(page.getByRole("main"), "what can be made is not said before").not.toContainText("any convex shape");
   await predict(page, "any shape");
   for (const line of [1, 2, 3]) {
     await page.getByRole("slider", { name: `Line of h${line}`, exact: true }).filter({ visible: true }).focus();
@@ -164,14 +165,16 @@ test("depth: three lines do XOR, and a network finds lines by itself", async ({ 
   }
   await explained(page, /It came to only without dents/);
   await enter(page, inStory(page, "Onward"));
+  await expect(page.getByRole("main")).not.toContainText("with a gap between");
   await predict(page, "gaps only");
   for (const line of [2, 3, 4]) {
     await page.getByRole("slider", { name: `Line of h${line}`, exact: true }).filter({ visible: true }).focus();
     await page.keyboard.press("ArrowUp");
   }
   await explained(page, /It came to gaps and dents/);
-  await page.getByRole("tab", { name: "Playground" }).focus();
-  await page.keyboard.press("Enter");
+  await expect(page.getByText("any region can be put together")).toBeVisible();
+  await enter(page, inStory(page, "Onward"));
+  await expect(page.getByRole("tab", { name: "Playground" }), "the lecture goes through every tab").toHaveAttribute("aria-selected", "true");
   await predict(page, "half");
   await page.keyboard.press("Space");
   await explained(page);
@@ -222,6 +225,11 @@ test("learning: one step goes down the slope, the curve of the loss is drawn bef
   await predict(page, "arrive at the bottom");
   await page.keyboard.press("Space");
   await explained(page, /It came to swing and go away/);
+  await enter(page, inStory(page, "Onward"));
+  await expect(page.getByText("w = −1.00, b = 1.00"), "the loss that only counts is met where the line begins").toBeVisible();
+  await expect(page.getByRole("main"), "what comes of it is not said before").not.toContainText(/no slope|with a slope/);
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await expect(story(page)).toContainText("nothing moves");
 });
 
 test("revolution: what more data buys is drawn beforehand, a race needs two, and four fields learn in seconds", async ({ page }) => {

@@ -39,13 +39,14 @@ test("learning: steps that jump, a loss without a slope and a rest before the en
   assert.equal(ofDescent({ steps: 40, isOn: true, isWhole: true, verdict: "downhill" }, 1500), null);
   assert.match(ofDescent({ steps: 40, isOn: false, isWhole: true, verdict: "downhill" }, 1500)?.en ?? "", /step 40. Run it on to step 1500/);
   assert.match(ofDescent({ steps: 40, isOn: true, isWhole: true, verdict: "grown" }, 1500)?.en ?? "", /a tenth/);
-  assert.match(ofDescent({ steps: 0, isOn: false, isWhole: true, verdict: "flat" })?.en ?? "", /no slope/);
+  assert.match(ofDescent({ steps: 3, isOn: false, isWhole: true, verdict: "flat" })?.en ?? "", /no slope/);
   assert.match(ofDescent({ steps: 4, isOn: false, isWhole: true, verdict: "overshoot" })?.en ?? "", /next step/);
 });
 
 test("digits: a rest before every image was seen, and what it reads already", () => {
   assert.equal(ofReading({ isOn: true, epoch: 0.1, accuracy: null }), null);
   assert.equal(ofReading({ isOn: false, epoch: 0, accuracy: null }), null);
+  assert.equal(ofReading({ isOn: true, epoch: 0.01, accuracy: 0.09 }), null, "what is right by chance is not read");
   assert.match(ofReading({ isOn: false, epoch: 0.4, accuracy: 0.8 })?.en ?? "", /goes on where it was/);
   assert.match(ofReading({ isOn: true, epoch: 0.4, accuracy: 0.846 })?.en ?? "", /85 in 100/);
 });
@@ -64,7 +65,7 @@ test("each hint is said in both languages, without an exclamation mark", () => {
     ofDescent({ steps: 40, isOn: false, isWhole: true, verdict: "downhill" }, 1500),
     ofDescent({ steps: 40, isOn: false, isWhole: true, verdict: "downhill" }),
     ofDescent({ steps: 40, isOn: true, isWhole: true, verdict: "grown" }),
-    ofDescent({ steps: 0, isOn: false, isWhole: true, verdict: "flat" }),
+    ofDescent({ steps: 3, isOn: false, isWhole: true, verdict: "flat" }),
     ofReading({ isOn: false, epoch: 0.4, accuracy: null }),
     ofReading({ isOn: true, epoch: 0.4, accuracy: 0.8 }),
   ];

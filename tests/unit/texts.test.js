@@ -132,3 +132,12 @@ test("Korean uses the terms of Korean lectures", () => {
     assert.ok(all.includes(term), term);
   }
 });
+
+test("Korean calls one thing by one name", () => {
+  /** @type {Record<string, RegExp>} */
+  const strangers = { 매개변수: /파라미터/, 임곗값: /문턱값|임계값/, 예제: /(?<![가-힣])예(가|를|로|의| \d|\d|장| \{)/ };
+  for (const [name, stranger] of Object.entries(strangers)) {
+    const found = Object.keys(ko).filter((key) => stranger.test(ko[key] ?? ""));
+    assert.deepEqual(found, [], `is called ${name} elsewhere`);
+  }
+});

@@ -62,6 +62,6 @@ export const texts = {
   "next.story.networks.askOnPaper": "A dense network and a convolutional one learn digits that lie in the middle. Then each test image is moved by up to four pixels. What does that do to their accuracy?",
   "next.story.kernel.askOnPaper": "A kernel has 1 1 1 in its upper row, 0 0 0 in the middle one and −1 −1 −1 in the lower one. Its window goes over a whole digit. Where will the sums be largest?",
   "next.story.kernel.explainOnPaper": "At the lower edges. The row above counts for, the row below counts against. On even ground they cancel each other; the sum is large where ink lies above and paper below.",
-  "next.story.pool.askOnPaper": "A map has 784 sums. Of each four that lie together one is kept. How many numbers will be left?",
+  "next.story.pool.askOnPaper": "A window of two by two goes over a map of 784 sums, place beside place, and keeps only the largest. How many will be left?",
   "next.story.pool.explainOnPaper": "A quarter, 196. That the part is there is kept, and where exactly within the four is forgotten: so a drawing that lies a pixel further gives nearly the same map.",
 };

@@ -4,15 +4,14 @@
  */
 
 import { rateOf } from "../../shell/gone.js";
-import { same } from "../../shell/same.js";
 import { bestOf, first } from "../../shell/story/beats.js";
 import { Sketch } from "../../shell/story/sketch.js";
 import { hasValues, settingsOf } from "./playground/settings.js";
 import { accuraciesOf, bestShape } from "./wide/outcome.js";
 import { distancesOfOnes, scoreOf, truthTable } from "./two-lines/network.js";
-import { settings as twoLines, view } from "./two-lines/settings.js";
+import { isTriedOut, movedIn } from "./two-lines/moved.js";
+import { view } from "./two-lines/settings.js";
 
-/** @import { HalfPlane } from "../../charts/half-plane.js" */
 /** @import { Act } from "../../shell/story/story.js" */
 /** @import { Course } from "../../shell/story/answers.js" */
 /** @import { WideRuns } from "./wide/runs.js" */
@@ -25,8 +24,6 @@ import { settings as twoLines, view } from "./two-lines/settings.js";
 /** @import { TwoLinesServices } from "./two-lines/settings.js" */
 
 const ROWS = 4;
-/** Who has moved so many lines of a shape has seen what shapes they make. */
-const MOVED = 3;
 /** By then a network has shown on a cloud of points what it can do. */
 const EPOCHS = 30;
 
@@ -50,12 +47,11 @@ export function linesAct(lines, services) {
     const network = h1 && h2 && y ? [h1, h2, y] : null;
     return network && scoreOf(truthTable(network)) === ROWS ? network : null;
   };
-  const moved = () => movedOf(state.values.pentagon, twoLines.pentagon.fallback);
   /** @type {Act} */
   const xor = {
     name: "depth.story.xor",
     answers: { 2: "depth.story.two", 3: "depth.story.three", 4: "depth.story.four" },
-    hasBegun: () => movedOf(state.values.xor, twoLines.xor.fallback) > 0,
+    hasBegun: () => movedIn(state.values, "xor") > 0,
     came: () => (solved() ? "4" : null),
     onward: () => {
       lines.isToFold = true;
@@ -79,18 +75,17 @@ export function linesAct(lines, services) {
   const shapes = {
     name: "depth.story.shapes",
     answers: { any: "depth.story.any", convex: "depth.story.convex", round: "depth.story.round" },
-    hasBegun: () => moved() > 0,
-    came: () => (moved() >= MOVED ? "convex" : null),
+    hasBegun: () => movedIn(state.values, "pentagon") > 0,
+    came: () => (isTriedOut(state.values, "pentagon") ? "convex" : null),
     onward: () => lines.change({ figure: "pentagons" }),
   };
-  const ofPieces = () => movedOf(state.values.pentagons, twoLines.pentagons.fallback);
   /** @type {Act} */
   const pieces = {
     name: "depth.story.pieces",
     answers: { none: "depth.story.neither", gap: "depth.story.gapOnly", both: "depth.story.gapAndDent" },
-    hasBegun: () => ofPieces() > 0,
-    came: () => (ofPieces() >= MOVED ? "both" : null),
-    onward: () => lines.change({ figure: "pentagon" }),
+    hasBegun: () => movedIn(state.values, "pentagons") > 0,
+    came: () => (isTriedOut(state.values, "pentagons") ? "both" : null),
+    onward: () => openTab("playground", services),
   };
   return () => {
     const { figure } = state.values;
@@ -148,7 +143,7 @@ export function playgroundAct(run, services) {
     values,
     onward: () => {
       run.pause();
-      /** @type {Services<any>} what comes next is in another tab */ (services).state.set({ tab: "deep-or-wide" });
+      openTab("deep-or-wide", services);
     },
   };
   return () => (state.values.data === "spiral" ? spiral : cloud);
@@ -173,7 +168,7 @@ export function wideAct(runs, { state, format }) {
   return () => act;
 }
 
-/** How many lines are elsewhere. @param {HalfPlane[]} lines @param {HalfPlane[]} before */
-function movedOf(lines, before) {
-  return lines.filter((line, index) => !same(line, before[index])).length;
+/** What comes next is in another tab. @param {string} tab @param {Services<any>} services */
+function openTab(tab, { state }) {
+  state.set({ tab });
 }

@@ -101,7 +101,7 @@ export const texts = {
   "digits.story.read.run": "학습을 누르고, 배우는 동안 숫자를 써 보세요. 이미지를 한 번씩 다 보면 1에폭이에요.",
   "digits.story.read.explain": "수십 년 동안 컴퓨터에게 어려웠던 일이에요. 7이 어떻게 생겼는지 아무도 말해 주지 않았고, 많이 보고, 추측하고, 고쳤을 뿐이에요. 그림을 가르칠 때처럼요.",
   "digits.story.read.onward": "숫자가 아닌 그림이라면요?",
-  "digits.story.stranger.ask": "미션: 얼굴, 별, 글자처럼 숫자가 아닌 그림. 그것을 어떤 숫자라고 얼마나 확신할까요?",
+  "digits.story.stranger.ask": "미션: 얼굴, 별, 글자처럼 숫자가 아닌 그림. 그런 그림을 어떤 숫자라고 최대 얼마나 확신할까요?",
   "digits.story.halfSure": "많아야 절반",
   "digits.story.ratherSure": "꽤 확신해요",
   "digits.story.quiteSure": "99% 확신해요",

@@ -88,7 +88,12 @@ export function descent(fit, services) {
       return verdict === "bottom" || verdict === "off" ? "sooner" : null;
     },
     explain: (came) => (came === "away" ? "learning.story.rate.explain" : "learning.story.rate.arrived"),
-    onward: () => state.set({ divergence: "zero-one" }),
+    onward: () => {
+      // From where the line began: so far away as it is by now, every loss is hopeless.
+      fit.pause();
+      state.set({ divergence: "zero-one" });
+      void fit.reset();
+    },
   };
   return () => {
     if (!fit.isLine) return curve;

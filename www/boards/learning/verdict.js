@@ -26,8 +26,8 @@ const GOOD = 0.1;
  */
 export function verdictOf({ answer, isDiverged, lowest, steps, slope, calm }, { divergence }) {
   if (isDiverged) return "diverged";
-  if (divergence === "zero-one") return "flat";
   if (!answer || steps === 0) return "idle";
+  if (divergence === "zero-one") return "flat";
   const { seen, whole } = answer;
   if (calm < CALM) return seen.total > GROWN * Math.max(lowest, SMALL) ? "grown" : "overshoot";
   if (seen !== whole && seen.total < GOOD && whole.total > Math.max(SMALL, WORSE * seen.total)) return "between";

@@ -48,7 +48,7 @@ export const texts = {
   "next.story.kernel.none": "No number is above zero, so ink can only make a sum smaller. The largest sums are those of blank paper: 0.",
   "next.story.kernel.another": "That was the kernel with which the window ran. What does the one that is set now look for? Press Reset, and predict it.",
   "next.story.kernel.onward": "Does it matter at which pixel exactly the part lies?",
-  "next.story.pool.ask": "Of each four sums that lie together one is kept. How many numbers will be left of {before}?",
+  "next.story.pool.ask": "A window of two by two goes over the map, place beside place, and keeps only the largest sum. How many sums will be left of {before}?",
   "next.story.half": "half of them",
   "next.story.quarter": "a quarter of them",
   "next.story.ninth": "a ninth of them",

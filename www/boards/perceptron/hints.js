@@ -17,7 +17,7 @@ export function ofLadder({ ofLine, now, linesForXor }) {
     if (now !== "XOR") {
       return {
         en: "Three tables, three lines. Now press XOR.",
-        ko: "표 세 개를 직선 하나씩으로 해냈어요. 이제 XOR를 누르세요.",
+        ko: "표 세 개를 저마다 직선 하나로 해냈어요. 이제 XOR를 누르세요.",
       };
     }
     if (linesForXor > 0) {

@@ -38,7 +38,7 @@ export const texts = {
   "perceptron.open": "아직 끝나지 않았어요. 다음에 틀리는 예제가 직선을 움직여요.",
   "perceptron.converged": "{updates}번 갱신한 뒤 수렴했어요. 네 줄이 모두 맞아 직선이 더는 움직이지 않아요.",
   "perceptron.converged.one": "{updates}번 갱신한 뒤 수렴했어요. 네 줄이 모두 맞아 직선이 더는 움직이지 않아요.",
-  "perceptron.cycles": "끝없이 제자리를 맴돌아요. {again}번째 갱신 뒤의 상태가 {first}번째 갱신 뒤의 상태와 똑같아요.",
+  "perceptron.cycles": "끝없이 제자리를 맴돌아요. 갱신 {again}번 뒤의 상태가 갱신 {first}번 뒤의 상태와 똑같아요.",
 
   "perceptron.table": "진리표",
   "perceptron.target": "목표",
@@ -72,7 +72,7 @@ export const texts = {
   "perceptron.rung.open": "아직 안 해 봤어요",
   "perceptron.rung.tried": "해 봤지만 못 찾았어요",
   "perceptron.rung.done": "해냈어요 ✓",
-  "perceptron.year1943": "매컬러와 피츠: 신경 세포를 합과 문턱값으로 나타냈어요.",
+  "perceptron.year1943": "매컬러와 피츠: 신경 세포를 합과 임곗값으로 나타냈어요.",
   "perceptron.year1958": "로젠블랫: 퍼셉트론이 예제를 보고 가중치를 찾았어요.",
   "perceptron.year1969": "민스키와 패퍼트: 한 층으로는 XOR 같은 문제를 못 푼다고 증명했어요. 연구비도 줄었어요.",
   "perceptron.year1986": "루멜하트, 힌턴, 윌리엄스: 여러 층을 함께 학습시켜 XOR도 풀었어요.",

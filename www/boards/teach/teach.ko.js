@@ -44,7 +44,7 @@ export const texts = {
   "teach.step.learns": "스스로 배워서 구별해요.",
   "teach.contrast": "앞 보드에서는 사람이 규칙을 써야 했지만, 여기서는 아무도 규칙을 쓰지 않았어요.",
 
-  "teach.reset": "초기화",
+  "teach.reset": "처음으로",
   "teach.dropped": "그림을 모두 잊었어요.",
   "teach.removed": "그림을 취소했어요.",
   "teach.kindRemoved": "이 종류와 그 그림을 없앴어요.",

@@ -4,8 +4,11 @@
 
 import { readout } from "../../../shell/controls.js";
 import { el, math, setText } from "../../../shell/dom.js";
+import { isTold } from "../../../shell/story/telling.js";
+import { isTriedOut } from "./moved.js";
 import { SIDES } from "./polygon.js";
 
+/** @import { Key } from "../../../i18n" */
 /** @import { TwoLinesServices } from "./settings.js" */
 /** @import { Region } from "./polygon.js" */
 
@@ -27,11 +30,14 @@ export class PolygonAnswer {
     for (const [index, formula] of this.formulas.entries()) formula.hidden = index === 0 !== (regions.length === 1);
   }
 
-  /** @param {Region[]} regions */
+  /** @param {Region[]} regions @returns {Key} */
   #verdict(regions) {
     if (regions.some(({ polygon }) => polygon.length === 0)) return "twoLines.nothing";
     if (regions.some(({ closed }) => !closed)) return "twoLines.open";
-    return regions.length === 1 ? "twoLines.closed.one" : "twoLines.closed.two";
+    const count = regions.length === 1 ? "one" : "two";
+    // What shapes can be made is what the story asks: it is said once lines have been moved.
+    const isAsked = isTold() && !isTriedOut(this.services.state.values, count === "one" ? "pentagon" : "pentagons");
+    return isAsked ? `twoLines.begin.${count}` : `twoLines.closed.${count}`;
   }
 }
 

@@ -39,5 +39,5 @@ export const texts = {
   "depth.story.wide.run": "셋 모두 학습하고, 경계가 어디서 굽는지 지켜보세요.",
   "depth.story.wide.explain": "한 층은 {one}, 두 층은 {two}, 네 층은 {four}였어요. 한 층에서는 유닛마다 평면을 한 번씩 굽혀요. 층이 늘 때마다 이미 굽은 것을 또 굽히니 적은 유닛으로도 굽이가 많아져요. 하지만 깊어질수록 학습은 더 어려워져요.",
   "depth.story.wide.other": "한 층은 {one}, 두 층은 {two}, 네 층은 {four}였어요. 다른 시드에서는 대개 깊은 쪽이 이겨요. 둘째 층은 첫 층이 굽힌 것을 또 굽히니 적은 유닛으로도 굽이가 많아져요.",
-  "depth.story.wide.onward": "운이었을까요? 나선 아홉 개로",
+  "depth.story.wide.onward": "운이었을까요? 나선 아홉 개로 해 볼까요?",
 };

@@ -37,7 +37,7 @@ export const texts = {
   "next.story.few.explain": "With distortions it has {distorted} right, instead of {without}. Without them it learns its images by heart, and what is left between train and test is called overfitting. What is new in every epoch cannot be learnt by heart.",
   "next.story.few.other": "{distorted} with distortions, {without} without. With other seeds distortions mostly help: what is new in every epoch cannot be learnt by heart.",
   "next.story.few.onward": "And with 100 images?",
-  "next.story.fewer.ask": "Now there are only 100 images, ten of each digit or so, in as many steps. Do distortions still help?",
+  "next.story.fewer.ask": "Now there are only 100 images, ten of each digit or so, in as many steps. What becomes of the mistakes on the test images this time, with distortions?",
   "next.story.fewer.run": "Train all three. Each image comes round 200 times.",
   "next.story.fewer.explain": "With distortions it has {distorted} right, instead of {without}: the fewer there are, the more is won. But what the 100 do not show, no distortion makes: a 7 with a bar stays unknown.",
   "next.story.fewer.onward": "And must a network begin with nothing each time?",

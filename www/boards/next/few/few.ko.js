@@ -40,7 +40,7 @@ export const texts = {
   "next.story.few.explain": "변형하면 시험 정확도가 {without}에서 {distorted}로 올라요. 변형하지 않으면 이미지를 외워 버리고, 그때 벌어지는 훈련과 시험의 차이를 과적합이라고 해요. 에폭마다 새로운 것은 외울 수 없어요.",
   "next.story.few.other": "변형하면 {distorted}, 변형하지 않으면 {without}예요. 다른 시드에서는 변형이 대개 도움이 돼요. 에폭마다 새로운 것은 외울 수 없으니까요.",
   "next.story.few.onward": "이미지가 100장뿐이라면요?",
-  "next.story.fewer.ask": "이제 이미지가 숫자마다 열 장쯤, 모두 100장뿐이에요. 스텝 수는 그대로예요. 그래도 변형이 도움이 될까요?",
+  "next.story.fewer.ask": "이제 이미지가 숫자마다 열 장쯤, 모두 100장뿐이에요. 스텝 수는 그대로예요. 변형하면 시험 이미지에서 틀리는 수는 이번에 어떻게 될까요?",
   "next.story.fewer.run": "셋 다 학습시키세요. 이미지마다 200번씩 봐요.",
   "next.story.fewer.explain": "변형하면 시험 정확도가 {without}에서 {distorted}로 올라요. 이미지가 적을수록 얻는 것이 많아요. 하지만 100장에 없는 모습은 변형해도 생기지 않아요. 가운데에 금을 그은 7은 여전히 몰라요.",
   "next.story.fewer.onward": "그런데 신경망은 늘 아무것도 모르는 채로 시작해야 할까요?",

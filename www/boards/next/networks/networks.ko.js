@@ -1,10 +1,10 @@
 /**
- * 파라미터 수가 비슷한 두 신경망. 하나는 부분을 찾아요.
+ * 매개변수 수가 비슷한 두 신경망. 하나는 부분을 찾아요.
  * @type {Record<keyof typeof import("./networks.en.js").texts, string>}
  */
 export const texts = {
   "parts.look.networks": "신경망",
-  "parts.networks.lead": "파라미터 수가 비슷한 두 신경망이 같은 배치로 배워요. 하나는 픽셀마다 가중치가 따로 있고, 다른 하나는 똑같은 작은 커널로 모든 곳을 봐요. 그 커널도 배워서 얻어요.",
+  "parts.networks.lead": "매개변수 수가 비슷한 두 신경망이 같은 배치로 배워요. 하나는 픽셀마다 가중치가 따로 있고, 다른 하나는 똑같은 작은 커널로 모든 곳을 봐요. 그 커널도 배워서 얻어요.",
 
   "networks.run": "둘 다 학습",
   "networks.idle": "20초쯤이면 곡선 네 개가 나와요.",
@@ -26,7 +26,7 @@ export const texts = {
   "networks.steps": "{steps}스텝",
   "networks.outcome": "{name} {accuracy}",
   "networks.none": "아직 학습하지 않았어요",
-  "networks.parameters": "파라미터 {parameters}개",
+  "networks.parameters": "매개변수 {parameters}개",
   "networks.maps": "커널과 지도",
   "networks.mapsBefore": "시드 {seed}, 아직 배우기 전",
   "networks.mapsAfter": "시드 {seed}, {steps}스텝 뒤",

@@ -31,7 +31,7 @@ export const texts = {
   "fields.language.measure": "손실",
   "fields.language.beginning": "단어의 앞부분",
   "fields.language.next": "다음 글자",
-  "fields.language.words": "지어낸 단어들",
+  "fields.language.words": "신경망이 쓴 단어들",
   "fields.language.legend": "점선은 목록에 있는 단어예요.",
   "fields.language.end": "끝",
   "fields.language.final": "받침 {letter}",
