@@ -11,8 +11,8 @@ import { wholeStyles } from "./vite/whole-styles.js";
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What all boards share is one file: many small ones weigh more, and are slower to come. Dialogs and what is in them come when they are asked for, and what a few boards have (kept runs, predicted curves, runs over seeds, tables, tabs, test images) with these boards. */
-const shell = { name: "shell", test: /[\\/]www[\\/]shell[\\/](?!actions\.js|help\.js|share\.js|titled-dialog\.js|late-dialog\.js|qr\.js|last-visit\.js|seed-runs\.js|seed-controls\.js|spread\.js|frame-code\.js|roving\.js|tabs\.js|test-images\.js|story[\\/])|[\\/]@preact[\\/]signals-core[\\/]/ };
+/** What all boards share is one file: many small ones weigh more, and are slower to come. Dialogs and what is in them come when they are asked for, and what a few boards have (kept runs, pads, predicted curves, runs over seeds, tables, tabs, test images) with these boards. */
+const shell = { name: "shell", test: /[\\/]www[\\/]shell[\\/](?!actions\.js|help\.js|share\.js|titled-dialog\.js|late-dialog\.js|qr\.js|last-visit\.js|seed-runs\.js|seed-controls\.js|pad\.js|key-pen\.js|drawings-file\.js|spread\.js|frame-code\.js|roving\.js|tabs\.js|test-images\.js|story[\\/])|[\\/]@preact[\\/]signals-core[\\/]/ };
 
 /** What every board tells its story with, and no cover. */
 const story = { name: "story", test: /[\\/]www[\\/]shell[\\/]story[\\/](?!sketch\.js|predictions\.js)/ };

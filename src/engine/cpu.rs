@@ -155,67 +155,59 @@ impl Engine for Cpu {
 impl Scratch {
     /// Makes room for all that an operation will ever put here.
     fn make_room(&mut self, op: &Op, pool: Pool) -> Result<(), EngineError> {
-        match *op {
+        let parts = Parts::count(pool);
+        self.parts.resize_with(parts, PartScratch::default);
+        self.strips.resize_with(parts, Strips::default);
+        for part in &mut self.parts {
+            part.make_room(op)?;
+        }
+        let (rows, inner) = match *op {
             Op::Linear { input, output, .. } => {
-                let tiles = Parts::most(pool, input.rows.div_ceil(TILE_ROWS), work_of_tile(input, output));
-                self.room_for_strips(tiles * TILE_ROWS, input.cols + 1, pool)
+                let work = work_of_tile(input, output);
+                (Parts::most_rows(pool, input.rows, TILE_ROWS, work), input.cols + 1)
             }
-            Op::LinearBackwardInput { gradient, .. } => self.for_each_part(pool, |part| {
-                part.panel.clear();
-                reserve(&mut part.panel, gradient.cols.next_multiple_of(PANEL))
-            }),
             Op::LinearUpdate { input, .. } => {
-                let tiles = Parts::most(pool, (input.cols + 1).div_ceil(TILE_ROWS), TILE_ROWS * input.rows);
-                self.room_for_strips(tiles * TILE_ROWS, input.rows, pool)?;
-                self.for_each_part(pool, |part| {
-                    part.panel.clear();
-                    reserve(&mut part.panel, input.rows)
-                })
-            }
-            Op::Conv2d { convolution, .. } => {
-                self.for_each_part(pool, |part| part.padded.make_room(convolution))
+                let work = TILE_ROWS * input.rows;
+                (Parts::most_rows(pool, input.cols + 1, TILE_ROWS, work), input.rows)
             }
             Op::Conv2dBackwardInput { convolution, .. } => {
-                self.for_each_part(pool, |part| part.padded.make_room(convolution.backward()))?;
-                self.turned.clear();
-                reserve(&mut self.turned, turned_len(convolution)?)
+                return room_for(&mut self.turned, turned_len(convolution)?);
             }
-            Op::Conv2dUpdate { convolution, parameters, input, .. } => {
-                self.for_each_part(pool, |part| {
-                    part.padded.make_room(convolution)?;
-                    part.panel.clear();
-                    reserve(&mut part.panel, convolution.output.pixels())
-                })?;
+            Op::Conv2dUpdate { parameters, input, .. } => {
                 let sums = SUMS.min(input.rows);
                 self.sums.resize_with(self.sums.len().max(sums), Vec::new);
-                for sums in &mut self.sums[..sums] {
-                    sums.clear();
-                    reserve(sums, panels::len(parameters.values)?)?;
-                }
-                Ok(())
+                let len = panels::len(parameters.values)?;
+                return self.sums[..sums].iter_mut().try_for_each(|sum| room_for(sum, len));
             }
-            Op::MaxPoolBackward { output, .. } => self.for_each_part(pool, |part| {
-                part.squares.clear();
-                reserve(&mut part.squares, output.cols)
-            }),
+            _ => return Ok(()),
+        };
+        self.strips.iter_mut().try_for_each(|strips| strips.make_room(rows, inner))
+    }
+}
+
+impl PartScratch {
+    fn make_room(&mut self, op: &Op) -> Result<(), EngineError> {
+        match *op {
+            Op::LinearBackwardInput { gradient, .. } => {
+                room_for(&mut self.panel, gradient.cols.next_multiple_of(PANEL))
+            }
+            Op::LinearUpdate { input, .. } => room_for(&mut self.panel, input.rows),
+            Op::Conv2d { convolution, .. } => self.padded.make_room(convolution),
+            Op::Conv2dBackwardInput { convolution, .. } => self.padded.make_room(convolution.backward()),
+            Op::Conv2dUpdate { convolution, .. } => {
+                self.padded.make_room(convolution)?;
+                room_for(&mut self.panel, convolution.output.pixels())
+            }
+            Op::MaxPoolBackward { output, .. } => room_for(&mut self.squares, output.cols),
             _ => Ok(()),
         }
     }
+}
 
-    /// In each part's, room for a matrix of `rows` rows and `inner` columns.
-    fn room_for_strips(&mut self, rows: usize, inner: usize, pool: Pool) -> Result<(), EngineError> {
-        self.strips.resize_with(Parts::count(pool), Strips::default);
-        self.strips.iter_mut().try_for_each(|strips| strips.make_room(rows, inner))
-    }
-
-    fn for_each_part(
-        &mut self,
-        pool: Pool,
-        make_room: impl FnMut(&mut PartScratch) -> Result<(), EngineError>,
-    ) -> Result<(), EngineError> {
-        self.parts.resize_with(Parts::count(pool), PartScratch::default);
-        self.parts.iter_mut().try_for_each(make_room)
-    }
+/// Empties it, and makes room for so many values.
+fn room_for<T>(values: &mut Vec<T>, len: usize) -> Result<(), EngineError> {
+    values.clear();
+    reserve(values, len)
 }
 
 /// Multiplications and additions of a tile of examples in a dense layer.
@@ -262,17 +254,13 @@ impl Cpu {
     fn execute(&mut self, op: &Op, order: &[u32], slot: usize, step: &Step) {
         let rows = step.rows;
         let Self { tensors, tables, scratch, pool, .. } = self;
-        let parts_of = |units, work| Parts::of(*pool, units, work);
+        let parts_of = |rows, tile, work| Parts::of(*pool, rows, tile, work);
         match *op {
             Op::Gather { table, input, target } => {
-                let parts = parts_of(rows, input.cols);
+                let parts = parts_of(rows, 1, input.cols);
                 tensors.writing([input, target], |_, [inputs, targets]| {
-                    let orders = order[step.first..][..rows].chunks(parts.units());
-                    let outs = chunks_of(inputs, parts.units(), input).zip(chunks_of(
-                        targets,
-                        parts.units(),
-                        target,
-                    ));
+                    let orders = parts.share(&order[step.first..][..rows], 1);
+                    let outs = parts.share_mut(inputs, input.cols).zip(parts.share_mut(targets, target.cols));
                     parts.each(orders.zip(outs), |(order, (inputs, targets))| {
                         gather::gather(
                             tables.get(table),
@@ -286,14 +274,13 @@ impl Cpu {
                 });
             }
             Op::Linear { input, parameters, output, activation } => {
-                let parts = parts_of(rows.div_ceil(TILE_ROWS), work_of_tile(input, output));
-                let part_rows = parts.units() * TILE_ROWS;
+                let parts = parts_of(rows, TILE_ROWS, work_of_tile(input, output));
                 tensors.writing([output], |tensors, [outputs]| {
-                    let inputs = rows_of(tensors, input, rows).chunks(part_rows * input.cols);
+                    let inputs = parts.share(rows_of(tensors, input, rows), input.cols);
                     let parameters = tensors.get(parameters);
                     let ins = inputs.zip(&mut scratch.strips);
                     parts.each(
-                        chunks_of(outputs, part_rows, output).zip(ins),
+                        parts.share_mut(outputs, output.cols).zip(ins),
                         |(outputs, (inputs, strips))| {
                             let rows = inputs.len() / input.cols;
                             let sizes = Sizes { rows, inputs: input.cols, outputs: output.cols };
@@ -303,13 +290,13 @@ impl Cpu {
                 });
             }
             Op::Conv2d { convolution, input, parameters, output, activation } => {
-                let parts = parts_of(rows, work_of(convolution));
+                let parts = parts_of(rows, 1, work_of(convolution));
                 tensors.writing([output], |tensors, [outputs]| {
-                    let inputs = rows_of(tensors, input, rows).chunks(parts.units() * input.cols);
+                    let inputs = parts.share(rows_of(tensors, input, rows), input.cols);
                     let parameters = tensors.get(parameters);
                     let ins = inputs.zip(&mut scratch.parts);
                     parts.each(
-                        ins.zip(chunks_of(outputs, parts.units(), output)),
+                        ins.zip(parts.share_mut(outputs, output.cols)),
                         |((inputs, part), outputs)| {
                             conv2d::conv2d(
                                 convolution,
@@ -324,10 +311,10 @@ impl Cpu {
                 });
             }
             Op::MaxPool { pooling, input, output } => {
-                let parts = parts_of(rows, input.cols);
+                let parts = parts_of(rows, 1, input.cols);
                 tensors.writing([output], |tensors, [outputs]| {
-                    let inputs = rows_of(tensors, input, rows).chunks(parts.units() * input.cols);
-                    parts.each(inputs.zip(chunks_of(outputs, parts.units(), output)), |(inputs, outputs)| {
+                    let inputs = parts.share(rows_of(tensors, input, rows), input.cols);
+                    parts.each(inputs.zip(parts.share_mut(outputs, output.cols)), |(inputs, outputs)| {
                         max_pool::max_pool(pooling, inputs, outputs);
                     });
                 });
@@ -350,24 +337,23 @@ impl Cpu {
                 });
             }
             Op::ActivationBackward { activation, output, gradient } => {
-                let parts = parts_of(rows, output.cols);
+                let parts = parts_of(rows, 1, output.cols);
                 tensors.writing([gradient], |tensors, [gradients]| {
-                    let outputs = rows_of(tensors, output, rows).chunks(parts.units() * output.cols);
-                    let gradients = chunks_of(gradients, parts.units(), gradient);
+                    let outputs = parts.share(rows_of(tensors, output, rows), output.cols);
+                    let gradients = parts.share_mut(gradients, gradient.cols);
                     parts.each(gradients.zip(outputs), |(gradients, outputs)| {
                         multiply_by_derivative(activation, gradients, outputs);
                     });
                 });
             }
             Op::LinearBackwardInput { gradient, parameters, input_gradient } => {
-                let parts = parts_of(rows.div_ceil(PANEL), PANEL * input_gradient.cols * gradient.cols);
-                let part_rows = parts.units() * PANEL;
+                let parts = parts_of(rows, PANEL, PANEL * input_gradient.cols * gradient.cols);
                 tensors.writing([input_gradient], |tensors, [outputs]| {
-                    let gradients = rows_of(tensors, gradient, rows).chunks(part_rows * gradient.cols);
+                    let gradients = parts.share(rows_of(tensors, gradient, rows), gradient.cols);
                     let parameters = tensors.get(parameters);
                     let ins = gradients.zip(&mut scratch.parts);
                     parts.each(
-                        ins.zip(chunks_of(outputs, part_rows, input_gradient)),
+                        ins.zip(parts.share_mut(outputs, input_gradient.cols)),
                         |((gradients, part), outputs)| {
                             let rows = gradients.len() / gradient.cols;
                             let sizes = Sizes { rows, inputs: input_gradient.cols, outputs: gradient.cols };
@@ -386,44 +372,29 @@ impl Cpu {
                 tensors.writing_parameters(parameters, |tensors, learnt| {
                     let [input, gradient] = [input, gradient].map(|tensor| rows_of(tensors, tensor, rows));
                     let strip_rows = sizes.inputs + 1;
-                    let parts = parts_of(strip_rows.div_ceil(TILE_ROWS), TILE_ROWS * rows);
-                    let part_rows = parts.units() * TILE_ROWS;
-                    let strips = &mut strips[..strip_rows.div_ceil(part_rows)];
-                    parts.each(
-                        strips.iter_mut().zip((0..strip_rows).step_by(part_rows)),
-                        |(strips, first)| {
-                            linear_update::pack(
-                                sizes,
-                                input,
-                                first..strip_rows.min(first + part_rows),
-                                strips,
-                            );
-                        },
-                    );
-                    let parts = parts_of(sizes.outputs.div_ceil(PANEL), PANEL * strip_rows * rows);
-                    let cols = (0..sizes.outputs).step_by(parts.units() * PANEL);
-                    let learnt = in_parts(learnt, parts.units() * strip_rows * PANEL);
-                    parts.each(cols.zip(learnt).zip(scratch), |((first, learnt), part)| {
-                        let cols = first..sizes.outputs.min(first + parts.units() * PANEL);
-                        linear_update::linear_update(
-                            sizes,
-                            strips,
-                            gradient,
-                            cols,
-                            learnt,
-                            rule,
-                            &mut part.panel,
-                        );
+                    let parts = parts_of(strip_rows, TILE_ROWS, TILE_ROWS * rows);
+                    let strips = &mut strips[..strip_rows.div_ceil(parts.rows())];
+                    parts.each(parts.ranges(strip_rows).zip(&mut *strips), |(strip_rows, strips)| {
+                        linear_update::pack(sizes, input, strip_rows, strips);
+                    });
+                    let parts = parts_of(sizes.outputs, PANEL, PANEL * strip_rows * rows);
+                    let mut learnt = learnt.map(|values| parts.share_mut(values, strip_rows));
+                    // Of a slot that the optimizer does not have every part is empty.
+                    let learnt = repeat_with(|| learnt.each_mut().map(|of| of.next().unwrap_or_default()));
+                    let ins = parts.ranges(sizes.outputs).zip(scratch);
+                    parts.each(ins.zip(learnt), |((units, part), learnt)| {
+                        let panel = &mut part.panel;
+                        linear_update::linear_update(sizes, strips, gradient, units, learnt, rule, panel);
                     });
                 });
             }
             Op::Conv2dBackwardInput { convolution, gradient, parameters, input_gradient } => {
-                let parts = parts_of(rows, work_of(convolution));
+                let parts = parts_of(rows, 1, work_of(convolution));
                 tensors.writing([input_gradient], |tensors, [outputs]| {
                     let Scratch { parts: scratch, turned, .. } = scratch;
                     conv2d::turn(convolution, tensors.get(parameters), turned);
-                    let gradients = rows_of(tensors, gradient, rows).chunks(parts.units() * gradient.cols);
-                    let outputs = chunks_of(outputs, parts.units(), input_gradient);
+                    let gradients = parts.share(rows_of(tensors, gradient, rows), gradient.cols);
+                    let outputs = parts.share_mut(outputs, input_gradient.cols);
                     parts.each(gradients.zip(scratch).zip(outputs), |((gradients, part), outputs)| {
                         conv2d::conv2d_backward_input(
                             convolution,
@@ -439,16 +410,15 @@ impl Cpu {
                 let rule = Rule { optimizer, rate: step.rate, penalty };
                 // Of so many examples each sum is, on however many cores.
                 let summed = rows.div_ceil(SUMS);
-                let parts = parts_of(rows.div_ceil(summed), summed * work_of(convolution));
-                let part_rows = parts.units() * summed;
+                let parts = parts_of(rows, summed, summed * work_of(convolution));
                 tensors.writing_parameters(parameters, |tensors, learnt| {
                     let Scratch { parts: scratch, sums, .. } = scratch;
                     let sums = &mut sums[..rows.div_ceil(summed)];
-                    let inputs = rows_of(tensors, input, rows).chunks(part_rows * input.cols);
-                    let gradients = rows_of(tensors, gradient, rows).chunks(part_rows * gradient.cols);
+                    let inputs = parts.share(rows_of(tensors, input, rows), input.cols);
+                    let gradients = parts.share(rows_of(tensors, gradient, rows), gradient.cols);
                     let ins = inputs.zip(gradients).zip(scratch);
                     parts.each(
-                        ins.zip(sums.chunks_mut(parts.units())),
+                        ins.zip(pool.chunks_mut(sums, parts.rows() / summed)),
                         |(((inputs, gradients), part), sums)| {
                             let inputs = inputs.chunks(summed * input.cols);
                             let gradients = gradients.chunks(summed * gradient.cols);
@@ -461,12 +431,12 @@ impl Cpu {
                 });
             }
             Op::MaxPoolBackward { pooling, input, output, gradient, input_gradient } => {
-                let parts = parts_of(rows, input.cols);
+                let parts = parts_of(rows, 1, input.cols);
                 tensors.writing([input_gradient], |tensors, [input_gradients]| {
                     let [inputs, outputs, gradients] = [input, output, gradient]
-                        .map(|tensor| rows_of(tensors, tensor, rows).chunks(parts.units() * tensor.cols));
+                        .map(|tensor| parts.share(rows_of(tensors, tensor, rows), tensor.cols));
                     let ins = inputs.zip(outputs).zip(gradients).zip(&mut scratch.parts);
-                    let outs = chunks_of(input_gradients, parts.units(), input_gradient);
+                    let outs = parts.share_mut(input_gradients, input_gradient.cols);
                     parts.each(ins.zip(outs), |((((input, output), gradient), part), input_gradient)| {
                         let squares = &mut part.squares;
                         max_pool::max_pool_backward(
@@ -482,21 +452,6 @@ impl Cpu {
             }
         }
     }
-}
-
-/// A tensor's values in chunks of so many rows.
-fn chunks_of(
-    values: &mut [f32],
-    rows: usize,
-    Tensor { cols, .. }: Tensor,
-) -> impl Iterator<Item = &mut [f32]> {
-    values.chunks_mut(rows * cols)
-}
-
-/// Parameters and the optimizer's slots for them in chunks of `len` numbers; of a slot that there is not they are empty.
-fn in_parts(learnt: [&mut [f32]; 3], len: usize) -> impl Iterator<Item = [&mut [f32]; 3]> {
-    let mut chunks = learnt.map(|values| values.chunks_mut(len));
-    repeat_with(move || chunks.each_mut().map(|chunks| chunks.next().unwrap_or_default()))
 }
 
 fn copied(values: &[f32]) -> Result<Vec<f32>, EngineError> {

@@ -1,6 +1,21 @@
 /// <reference path="./assets.d.ts" />
 /** The engine on one core. */
 
-export * from "../../pkg/engine/chalknet.js";
-export { default as init } from "../../pkg/engine/chalknet.js";
-export { default as wasmUrl } from "../../pkg/engine/chalknet_bg.wasm?url";
+import init, {
+  Trainer,
+  divergences,
+  integralNodes,
+  lossSurface,
+  parsePoints,
+  planar,
+  samplePlaces,
+  sha256,
+  sketch,
+  targetKnots,
+  targetValues,
+} from "../../pkg/engine/chalknet.js";
+import wasmUrl from "../../pkg/engine/chalknet_bg.wasm?url";
+
+export const engine = { Trainer, divergences, integralNodes, lossSurface, parsePoints, planar, samplePlaces, sha256, sketch, targetKnots, targetValues };
+
+export { init, wasmUrl };

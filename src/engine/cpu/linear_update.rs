@@ -1,6 +1,6 @@
 use super::linear::Sizes;
 use super::panels::PANEL;
-use super::tile::{Strips, TILE_ROWS};
+use super::tile::{Strips, TILE_ROWS, Tile};
 use super::update::{Rule, update};
 use crate::penalty::Penalty;
 use std::ops::Range;
@@ -43,25 +43,30 @@ pub(super) fn linear_update(
     let panel_len = (inputs + 1) * PANEL;
     for (place, col) in units.step_by(PANEL).enumerate() {
         pack_columns(gradient, outputs, col, panel);
-        for (strip, k) in strips.iter().flat_map(Strips::iter).zip((0..).step_by(TILE_ROWS)) {
-            if strip.is_zero() && rule.rests_without_gradient() {
-                continue;
+        let mut k = 0;
+        for strip in strips.iter().flat_map(Strips::iter) {
+            if !strip.is_zero() || !rule.rests_without_gradient() {
+                let start = place * panel_len + k * PANEL;
+                let part = start..start + TILE_ROWS.min(inputs + 1 - k) * PANEL;
+                let weights = TILE_ROWS.min(inputs - k) * PANEL;
+                // A slot that the optimizer does not have is empty.
+                let slots = [&mut *first_slot, &mut *second_slot].map(|slot| slot.get_mut(part.clone()));
+                let [first, second] = slots.map(Option::unwrap_or_default);
+                update_tile(strip.times(panel), weights, [&mut parameters[part], first, second], rule);
             }
-            let mut tile = strip.times(panel);
-            let start = place * panel_len + k * PANEL;
-            let part = start..start + TILE_ROWS.min(inputs + 1 - k) * PANEL;
-            let gradient = &mut tile.as_flattened_mut()[..part.len()];
-            let values = &mut parameters[part.clone()];
-            if rule.penalty != Penalty::NONE {
-                let weights = values[..TILE_ROWS.min(inputs - k) * PANEL].iter();
-                gradient.iter_mut().zip(weights).for_each(|(g, w)| *g += rule.penalty.gradient(*w));
-            }
-            // A slot that the optimizer does not have is empty.
-            let slots = [&mut *first_slot, &mut *second_slot].map(|slot| slot.get_mut(part.clone()));
-            let [first, second] = slots.map(Option::unwrap_or_default);
-            update(rule, gradient, [values, first, second]);
+            k += TILE_ROWS;
         }
     }
+}
+
+/// Updates a tile's parameters, the first `weights` of which are no biases.
+fn update_tile(mut tile: Tile, weights: usize, learnt: [&mut [f32]; 3], rule: Rule) {
+    let gradient = &mut tile.as_flattened_mut()[..learnt[0].len()];
+    if rule.penalty != Penalty::NONE {
+        let weights = learnt[0][..weights].iter();
+        gradient.iter_mut().zip(weights).for_each(|(g, w)| *g += rule.penalty.gradient(*w));
+    }
+    update(rule, gradient, learnt);
 }
 
 /// Eight columns of a matrix, row by row. Columns that it lacks are zero.

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { register } from "node:module";
 import { after } from "node:test";
-import * as engine from "../../../pkg/engine/chalknet.js";
+import init from "../../../pkg/engine/chalknet.js";
 
 // What waits for messages in a worker would wait here, too, and the tests would never end.
 after(() => setImmediate(() => process.exit()));
@@ -13,8 +13,5 @@ const hook = `export const resolve = (specifier, context, next) =>
 /** Lets modules that need the engine be imported, and resolves when it can be used, to what it exports. */
 export async function startEngine() {
   register(`data:text/javascript,${encodeURIComponent(hook)}`);
-  const exports = await engine.default({ module_or_path: await readFile(new URL("../../../pkg/engine/chalknet_bg.wasm", import.meta.url)) });
-  const { use } = await import("../../../www/worker/engine.js");
-  use(engine);
-  return exports;
+  return init({ module_or_path: await readFile(new URL("../../../pkg/engine/chalknet_bg.wasm", import.meta.url)) });
 }

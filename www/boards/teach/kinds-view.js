@@ -7,7 +7,7 @@ import { colour } from "../../charts/colours.js";
 import { offerFigure } from "../../charts/take-along.js";
 import { el, named, said, tipped, translate } from "../../shell/dom.js";
 import { icon } from "../../shell/icons.js";
-import { strokeAll } from "../../shell/pad.js";
+import { strokeAll } from "../../shell/strokes.js";
 import { namesOf } from "./settings.js";
 import { asName, kindLimits } from "../../shell/kind-names.js";
 

@@ -6,8 +6,8 @@ import { signal } from "@preact/signals-core";
 import { colour } from "../../charts/colours.js";
 import { el } from "../../shell/dom.js";
 import { animate } from "../../shell/motion.js";
-import { strokeAll } from "../../shell/pad.js";
 import { PEN_WIDTH } from "../../shell/pen.js";
+import { strokeAll } from "../../shell/strokes.js";
 
 /** @import { Stroke } from "../../protocol" */
 /** @import { PreviewServices } from "../../shell/types" */

@@ -4,8 +4,8 @@
     reason = "threads that outlive a loop work on what it has borrowed; `each` does not return before they are done"
 )]
 
-use super::MOST_PARTS;
 use super::sleep::{wait, wake_all};
+use crate::MOST_PARTS;
 use std::cell::UnsafeCell;
 use std::hint::spin_loop;
 use std::sync::atomic::{
@@ -18,7 +18,7 @@ use std::sync::atomic::{
 const LOOKS: u32 = if cfg!(target_arch = "wasm32") { 20_000 } else { 1000 };
 
 /// One loop at a time, and how far it has come.
-pub(crate) struct Shared {
+pub(super) struct Shared {
     /// The loop's parts, and above them how many of these were taken.
     ticket: AtomicU32,
     /// Parts that are not done.

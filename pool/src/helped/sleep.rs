@@ -1,13 +1,10 @@
 //! Sleeping until a number has changed.
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use native::{wait, wake_all};
+pub(super) use native::{wait, wake_all};
 
-#[cfg(all(target_arch = "wasm32", feature = "workers"))]
-pub(crate) use browser::{wait, wake_all};
-
-#[cfg(all(target_arch = "wasm32", not(feature = "workers")))]
-pub(crate) use alone::{wait, wake_all};
+#[cfg(target_arch = "wasm32")]
+pub(super) use browser::{wait, wake_all};
 
 /// All sleepers share a bed: who is woken for nothing sleeps again.
 #[cfg(not(target_arch = "wasm32"))]
@@ -40,7 +37,7 @@ mod native {
 
 /// By way of JavaScript, for the instructions themselves are not in stable Rust. Only numbers go there: what `wasm-bindgen`
 /// keeps of other values is kept once in the memory, and not safe from several workers.
-#[cfg(all(target_arch = "wasm32", feature = "workers"))]
+#[cfg(target_arch = "wasm32")]
 mod browser {
     use std::sync::atomic::AtomicU32;
     use wasm_bindgen::prelude::*;
@@ -68,14 +65,4 @@ mod browser {
     fn place(number: &AtomicU32) -> usize {
         number.as_ptr().addr() / size_of::<u32>()
     }
-}
-
-/// Where nobody helps, nobody sleeps.
-#[cfg(all(target_arch = "wasm32", not(feature = "workers")))]
-mod alone {
-    use std::sync::atomic::AtomicU32;
-
-    pub const fn wait(_: &AtomicU32, _: u32) {}
-
-    pub const fn wake_all(_: &AtomicU32) {}
 }
