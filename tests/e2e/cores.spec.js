@@ -58,7 +58,7 @@ test("one, two and four cores learn the same, bit for bit", async ({ context }) 
   for (const other of others) expect(other.equals(one ?? Buffer.of())).toBe(true);
 });
 
-test("how many cores pay is found by trying, before the first step, and remembered", async ({ page }) => {
+test("how many cores pay is found by trying, before the first step, and remembered", { tag: "@every-engine" }, async ({ page }) => {
   await page.goto(`./?lang=en&backend=cpu${board}`);
   await button(page, "Train").click();
   await expectAbove(page, "Step", 3);
@@ -75,6 +75,16 @@ test("a helper that does not come is done without", async ({ context }) => {
   const page = await pageWith(context, 2, 'Worker = class extends Worker { constructor(url, options) { super(`${url}`.replace("helper", "gone"), options); } }');
   await button(page, "Train").click();
   await expectAbove(page, "Step", 3);
+  expect(helpersOf(page)).toBe(0);
+});
+
+test("the race's CPU is one core, as it says, however many there are", async ({ context }) => {
+  const page = await pageWith(context, 2);
+  // With workers of its own.
+  await page.goto("about:blank");
+  await page.goto("./?lang=en&backend=cpu#/revolution?tab=race&network=128&distance=100");
+  await button(page, "Start race").click();
+  await expect(page.getByRole("progressbar", { name: "CPU" })).toHaveAttribute("aria-valuetext", "100 of 100 batches", { timeout: 30_000 });
   expect(helpersOf(page)).toBe(0);
 });
 

@@ -23,12 +23,12 @@ const watch = new Watch();
  * A trainer with fresh weights and no data.
  * @param {RunConfig | NetworkConfig} config
  * @param {Backend} backend
- * @param {Tuning} [tuning]
+ * @param {{ tuning?: Tuning, isOnOneCore?: boolean }} [how] on the graphics card; on the CPU
  * @returns {Promise<TrainerHandle>}
  */
-export async function createTrainer(config, backend, tuning) {
+export async function createTrainer(config, backend, { tuning, isOnOneCore = false } = {}) {
   const options = "hidden" in config ? allowed(optionsOf(config)) : config;
-  if (backend === "cpu") await cores?.ready();
+  if (backend === "cpu" && !isOnOneCore) await cores?.ready();
   const trainer = await Trainer.create({ ...options, backend, tuning });
   return backend === "webgpu" ? watch.watched(trainer) : trainer;
 }
@@ -49,11 +49,12 @@ function allowed(options) {
  * A trainer on `device`, or on the CPU with the reason why.
  * @param {RunConfig | NetworkConfig} config
  * @param {DeviceInfo} device
+ * @param {{ isOnOneCore?: boolean }} [how] on the CPU
  * @returns {Promise<{ trainer: TrainerHandle, device: DeviceInfo }>}
  */
-export async function createTrainerOn(config, device) {
-  if (device.backend === "cpu") return { trainer: await createTrainer(config, "cpu"), device };
-  const creating = tuningOf(device).then((tuning) => createTrainer(config, "webgpu", tuning));
+export async function createTrainerOn(config, device, how) {
+  if (device.backend === "cpu") return { trainer: await createTrainer(config, "cpu", how), device };
+  const creating = tuningOf(device).then((tuning) => createTrainer(config, "webgpu", { tuning }));
   try {
     // Compiling the shaders and finding the tuning belong to it, which take a slow machine seconds.
     const trainer = await within(creating, MOST_TICKS, "the graphics card");
@@ -64,6 +65,6 @@ export async function createTrainerOn(config, device) {
     if (!hung && !isDeviceFailure(error)) throw error;
     // Should it come after all, nobody needs it any more.
     if (hung) creating.then((trainer) => trainer.free(), () => {});
-    return { trainer: await createTrainer(config, "cpu"), device: cpu(hung ? "adapter-hung" : "adapter-failed") };
+    return { trainer: await createTrainer(config, "cpu", how), device: cpu(hung ? "adapter-hung" : "adapter-failed") };
   }
 }

@@ -20,7 +20,7 @@ import { ISOLATED, TWO_SHARDS, WHOLE } from "./paths.js";
 /** @type {Fixtures<Promises, {}, PlaywrightTestArgs & PlaywrightTestOptions, PlaywrightWorkerArgs>} */
 const promises = {
   data: ["two shards", { option: true }],
-  baseURL: ({ baseURL, data }, use) => use(data === "two shards" ? baseURL : baseURL?.replace(TWO_SHARDS, { whole: WHOLE, isolated: ISOLATED }[data])),
+  baseURL: ({ baseURL, data }, use) => use(data === "two shards" ? baseURL : baseURL?.replace(TWO_SHARDS, WHOLE).replace(WHOLE, data === "whole" ? WHOLE : ISOLATED)),
   expectedErrors: [[], { option: true }],
   requests: [
     async ({ browser, context, baseURL, expectedErrors }, use, testInfo) => {

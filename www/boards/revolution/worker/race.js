@@ -37,7 +37,7 @@ export class RaceTraining {
     const [opened] = await Promise.all([this.session.device, engineReady()]);
     if (opened.backend !== backend) return notReady(opened);
     const started = performance.now();
-    const { trainer, device } = await createTrainerOn(course.config, opened);
+    const { trainer, device } = await createTrainerOn(course.config, opened, { isOnOneCore: true });
     if (device.backend !== backend) {
       trainer.free();
       return notReady(device);
