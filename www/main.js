@@ -24,9 +24,11 @@ import { Pointer } from "./shell/pointer.js";
 import { reportProblems } from "./shell/problems.js";
 import { Router } from "./shell/router.js";
 import { whenever } from "./shell/signals.js";
+import { refuseStrayFiles } from "./shell/stray-files.js";
 
 watchStyles();
 watchKeyboard();
+refuseStrayFiles();
 const files = embeddedFiles();
 const client = createClient({
   backend: pageSettings.backend.parse(pageParameter("backend") ?? "") ?? "auto",

@@ -5,6 +5,7 @@ import { bindings } from "../../www/shell/keys.js";
 import { root } from "./support/files.js";
 import { button, expectAbove, number, readout } from "./breaking.js";
 import { openBoard } from "./playing.js";
+import { drop } from "./support/dropping.js";
 import { expect, test } from "./support/test.js";
 import { en, ko } from "./support/texts.js";
 
@@ -353,6 +354,14 @@ test("letter keys can be switched off, and stay so; the others stay", async ({ p
   await page.keyboard.press("Escape");
   await page.keyboard.press("p");
   await expect(page.locator("html")).toHaveAttribute("data-projector", "on");
+});
+
+test("a file that is dropped where no board takes one does not lead away from the page", async ({ page }) => {
+  for (const board of ["perceptron", "learning", "next"]) {
+    await page.goto(`./?lang=en#/${board}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await drop(page, "points.csv", Buffer.from("1,2\n")), board).toBe(true);
+  }
 });
 
 test("a phone is told of no keys", async ({ browser, baseURL }) => {
