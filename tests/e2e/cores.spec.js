@@ -78,6 +78,13 @@ test("a helper that does not come is done without", async ({ context }) => {
   expect(helpersOf(page)).toBe(0);
 });
 
+test("where there is no room for a memory that workers share, as on some phones, one core learns", async ({ context }) => {
+  const page = await pageWith(context, 2, 'WebAssembly.Memory = class { constructor() { throw new RangeError("could not allocate memory"); } }');
+  await button(page, "Train").click();
+  await expectAbove(page, "Step", 3);
+  expect(helpersOf(page)).toBe(0);
+});
+
 test("the race's CPU is one core, as it says, however many there are", async ({ context }) => {
   const page = await pageWith(context, 2);
   // With workers of its own.

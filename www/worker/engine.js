@@ -19,8 +19,8 @@ export let cores = null;
 /** Resolves when the exports can be used. */
 export const engineReady = whenNeeded(async () => {
   // Browsers allow it only in a page that no other can look into; and one core alone has nothing of it.
-  if (self.crossOriginIsolated && navigator.hardwareConcurrency > 1) {
-    const shared = await import("./cores/engine.js");
+  const shared = self.crossOriginIsolated && navigator.hardwareConcurrency > 1 ? await import("./cores/engine.js") : null;
+  if (shared?.memory) {
     await fetchPackage(shared.wasmUrl, shared.init);
     ({ cores, Trainer, divergences, integralNodes, lossSurface, parsePoints, planar, samplePlaces, sha256, sketch, targetKnots, targetValues } = shared);
   } else await fetchPackage(alone.wasmUrl, alone.init);

@@ -144,13 +144,14 @@ export class Run {
   /** @param {TrainerHandle} trainer */
   #feed(trainer) {
     const { data } = this;
+    // First, for where not all have room, fewer to learn from are better than none to test on.
+    for (const block of data.blocks.test.slice(this.#fed.test)) trainer.addTestData(block.images, block.labels);
     const expected = Math.min(this.config.trainingImages, data.expectedTrainingRows);
     if (expected > 0 && !this.#isFull) trainer.expectTrainingRows(expected);
     for (const block of data.blocks.train.slice(this.#fed.train)) {
       const rows = Math.min(block.labels.length, this.config.trainingImages - trainer.trainingRows);
       if (rows > 0 && !this.#isFull) this.#addTraining(trainer, block, rows);
     }
-    for (const block of data.blocks.test.slice(this.#fed.test)) trainer.addTestData(block.images, block.labels);
     this.#fed = { train: data.blocks.train.length, test: data.blocks.test.length };
   }
 
