@@ -191,7 +191,7 @@ test("all four learn at once, and any of them opens", { tag: "@every-engine" }, 
   const words = await madeUp(page);
   await button(page, "한국어").click();
   await expect(page.getByRole("button", { name: "넷 모두 학습" })).toBeVisible();
-  await expect(page.getByRole("list", { name: "지어낸 단어들" }).getByRole("listitem").first()).toHaveText(words[0] ?? "");
+  await expect(page.getByRole("list", { name: "신경망이 쓴 단어들" }).getByRole("listitem").first()).toHaveText(words[0] ?? "");
 });
 
 test("what a field has learnt can be had back after Reset, and what all have learnt after another seed", async ({ page }) => {
