@@ -7,7 +7,7 @@ import { expect, test } from "./support/test.js";
 
 test.use({ data: "isolated" });
 
-/** Of both kinds of layers, and large enough for their work to be divided. */
+/** With layers large enough for their work to be divided. */
 const board = "#/digits?hidden=200&batchSize=100&optimizer=adam&view=code";
 
 /**

@@ -3,7 +3,9 @@
  */
 
 import { within } from "../../ticks.js";
+import { isOutOfMemory } from "../failure.js";
 import { recall, remember } from "../remembered.js";
+import { letPass, newGate } from "./gate.js";
 import HelperWorker from "./helper.js?worker";
 
 /** @typedef {{ module: WebAssembly.Module, memory: WebAssembly.Memory }} Shared what all workers work with */
@@ -48,18 +50,21 @@ export class Cores {
     const key = `threads of ${most}`;
     const known = Number(await recall(key));
     if (known >= 1 && known <= most) return this.#use(known);
-    const threads = await this.#fastest();
+    const threads = await this.#fastest().catch((error) => {
+      if (!isOutOfMemory(error)) throw error;
+      return 1;
+    });
     void remember(key, String(threads));
     return this.#use(threads);
   }
 
   /** Twice as many each time, for as long as it pays. */
   async #fastest() {
-    let [fastest, threads] = [await this.#speed(1), 1];
+    let [fastest, threads] = [await this.#speed(), 1];
     for (let more = 2; more < 2 * most; more *= 2) {
       const wanted = Math.min(more, most);
       if ((await this.#use(wanted)) < wanted) break;
-      const speed = await this.#speed(wanted);
+      const speed = await this.#speed();
       if (speed < fastest * WORTH) break;
       [fastest, threads] = [speed, wanted];
     }
@@ -73,7 +78,6 @@ export class Cores {
   async #use(threads) {
     // Whoever goes has fallen asleep: nothing is under way while this runs.
     for (const helper of this.#helpers.splice(threads - 1)) helper.terminate();
-    // One after the other, for each takes its stack from the memory that no two may ask at a time.
     while (this.#helpers.length < threads - 1) {
       const helper = await this.#recruit();
       if (!helper) break;
@@ -86,16 +90,18 @@ export class Cores {
   /** @returns {Promise<Worker | null>} */
   async #recruit() {
     const helper = new HelperWorker();
+    const gate = newGate();
     try {
       await within(
         new Promise((resolve, reject) => {
           helper.onmessage = resolve;
           helper.onerror = reject;
-          helper.postMessage(this.shared);
+          helper.postMessage({ ...this.shared, gate });
         }),
         PATIENCE,
         "a helper",
       );
+      letPass(gate);
       return helper;
     } catch (error) {
       console.warn("One core less helps:", error);
@@ -104,9 +110,8 @@ export class Cores {
     }
   }
 
-  /** Steps a second. @param {number} threads @returns {Promise<number>} */
-  async #speed(threads) {
-    this.engine.setThreads(threads);
+  /** Steps a second. @returns {Promise<number>} */
+  async #speed() {
     const trainer = await this.engine.Trainer.create({ layers: LAYERS, batchSize: BATCH, backend: "cpu", seed: 1 });
     try {
       trainer.addTrainingData(noise(BATCH * PIXELS), new Uint8Array(BATCH));

@@ -1,6 +1,7 @@
 /** A worker that helps: it does parts of the steps of the worker that has started it, and nothing else any more. */
 
-import init, { help } from "../../../pkg/threads/chalknet.js";
+import { help, initSync } from "../../../pkg/threads/chalknet.js";
+import { pass } from "./gate.js";
 import { offerSleep } from "./sleep.js";
 
 /** @import { Shared } from "./cores.js" */
@@ -10,9 +11,9 @@ const STACK = 1 << 18;
 
 const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-scope.onmessage = async (/** @type {MessageEvent<Shared>} */ { data: { module, memory } }) => {
+scope.onmessage = (/** @type {MessageEvent<Shared & { gate: Int32Array }>} */ { data: { module, memory, gate } }) => {
   offerSleep(memory);
-  await init({ module_or_path: module, memory, thread_stack_size: STACK });
-  scope.postMessage("ready");
+  scope.postMessage("here");
+  pass(gate, () => initSync({ module, memory, thread_stack_size: STACK }));
   help();
 };
